@@ -1,0 +1,55 @@
+/** A place as the Language Server Protocol counts it: line and UTF-16 character, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Converts between offsets and positions of one text. The only converter of the product. */
+export interface LineIndex {
+  /** Number of lines; a text without a line end has one. */
+  readonly lineCount: number;
+  /** The position of an offset; offsets outside the text are clamped to it. */
+  positionAt(offset: number): Position;
+  /** The offset of a position; a character beyond the line's end is clamped to the end, before the line break. */
+  offsetAt(position: Position): number;
+  /** The text of a line without its line break. */
+  lineAt(line: number): string;
+}
+
+/** Indexes the lines of a text. A line ends with LF, CRLF or a lone CR, as in Markdown and in the protocol. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  const startOf = (line: number): number => starts[line] ?? text.length;
+  const endOf = (line: number): number => {
+    let end = startOf(line + 1);
+    while (end > startOf(line) && /[\r\n]/.test(text.charAt(end - 1))) end -= 1;
+    return end;
+  };
+  return {
+    lineCount: starts.length,
+    positionAt(offset) {
+      const at = Math.max(0, Math.min(offset, text.length));
+      const line = lastAtOrBefore(starts, at);
+      return { line, character: at - startOf(line) };
+    },
+    offsetAt({ line, character }) {
+      if (line >= starts.length) return text.length;
+      return Math.min(startOf(line) + character, endOf(line));
+    },
+    lineAt(line) {
+      return text.slice(startOf(line), endOf(line));
+    },
+  };
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
