@@ -7,13 +7,12 @@ export interface Edit {
 }
 
 /**
- * Sorts the edits, drops those that change nothing and cuts each down to the characters that differ.
+ * Sorts the edits and drops those that change nothing.
  * @throws RangeError when two edits overlap: the caller has asked for two different texts in one place.
  */
 export function normaliseEdits(source: string, edits: readonly Edit[]): readonly Edit[] {
   const sorted = edits
-    .map((edit) => shrink(source, edit))
-    .filter((edit) => edit.span.start !== edit.span.end || edit.text !== '')
+    .filter(({ span, text }) => source.slice(span.start, span.end) !== text)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   sorted.forEach((edit, i) => {
     const previous = sorted[i - 1];
@@ -38,19 +37,4 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 /** Whether any edit of `a` would collide with one of `b`. */
 export function editsCollide(a: readonly Edit[], b: readonly Edit[]): boolean {
   return a.some((x) => b.some((y) => overlaps(x.span, y.span) || (x.span.start === y.span.start && x.span.end === y.span.end)));
-}
-
-function shrink(source: string, { span, text }: Edit): Edit {
-  let { start, end } = span;
-  let from = 0;
-  let to = text.length;
-  while (start < end && from < to && source[start] === text[from]) {
-    start += 1;
-    from += 1;
-  }
-  while (end > start && to > from && source[end - 1] === text[to - 1]) {
-    end -= 1;
-    to -= 1;
-  }
-  return { span: { start, end }, text: text.slice(from, to) };
 }

@@ -1,0 +1,63 @@
+import type { Locale } from './locale.ts';
+import { words } from './words.ts';
+
+/** German: the words of its tables. Its messages are English until somebody translates them. */
+export const de: Locale = {
+  tag: 'de',
+  decimalMark: ',',
+  commonWords: words('der, und, das, ist, nicht, mit, für, von, den, ein, eine, im, zu, auf, dem, sich, wird, wurden, sind'),
+  summaryWords: {
+    count: words('anzahl, gesamtanzahl, gesamtzahl, n ='),
+    sum: words(`
+      gesamt, gesamtsumme, summe, summen, zwischensumme, teilsumme, endsumme, insgesamt, summe gesamt, total, gesamtbetrag, gesamtdauer,
+      gesamtkosten, gesamtergebnis
+    `),
+    mean: words('durchschnitt, mittelwert, arithmetisches mittel, im durchschnitt, im mittel'),
+    median: words('median, zentralwert'),
+    min: words('minimum, min, min., kleinster wert'),
+    max: words('maximum, max, max., größter wert'),
+  },
+  grandWords: words('gesamt, insgesamt, end'),
+  durationUnits: {
+    s: 1,
+    sek: 1,
+    'sek.': 1,
+    sekunde: 1,
+    sekunden: 1,
+    min: 60,
+    'min.': 60,
+    minute: 60,
+    minuten: 60,
+    h: 3600,
+    std: 3600,
+    'std.': 3600,
+    stunde: 3600,
+    stunden: 3600,
+    d: 86400,
+    tag: 86400,
+    tage: 86400,
+    tagen: 86400,
+    woche: 604800,
+    wochen: 604800,
+  },
+  durationWords: words('dauer, gesamtdauer, zeitaufwand, laufzeit, gesprächsdauer, interviewdauer'),
+  identifierWords: words('nr, nr., nummer, lfd. nr., id, kennung, #, matrikelnummer'),
+  nonAdditiveWords: words(`
+    quote, rate, alter, stückpreis, einzelpreis, jahr, jahrgang, datum, rang, platz, index, note, plz, postleitzahl, telefon, temperatur,
+    dichte, version, seite, stufe, kapitel, mittelwert, durchschnitt, median, minimum, maximum, standardabweichung, varianz, koeffizient,
+    geschwindigkeit, uhrzeit, beginn, ende, schritt, etage
+  `),
+  absentWords: words(`
+    k. a., k.a., keine, keiner, keine angabe, keine angaben, entfällt, nicht zutreffend, nicht verfügbar, n. v., n.v., unbekannt, nichts
+  `),
+  dittoWords: words('dito, desgl., ebenso, wie oben, siehe oben, s. o.'),
+  placeholders: words('zu ergänzen, zu erledigen, noch zu ergänzen, noch zu schreiben, wird ergänzt, wird nachgereicht, noch offen'),
+  stateWords: words('zu erledigen, noch offen'),
+  captionWords: words('tabelle, tab.'),
+  figureWords: words('abbildung, abb., bild, foto, diagramm, karte, grafik, schema, kasten'),
+  partialWords: words(`
+    auszug, auszüge, ausschnitt, top, auswahl, ausgewählte, darunter, davon, unter anderem, u. a., beispiel, beispiele, z. b.,
+    wichtigste, unvollständig
+  `),
+  messages: {},
+};

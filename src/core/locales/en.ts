@@ -1,0 +1,74 @@
+import type { Locale } from './locale.ts';
+import { words } from './words.ts';
+
+/** English. The signs that all languages share (dashes, ditto marks, `Σ`) stand here too. */
+export const en: Locale = {
+  tag: 'en',
+  decimalMark: '.',
+  commonWords: words('the, of, and, to, is, that, with, by, this, from, are, was, which, were, have, has, their, they'),
+  summaryWords: {
+    count: words('count, n =, number of rows, headcount, head count'),
+    sum: words(`
+      total, totals, sub-total, subtotal, sub total, subtotals, grand total, overall total, total sum, sum total, running total, total
+      amount, sum, in total, σ, ∑
+    `),
+    mean: words('mean, average, avg, avg., arithmetic mean, mean value, average value, on average, x̄, ø'),
+    median: words('median, median value'),
+    min: words('minimum, min, min., lowest, smallest, shortest'),
+    max: words('maximum, max, max., highest, largest, longest'),
+  },
+  grandWords: words('grand, overall, general, final'),
+  durationUnits: {
+    s: 1,
+    sec: 1,
+    'sec.': 1,
+    secs: 1,
+    second: 1,
+    seconds: 1,
+    min: 60,
+    'min.': 60,
+    mins: 60,
+    minute: 60,
+    minutes: 60,
+    h: 3600,
+    hr: 3600,
+    hrs: 3600,
+    hour: 3600,
+    hours: 3600,
+    d: 86400,
+    day: 86400,
+    days: 86400,
+    wk: 604800,
+    wks: 604800,
+    week: 604800,
+    weeks: 604800,
+  },
+  durationWords: words('duration, durations, time spent, running time, elapsed time, length of interview, recording time'),
+  identifierWords: words('#, no, no., nr, nr., id, ids, identifier, serial number, item no., ref. no.'),
+  nonAdditiveWords: words(`
+    rate, ratio, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, code, zip,
+    zip code, postcode, phone, telephone, temperature, density, version, page, level, chapter, mean, average, median, minimum, maximum,
+    standard deviation, std, sd, variance, coefficient, p-value, latitude, longitude, speed, percentile, start, end, start time, end
+    time, step, floor
+  `),
+  absentWords: words(`
+    n/a, na, n.a., none, nil, null, nan, not applicable, not available, no data, unknown, missing, -, --, ---, –, —, −, /, ., ∅, ⁄
+  `),
+  dittoWords: words(`
+    ditto, do., idem, same, same as above, as above, see above, ", ″, '', 〃, ”, “, „, », « », ^
+  `),
+  placeholders: words(`
+    todo, to-do, to do, tbd, tba, tbc, tbw, fixme, to be completed, to be determined, to be done, to be written, to be added, to be
+    announced, to be confirmed, to be defined, to be filled in, coming soon
+  `),
+  stateWords: words('todo, to-do, to do, to be done, tbc, to be confirmed, coming soon'),
+  captionWords: words('table, tab.'),
+  figureWords: words(`
+    figure, fig., fig, chart, graph, map, photo, picture, image, plate, box, listing, diagram, illustration, exhibit
+  `),
+  partialWords: words(`
+    extract, excerpt, excerpts, top, selected, selection, including, such as, among others, among which, of which, for example, e.g.,
+    example, examples, partial, main, not exhaustive, non-exhaustive, incomplete, truncated, etc.
+  `),
+  messages: {},
+};

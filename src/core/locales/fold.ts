@@ -1,0 +1,13 @@
+/**
+ * The text as words are compared: without accents and case, blanks of every kind (U+00A0 and U+202F too) collapsed and trimmed,
+ * `’` as `'`. Two spellings that a reader takes for the same word give the same result.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,113 @@
+/** The messages in French. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones when filled. */
+export const frenchMessages: Readonly<Record<string, string>> = {
+  'duplicate-identifier': '« {text} » identifie deux lignes.',
+  'duplicate-identifier.first': 'L’autre ligne « {text} »',
+  'duplicate-identifier.summary': 'Deux lignes ont la même valeur dans une colonne qui les identifie.',
+
+  'empty-cell': 'Cette cellule est vide ; la colonne est remplie dans {filled} lignes sur {rows}.',
+  'empty-cell.named': '« {column} » est vide ici ; la colonne est remplie dans {filled} lignes sur {rows}.',
+  'empty-cell.summary': 'Une cellule est vide dans une colonne remplie partout ailleurs.',
+
+  'empty-section': 'Rien n’est écrit sous « {heading} ».',
+  'empty-section.summary': 'Un titre n’est suivi d’aucun contenu.',
+
+  'glued-caption':
+    'Cette ligne fait partie du bloc HTML qui précède : sans ligne vide entre les deux, elle n’est pas lue comme du Markdown.',
+  'glued-caption.fix': 'Insérer une ligne vide',
+  'glued-caption.summary': 'Une ligne Markdown collée sous un tableau HTML n’est pas lue comme du Markdown.',
+
+  'inconsistent-label': 'Écrit « {text} » ici, « {form} » ailleurs dans la colonne.',
+  'inconsistent-label.series': '« {stem} » devant le numéro ici, « {form} » dans la plupart des libellés de la série.',
+  'inconsistent-label.other': 'Écrit « {text} » ici',
+  'inconsistent-label.fix': 'Remplacer par « {form} »',
+  'inconsistent-label.summary': 'Un libellé est écrit autrement que ceux de sa colonne qui disent la même chose.',
+
+  'misplaced-element.list-item': 'Cet élément de liste se trouve hors de toute liste.',
+  'misplaced-element.text': '« {text} » est dans le tableau sans être dans une cellule : les navigateurs l’affichent avant le tableau.',
+  'misplaced-element.cell': 'Cette cellule se trouve hors de toute ligne : les navigateurs lui en donnent une.',
+  'misplaced-element.attribute': 'Un caractère égaré entre les attributs est lu comme un attribut.',
+  'misplaced-element.tag': 'Cette balise n’a pas sa place ici : les navigateurs l’ignorent ou la déplacent.',
+  'misplaced-element.summary': 'Un élément HTML, un texte ou un attribut se trouve là où HTML ne l’admet pas.',
+
+  'missing-table': '« {caption} » est ici ; aucun tableau ne se trouve juste avant ou juste après.',
+  'missing-table.summary': 'Une légende n’a pas de tableau près d’elle.',
+
+  'open-task': 'Encore à faire : {text}',
+  'open-task.in': 'Encore à faire : {text} ({context})',
+  'open-task.unnamed': 'Encore à faire : {context}',
+  'open-task.fix': 'Cocher « {text} »',
+  'open-task.fix.unnamed': 'Cocher cette tâche',
+  'open-task.summary': 'Une tâche n’est pas encore cochée.',
+
+  placeholder: '« {text} » tient la place d’un contenu à venir.',
+  'placeholder.summary': 'Une cellule, un paragraphe ou un élément de liste ne contient qu’un texte d’attente.',
+
+  'ragged-row': 'Le tableau a {expected|{expected} colonne|{expected} colonnes} ; cette ligne en remplit {slots}.',
+  'ragged-row.head': 'L’en-tête nomme {slots|{slots} colonne|{slots} colonnes} ; les lignes en remplissent {expected}.',
+  'ragged-row.summary': 'Une ligne a moins ou plus de cellules que le tableau n’a de colonnes.',
+
+  'rule-failed': 'La règle « {rule} » s’est arrêtée sur une erreur de Tallymark ({error}) ; les autres règles ont été appliquées.',
+  'rule-failed.summary': 'Une règle de Tallymark s’est arrêtée sur une erreur de sa part.',
+
+  'split-table': 'Cette ligne vide termine le bloc HTML : la suite du tableau est lue comme du texte ou du code.',
+  'split-table.fix': 'Supprimer la ligne vide',
+  'split-table.summary': 'Une ligne vide coupe un tableau HTML en deux.',
+
+  'unclosed-table': 'Ce tableau s’ouvre ici ; aucun </table> ne le ferme.',
+  'unclosed-table.summary': 'Un tableau est ouvert et jamais fermé.',
+
+  'unknown-directive.verb': '« tallymark-{verb} » n’est pas une directive ; il y a {verbs}.',
+  'unknown-directive.rule': 'Aucune règle ne s’appelle « {rule} ».',
+  'unknown-directive.summary': 'Un commentaire tallymark ne nomme aucune directive ou règle connue.',
+
+  'unreadable-value.text': '« {text} » n’est pas lu comme une quantité ; « {label} » ne peut donc pas être vérifié.',
+  'unreadable-value.ambiguous': '« {text} » peut se lire comme deux nombres différents ; « {label} » ne peut donc pas être vérifié.',
+  'unreadable-value.summary': 'Une cellule dont un total a besoin ne peut pas être lue comme une quantité.',
+
+  'unused-directive': 'Ce commentaire ne fait taire aucun constat.',
+  'unused-directive.rule': 'Ce commentaire ne fait taire aucun constat de « {rule} ».',
+  'unused-directive.enable': 'Rien n’est mis en sourdine que ce commentaire puisse rétablir.',
+  'unused-directive.fix': 'Supprimer le commentaire',
+  'unused-directive.summary': 'Un commentaire tallymark ne fait rien taire.',
+
+  'wrong-total.count': 'Le total indique {stated} ; {count|{expected} ligne est comptée|{expected} lignes sont comptées}.',
+  'wrong-total.sum':
+    'Le total indique {stated} ; {cells|la cellule au-dessus vaut|la somme des {cells} cellules au-dessus est} {expected}.',
+  'wrong-total.sum.below':
+    'Le total indique {stated} ; {cells|la cellule au-dessous vaut|la somme des {cells} cellules au-dessous est} {expected}.',
+  'wrong-total.sum.row':
+    'Le total indique {stated} ; {cells|l’autre cellule de la ligne vaut|la somme des {cells} autres cellules de la ligne est} {expected}.',
+  'wrong-total.mean': 'La moyenne indique {stated} ; {cells|la cellule vaut|la moyenne des {cells} cellules est} {expected}.',
+  'wrong-total.median': 'La médiane indique {stated} ; {cells|la cellule vaut|la médiane des {cells} cellules est} {expected}.',
+  'wrong-total.min': 'Le minimum indique {stated} ; {cells|la cellule vaut|la plus petite des {cells} cellules vaut} {expected}.',
+  'wrong-total.max': 'Le maximum indique {stated} ; {cells|la cellule vaut|la plus grande des {cells} cellules vaut} {expected}.',
+  'wrong-total.only': 'La seule cellule prise en compte',
+  'wrong-total.first': 'La première des {cells} cellules prises en compte',
+  'wrong-total.last': 'La dernière des {cells} cellules prises en compte',
+  'wrong-total.fix': 'Remplacer {stated} par {expected}',
+  'wrong-total.summary': 'Un total, une moyenne ou un autre récapitulatif ne correspond pas aux cellules qu’il résume.',
+
+  'verdict.agrees.count': '{count|une ligne est comptée|{count} lignes sont comptées}',
+  'verdict.agrees.list-items': '{count|un élément de liste est compté|{count} éléments de liste sont comptés}',
+  'verdict.agrees.distinct': '{count|un libellé est compté|{count} libellés différents sont comptés}',
+  'verdict.agrees.filled': '{count|une cellule remplie est comptée|{count} cellules remplies sont comptées}',
+  'verdict.agrees.sum': '{count|la cellule vaut|la somme des {count} cellules est} {expected}',
+  'verdict.agrees.mean': '{count|la cellule vaut|la moyenne des {count} cellules est} {expected}',
+  'verdict.agrees.median': '{count|la cellule vaut|la médiane des {count} cellules est} {expected}',
+  'verdict.agrees.min': '{count|la cellule vaut|la plus petite des {count} cellules vaut} {expected}',
+  'verdict.agrees.max': '{count|la cellule vaut|la plus grande des {count} cellules vaut} {expected}',
+  'verdict.unverified.qualified': '« {label} » ne concerne peut-être qu’une partie des lignes',
+  'verdict.unverified.approximate': 'des chiffres sont approximatifs',
+  'verdict.unverified.partial': 'le tableau indique qu’il ne montre pas toutes les lignes',
+  'verdict.unverified.ragged': 'des lignes sont plus courtes ou plus longues que l’en-tête : les colonnes sont incertaines',
+  'verdict.unverified.too-few': 'il y a moins de deux cellules à réunir',
+  'verdict.unverified.no-amounts': 'la colonne « {column} » ne contient pas de quantités',
+  'verdict.unverified.other-function': '« {label} » est peut-être pondéré ou calculé sur d’autres lignes',
+  'verdict.unverified.units': 'les cellules n’ont pas la même unité, ou pas celle du total',
+  'verdict.unverified.non-additive': 'les chiffres de « {column} » ne s’additionnent pas',
+  'verdict.unverified.several': 'plusieurs totaux précèdent, et il y a plus d’une façon de les réunir',
+  'verdict.unverified.unreadable': 'la cellule « {text} » ne peut pas être lue comme une quantité',
+  'verdict.unverified.row': 'les lignes ne montrent pas que cette colonne additionne les autres',
+  'derivation.operands': '{operands} = {result}',
+  'derivation.also': '{result} = {other}',
+};

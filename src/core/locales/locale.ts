@@ -1,0 +1,41 @@
+import type { FunctionId, LanguageTag } from '../model.ts';
+
+/**
+ * What Tallymark knows of one language. Words are lower case and compared after folding case, accents and blanks
+ * (see `fold`), so `Durée` and `duree` are one word.
+ */
+export interface Locale {
+  readonly tag: LanguageTag;
+  /** The decimal mark that the language's readers expect; settles `1,234` when nothing else does. */
+  readonly decimalMark: ',' | '.';
+  /** Very common short words, by which the language of a text is recognised. */
+  readonly commonWords: readonly string[];
+  /** Words that announce an aggregate, by function: `total`, `sous-total`, `moyenne`. Longest phrases need no special order. */
+  readonly summaryWords: Readonly<Partial<Record<FunctionId, readonly string[]>>>;
+  /** Words that, before or after a summary word, make it a total of other totals: `grand`, `general`. */
+  readonly grandWords: readonly string[];
+  /** Units of duration as written after a figure or in a header, by their length in seconds. */
+  readonly durationUnits: Readonly<Record<string, number>>;
+  /** Headers that announce durations even without a unit: `durée`, `temps`. */
+  readonly durationWords: readonly string[];
+  /** Headers of columns that number or name the rows: `n°`, `id`, `matricule`. */
+  readonly identifierWords: readonly string[];
+  /** Headers of columns whose figures do not add up: `taux`, `âge`, `prix unitaire`, `année`. */
+  readonly nonAdditiveWords: readonly string[];
+  /** Cells that state the absence of a value: `néant`, `n/a`. */
+  readonly absentWords: readonly string[];
+  /** Cells that repeat the cell above: `idem`. */
+  readonly dittoWords: readonly string[];
+  /** Cells, paragraphs or list items that hold the place of a text to come: `à compléter`. */
+  readonly placeholders: readonly string[];
+  /** Those of the placeholders that also name a state of work: repeated in a column of states they are labels, not gaps. */
+  readonly stateWords: readonly string[];
+  /** Words that begin a table's caption: `tableau`. */
+  readonly captionWords: readonly string[];
+  /** Words that begin the caption of a picture, a chart, a box: neither a table's nor a section of its own. */
+  readonly figureWords: readonly string[];
+  /** Words that say that a table does not show all rows: `extrait`, `top`. */
+  readonly partialWords: readonly string[];
+  /** Templates by message id; English ones stand beside the rule that says them, so only other languages fill this. */
+  readonly messages: Readonly<Record<string, string>>;
+}

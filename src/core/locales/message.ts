@@ -1,0 +1,45 @@
+import type { LanguageTag, Message } from '../model.ts';
+import { rules } from '../rules/index.ts';
+import { totalsMessages } from '../totals/messages.ts';
+import { localeOf } from './index.ts';
+
+/** A hole of a template: `{name}`, or `{name|one|many}` whose two wordings may hold simple holes. */
+const hole = /\{(\w+)(?:\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*))?\}/g;
+
+/** The English templates of all messages, by id; those of the rules stand beside the rules. */
+export const englishMessages: Readonly<Record<string, string>> = {
+  ...totalsMessages,
+  ...Object.fromEntries(rules.flatMap((rule) => [[`${rule.id}.summary`, rule.summary], ...Object.entries(rule.messages)])),
+};
+
+/**
+ * The sentence of a message in a language; in English where the language has none, and the bare id where nobody knows it.
+ * Never throws.
+ */
+export function formatMessage(message: Message, language: LanguageTag): string {
+  const translated = localeOf(language).messages[message.id];
+  if (translated !== undefined) return fillTemplate(translated, message.data, language);
+  return fillTemplate(englishMessages[message.id] ?? message.id, message.data, 'en');
+}
+
+/**
+ * Puts data into a template: `{name}` becomes the datum, `{name|one|many}` one of two wordings by the number, as the language counts
+ * (in French 0 and 1 are singular, elsewhere only 1). A hole without a datum stays as it is, to be seen.
+ */
+export function fillTemplate(template: string, data: Message['data'], language: LanguageTag): string {
+  return spaced(template, language).replace(hole, (whole, name: string, one?: string, many?: string) => {
+    const datum = data[name];
+    if (datum === undefined) return whole;
+    if (one === undefined || many === undefined) return String(datum);
+    return fillTemplate(isSingular(Number(datum), language) ? one : many, data, language);
+  });
+}
+
+function isSingular(count: number, language: LanguageTag): boolean {
+  return count === 1 || (language === 'fr' && count === 0);
+}
+
+/** French puts an unbreakable space before `:`, `;`, `?`, `!` and inside `« »`; templates are written with plain ones. */
+function spaced(template: string, language: LanguageTag): string {
+  return language === 'fr' ? template.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0') : template;
+}

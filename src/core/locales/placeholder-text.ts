@@ -1,0 +1,27 @@
+import { fold } from './fold.ts';
+import { locales } from './index.ts';
+
+const placeholderWords = new Set(locales.flatMap(({ placeholders }) => placeholders).map(fold));
+const stateWords = new Set(locales.flatMap((locale) => locale.stateWords).map(fold));
+
+/**
+ * Whether the text as a whole holds the place of another: `xxx`, `???`, `TODO`, `à compléter`, lorem ipsum. Emphasis, brackets and
+ * final punctuation do not matter; quotation marks do, because a quoted `XXX` is somebody's words.
+ * @param extra further words that count as placeholders
+ */
+export function isPlaceholder(text: string, extra: readonly string[] = []): boolean {
+  const bare = bareText(text);
+  if (/^(?:x{3,}|\?{3,})$/.test(bare) || bare.startsWith('lorem ipsum')) return true;
+  return placeholderWords.has(bare) || extra.some((word) => bare !== '' && fold(word) === bare);
+}
+
+/** Whether the placeholder also names a state of work (`à faire`), which a column of states repeats without lacking anything. */
+export function isStateWord(text: string): boolean {
+  return stateWords.has(bareText(text));
+}
+
+function bareText(text: string): string {
+  return fold(text)
+    .replace(/^[\s*_~([{<]+/, '')
+    .replace(/[\s*_~)\]}>.:!…]+$/, '');
+}

@@ -1,0 +1,170 @@
+import { fromHtml } from 'hast-util-from-html';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Span } from '../text/span.ts';
+import type { RawCell, RawRow, RawTable } from './raw-table.ts';
+
+/** What an HTML island holds. */
+export interface HtmlIsland {
+  /** The outermost table first, then nested ones, in source order. */
+  readonly tables: readonly RawTable[];
+  readonly problems: readonly MarkupProblem[];
+}
+
+/** A place where the markup is not what the author will have meant. */
+export interface MarkupProblem {
+  readonly kind: 'list-item' | 'text' | 'cell' | 'attribute' | 'too-deep';
+  readonly span: Span;
+}
+
+/**
+ * Reads an island, or any other piece of HTML. Never throws: markup nested too deeply for the parser gives the problem `too-deep`.
+ * @param html the island's source; in a quotation with its `>` marks blanked out, so that offsets still hold
+ * @param base offset of the piece in the chapter
+ */
+export function readHtml(html: string, base: number, editable: boolean): HtmlIsland {
+  const problems: MarkupProblem[] = [];
+  let root: Root;
+  try {
+    root = fromHtml(html, { fragment: true, verbose: true, onerror: (error) => { reportParserError(error, base, problems); } });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { tables: [], problems: [{ kind: 'too-deep', span: { start: base, end: base + Math.min(html.length, 6) } }] };
+  }
+  const reader: Reader = { base, editable, tables: [], problems };
+  walk(reader, root.children, undefined);
+  reportStrayText(reader, root, html);
+  return { tables: reader.tables.sort((a, b) => a.span.start - b.span.start), problems };
+}
+
+interface Reader {
+  readonly base: number;
+  readonly editable: boolean;
+  readonly tables: RawTable[];
+  readonly problems: MarkupProblem[];
+}
+
+/** Errors of the HTML tokeniser that mean a slip of the author's in a tag; the others are of no consequence in a chapter. */
+const ATTRIBUTE_ERRORS = new Set([
+  'missing-whitespace-between-attributes',
+  'duplicate-attribute',
+  'unexpected-character-in-attribute-name',
+  'missing-attribute-value',
+  'unexpected-equals-sign-before-attribute-name',
+]);
+
+function reportParserError(error: { ruleId?: string | undefined; place?: unknown }, base: number, problems: MarkupProblem[]): void {
+  const offset = offsetOf(error.place);
+  if (offset === undefined || !ATTRIBUTE_ERRORS.has(error.ruleId ?? '')) return;
+  problems.push({ kind: 'attribute', span: { start: base + offset, end: base + offset + 1 } });
+}
+
+function offsetOf(place: unknown): number | undefined {
+  const point = place as { offset?: number; start?: { offset?: number } } | undefined;
+  return point?.start?.offset ?? point?.offset;
+}
+
+function walk(reader: Reader, nodes: readonly (RootContent | ElementContent)[], parent: Element | undefined): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'table') reader.tables.push(readTable(reader, node));
+    if (node.tagName === 'li' && parent !== undefined && !['ul', 'ol', 'menu'].includes(parent.tagName)) report(reader, 'list-item', openingOf(reader, node));
+    walk(reader, node.children, node);
+  }
+}
+
+function readTable(reader: Reader, table: Element): RawTable {
+  const span = spanOf(reader, table) ?? { start: reader.base, end: reader.base };
+  const caption = children(table, 'caption')[0];
+  const rows: RawRow[] = [];
+  let group = 0;
+  for (const section of table.children) {
+    if (section.type !== 'element') continue;
+    const kind = SECTIONS[section.tagName];
+    if (kind === undefined) continue;
+    group += 1;
+    for (const row of children(section, 'tr')) addRow(reader, rows, row, group, kind);
+  }
+  return { kind: 'html', span, editable: reader.editable, caption: caption && contentOf(reader, caption), rows };
+}
+
+const SECTIONS: Readonly<Record<string, RawRow['section'] | undefined>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
+
+/** A row that the parser had to imply, because its cells stand outside any `<tr>`, counts; an empty one does not. */
+function addRow(reader: Reader, rows: RawRow[], row: Element, group: number, section: RawRow['section']): void {
+  const cells = row.children.filter((child) => child.type === 'element').flatMap((cell) => readCell(reader, cell));
+  const first = cells[0];
+  const last = cells.at(-1);
+  if (!first || !last) return;
+  const span = spanOf(reader, row);
+  if (!span) report(reader, 'cell', first.span);
+  rows.push({ span: span ?? { start: first.span.start, end: last.span.end }, group, section, cells });
+}
+
+function readCell(reader: Reader, cell: Element): readonly RawCell[] {
+  const span = spanOf(reader, cell);
+  const content = contentOf(reader, cell);
+  if (!['td', 'th'].includes(cell.tagName) || !span || !content) return [];
+  return [
+    {
+      span,
+      content,
+      header: cell.tagName === 'th',
+      rowspan: spanAttribute(cell.properties['rowSpan'], 0, 65534),
+      colspan: Math.max(1, spanAttribute(cell.properties['colSpan'], 1, 1000)),
+      nested: descendants(cell, 'table').flatMap((table) => spanOf(reader, table) ?? []),
+    },
+  ];
+}
+
+function spanAttribute(value: unknown, least: number, most: number): number {
+  const number = typeof value === 'number' ? value : Number.parseInt(typeof value === 'string' ? value : '', 10);
+  return Number.isInteger(number) && number >= least ? Math.min(number, most) : 1;
+}
+
+/** Text directly inside `<table>` is moved before it by the parser, where a browser shows it too. */
+function reportStrayText(reader: Reader, root: Root, html: string): void {
+  for (const node of root.children) {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (node.type !== 'text' || start === undefined || end === undefined || html.slice(start, end).trim() === '') continue;
+    const inside = reader.tables.some((table) => table.span.start < reader.base + start && reader.base + end <= table.span.end);
+    if (inside) report(reader, 'text', { start: reader.base + start, end: reader.base + end });
+  }
+}
+
+function report(reader: Reader, kind: MarkupProblem['kind'], span: Span | undefined): void {
+  if (span) reader.problems.push({ kind, span });
+}
+
+function spanOf(reader: Reader, node: Element): Span | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start: reader.base + start, end: reader.base + end };
+}
+
+function openingOf(reader: Reader, node: Element): Span | undefined {
+  const opening = node.data?.position?.opening;
+  const start = opening?.start.offset;
+  const end = opening?.end.offset;
+  return start === undefined || end === undefined ? spanOf(reader, node) : { start: reader.base + start, end: reader.base + end };
+}
+
+function contentOf(reader: Reader, node: Element): Span | undefined {
+  const whole = spanOf(reader, node);
+  const opening = openingOf(reader, node);
+  if (!whole || !opening) return undefined;
+  const closing = node.data?.position?.closing?.start.offset;
+  return { start: opening.end, end: closing === undefined ? whole.end : reader.base + closing };
+}
+
+function children(node: Element, name: string): readonly Element[] {
+  return node.children.filter((child): child is Element => child.type === 'element' && child.tagName === name);
+}
+
+/** Elements of that name below the node, not looking inside those found. */
+function descendants(node: Element, name: string): readonly Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === name ? [child] : descendants(child, name);
+  });
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../text/span.ts';
+
+/** A table as its markup says, before it is laid out. */
+export interface RawTable {
+  readonly kind: 'html' | 'pipe';
+  readonly span: Span;
+  readonly editable: boolean;
+  /** Content of the `<caption>` element. */
+  readonly caption: Span | undefined;
+  readonly rows: readonly RawRow[];
+}
+
+/** One row as written. */
+export interface RawRow {
+  readonly span: Span;
+  /** Number of its row group (`thead`, `tbody`, `tfoot`): a rowspan ends with its group. */
+  readonly group: number;
+  readonly section: 'head' | 'body' | 'foot';
+  readonly cells: readonly RawCell[];
+}
+
+/** One cell as written. */
+export interface RawCell {
+  /** The whole element, tags included. */
+  readonly span: Span;
+  /** What stands between the tags. */
+  readonly content: Span;
+  readonly header: boolean;
+  /** As written: at least 1; 0 for `rowspan="0"`, to the end of the group. */
+  readonly rowspan: number;
+  /** At least 1, at most 1000. */
+  readonly colspan: number;
+  /** Nested tables in its content. */
+  readonly nested: readonly Span[];
+}

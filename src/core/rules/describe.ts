@@ -1,0 +1,32 @@
+import type { RuleId, Severity } from '../model.ts';
+import { rules } from './index.ts';
+
+/** What there is to say of a rule, in English. Its summary in other languages is the message `<id>.summary`. */
+export interface RuleDescription {
+  readonly id: RuleId;
+  /** Unless the settings say otherwise. */
+  readonly severity: Severity;
+  /** One sentence. */
+  readonly summary: string;
+  /** A paragraph or two of Markdown. */
+  readonly explanation: string;
+  /** A chapter in which the rule finds something, and the same chapter mended. Empty for a rule that no chapter can provoke. */
+  readonly bad: string;
+  readonly good: string;
+  /** Some of its findings offer a fix. */
+  readonly fixable: boolean;
+}
+
+/** The ids of all rules, in alphabetical order. */
+export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+/**
+ * Describes a rule.
+ * @throws RangeError for an id that no rule has: look it up in `ruleIds` first
+ */
+export function describeRule(id: RuleId): RuleDescription {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new RangeError(`no rule has the id ${id}`);
+  const { severity, summary, explanation, bad, good, messages } = rule;
+  return { id, severity, summary, explanation, bad, good, fixable: Object.keys(messages).some((key) => key.includes('.fix')) };
+}

@@ -1,0 +1,65 @@
+import type { Column, Table } from '../model.ts';
+import type { Draft, Rule } from './rule.ts';
+import { alignedEdits } from './shared/aligned-edits.ts';
+import { bodyCells, dataTables, isFilled, type BodyCell } from './shared/cells.ts';
+import { asSeen, type LabelVariant, labelVariants } from './shared/labels.ts';
+
+/** Labels that name the same thing are written in two ways, so that whoever groups or counts by them gets two groups. */
+export const inconsistentLabel: Rule = {
+  id: 'inconsistent-label',
+  severity: 'information',
+  summary: 'A label is written differently from the others in its column that mean the same.',
+  explanation: `\`Site north\` and \`site  North\` are one label to a reader and two to every program. In columns of labels that come back,
+Tallymark compares the labels without case, accents and spacing; the form used most often is taken for the model, the first one if two
+are used equally often. Numbered series (\`Group 1\`, \`group 2\`) are compared by what stands before the number.
+
+Long cells, columns of prose and signs of one or two letters (\`mW\` and \`MW\`) are left alone.`,
+  bad: `| Participant | Focus group   | Minutes |
+|-------------|---------------|---------|
+| Ana         | Group A (day) | 40      |
+| Bo          | Group A (day) | 35      |
+| Cem         | group A(day)  | 50      |
+`,
+  good: `| Participant | Focus group   | Minutes |
+|-------------|---------------|---------|
+| Ana         | Group A (day) | 40      |
+| Bo          | Group A (day) | 35      |
+| Cem         | Group A (day) | 50      |
+`,
+  messages: {
+    'inconsistent-label': 'Written “{text}” here, “{form}” elsewhere in the column.',
+    'inconsistent-label.series': '“{stem}” before the number here, “{form}” in most labels of the series.',
+    'inconsistent-label.other': 'Written “{text}” here',
+    'inconsistent-label.fix': 'Change to “{form}”',
+  },
+  check: (chapter) =>
+    dataTables(chapter).flatMap((table) =>
+      table.columns.flatMap((column) => labelVariants(labels(table, column)).map((variant) => draft(table, column, variant))),
+    ),
+};
+
+/** Longest label: what is longer is a sentence. */
+const longest = 80;
+
+/** The cells to compare; none if the column holds no labels. */
+function labels(table: Table, { index, kind }: Column): readonly BodyCell[] {
+  if (kind !== 'group' && kind !== 'text') return [];
+  const filled = bodyCells(table, index).filter(({ cell }) => isFilled(cell));
+  const short = filled.filter(({ cell }) => cell.text.text.length <= longest && !cell.text.text.includes('\n'));
+  const isProse = short.length * 2 < filled.length;
+  const hasRepeats = new Set(short.map(({ cell }) => asSeen(cell.text.text))).size < short.length;
+  return isProse || !(kind === 'group' || hasRepeats) ? [] : short;
+}
+
+function draft(table: Table, { index }: Column, { entry, target, stem, model }: LabelVariant): Draft {
+  const { row, cell } = entry;
+  const text = cell.text.text;
+  const edits = table.editable ? alignedEdits(cell.text, target) : undefined;
+  return {
+    span: cell.content,
+    message: stem ? { id: 'inconsistent-label.series', data: stem } : { id: 'inconsistent-label', data: { text, form: target } },
+    data: { table: table.index, row: row.index, column: index, text, form: target },
+    related: [{ span: model.cell.content, message: { id: 'inconsistent-label.other', data: { text: model.cell.text.text } } }],
+    fixes: edits ? [{ title: { id: 'inconsistent-label.fix', data: { form: target } }, preferred: false, edits }] : [],
+  };
+}

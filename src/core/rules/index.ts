@@ -1,0 +1,39 @@
+import { duplicateIdentifier } from './duplicate-identifier.ts';
+import { emptyCell } from './empty-cell.ts';
+import { emptySection } from './empty-section.ts';
+import { gluedCaption } from './glued-caption.ts';
+import { inconsistentLabel } from './inconsistent-label.ts';
+import { misplacedElement } from './misplaced-element.ts';
+import { missingTable } from './missing-table.ts';
+import { openTask } from './open-task.ts';
+import { placeholder } from './placeholder.ts';
+import { raggedRow } from './ragged-row.ts';
+import { ruleFailed } from './rule-failed.ts';
+import { splitTable } from './split-table.ts';
+import { unclosedTable } from './unclosed-table.ts';
+import { unknownDirective } from './unknown-directive.ts';
+import { unreadableValue } from './unreadable-value.ts';
+import { unusedDirective } from './unused-directive.ts';
+import { wrongTotal } from './wrong-total.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, in alphabetical order of their ids. */
+export const rules: readonly Rule[] = [
+  duplicateIdentifier,
+  emptyCell,
+  emptySection,
+  gluedCaption,
+  inconsistentLabel,
+  misplacedElement,
+  missingTable,
+  openTask,
+  placeholder,
+  raggedRow,
+  ruleFailed,
+  splitTable,
+  unclosedTable,
+  unknownDirective,
+  unreadableValue,
+  unusedDirective,
+  wrongTotal,
+];

@@ -1,0 +1,50 @@
+import type { Task } from '../model.ts';
+import { tickOf, toggleTask } from '../toggle-task.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/** A checkbox that is not ticked: work to do. */
+export const openTask: Rule = {
+  id: 'open-task',
+  severity: 'information',
+  summary: 'A task is not ticked yet.',
+  explanation: `Every unticked checkbox is work to do: in list items, in cells, as \`<input type="checkbox">\`, as ☐. The message names the row
+and the column, or the heading, because “Done” alone says little.
+
+Grids of criteria, in which several checkboxes share a cell and their labels come back in others, are answers and not tasks.`,
+  bad: `# Interviews
+
+- [ ] Transcribe the second interview
+`,
+  good: `# Interviews
+
+- [x] Transcribe the second interview
+`,
+  messages: {
+    'open-task': 'Still open: {text}',
+    'open-task.in': 'Still open: {text} ({context})',
+    'open-task.unnamed': 'Still open: {context}',
+    'open-task.fix': 'Tick “{text}”',
+    'open-task.fix.unnamed': 'Tick this task',
+  },
+  check({ text, tasks }) {
+    const tick = tickOf(text);
+    return tasks.filter(({ done }) => !done).map((task) => draft(task, text, tick));
+  },
+};
+
+function draft(task: Task, source: string, tick: string): Draft {
+  const { text, context, kind, span } = task;
+  const data = { text, context };
+  const title = { id: text === '' ? 'open-task.fix.unnamed' : 'open-task.fix', data: { text } };
+  return {
+    span,
+    message: { id: messageId(task), data },
+    data: { ...data, kind },
+    fixes: [{ title, preferred: false, edits: [toggleTask(task, source, tick)] }],
+  };
+}
+
+function messageId({ text, context }: Task): string {
+  if (text === '' && context !== '') return 'open-task.unnamed';
+  return context === '' || context === text ? 'open-task' : 'open-task.in';
+}

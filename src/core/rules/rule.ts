@@ -1,0 +1,28 @@
+import type { AnalyseOptions, Chapter, Fix, Message, Related, RuleId, Severity } from '../model.ts';
+import type { Span } from '../text/span.ts';
+
+/** One rule: what it is called, what it says, and the function that looks. To add one, imitate `empty-cell.ts`. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** One sentence for lists and settings. */
+  readonly summary: string;
+  /** A paragraph or two of Markdown: why it matters, what it leaves alone. */
+  readonly explanation: string;
+  /** A chapter in which the rule finds something, and the same chapter mended: documentation and test at once. */
+  readonly bad: string;
+  readonly good: string;
+  /** English templates by message id; every id begins with the rule's. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** Finds. Yields in any order; may throw (the caller turns that into `rule-failed`). */
+  check(chapter: Chapter, options: AnalyseOptions): Iterable<Draft>;
+}
+
+/** A finding as a rule yields it: the rule's id and severity are added by the caller. */
+export interface Draft {
+  readonly span: Span;
+  readonly message: Message;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}

@@ -1,0 +1,25 @@
+import type { Cell, Chapter, Row, Table } from '../../model.ts';
+
+/** A cell of data with the row it begins in. */
+export interface BodyCell {
+  readonly row: Row;
+  readonly cell: Cell;
+}
+
+/** The chapter's tables that hold data: those laid out for looks are left alone by every rule about cells. */
+export function dataTables(chapter: Chapter): readonly Table[] {
+  return chapter.tables.filter(({ layout }) => !layout);
+}
+
+/** The cells of the table's body rows that begin in the column, from top to bottom; a spanning cell is given once. */
+export function bodyCells(table: Table, column: number): readonly BodyCell[] {
+  return table.rows.flatMap((row) => {
+    const cell = row.kind === 'body' ? row.cells[column] : undefined;
+    return cell?.row === row.index && cell.column === column ? [{ row, cell }] : [];
+  });
+}
+
+/** Whether the cell says something of its own: neither empty nor a sign that repeats another row. */
+export function isFilled({ value, text }: Cell): boolean {
+  return value.kind !== 'covered' && (value.kind !== 'empty' || value.word !== '') && text.text !== '';
+}

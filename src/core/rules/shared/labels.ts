@@ -1,0 +1,70 @@
+import { fold } from '../../locales/fold.ts';
+import type { BodyCell } from './cells.ts';
+
+/** A label that is not written as its column mostly writes it. */
+export interface LabelVariant {
+  readonly entry: BodyCell;
+  /** The label in the form of the others. */
+  readonly target: string;
+  /** For a member of a numbered series whose stem alone differs: its stem and the others'. */
+  readonly stem: { readonly stem: string; readonly form: string } | undefined;
+  /** A cell that is written in the form of the others. */
+  readonly model: BodyCell;
+}
+
+interface Label {
+  readonly entry: BodyCell;
+  readonly seen: string;
+  readonly stem: string;
+}
+
+/** Below this many characters, case and accents are likely to have a meaning (`m` and `M`, `mW` and `MW`). */
+const shortest = 3;
+
+/** The labels of one column that differ from others only in case, accents or spacing, or whose numbered series is written differently. */
+export function labelVariants(cells: readonly BodyCell[]): readonly LabelVariant[] {
+  const labels = cells.map((entry) => {
+    const seen = asSeen(entry.cell.text.text);
+    return { entry, seen, stem: stemOf(seen) };
+  });
+  const forms = models(labels, ({ seen }) => seen);
+  const stems = models(labels, ({ stem }) => stem);
+  return labels.flatMap((label) => {
+    const form = forms.get(keyOf(label.seen)) ?? label;
+    const series = stems.get(keyOf(form.stem)) ?? form;
+    const target = series.stem + form.seen.slice(form.stem.length);
+    if (target === label.seen) return [];
+    const onlyStem = form.seen === label.seen;
+    const stem = onlyStem ? { stem: label.stem.trim(), form: series.stem.trim() } : undefined;
+    return [{ entry: label.entry, target, stem, model: onlyStem ? series.entry : form.entry }];
+  });
+}
+
+/** The text as it looks: composed accents, one kind of blank and of apostrophe. What looks alike is never reported. */
+export function asSeen(text: string): string {
+  return text.normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+}
+
+/** For every key, the first label in the form that most labels with this key have; the form used first wins a tie. */
+function models(labels: readonly Label[], formOf: (label: Label) => string): ReadonlyMap<string, Label> {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(formOf(label), (counts.get(formOf(label)) ?? 0) + 1);
+  const found = new Map<string, Label>();
+  for (const label of labels) {
+    const key = keyOf(formOf(label));
+    const rival = found.get(key);
+    const isMoreUsual = rival === undefined || (counts.get(formOf(label)) ?? 0) > (counts.get(formOf(rival)) ?? 0);
+    if (key.length >= shortest && isMoreUsual) found.set(key, label);
+  }
+  return found;
+}
+
+/** What stands before the first figure; empty where no figure or nothing else is. */
+function stemOf(label: string): string {
+  return /^([^\d]+)\d/.exec(label)?.[1] ?? '';
+}
+
+/** What two spellings of one label have in common. A blank between figures counts: `1 12` is not `11 2`. */
+function keyOf(label: string): string {
+  return fold(label).replace(/(?<!\d) | (?!\d)/g, '');
+}

@@ -1,0 +1,55 @@
+import type { SummaryCell, Table } from '../model.ts';
+import type { Draft, Rule } from './rule.ts';
+import { bodyCells } from './shared/cells.ts';
+
+/** A cell that a total needs cannot be read as an amount, so the total cannot be checked. */
+export const unreadableValue: Rule = {
+  id: 'unreadable-value',
+  severity: 'information',
+  summary: 'A cell that a total needs cannot be read as an amount.',
+  explanation: `A total is checked only when every cell that it covers is understood; a cell is never taken for zero, nor for the part of it that
+happens to be a number. This rule points at the cells that keep a total from being checked. Empty cells, dashes, \`n/a\`, ditto marks
+and placeholders are understood, and columns without a total are left alone.`,
+  bad: `| Site  | Visits     |
+|-------|------------|
+| North | 12         |
+| South | about nine |
+| West  | 15         |
+| East  | 8          |
+| Total | 44         |
+`,
+  good: `| Site  | Visits |
+|-------|--------|
+| North | 12     |
+| South | 9      |
+| West  | 15     |
+| East  | 8      |
+| Total | 44     |
+`,
+  messages: {
+    'unreadable-value.text': '“{text}” is not read as an amount, so “{label}” cannot be checked.',
+    'unreadable-value.ambiguous': '“{text}” can be read as two different numbers, so “{label}” cannot be checked.',
+  },
+  *check(chapter) {
+    for (const table of chapter.tables) {
+      for (const [column, summary] of undecided(table)) yield* unreadable(table, column, summary);
+    }
+  },
+};
+
+/** The columns in which a summary cell is unverified because of such a cell, each with the first such summary. */
+function undecided(table: Table): ReadonlyMap<number, SummaryCell> {
+  const found = new Map<number, SummaryCell>();
+  for (const summary of table.summaryCells) {
+    if (summary.reason.id === 'verdict.unverified.unreadable' && !found.has(summary.column)) found.set(summary.column, summary);
+  }
+  return found;
+}
+
+function unreadable(table: Table, column: number, { label }: SummaryCell): readonly Draft[] {
+  return bodyCells(table, column).flatMap(({ row, cell }) => {
+    if (cell.value.kind !== 'unreadable' || cell.value.why === 'placeholder') return [];
+    const data = { table: table.index, row: row.index, column, text: cell.text.text, label };
+    return [{ span: cell.content, message: { id: `unreadable-value.${cell.value.why}`, data }, data }];
+  });
+}

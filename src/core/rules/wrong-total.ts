@@ -1,0 +1,92 @@
+import type { Cell, Fix, Reading, Related, SummaryCell, Table } from '../model.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/** A summary cell states something else than its operands give. */
+export const wrongTotal: Rule = {
+  id: 'wrong-total',
+  severity: 'warning',
+  summary: 'A total, mean or other summary disagrees with the cells that it sums up.',
+  explanation: `Rows are added, removed and merged; totals are typed once and forgotten. Tallymark recomputes every summary cell from the cells
+that it covers: a count of rows under an identifier column, a sum, mean, median, minimum or maximum under quantities.
+
+Either side may be the wrong one, so the message states both. Tallymark says nothing when any sensible reading agrees at the precision
+written, when rows are said to be missing, or when a cell cannot be read.`,
+  bad: `| # | Site  | Visits |
+|---|-------|--------|
+| 1 | North | 12     |
+| 2 | South | 7      |
+| 3 | West  | 15     |
+|   | Total | 43     |
+`,
+  good: `| # | Site  | Visits |
+|---|-------|--------|
+| 1 | North | 12     |
+| 2 | South | 7      |
+| 3 | West  | 15     |
+|   | Total | 34     |
+`,
+  messages: {
+    'wrong-total.count': 'The total says {stated}; {count|{expected} row is|{expected} rows are} counted.',
+    'wrong-total.sum': 'The total says {stated}; the {cells|cell above is|{cells} cells above add up to} {expected}.',
+    'wrong-total.sum.below': 'The total says {stated}; the {cells|cell below is|{cells} cells below add up to} {expected}.',
+    'wrong-total.sum.row':
+      'The total says {stated}; the {cells|other cell of the row is|{cells} other cells of the row add up to} {expected}.',
+    'wrong-total.mean': 'The mean says {stated}; the mean of the {cells|cell|{cells} cells} is {expected}.',
+    'wrong-total.median': 'The median says {stated}; the median of the {cells|cell|{cells} cells} is {expected}.',
+    'wrong-total.min': 'The minimum says {stated}; the smallest of the {cells|cell|{cells} cells} is {expected}.',
+    'wrong-total.max': 'The maximum says {stated}; the largest of the {cells|cell|{cells} cells} is {expected}.',
+    'wrong-total.only': 'The only cell taken into account',
+    'wrong-total.first': 'The first of the {cells} cells taken into account',
+    'wrong-total.last': 'The last of the {cells} cells taken into account',
+    'wrong-total.fix': 'Change {stated} to {expected}',
+  },
+  *check(chapter) {
+    for (const table of chapter.tables) {
+      for (const summary of table.summaryCells) {
+        const { verdict, reading, expectedText } = summary;
+        if (verdict === 'disagrees' && reading && expectedText !== undefined) yield draft(table, summary, reading, expectedText);
+      }
+    }
+  },
+};
+
+function draft(table: Table, summary: SummaryCell, reading: Reading, expected: string): Draft {
+  const { row, column, span, statedText: stated } = summary;
+  const cells = reading.operands.length;
+  const data = { table: table.index, row, column, function: reading.function, stated, expected, cells, count: Number(reading.result) };
+  return {
+    span,
+    message: { id: messageId(summary, reading), data },
+    data: { ...data, ...difference(summary, reading) },
+    related: related(reading.operands),
+    fixes: table.editable ? [fix(summary, expected)] : [],
+  };
+}
+
+function messageId({ row }: SummaryCell, reading: Reading): string {
+  if (reading.function !== 'sum') return `wrong-total.${reading.function}`;
+  if (reading.scope === 'row') return 'wrong-total.sum.row';
+  return reading.operands.some((cell) => cell.row > row) ? 'wrong-total.sum.below' : 'wrong-total.sum';
+}
+
+/** Stated less expected, where both are plain amounts: minutes and hours would need a unit of their own. */
+function difference({ stated }: SummaryCell, { result }: Reading): { readonly difference?: string } {
+  if (stated.dimension === 'duration' || !stated.format.scale.eq(1)) return {};
+  return { difference: stated.amount.minus(result).toFixed() };
+}
+
+/** Both ends of the operands: an author sees at once which rows are taken, without a list as long as the table. */
+function related(operands: readonly Cell[]): readonly Related[] {
+  const cells = operands.length;
+  const [first, last] = [operands[0], operands.at(-1)];
+  if (!first || !last) return [];
+  if (cells === 1) return [{ span: first.content, message: { id: 'wrong-total.only', data: {} } }];
+  return [
+    { span: first.content, message: { id: 'wrong-total.first', data: { cells } } },
+    { span: last.content, message: { id: 'wrong-total.last', data: { cells } } },
+  ];
+}
+
+function fix({ span, statedText: stated }: SummaryCell, expected: string): Fix {
+  return { title: { id: 'wrong-total.fix', data: { stated, expected } }, preferred: true, edits: [{ span, text: expected }] };
+}

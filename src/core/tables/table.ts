@@ -1,0 +1,93 @@
+import type { Caption, Cell, CellValue, DecimalMark, Row, RowKind, Table } from '../model.ts';
+import { layOut } from '../parse/grid.ts';
+import type { RawTable } from '../parse/raw-table.ts';
+import { judgeTotals } from '../totals/index.ts';
+import { readValue, understandColumn, type ColumnReading } from '../values/column.ts';
+import { readCells, type TextCell, type TextRow } from './cells.ts';
+import { rowKinds } from './rows.ts';
+
+/** What the chapter says about a table. */
+export interface TableSurroundings {
+  readonly index: number;
+  readonly caption: Caption | undefined;
+  readonly headings: readonly string[];
+  /** Decimal mark of the document's figures, else of its language. */
+  readonly decimalMark: DecimalMark | undefined;
+}
+
+/** A table's cells as text, the first half of the work: what the document says of its figures is known only once every table is read so far. */
+export interface TextTable {
+  readonly raw: RawTable;
+  readonly width: number;
+  readonly rows: readonly TextRow[];
+}
+
+/** Lays a table out and reads the text of its cells. */
+export function readTextTable(source: string, raw: RawTable): TextTable {
+  const grid = layOut(raw.rows);
+  return { raw, width: grid.width, rows: readCells(source, raw.rows, grid) };
+}
+
+/** Understands a table: what its rows and columns are, what its cells say, whether its totals are right. */
+export function understandTable({ raw, width, rows }: TextTable, around: TableSurroundings): Table {
+  const kinds = rowKinds(rows, raw.kind);
+  const readings = understandColumns(rows, kinds, width, around.decimalMark);
+  const columns = readings.map(({ column }) => column);
+  const contexts = readings.map(({ context }) => context);
+  const table = {
+    index: around.index,
+    kind: raw.kind,
+    span: raw.span,
+    caption: around.caption,
+    headings: around.headings,
+    editable: raw.editable,
+    layout: width < 2 || rows.length < 2,
+    width,
+    rows: readRows(rows, kinds, width, readings),
+    columns,
+  };
+  return { ...table, summaryCells: judgeTotals(table, contexts) };
+}
+
+function understandColumns(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, fallback: DecimalMark | undefined): readonly ColumnReading[] {
+  const heads = rows.filter((_, i) => kinds[i] === 'head');
+  const body = rows.filter((_, i) => kinds[i] === 'body');
+  return Array.from({ length: width }, (_, column) => {
+    const texts = body.flatMap((row) => (isOwn(row, column) ? (row.slots[column]?.text.text ?? []) : []));
+    return understandColumn(column, columnName(heads, column), texts, fallback);
+  });
+}
+
+function isOwn(row: TextRow, column: number): boolean {
+  const cell = row.slots[column];
+  return cell?.row === row.index && cell.column === column;
+}
+
+/** The header cells above a column at the top of the table, each once, outermost first. */
+function columnName(heads: readonly TextRow[], column: number): string {
+  const top = heads.filter((row, i) => row.index === i);
+  const cells = new Set(top.map((row) => row.slots[column]));
+  return [...cells].map((cell) => cell?.text.text ?? '').filter((text) => text !== '').join(' ');
+}
+
+function readRows(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, readings: readonly ColumnReading[]): readonly Row[] {
+  const known = new Map<TextCell, Cell>();
+  const read = (cell: TextCell | undefined): Cell | undefined => {
+    if (!cell) return undefined;
+    const seen = known.get(cell) ?? { ...cell, value: valueOf(cell, readings) };
+    known.set(cell, seen);
+    return seen;
+  };
+  return rows.map((row, i) => ({
+    index: row.index,
+    kind: kinds[i] ?? 'body',
+    span: row.raw.span,
+    slots: row.slots.length,
+    cells: Array.from({ length: width }, (_, column) => read(row.slots[column])),
+  }));
+}
+
+function valueOf(cell: TextCell, readings: readonly ColumnReading[]): CellValue {
+  const context = readings[cell.column]?.context;
+  return context ? readValue(cell.text.text, context) : { kind: 'unreadable', why: 'text' };
+}

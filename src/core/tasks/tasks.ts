@@ -1,0 +1,69 @@
+import type { HeadingsAt } from '../headings.ts';
+import { fold } from '../locales/fold.ts';
+import type { Block, Cell, Table, Task } from '../model.ts';
+import { readInline } from '../parse/inline.ts';
+import { findCheckboxes, type Checkbox } from './checkbox.ts';
+import { rowNames } from './context.ts';
+
+/** Finds every task of a chapter: in list items, in table cells, in lists written as HTML; in source order. */
+export function findTasks(source: string, blocks: readonly Block[], tables: readonly Table[], headingsAt: HeadingsAt): readonly Task[] {
+  const listed = blocks.flatMap((block) => listBoxes(source, block)).map((box): Task => {
+    const headings = headingsAt(box.span.start);
+    return { ...box, headings, place: undefined, context: headings.at(-1) ?? '' };
+  });
+  const inCells = tables.flatMap((table) => cellTasks(source, table));
+  return [...listed, ...inCells].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The box at the start of a list item, or those at the start of the lines of a block of HTML. */
+function listBoxes(source: string, block: Block): readonly Checkbox[] {
+  if (block.kind === 'paragraph' && block.listItem) {
+    const [first] = findCheckboxes(source, readInline(source, block.span).text, 'list');
+    return first && first.span.start <= block.span.start + 1 && first.text !== '' ? [first] : [];
+  }
+  if (block.kind !== 'html' || !/\[[ xX]\]|checkbox|[☐☑☒]/.test(block.text.text)) return [];
+  return findCheckboxes(source, readInline(source, block.span).text, 'list');
+}
+
+function cellTasks(source: string, table: Table): readonly Task[] {
+  const names = rowNames(table);
+  const boxes = table.rows.flatMap((row) =>
+    row.cells
+      .filter((cell, column): cell is Cell => cell?.row === row.index && cell.column === column && row.kind !== 'head')
+      .map((cell) => ({ row, cell, found: findCheckboxes(source, cell.text, 'cell').filter((box) => isWork(source, box)) })),
+  );
+  const criteria = criteriaLabels(boxes.map(({ found }) => found));
+  const seen = new Set<string>();
+  return boxes.flatMap(({ row, cell, found }) => {
+    if (isCriteria(found, criteria)) return [];
+    return found.map((box): Task => {
+      const plain = names.contextOf(row, cell.column);
+      const context = seen.has(`${plain}\n${box.text}`) ? `${plain} · ${identity(table, row.index)}` : plain;
+      seen.add(`${plain}\n${box.text}`);
+      return { ...box, headings: table.headings, place: { table: table.index, row: cell.row, column: cell.column }, context };
+    });
+  });
+}
+
+/** In a cell `✅` says yes, like a word; brackets, controls and ballot boxes are work to do. */
+function isWork(source: string, { mark }: Checkbox): boolean {
+  return !/^[✅✔]/u.test(source.slice(mark.start, mark.end));
+}
+
+/** Labels that stand beside a box in two cells at least, one of which holds several boxes: criteria, of which each row meets some. */
+function criteriaLabels(cells: readonly (readonly Checkbox[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const boxes of cells) for (const label of new Set(boxes.map(({ text }) => fold(text)))) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
+}
+
+/** A criteria grid is told from tasks by cells with several boxes whose labels recur in other cells. */
+function isCriteria(boxes: readonly Checkbox[], recurring: ReadonlySet<string>): boolean {
+  return boxes.length > 1 && boxes.filter(({ text }) => recurring.has(fold(text))).length * 2 >= boxes.length;
+}
+
+function identity(table: Table, row: number): string {
+  const column = table.columns.find(({ kind }) => kind === 'identifier');
+  const text = column && table.rows[row]?.cells[column.index]?.text.text;
+  return column && text ? `${column.name} ${text}`.trim() : `${row + 1}`;
+}

@@ -1,0 +1,104 @@
+import { fold } from '../locales/fold.ts';
+import { locales } from '../locales/index.ts';
+import type { CellValue, Column, DecimalMark, Dimension, Quantity } from '../model.ts';
+import { decimalMarkOf, needsDecimalMark } from './decimal-mark.ts';
+import type { ReadingContext } from './form.ts';
+import { readQuantity } from './read.ts';
+import { readSpecial } from './special.ts';
+import { headerSeconds } from './time-units.ts';
+
+/** A column understood: what it is, and how its cells are to be read. */
+export interface ColumnReading {
+  readonly column: Column;
+  readonly context: ReadingContext;
+}
+
+/**
+ * Finds out what a column holds from its name and the texts of its body cells.
+ * @param texts of the body cells, covered ones left out
+ * @param fallback the decimal mark of the document, else of its language, used where the column itself does not say
+ */
+export function understandColumn(index: number, name: string, texts: readonly string[], fallback: DecimalMark | undefined): ColumnReading {
+  const own = decimalMarkOf(texts);
+  const decimalMark = own ?? (needsDecimalMark(texts) ? fallback : undefined);
+  const context = contextOf(name, texts, decimalMark);
+  const values = texts.map((text) => readValue(text, context));
+  const kind = kindOf(name, texts, values);
+  const quantities = values.flatMap((value) => (value.kind === 'value' ? [value.quantity] : []));
+  const dimension = kind === 'quantity' ? dimensionOf(quantities) : undefined;
+  return { column: { index, name, kind, unit: kind === 'quantity' ? unitOf(name, quantities) : '', dimension, decimalMark }, context };
+}
+
+/** Reads the text of a cell as a value. */
+export function readValue(text: string, context: ReadingContext): CellValue {
+  const special = readSpecial(text);
+  if (special) return special;
+  const quantity = readQuantity(text, context);
+  if (quantity === 'ambiguous') return { kind: 'unreadable', why: 'ambiguous' };
+  return quantity ? { kind: 'value', quantity } : { kind: 'unreadable', why: 'text' };
+}
+
+function contextOf(name: string, texts: readonly string[], decimalMark: DecimalMark | undefined): ReadingContext {
+  return {
+    decimalMark,
+    bareSeconds: headerSeconds(name),
+    clockMinutes: /\bmm? ?: ?ss?\b|min ?: ?s/i.test(name),
+    accounting: texts.some((text) => /^\([^()]*\d\)$/.test(text)) && texts.some((text) => /^[^()]*\d[^()]*$/.test(text)),
+  };
+}
+
+const IDENTIFIER_WORDS = new Set(locales.flatMap((locale) => locale.identifierWords.map(fold)));
+
+function kindOf(name: string, texts: readonly string[], values: readonly CellValue[]): Column['kind'] {
+  const filled = values.filter((value) => value.kind !== 'empty' && value.kind !== 'covered' && value.kind !== 'ellipsis');
+  if (filled.length === 0) return 'empty';
+  if (share(filled, (value) => value.kind === 'checkbox') >= 0.5) return 'task';
+  if (isIdentifier(name, texts, values)) return 'identifier';
+  if (share(filled, (value) => value.kind === 'value' || (value.kind === 'unreadable' && value.why === 'ambiguous')) >= 0.6) {
+    return areYears(values) ? 'text' : 'quantity';
+  }
+  return repeats(texts) ? 'group' : 'text';
+}
+
+/** The header says so, or the cells number the rows: 1 to n in any order, or one prefix and such numbers (`P1`, `P2`). */
+function isIdentifier(name: string, texts: readonly string[], values: readonly CellValue[]): boolean {
+  const written = texts.filter((_, i) => values[i]?.kind === 'value' || values[i]?.kind === 'unreadable');
+  const codes = written.map((text) => /^(\p{L}{0,4}[-.]?)(\d{1,5})$/u.exec(text));
+  const named = IDENTIFIER_WORDS.has(fold(name).replace(/[.:]$/, ''));
+  if (named) return written.every((text) => text.length <= 24 && /\d/.test(text));
+  if (codes.length < 3 || codes.some((code) => code?.[1] !== codes[0]?.[1])) return false;
+  const numbers = codes.map((code) => Number(code?.[2])).sort((a, b) => a - b);
+  return name === '' || codes[0]?.[1] !== '' ? numbers.every((number, i) => number === i + 1) : false;
+}
+
+/** Four-digit figures of our times without unit or decimals: dates, not amounts. */
+function areYears(values: readonly CellValue[]): boolean {
+  const quantities = values.flatMap((value) => (value.kind === 'value' ? [value.quantity] : []));
+  return quantities.length > 1 && quantities.every(isYear) && new Set(quantities.map((q) => q.amount.toFixed())).size > 1;
+}
+
+function isYear({ dimension, amount, unit, format }: Quantity): boolean {
+  return dimension === 'number' && unit === '' && format.decimals === 0 && format.groupMark === '' && amount.gte(1900) && amount.lte(2100);
+}
+
+/** Short labels, at least one of them more than once, fewer labels than two thirds of the rows. */
+function repeats(texts: readonly string[]): boolean {
+  const labels = texts.map(fold).filter((label) => label !== '');
+  const distinct = new Set(labels).size;
+  return labels.length >= 3 && distinct <= (labels.length * 2) / 3 && labels.every((label) => label.length <= 60);
+}
+
+function dimensionOf(quantities: readonly Quantity[]): Dimension | undefined {
+  const dimensions = new Set(quantities.map((quantity) => quantity.dimension));
+  if (dimensions.size === 2 && dimensions.has('number') && dimensions.has('currency')) return 'currency';
+  return dimensions.size === 1 ? [...dimensions][0] : undefined;
+}
+
+function unitOf(name: string, quantities: readonly Quantity[]): string {
+  const bracketed = /[([]\s*([^()[\]\s]{1,8})\s*[)\]]\s*$/.exec(name)?.[1];
+  return bracketed ?? quantities.find((quantity) => quantity.unit !== '')?.unit ?? '';
+}
+
+function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  return items.filter(holds).length / items.length;
+}

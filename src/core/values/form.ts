@@ -1,0 +1,26 @@
+import type Big from 'big.js';
+import type { DecimalMark, Quantity } from '../model.ts';
+
+/** What the surroundings of a cell say about its figures. */
+export interface ReadingContext {
+  /** Decimal mark of the column, the document or the language; undefined while undecided. */
+  readonly decimalMark: DecimalMark | undefined;
+  /** Seconds per unit of a bare figure, where the header names a unit of time; undefined elsewhere. */
+  readonly bareSeconds: number | undefined;
+  /** `1:30` is minutes and seconds, because the header says so; else hours and minutes. */
+  readonly clockMinutes: boolean;
+  /** `(12)` is minus 12, because the column holds other amounts too. */
+  readonly accounting: boolean;
+}
+
+/** A quantity as a form reads it: the marks around it (`~`) are dealt with elsewhere. */
+export type FormReading = Omit<Quantity, 'approximate'>;
+
+/** One way to write an amount. To add one, imitate `forms/percent.ts` and list it in `forms/index.ts`. */
+export interface Form {
+  readonly id: string;
+  /** Reads the whole text, never a part of it; `ambiguous` if only the surroundings can tell. */
+  read(text: string, context: ReadingContext): FormReading | 'ambiguous' | undefined;
+  /** Writes another amount the way `like` is written: the text that belongs at `like.at`. `read(write(x))` gives x, rounded to the places written. */
+  write(amount: Big, like: Quantity): string;
+}

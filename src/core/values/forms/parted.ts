@@ -1,0 +1,82 @@
+import Big from 'big.js';
+import type { Form, FormReading } from '../form.ts';
+import { secondsOf } from '../time-units.ts';
+
+/** `{1}`: where a part stands in a pattern, and how many digits it is padded to. */
+const PART = /\{(\d)\}/g;
+
+/**
+ * Durations in several parts: `1 h 30`, `1h30m`, `2h 06m`, `1 h 22 min 10 s`, `2 j 4 h`. Hours are never wrapped: `104 h 10` is
+ * a hundred and four hours. `m` after hours is minutes.
+ */
+export const parted: Form = {
+  id: 'parted',
+  read(text) {
+    const parts = splitParts(text);
+    if (!parts) return undefined;
+    const seconds = parts.map((part) => part.seconds);
+    const descending = seconds.every((unit, i) => i === 0 || unit < (seconds[i - 1] ?? 0));
+    const wraps = parts.every((part, i) => i === 0 || part.value * part.seconds < (seconds[i - 1] ?? 0));
+    return descending && wraps ? reading(text, parts) : undefined;
+  },
+  write(amount, { format }) {
+    return writeParts(amount, format.pattern);
+  },
+};
+
+interface Part {
+  readonly value: number;
+  readonly digits: number;
+  readonly seconds: number;
+}
+
+/** Two or more figures with descending units; the last unit may be left out (`1 h 30`). */
+function splitParts(text: string): readonly Part[] | undefined {
+  if (!/^\d+\s*\p{L}+\.?\s*\d+(?:\s*\p{L}+\.?(?:\s*\d+\s*\p{L}+\.?)*)?$/u.test(text)) return undefined;
+  const parts: Part[] = [];
+  for (const [, figure = '', unit = ''] of text.matchAll(/(\d+)\s*(\p{L}*)\.?\s*/gu)) {
+    const above = parts.at(-1)?.seconds;
+    const seconds = unit === '' || unit.toLowerCase() === 'm' ? nextBelow(above) : secondsOf(unit);
+    if (seconds === undefined) return undefined;
+    parts.push({ value: Number(figure), digits: figure.length, seconds });
+  }
+  return parts;
+}
+
+function nextBelow(seconds: number | undefined): number | undefined {
+  return seconds === 86400 ? 3600 : seconds === 3600 ? 60 : seconds === 60 ? 1 : undefined;
+}
+
+function reading(text: string, parts: readonly Part[]): FormReading {
+  const smallest = new Big(parts.at(-1)?.seconds ?? 1);
+  const units = parts.map((part) => part.seconds).join(',');
+  let i = 0;
+  const pattern = text.replace(/\d+/g, (figure) => {
+    i += 1;
+    return `{${i > 1 && figure.length > 1 ? figure.length : 1}}`;
+  });
+  return {
+    dimension: 'duration',
+    amount: parts.reduce((sum, part) => sum.plus(new Big(part.value).times(part.seconds)), new Big(0)),
+    quantum: smallest,
+    unit: '',
+    at: { start: 0, end: text.length },
+    format: { reader: 'parted', decimalMark: '.', groupMark: '', decimals: 0, pattern: `${units}|${pattern}`, scale: smallest },
+  };
+}
+
+/** Fills `3600,60|{1} h {2}`: units first, then the text with a slot for every part; each later part is padded as it was. */
+function writeParts(amount: Big, pattern: string): string {
+  const [unitList = '', text = ''] = pattern.split('|');
+  const units = unitList.split(',').map(Number);
+  const smallest = units.at(-1) ?? 1;
+  let rest = amount.div(smallest).round(0, Big.roundHalfUp).times(smallest);
+  let i = 0;
+  return text.replace(PART, (_, width: string) => {
+    const unit = units[i] ?? 1;
+    const value = i === units.length - 1 ? rest.div(unit) : rest.div(unit).round(0, Big.roundDown);
+    rest = rest.minus(value.times(unit));
+    i += 1;
+    return value.toFixed(0).padStart(Number(width), '0');
+  });
+}
