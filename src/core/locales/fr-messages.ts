@@ -47,9 +47,10 @@ export const frenchMessages: Readonly<Record<string, string>> = {
   'ragged-row.summary': 'Une ligne a moins ou plus de cellules que le tableau n’a de colonnes.',
 
   'rule-failed': 'La règle « {rule} » s’est arrêtée sur une erreur de Tallymark ({error}) ; les autres règles ont été appliquées.',
-  'rule-failed.summary': 'Une règle de Tallymark s’est arrêtée sur une erreur de sa part.',
+  'rule-failed.nesting': 'Des éléments sont imbriqués trop profondément ici : ce qui est plus à l’intérieur n’a pas été vérifié.',
+  'rule-failed.summary': 'Quelque chose n’a pas pu être vérifié.',
 
-  'split-table': 'Cette ligne vide termine le bloc HTML : la suite du tableau est lue comme du texte ou du code.',
+  'split-table': 'Cette ligne vide termine le bloc HTML : les lignes indentées qui suivent sont lues comme du code.',
   'split-table.fix': 'Supprimer la ligne vide',
   'split-table.summary': 'Une ligne vide coupe un tableau HTML en deux.',
 

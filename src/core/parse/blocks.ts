@@ -54,18 +54,23 @@ function parse(markdown: string): Root {
     .parse(markdown);
 }
 
-function visit(reader: Reader, node: Nodes, container: Container): void {
-  if (node.type === 'root' || node.type === 'list') {
-    for (const child of node.children) visit(reader, child, container);
-  } else if (node.type === 'blockquote') {
-    for (const child of node.children) visit(reader, child, { ...container, quoted: true });
-  } else if (node.type === 'listItem') {
-    node.children.forEach((child, i) => {
-      visit(reader, child, { ...container, indent: (child.position?.start.column ?? 1) - 1, first: i === 0 });
-    });
-  } else {
-    addBlock(reader, node, container);
+/** Walks the tree with a stack of its own: quotations and lists may be nested deeper than the program's stack. */
+function visit(reader: Reader, root: Nodes, container: Container): void {
+  const waiting: { readonly node: Nodes; readonly container: Container }[] = [{ node: root, container }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node } = next;
+    if (node.type === 'root' || node.type === 'list' || node.type === 'blockquote' || node.type === 'listItem') {
+      waiting.push(...node.children.map((child, i) => ({ node: child, container: inside(node, child, i, next.container) })).reverse());
+    } else {
+      addBlock(reader, node, next.container);
+    }
   }
+}
+
+function inside(parent: Nodes, child: Nodes, place: number, container: Container): Container {
+  if (parent.type === 'blockquote') return { ...container, quoted: true };
+  if (parent.type === 'listItem') return { ...container, indent: (child.position?.start.column ?? 1) - 1, first: place === 0 };
+  return container;
 }
 
 const KINDS: Readonly<Partial<Record<Nodes['type'], Block['kind']>>> = {

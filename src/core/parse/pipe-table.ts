@@ -36,7 +36,7 @@ function splitLines(source: string, span: Span, quoted: boolean, indent: number)
     const lead = quoted ? gutter : (/^[ \t]*/.exec(gutter)?.[0] ?? '');
     const start = at + lead.length;
     const lazy = at > span.start && (quoted ? !lead.includes('>') : lead.length < indent);
-    lines.push({ start, end: Math.min(span.end, at + gutter.length + rest.replace(/[ \t]+$/, '').length), lazy });
+    lines.push({ start, end: Math.min(span.end, at + gutter.length + rest.trimEnd().length), lazy });
     at += Math.max(1, whole.length);
   }
   return lines;

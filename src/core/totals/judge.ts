@@ -55,8 +55,7 @@ function doubtAbout({ table, column, label, stated }: Claim): Message | undefine
   if (!label.plain) return unverified('qualified', { label: label.text });
   if (stated.approximate) return unverified('approximate');
   if (isPartial(table)) return unverified('partial');
-  if (column.kind === 'quantity' && bodyRows(table).some((row) => row.slots !== headWidth(table))) return unverified('ragged');
-  return undefined;
+  return column.kind === 'quantity' && isRagged(table) ? unverified('ragged') : undefined;
 }
 
 function expectedCount({ column, labelled, stated }: Claim, readings: readonly Reading[]): Reading | Message {
@@ -113,6 +112,11 @@ function isNonAdditive(name: string): boolean {
 function holdsWord(text: string, words: readonly string[]): boolean {
   const padded = ` ${fold(text).replace(/[^\p{L}\p{N}'./-]+/gu, ' ')} `;
   return words.some((word) => padded.includes(` ${word} `));
+}
+
+function isRagged(table: UnjudgedTable): boolean {
+  const width = headWidth(table);
+  return bodyRows(table).some((row) => row.slots !== width);
 }
 
 /** Slots of the header row; of the widest row where there is none. */
