@@ -124,7 +124,7 @@ export interface Column {
   readonly unit: string;
   /** What kind of amount the column holds; undefined unless it is a quantity. */
   readonly dimension: Dimension | undefined;
-  /** Decimal mark of the column; undefined while `1,234` could be either. */
+  /** The decimal mark that the column's own figures give away; undefined if they do not. */
   readonly decimalMark: DecimalMark | undefined;
 }
 
@@ -154,6 +154,8 @@ export interface Quantity {
   readonly dimension: Dimension;
   /** The amount: seconds for a duration, the figure before `%` for a percentage, else the number written (`3 k€` is 3000). */
   readonly amount: Big;
+  /** The upper end of a range (`25–30 min`), or what a score is out of (`12/20`), in the unit of `amount`; undefined for one figure. */
+  readonly second: Big | undefined;
   /** One unit of the last place written, in the same unit as `amount`: `12.3` has 0.1, `1 h 30` has 60. Never 0. */
   readonly quantum: Big;
   /** Unit as written (`min`, `€`); empty if none. */
@@ -183,7 +185,7 @@ export interface QuantityFormat {
 /* ── Totals ────────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /** Id of an aggregate function: the name of a file in `totals/functions/`. */
-export type FunctionId = 'count' | 'sum' | 'mean' | 'median' | 'min' | 'max';
+export type FunctionId = 'count' | 'difference' | 'max' | 'mean' | 'median' | 'min' | 'product' | 'ratio' | 'sum' | 'weighted-mean';
 
 /** `agrees`: some admissible reading gives what is stated. `disagrees`: none does. `unverified`: nothing can be said. */
 export type Verdict = 'agrees' | 'disagrees' | 'unverified';
@@ -210,6 +212,10 @@ export interface SummaryCell {
   readonly verdict: Verdict;
   /** Why the verdict is what it is. */
   readonly reason: Message;
+  /** What went wrong, where the figures themselves tell: digits swapped, a row left out. Only with `disagrees`. */
+  readonly likelyCause: Message | undefined;
+  /** `likely` where the label or the function leaves a little room; never a warning. */
+  readonly confidence: 'certain' | 'likely';
 }
 
 /** One way to obtain a stated value: a function over a set of operand cells. */
@@ -219,12 +225,14 @@ export interface Reading {
   readonly operands: readonly Cell[];
   /** The exact result, in the unit of the operands' amounts. */
   readonly result: Big;
+  /** The same for the upper ends of ranges, or for what scores are out of; undefined if no operand has a second figure. */
+  readonly second: Big | undefined;
   /** By how much rounding alone may move the result: half a quantum of every operand, propagated. */
   readonly slack: Big;
 }
 
 /** Which cells a reading takes. */
-export type Scope = 'block-above' | 'column' | 'subtotals' | 'chain' | 'block-below' | 'group' | 'row' | 'list-items' | 'distinct' | 'filled';
+export type Scope = 'block-above' | 'block-below' | 'chain' | 'column' | 'distinct' | 'filled' | 'list-items' | 'main-lines' | 'row' | 'run-above' | 'subtotals';
 
 /* ── Tasks, directives, defects ────────────────────────────────────────────────────────────────────────────────────────── */
 

@@ -29,7 +29,8 @@ function matches(pattern: RegExp, line: string): boolean {
 function captionPattern(wordsOf: (locale: Locale) => readonly string[]): RegExp {
   const word = [...new Set(locales.flatMap(wordsOf).map(fold))].map((text) => text.replace('.', '\\.')).join('|');
   const number = String.raw`(?:n[°o]\.? ?)?(?:\d+[a-z]?|[a-z]|[ivxlc]+)(?:[.-]\d+)*`;
-  return new RegExp(String.raw`^(?:${word}) ?(?:${number} ?(?:$|[:.|–—]|- )|[:–—]|- )`, 'u');
+  const ending = String.raw`(?:$|[:|–—]|\.(?= |$)|- )`;
+  return new RegExp(String.raw`^(?:${word})(?: ?(?:[:–—]|- )| ${number} ?${ending})`, 'u');
 }
 
 /** Emphasis may enclose the line, its first words or any others; underscores within words are none. */

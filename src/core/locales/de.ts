@@ -17,6 +17,9 @@ export const de: Locale = {
     min: words('minimum, min, min., kleinster wert'),
     max: words('maximum, max, max., größter wert'),
   },
+  looseSummaryWords: words('alle, zusammen, gesamtwert'),
+  excludingWords: words('ohne, vor, nach, ausser, exkl, mit'),
+  partWords: words('davon, darunter'),
   grandWords: words('gesamt, insgesamt, end'),
   durationUnits: {
     s: 1,

@@ -17,6 +17,9 @@ export const en: Locale = {
     min: words('minimum, min, min., lowest, smallest, shortest'),
     max: words('maximum, max, max., highest, largest, longest'),
   },
+  looseSummaryWords: words('overall, all, all groups, all together, altogether, combined, pooled'),
+  excludingWords: words('excluding, excl, without, before, after, except, net, hors, remaining, less'),
+  partWords: words('of which, including, incl, thereof'),
   grandWords: words('grand, overall, general, final'),
   durationUnits: {
     s: 1,

@@ -18,6 +18,9 @@ export const fr: Locale = {
     min: words('minimum, min, min., mini, durée minimale, le plus court'),
     max: words('maximum, max, max., maxi, durée maximale, le plus long'),
   },
+  looseSummaryWords: words('tous, toutes, tous groupes confondus, global'),
+  excludingWords: words('hors, sans, avant, après, sauf, excepté, hormis, avec, restant, reste'),
+  partWords: words('dont, y compris, parmi lesquels, parmi lesquelles'),
   grandWords: words('général, générale, global, globale, cumulé, final'),
   durationUnits: {
     s: 1,

@@ -12,6 +12,12 @@ export interface Locale {
   readonly commonWords: readonly string[];
   /** Words that announce an aggregate, by function: `total`, `sous-total`, `moyenne`. Longest phrases need no special order. */
   readonly summaryWords: Readonly<Partial<Record<FunctionId, readonly string[]>>>;
+  /** Row labels that stand for a sum or a mean, as the case may be: `overall`, `all`. */
+  readonly looseSummaryWords: readonly string[];
+  /** Words after a summary word that leave rows out or put others in: `hors`, `without`. */
+  readonly excludingWords: readonly string[];
+  /** Words that begin a line which is part of the line above it: `dont`, `of which`. */
+  readonly partWords: readonly string[];
   /** Words that, before or after a summary word, make it a total of other totals: `grand`, `general`. */
   readonly grandWords: readonly string[];
   /** Units of duration as written after a figure or in a header, by their length in seconds. */

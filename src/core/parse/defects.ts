@@ -24,7 +24,7 @@ export function markupDefects(source: string, problems: readonly MarkupProblem[]
  */
 function splits(source: string, { start, end }: Span): readonly Defect[] {
   const margin = /[^\r\n]*$/.exec(source.slice(0, start))?.[0].replace(/[^ \t>].*$/s, '') ?? '';
-  const blank = /(?:\r\n?|\n)((?:[ \t]*(?:\r\n?|\n))+)([ \t]*)(?=[^\s])/g;
+  const blank = /(?:\r\n|\r(?!\n)|\n)((?:[ \t]*(?:\r\n|\r(?!\n)|\n))+)([ \t]*)(?=[^\s])/g;
   const found: Defect[] = [];
   blank.lastIndex = start;
   for (let match = blank.exec(source); match && match.index < end; match = blank.exec(source)) {
@@ -32,7 +32,10 @@ function splits(source: string, { start, end }: Span): readonly Defect[] {
     if (columns(indent) - columns(margin) < 4) continue;
     const at = match.index + whole.length - indent.length - lines.length;
     const span = { start: at, end: at + lines.length };
-    found.push({ ...defect('split-table', span), fixes: [{ title: { id: 'split-table.fix', data: {} }, preferred: false, edits: [{ span, text: '' }] }] });
+    found.push({
+      ...defect('split-table', span),
+      fixes: [{ title: { id: 'split-table.fix', data: {} }, preferred: false, edits: [{ span, text: '' }] }],
+    });
   }
   return found;
 }
@@ -52,7 +55,12 @@ function glued(source: string, { end }: Span, blocks: readonly Block[]): readonl
   const start = end + whole.length - line.length;
   const at = end + whole.indexOf(lineEnd) + lineEnd.length;
   const edits = [{ span: { start: at, end: at }, text: lineEnd }];
-  return [{ ...defect('glued-caption', { start, end: start + line.trimEnd().length }), fixes: [{ title: { id: 'glued-caption.fix', data: {} }, preferred: false, edits }] }];
+  return [
+    {
+      ...defect('glued-caption', { start, end: start + line.trimEnd().length }),
+      fixes: [{ title: { id: 'glued-caption.fix', data: {} }, preferred: false, edits }],
+    },
+  ];
 }
 
 function defect(rule: Defect['rule'], span: Span, message: Message = { id: rule, data: {} }): Defect {

@@ -47,7 +47,7 @@ const CONSTRUCTS: Readonly<Record<string, Construct | undefined>> = {
   '\\': readEscape,
   '*': readEmphasis,
   _: readEmphasis,
-  '`': (state) => skipMatch(state, /`+/y) !== undefined,
+  '`': readCode,
   '~': readStrike,
   '[': readBracket,
   '!': readBracket,
@@ -132,6 +132,15 @@ function readEmphasis(state: State): boolean {
   const free = /^[\s|]?$/.test(before) && /\s/.test(after);
   if (free || (inWord && (run.startsWith('_') || (/\d/.test(before) && /\d/.test(after))))) return false;
   state.at += run.length;
+  return true;
+}
+
+/** Code is kept as it is typed, with its marks: `[ ]` in it is no check box, `xxx` no placeholder. */
+function readCode(state: State): boolean {
+  const start = state.at;
+  const code = skipMatch(state, /(`+)(?!`)[^]*?[^`]\1(?!`)/y)?.[0];
+  if (code === undefined) return false;
+  for (let i = 0; i < code.length; i += 1) state.out.add(code.charAt(i), start + i, start + i + 1);
   return true;
 }
 

@@ -18,9 +18,11 @@ export function findIslands(source: string, blocks: readonly Block[]): readonly 
   const opener = /<table(?=[\s/>])/gi;
   for (let found = opener.exec(source); found; found = opener.exec(source)) {
     const start = found.index;
-    if (!blocks.some((b) => b.span.start <= start && start < b.span.end) || dead.some((zone) => zone.start <= start && start < zone.end)) continue;
+    if (!blocks.some((b) => b.span.start <= start && start < b.span.end) || dead.some((zone) => zone.start <= start && start < zone.end))
+      continue;
     const end = closingEnd(source, start);
-    const island = end === undefined ? { span: { start, end: recoveryPoint(source, start) }, closed: false } : { span: { start, end }, closed: true };
+    const island =
+      end === undefined ? { span: { start, end: recoveryPoint(source, start) }, closed: false } : { span: { start, end }, closed: true };
     islands.push(island);
     opener.lastIndex = island.span.end;
   }
@@ -29,7 +31,10 @@ export function findIslands(source: string, blocks: readonly Block[]): readonly 
 
 /** HTML comments outside code, in source order. */
 export function findComments(source: string, blocks: readonly Block[]): readonly Span[] {
-  const code = [...blocks.filter((block) => block.kind === 'code').map((block) => block.span), ...blocks.flatMap((block) => inlineCode(source, block))];
+  const code = [
+    ...blocks.filter((block) => block.kind === 'code').map((block) => block.span),
+    ...blocks.flatMap((block) => inlineCode(source, block)),
+  ];
   const comments: Span[] = [];
   for (const found of source.matchAll(/<!--[^]*?(?:-->|$(?![^]))/g)) {
     const span = { start: found.index, end: found.index + found[0].length };
@@ -71,7 +76,8 @@ function closingEnd(source: string, start: number): number | undefined {
 
 /** Where an unclosed table most likely ends: before the blank line that precedes a heading or a pipe row. */
 function recoveryPoint(source: string, start: number): number {
-  const goesOn = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)+(?= {0,3}(?:#{1,6}[ \t]|\|))/g;
+  const goesOn =
+    /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)+(?:[ \t]*<!--[^\r\n]*?-->[ \t]*(?:\r\n?|\n))*(?= {0,3}(?:#{1,6}[ \t]|\|))/g;
   goesOn.lastIndex = start;
   return goesOn.exec(source)?.index ?? source.length;
 }

@@ -13,16 +13,31 @@ export function rowKinds(rows: readonly TextRow[], kind: 'html' | 'pipe'): reado
   });
 }
 
-/** Number of header rows at the top: those of `thead`, else rows of `<th>`, else a first row of words above figures or check boxes. */
+/**
+ * Number of header rows at the top: those of `thead`, else rows of `<th>`; a pipe table has one; else the first row, if it names
+ * columns, and those that the spanning cells of a header row reach over.
+ */
 function headRows(rows: readonly TextRow[], kind: 'html' | 'pipe'): number {
   const marked = rows.findIndex((row) => row.raw.section !== 'head');
   if (marked !== 0) return marked < 0 ? rows.length : marked;
   const headed = rows.findIndex((row) => !row.own.every((cell) => cell.header));
   if (headed !== 0) return headed < 0 ? 1 : headed;
-  const [first, ...others] = rows;
-  if (!first || kind === 'pipe' || others.length < 2) return 0;
-  const naming = first.own.length > 1 && first.own.every(({ text }) => /\p{L}|^#$/u.test(text.text) && !/^[~≈]?\s?\d/.test(text.text));
-  return naming && !rowLabel(first.own.map((cell) => cell.text.text)) ? 1 : 0;
+  if (kind === 'pipe' || rows.length < 3) return 0;
+  let heads = 0;
+  while (heads < rows.length - 1 && namesColumns(rows[heads]) && (heads === 0 || isSpanned(rows[heads - 1]))) heads += 1;
+  return heads;
+}
+
+/** Words, years or nothing in every cell, and words in one at least. */
+function namesColumns(row: TextRow | undefined): boolean {
+  const texts = row?.own.map((cell) => cell.text.text) ?? [];
+  const naming = texts.every((text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?)$/u.test(text) || /^(?!~)\P{N}*\p{L}{2}/u.test(text));
+  return naming && texts.some((text) => /\p{L}/u.test(text)) && !rowLabel(texts);
+}
+
+/** A header row with cells that span columns or rows has another row of names below it. */
+function isSpanned(row: TextRow | undefined): boolean {
+  return row?.own.some((cell) => cell.colspan > 1 || cell.rowspan > 1) ?? false;
 }
 
 /** A row of `<th>` with words, further down: a second header. `<th>` around an `X` or a figure is a cell of data. */

@@ -1,8 +1,11 @@
-import type { Caption, Cell, CellValue, DecimalMark, Row, RowKind, Table } from '../model.ts';
+import type { Caption, Cell, CellValue, DecimalMark, Row, RowKind, SummaryCell, Table } from '../model.ts';
 import { layOut } from '../parse/grid.ts';
 import type { RawTable } from '../parse/raw-table.ts';
 import { judgeTotals } from '../totals/index.ts';
+import type { UnjudgedTable } from '../totals/scopes.ts';
 import { readValue, understandColumn, type ColumnReading } from '../values/column.ts';
+import { needsDecimalMark } from '../values/decimal-mark.ts';
+import type { ReadingContext } from '../values/form.ts';
 import { readCells, type TextCell, type TextRow } from './cells.ts';
 import { rowKinds } from './rows.ts';
 
@@ -31,10 +34,32 @@ export function readTextTable(source: string, raw: RawTable): TextTable {
 /** Understands a table: what its rows and columns are, what its cells say, whether its totals are right. */
 export function understandTable({ raw, width, rows }: TextTable, around: TableSurroundings): Table {
   const kinds = rowKinds(rows, raw.kind);
-  const readings = understandColumns(rows, kinds, width, around.decimalMark);
-  const columns = readings.map(({ column }) => column);
-  const contexts = readings.map(({ context }) => context);
-  const table = {
+  const read = (mark: DecimalMark | undefined): { table: UnjudgedTable; contexts: readonly ReadingContext[] } => {
+    const readings = understandColumns(rows, kinds, width, mark);
+    return { table: assemble({ raw, width, rows }, around, kinds, readings), contexts: readings.map(({ context }) => context) };
+  };
+  const { table, contexts } = read(around.decimalMark);
+  const summaryCells = judgeTotals(table, contexts);
+  const doubtful = summaryCells.some(({ verdict }) => verdict !== 'agrees') && isUndecided(rows, table);
+  const other = doubtful ? read(around.decimalMark === ',' ? '.' : ',') : undefined;
+  return { ...table, summaryCells: other ? preferAgreeing(summaryCells, judgeTotals(other.table, other.contexts)) : summaryCells };
+}
+
+/** Some column holds figures such as `1,234`, and none that tell whether that is a thousand or one and a bit. */
+function isUndecided(rows: readonly TextRow[], { columns }: UnjudgedTable): boolean {
+  const undecided = columns.filter(({ kind, decimalMark }) => kind === 'quantity' && decimalMark === undefined);
+  return undecided.some(({ index }) => needsDecimalMark(rows.map((row) => row.slots[index]?.text.text ?? '')));
+}
+
+/** Of two judgements of the same cells under either decimal mark, those that agree: an author's own figures are the best evidence. */
+function preferAgreeing(cells: readonly SummaryCell[], others: readonly SummaryCell[]): readonly SummaryCell[] {
+  const better = others.filter((other) => other.verdict === 'agrees' && !cells.some((cell) => cell.verdict === 'agrees' && cell.row === other.row && cell.column === other.column));
+  const kept = cells.filter((cell) => !better.some((other) => other.row === cell.row && other.column === cell.column));
+  return [...kept, ...better].sort((a, b) => a.span.start - b.span.start);
+}
+
+function assemble({ raw, width, rows }: TextTable, around: TableSurroundings, kinds: readonly RowKind[], readings: readonly ColumnReading[]): UnjudgedTable {
+  return {
     index: around.index,
     kind: raw.kind,
     span: raw.span,
@@ -44,9 +69,8 @@ export function understandTable({ raw, width, rows }: TextTable, around: TableSu
     layout: width < 2 || rows.length < 2,
     width,
     rows: readRows(rows, kinds, width, readings),
-    columns,
+    columns: readings.map(({ column }) => column),
   };
-  return { ...table, summaryCells: judgeTotals(table, contexts) };
 }
 
 function understandColumns(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, fallback: DecimalMark | undefined): readonly ColumnReading[] {

@@ -1,25 +1,24 @@
 import Big from 'big.js';
-import type { Cell, FunctionId, Quantity } from '../model.ts';
+import type { FunctionId } from '../model.ts';
 
 /** One aggregate function. To add one, imitate `functions/mean.ts` and list it in `functions/index.ts`. */
 export interface Aggregate {
   readonly id: FunctionId;
-  /** The exact result over the cells and what rounding may add to it; undefined if the cells admit none. */
-  of(operands: readonly Cell[]): { readonly result: Big; readonly slack: Big } | undefined;
+  /** The exact result over at least one amount. */
+  of(amounts: readonly Big[]): Big;
+  /** How far rounding in the operands may move the result, given how far it may move their sum and one of them. */
+  slack(ofSum: Big, ofOne: Big, count: number): Big;
 }
 
-/** The amounts of the cells that state one. */
-export function amountsOf(cells: readonly Cell[]): readonly Quantity[] {
-  return cells.flatMap(({ value }) => (value.kind === 'value' ? [value.quantity] : []));
+/** No amount. */
+export const ZERO = new Big(0);
+
+/** The amounts added up. */
+export function addUp(amounts: readonly Big[]): Big {
+  return amounts.reduce((total, amount) => total.plus(amount), ZERO);
 }
 
-/**
- * By how much the sum of rounded figures may stray from the rounded sum. Whole numbers, durations and money are counted, not measured:
- * nothing. Of n figures with decimals (or percentages) each is off by up to half its last place; the errors offset one another, so
- * about the root of n is allowed, at least one unit of the last place.
- */
-export function roundingOf(amounts: readonly Quantity[]): Big {
-  const measured = amounts.filter(({ dimension, format, approximate }) => dimension === 'percent' || approximate || (dimension === 'number' && format.decimals > 0));
-  const quantum = measured.reduce((most, amount) => (amount.quantum.gt(most) ? amount.quantum : most), new Big(0));
-  return quantum.times(Math.max(1, Math.sqrt(amounts.length) / 2));
+/** The amounts from the smallest to the largest. */
+export function sorted(amounts: readonly Big[]): readonly Big[] {
+  return [...amounts].sort((a, b) => a.cmp(b));
 }

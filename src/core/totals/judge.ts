@@ -1,84 +1,66 @@
-import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
-import type { Cell, Column, Message, Quantity, Reading, Row } from '../model.ts';
-import { inUnitOf } from './agreement.ts';
-import type { SummaryLabel } from './label.ts';
-import { amountReadings, countReadings, explains, readingOf } from './readings.ts';
-import { bodyRows, columnScopes, previousSummary, type UnjudgedTable } from './scopes.ts';
-
-/** A figure to be judged, with all that its meaning depends on. */
-export interface Claim {
-  readonly table: UnjudgedTable;
-  readonly row: Row;
-  readonly cell: Cell;
-  readonly label: SummaryLabel;
-  readonly stated: Quantity;
-  /** The column whose cells it speaks of: not its own where the row is too short (see `totals/index.ts`). */
-  readonly column: Column;
-  /** Label and figure share the cell. */
-  readonly labelled: boolean;
-}
-
-/** What can be said of a claim. */
-export type Judgement =
-  | { readonly verdict: 'agrees' | 'disagrees'; readonly reading: Reading }
-  | { readonly verdict: 'unverified'; readonly reason: Message };
+import type { Message, Reading } from '../model.ts';
+import { admissibleReadings } from './admissible.ts';
+import { unverified, type Claim, type Judgement } from './claim.ts';
+import { doubtAbout, doubtAboutOperands, isFarOff, isNonAdditive, mayOverlap } from './doubts.ts';
+import { explains, readingOf } from './readings.ts';
+import { relatedColumns, relationReading } from './related-columns.ts';
+import { columnScopes, isPartLine, previousSummary } from './scopes.ts';
 
 /**
  * Judges a figure. It agrees if any admissible reading gives it. It disagrees only if label and column make one reading the expected
  * one and nothing stands against it; else nothing is said. A wrong alarm costs more than a miss.
+ * @param siblings the other claims of the row: evidence for what its label means
  */
-export function judge(claim: Claim): Judgement {
-  const readings = readingsOf(claim);
+export function judge(claim: Claim, siblings: readonly Claim[]): Judgement {
+  const readings = admissibleReadings(claim);
   const agreeing = readings.find((reading) => explains(reading, claim.stated));
   if (agreeing) return { verdict: 'agrees', reading: agreeing };
-  const expected = expectedReading(claim, readings);
-  return 'id' in expected ? { verdict: 'unverified', reason: expected } : { verdict: 'disagrees', reading: expected };
-}
-
-function readingsOf({ table, row, column, label }: Claim): readonly Reading[] {
-  if (label.function === 'count') return countReadings(table, row, column.index);
-  if (column.kind === 'quantity') return amountReadings(table, row, column.index, label.function);
-  return label.function === 'sum' ? countReadings(table, row, column.index) : [];
+  const doubt = doubtAbout(claim);
+  const expected = doubt ?? expectedReading(claim, readings, siblings);
+  if ('id' in expected) return { verdict: 'unverified', reason: expected };
+  const certain = claim.label.strength === 'plain' && (expected.function === 'sum' || expected.function === 'count');
+  return { verdict: 'disagrees', reading: expected, confidence: certain ? 'certain' : 'likely' };
 }
 
 /** The one reading that the author must have meant, or why there is none. */
-function expectedReading(claim: Claim, readings: readonly Reading[]): Reading | Message {
-  const doubt = doubtAbout(claim);
-  if (doubt) return doubt;
-  const counting = claim.label.function === 'count' || claim.column.kind !== 'quantity';
-  return counting ? expectedCount(claim, readings) : expectedAmount(claim, readings);
+function expectedReading(claim: Claim, readings: readonly Reading[], siblings: readonly Claim[]): Reading | Message {
+  const { label, column } = claim;
+  if (label.function === 'count' || (label.function === 'sum' && column.kind !== 'quantity')) return expectedCount(claim, readings);
+  const across = acrossReading(claim, siblings);
+  if (across) return across;
+  if (column.dimension === undefined) return unverified('units', { column: column.name });
+  if (label.function === 'sum') return expectedSum(claim, readings);
+  return expectedMean(claim, readings, siblings);
 }
 
-/** What makes any verdict against the author rash. */
-function doubtAbout({ table, column, label, stated }: Claim): Message | undefined {
-  if (!label.plain) return unverified('qualified', { label: label.text });
-  if (stated.approximate) return unverified('approximate');
-  if (isPartial(table)) return unverified('partial');
-  return column.kind === 'quantity' && isRagged(table) ? unverified('ragged') : undefined;
-}
-
+/** Under an identifier column, or as `Total : 14` in the first, a figure counts the rows. */
 function expectedCount({ column, labelled, stated }: Claim, readings: readonly Reading[]): Reading | Message {
-  const rows = readings.find((reading) => reading.scope === 'block-above');
+  const rows = readings.find(({ function: id, scope }) => id === 'count' && scope === 'block-above');
   if (!rows || rows.operands.length < 2) return unverified('too-few');
   const certain = column.kind === 'identifier' || (labelled && column.index === 0);
   return certain && stated.dimension === 'number' && stated.format.decimals === 0 ? rows : unverified('no-amounts', { column: column.name });
 }
 
-function expectedAmount(claim: Claim, readings: readonly Reading[]): Reading | Message {
-  const { column, label } = claim;
-  if (label.function !== 'sum') return unverified('other-function', { label: label.text });
-  if (column.dimension === undefined) return unverified('units', { column: column.name });
-  if (column.dimension === 'percent' || isNonAdditive(column.name)) return unverified('non-additive', { column: column.name });
-  const reading = readings.find(({ scope }) => scope === expectedScope(claim));
+function expectedSum(claim: Claim, readings: readonly Reading[]): Reading | Message {
+  const { table, column } = claim;
+  if (isPercentage(claim) || isNonAdditive(column.name)) return unverified('non-additive', { column: column.name });
+  if (column.dimension === 'duration' && mayOverlap(table)) return unverified('overlap');
+  const reading = readings.find(({ function: id, scope }) => id === 'sum' && scope === expectedScope(claim));
   if (!reading) return unverified('several');
+  if (isFarOff(reading, claim)) return unverified('far-off');
   return doubtAboutOperands(reading, claim) ?? reading;
+}
+
+/** Percentages add up only where they are shares of a whole: the total says about 100, and so do the rows. */
+function isPercentage({ column, stated }: Claim): boolean {
+  return column.dimension === 'percent' || stated.dimension === 'percent';
 }
 
 /** Without an earlier total in the column the block above is meant; after subtotals that cover every row, the whole column. */
 function expectedScope({ table, row, column }: Claim): Reading['scope'] | undefined {
-  if (!previousSummary(table, row, column.index)) return 'block-above';
+  if (table.rows.some((other) => other.kind === 'body' && isPartLine(other))) return undefined;
   const scopes = columnScopes(table, row, column.index);
+  if (!previousSummary(table, row, column.index)) return 'block-above';
   const whole = scopes.find(({ scope }) => scope === 'column');
   const parts = scopes.find(({ scope }) => scope === 'subtotals');
   const total = whole && readingOf('sum', whole);
@@ -86,44 +68,25 @@ function expectedScope({ table, row, column }: Claim): Reading['scope'] | undefi
   return total && ofParts && total.result.eq(ofParts.result) ? 'column' : undefined;
 }
 
-function doubtAboutOperands({ operands }: Reading, { stated }: Claim): Message | undefined {
-  if (operands.length < 2) return unverified('too-few');
-  const unreadable = operands.find(({ value }) => value.kind === 'unreadable' || value.kind === 'checkbox');
-  if (unreadable) return unverified('unreadable', { text: unreadable.text.text.slice(0, 40) });
-  if (operands.some(({ value }) => value.kind === 'ellipsis')) return unverified('partial');
-  if (operands.some(({ value }) => value.kind === 'value' && value.quantity.approximate)) return unverified('approximate');
-  const units = new Set(operands.flatMap(({ value }) => (value.kind === 'value' && value.quantity.dimension !== 'duration' && value.quantity.unit !== '' ? [value.quantity.unit] : [])));
-  return units.size > 1 || !inUnitOf(operands, stated) ? unverified('units', { column: '' }) : undefined;
+/** A mean may be weighted or pooled: it is expected only where another column's mean in the same row is the plain one. */
+function expectedMean(claim: Claim, readings: readonly Reading[], siblings: readonly Claim[]): Reading | Message {
+  const { label } = claim;
+  const reading = readings.find(({ function: id, scope }) => id === label.function && scope === 'block-above');
+  const shown = siblings.some((sibling) => admissibleReadings(sibling).some((other) => isPlainMean(other, claim) && explains(other, sibling.stated)));
+  if (!reading || !shown || isFarOff(reading, claim)) return unverified('other-function', { label: label.text });
+  return doubtAboutOperands(reading, claim) ?? reading;
 }
 
-const PARTIAL = locales.flatMap((locale) => locale.partialWords.map(fold));
-const NON_ADDITIVE = locales.flatMap((locale) => locale.nonAdditiveWords.map(fold));
-
-/** The caption or a row says that not all rows are shown. */
-function isPartial({ caption, rows }: UnjudgedTable): boolean {
-  const ellipsis = rows.some((row) => row.kind === 'body' && row.cells.some((cell) => cell?.value.kind === 'ellipsis'));
-  return ellipsis || (caption !== undefined && holdsWord(caption.text, PARTIAL));
+function isPlainMean({ function: id, scope }: Reading, { label }: Claim): boolean {
+  return id === label.function && scope === 'block-above';
 }
 
-function isNonAdditive(name: string): boolean {
-  return holdsWord(name, NON_ADDITIVE);
-}
-
-function holdsWord(text: string, words: readonly string[]): boolean {
-  const padded = ` ${fold(text).replace(/[^\p{L}\p{N}'./-]+/gu, ' ')} `;
-  return words.some((word) => padded.includes(` ${word} `));
-}
-
-function isRagged(table: UnjudgedTable): boolean {
-  const width = headWidth(table);
-  return bodyRows(table).some((row) => row.slots !== width);
-}
-
-/** Slots of the header row; of the widest row where there is none. */
-export function headWidth(table: UnjudgedTable): number {
-  return table.rows.findLast((row) => row.kind === 'head')?.slots ?? table.width;
-}
-
-function unverified(why: string, data: Message['data'] = {}): Message {
-  return { id: `verdict.unverified.${why}`, data };
+/** Three rows or more in which the column follows from two others: so must the summary row, provided that it is right about those. */
+function acrossReading(claim: Claim, siblings: readonly Claim[]): Reading | undefined {
+  const related = relatedColumns(claim.table, claim.column.index);
+  const reading = related && related.witnesses > 2 && related.relation.function === 'ratio' ? relationReading(claim.row, related) : undefined;
+  if (!reading || !related) return undefined;
+  const sources = siblings.filter(({ column }) => column.index === related.a || column.index === related.b);
+  const sound = sources.length === 2 && sources.every((source) => admissibleReadings(source).some((other) => other.scope !== 'row' && explains(other, source.stated)));
+  return sound ? reading : undefined;
 }

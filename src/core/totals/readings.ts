@@ -1,22 +1,44 @@
-import type { FunctionId, Quantity, Reading, Row, Scope } from '../model.ts';
 import { fold } from '../locales/fold.ts';
+import type { FunctionId, Quantity, Reading, Row, Scope } from '../model.ts';
+import type { Aggregate } from './aggregate.ts';
+import { agrees, inUnitOf } from './agreement.ts';
+import { amountsOf, ONE, roundingOfOne, roundingOfSum } from './amounts.ts';
 import { aggregates } from './functions/index.ts';
 import { bodyRows, columnCells, columnScopes, type Operands, type UnjudgedTable } from './scopes.ts';
-import { inUnitOf, agrees } from './agreement.ts';
 
-/** Computes a function over some cells; undefined if they admit none. */
-export function readingOf(id: FunctionId, { scope, cells }: Operands): Reading | undefined {
-  const outcome = aggregates.find((aggregate) => aggregate.id === id)?.of(cells);
-  return outcome && { function: id, scope, operands: cells, ...outcome };
+/** Computes a function over some cells; undefined if none of them states an amount. */
+export function readingOf(id: FunctionId, operands: Operands): Reading | undefined {
+  const aggregate = aggregates.find((candidate) => candidate.id === id);
+  if (!aggregate || operands.cells.length === 0) return undefined;
+  return id === 'count' ? counting(aggregate, operands) : computing(aggregate, operands);
+}
+
+function counting(aggregate: Aggregate, { scope, cells }: Operands): Reading {
+  const ones = cells.map(() => ONE);
+  return { function: aggregate.id, scope, operands: cells, result: aggregate.of(ones), second: undefined, slack: aggregate.slack(ONE, ONE, ones.length) };
+}
+
+function computing(aggregate: Aggregate, { scope, cells }: Operands): Reading | undefined {
+  const amounts = amountsOf(cells);
+  if (amounts.length === 0) return undefined;
+  const paired = amounts.some(({ second }) => second !== undefined);
+  return {
+    function: aggregate.id,
+    scope,
+    operands: cells,
+    result: aggregate.of(amounts.map(({ amount }) => amount)),
+    second: paired ? aggregate.of(amounts.map(({ amount, second }) => second ?? amount)) : undefined,
+    slack: aggregate.slack(roundingOfSum(amounts), roundingOfOne(amounts), amounts.length),
+  };
 }
 
 /** Whether the reading explains the figure; false too where the two cannot be compared. */
 export function explains(reading: Reading, stated: Quantity): boolean {
-  const comparable = reading.function === 'count' ? countable(stated) : inUnitOf(reading.operands, stated);
+  const comparable = reading.function === 'count' ? countable(stated) : reading.scope === 'row' ? stated : inUnitOf(reading.operands, stated);
   return comparable !== undefined && agrees(comparable, reading);
 }
 
-/** The readings of a figure in a column of amounts: the label's function over each set of cells. */
+/** The readings of a figure in a column of amounts: the function over each set of cells. */
 export function amountReadings(table: UnjudgedTable, row: Row, column: number, id: FunctionId): readonly Reading[] {
   return columnScopes(table, row, column).flatMap((operands) => readingOf(id, operands) ?? []);
 }
@@ -28,7 +50,7 @@ export function amountReadings(table: UnjudgedTable, row: Row, column: number, i
 export function countReadings(table: UnjudgedTable, row: Row, column: number): readonly Reading[] {
   return columnScopes(table, row, column).flatMap(({ scope, cells }) => {
     const filled = cells.filter(({ value }) => value.kind !== 'empty');
-    const distinct = filled.filter((cell, i) => filled.findIndex((other) => fold(other.text.text) === fold(cell.text.text)) === i);
+    const distinct = [...new Map(filled.map((cell) => [fold(cell.text.text), cell])).values()];
     const variants: Operands[] = [
       { scope, cells },
       { scope: 'filled', cells: filled },
@@ -39,9 +61,8 @@ export function countReadings(table: UnjudgedTable, row: Row, column: number): r
 }
 
 function listItemReadings(table: UnjudgedTable, scope: Scope, rows: number): readonly Reading[] {
-  if (scope !== 'block-above' && scope !== 'column') return [];
   const body = bodyRows(table);
-  if (body.length !== rows) return [];
+  if (body.length !== rows || (scope !== 'block-above' && scope !== 'column')) return [];
   return table.columns.flatMap(({ index }) => {
     const cells = columnCells(body, index);
     const people = cells.flatMap((cell) => Array.from({ length: Math.max(1, cell.items) }, () => cell));
@@ -50,5 +71,5 @@ function listItemReadings(table: UnjudgedTable, scope: Scope, rows: number): rea
 }
 
 function countable(stated: Quantity): Quantity | undefined {
-  return stated.dimension === 'number' && stated.format.decimals === 0 ? stated : undefined;
+  return stated.dimension === 'number' && stated.format.decimals === 0 && stated.second === undefined ? stated : undefined;
 }

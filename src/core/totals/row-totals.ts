@@ -1,15 +1,14 @@
-import type { Cell, Column, Row } from '../model.ts';
-import { amountsOf } from './aggregate.ts';
+import type { Cell, Column, Reading, Row } from '../model.ts';
+import { amountsOf } from './amounts.ts';
+import { unverified, type Claim, type Judgement } from './claim.ts';
 import { readLabel, type SummaryLabel } from './label.ts';
 import { explains, readingOf } from './readings.ts';
+import { relatedColumns, relationReading, type RelatedColumns } from './related-columns.ts';
 import { bodyRows, type UnjudgedTable } from './scopes.ts';
-import type { Judgement } from './judge.ts';
 
 /** A row's total, in a column headed so. */
 export interface RowTotal {
-  readonly row: Row;
-  readonly cell: Cell;
-  readonly label: SummaryLabel;
+  readonly claim: Claim;
   readonly judgement: Judgement;
 }
 
@@ -17,36 +16,56 @@ export interface RowTotal {
 const WITNESSES = 3;
 
 /**
- * Cross-footing: judges the cells of each column headed `Total` against the amounts to their left in the row. A header alone proves
- * little (it may be the total of something not shown), so a row disagrees only where nearly all the other rows agree.
+ * Cross-footing: judges the cells of each column headed `Total` or `Mean` against the amounts to their left in the row, or against
+ * the two columns from which it follows. A header alone proves little (it may be the total of something not shown), so a row
+ * disagrees only where nearly all the other rows agree.
  */
 export function judgeRowTotals(table: UnjudgedTable): readonly RowTotal[] {
   return table.columns.flatMap((column) => {
     const label = readLabel(column.name);
-    const parts = label?.function === 'sum' && column.kind === 'quantity' ? partsOf(table, column) : [];
-    return label && parts.length >= 2 ? judgeColumn(table, column, parts, label) : [];
+    if (!label || column.kind !== 'quantity' || label.function === 'count') return [];
+    const parts = partsOf(table, column, label);
+    const related = relatedColumns(table, column.index);
+    return parts.length >= 2 || related ? judgeColumn({ table, column, parts, related, label }) : [];
   });
+}
+
+interface TotalColumn {
+  readonly table: UnjudgedTable;
+  readonly column: Column;
+  readonly parts: readonly Column[];
+  readonly related: RelatedColumns | undefined;
+  readonly label: SummaryLabel;
 }
 
 /** The columns of amounts between the last total column and this one. */
-function partsOf(table: UnjudgedTable, total: Column): readonly Column[] {
-  const start = table.columns.findLastIndex((column) => column.index < total.index && readLabel(column.name)?.function === 'sum');
+function partsOf(table: UnjudgedTable, total: Column, label: SummaryLabel): readonly Column[] {
+  const start = table.columns.findLastIndex((column) => column.index < total.index && readLabel(column.name)?.function === label.function);
   return table.columns.filter(({ index, kind, dimension }) => index > start && index < total.index && kind === 'quantity' && dimension === total.dimension);
 }
 
-function judgeColumn(table: UnjudgedTable, column: Column, parts: readonly Column[], label: SummaryLabel): readonly RowTotal[] {
+function judgeColumn(total: TotalColumn): readonly RowTotal[] {
+  const { table, column, label } = total;
   const found = bodyRows(table).flatMap((row) => {
     const cell = row.cells[column.index];
-    const operands = parts.flatMap((part) => row.cells[part.index] ?? []);
-    const reading = readingOf('sum', { scope: 'row', cells: operands });
-    if (cell?.value.kind !== 'value' || !reading || amountsOf(operands).length === 0) return [];
-    const whole = operands.every(({ value }) => value.kind === 'value' || value.kind === 'empty');
-    return [{ row, cell, reading, whole, right: explains(reading, cell.value.quantity), exact: !cell.value.quantity.approximate }];
+    const reading = cell?.value.kind === 'value' ? rowReading(total, row, cell) : undefined;
+    return cell?.value.kind === 'value' && reading ? [{ row, cell, stated: cell.value.quantity, reading, right: explains(reading, cell.value.quantity) }] : [];
   });
   const right = found.filter((item) => item.right).length;
-  return found.map(({ row, cell, reading, whole, exact, ...item }) => {
-    const certain = whole && exact && label.plain && right >= WITNESSES && right >= (found.length - 1) * 0.8;
-    const verdict = item.right ? 'agrees' : certain ? 'disagrees' : undefined;
-    return { row, cell, label, judgement: verdict ? { verdict, reading } : { verdict: 'unverified', reason: { id: 'verdict.unverified.row', data: {} } } };
+  return found.map(({ row, cell, stated, reading, ...item }): RowTotal => {
+    const whole = reading.operands.every(({ value }) => value.kind === 'value' || value.kind === 'empty');
+    const certain = whole && !stated.approximate && label.strength === 'plain' && right >= WITNESSES && right >= (found.length - 1) * 0.8;
+    const claim: Claim = { table, row, cell, label, stated, column, labelled: false };
+    if (item.right) return { claim, judgement: { verdict: 'agrees', reading } };
+    return { claim, judgement: certain ? { verdict: 'disagrees', reading, confidence: 'certain' } : { verdict: 'unverified', reason: unverified('row') } };
   });
+}
+
+/** What the row's other amounts give: their sum or mean, else what the relation between the columns makes of them. */
+function rowReading({ parts, related, label }: TotalColumn, row: Row, cell: Cell): Reading | undefined {
+  const cells = parts.flatMap((part) => row.cells[part.index] ?? []);
+  const across = amountsOf(cells).length > 0 ? readingOf(label.function, { scope: 'row', cells }) : undefined;
+  const derived = related ? relationReading(row, related) : undefined;
+  if (!across) return derived;
+  return cell.value.kind === 'value' && derived && explains(derived, cell.value.quantity) ? derived : across;
 }

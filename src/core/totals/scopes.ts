@@ -1,3 +1,5 @@
+import { fold } from '../locales/fold.ts';
+import { locales } from '../locales/index.ts';
 import type { Cell, Row, Scope, Table } from '../model.ts';
 
 /** A table before its totals are judged. */
@@ -11,21 +13,23 @@ export interface Operands {
 
 /**
  * The sets of cells of a column that a summary row might speak of, the most likely first: the block above it, the whole column, the
- * subtotals above, the last subtotal with the rows after it (subtotal, tax, total), the block below it.
+ * subtotals above, the last subtotal with the rows after it (subtotal, tax, total), the main lines without those that are part of
+ * another, the run of like amounts right above, the block below.
  */
 export function columnScopes(table: UnjudgedTable, summary: Row, column: number): readonly Operands[] {
   const previous = previousSummary(table, summary, column);
-  const after = (row: Row): boolean => previous === undefined || row.index > previous.index;
   const above = bodyRows(table).filter((row) => row.index < summary.index);
-  const blockAbove = columnCells(above.filter(after), column);
+  const block = above.filter((row) => previous === undefined || row.index > previous.index);
   const subtotals = table.rows.filter((row) => row.kind === 'summary' && row.index < summary.index);
   const next = table.rows.find((row) => row.kind === 'summary' && row.index > summary.index);
   const below = bodyRows(table).filter((row) => row.index > summary.index && (!next || row.index < next.index));
   const scopes: Operands[] = [
-    { scope: 'block-above', cells: blockAbove },
+    { scope: 'block-above', cells: columnCells(block, column) },
     { scope: 'column', cells: columnCells(bodyRows(table), column) },
     { scope: 'subtotals', cells: columnCells(subtotals, column) },
-    { scope: 'chain', cells: previous ? [...columnCells([previous], column), ...blockAbove] : [] },
+    { scope: 'chain', cells: previous ? columnCells([previous, ...block], column) : [] },
+    { scope: 'main-lines', cells: columnCells(block.filter((row) => !isPartLine(row)), column) },
+    { scope: 'run-above', cells: runAbove(columnCells(block, column)) },
     { scope: 'block-below', cells: columnCells(below, column) },
   ];
   return scopes.filter(({ cells }, i) => cells.length > 0 && !scopes.slice(0, i).some((earlier) => sameCells(earlier.cells, cells)));
@@ -44,6 +48,25 @@ export function columnCells(rows: readonly Row[], column: number): readonly Cell
 /** The nearest summary row above that states something in the column. */
 export function previousSummary(table: UnjudgedTable, summary: Row, column: number): Row | undefined {
   return table.rows.findLast((row) => row.kind === 'summary' && row.index < summary.index && row.cells[column]?.value.kind === 'value');
+}
+
+const PART_WORDS = locales.flatMap((locale) => locale.partWords.map(fold));
+
+/** A line that is part of the line above it: `· of which …`, `dont …`, `– …`. */
+export function isPartLine(row: Row): boolean {
+  const stub = row.cells.find((cell) => cell && cell.text.text !== '')?.text.text ?? '';
+  if (/^[·•–—↳└-]\s*\S/u.test(stub) && !/^[–—-]\s?\d/.test(stub)) return true;
+  const folded = fold(stub);
+  return PART_WORDS.some((word) => folded.startsWith(`${word} `) || folded.startsWith(`(${word} `));
+}
+
+/** The cells right above that hold amounts of the last one's kind: in a list of facts, the figures that a total closes. */
+function runAbove(cells: readonly Cell[]): readonly Cell[] {
+  const last = cells.at(-1)?.value;
+  if (last?.kind !== 'value') return [];
+  const start = cells.findLastIndex(({ value }) => value.kind !== 'value' || value.quantity.dimension !== last.quantity.dimension);
+  const run = cells.slice(start + 1);
+  return run.length > 1 ? run : [];
 }
 
 function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {

@@ -1,7 +1,7 @@
 import { fold } from '../locales/fold.ts';
 import { locales } from '../locales/index.ts';
 import type { CellValue, Column, DecimalMark, Dimension, Quantity } from '../model.ts';
-import { decimalMarkOf, needsDecimalMark } from './decimal-mark.ts';
+import { decimalMarkOf } from './decimal-mark.ts';
 import type { ReadingContext } from './form.ts';
 import { readQuantity } from './read.ts';
 import { readSpecial } from './special.ts';
@@ -20,13 +20,13 @@ export interface ColumnReading {
  */
 export function understandColumn(index: number, name: string, texts: readonly string[], fallback: DecimalMark | undefined): ColumnReading {
   const own = decimalMarkOf(texts);
-  const decimalMark = own ?? (needsDecimalMark(texts) ? fallback : undefined);
+  const decimalMark = own ?? fallback;
   const context = contextOf(name, texts, decimalMark);
   const values = texts.map((text) => readValue(text, context));
   const kind = kindOf(name, texts, values);
   const quantities = values.flatMap((value) => (value.kind === 'value' ? [value.quantity] : []));
   const dimension = kind === 'quantity' ? dimensionOf(quantities) : undefined;
-  return { column: { index, name, kind, unit: kind === 'quantity' ? unitOf(name, quantities) : '', dimension, decimalMark }, context };
+  return { column: { index, name, kind, unit: kind === 'quantity' ? unitOf(name, quantities) : '', dimension, decimalMark: own }, context };
 }
 
 /** Reads the text of a cell as a value. */
@@ -43,8 +43,16 @@ function contextOf(name: string, texts: readonly string[], decimalMark: DecimalM
     decimalMark,
     bareSeconds: headerSeconds(name),
     clockMinutes: /\bmm? ?: ?ss?\b|min ?: ?s/i.test(name),
+    minutesInM: isDurationHeader(name) || texts.some((text) => /\d ?(?:h|min|s)\b/i.test(text)),
     accounting: texts.some((text) => /^\([^()]*\d\)$/.test(text)) && texts.some((text) => /^[^()]*\d[^()]*$/.test(text)),
   };
+}
+
+const DURATION_WORDS = locales.flatMap((locale) => locale.durationWords.map(fold));
+
+function isDurationHeader(name: string): boolean {
+  const folded = ` ${fold(name)} `;
+  return DURATION_WORDS.some((word) => folded.includes(` ${word} `));
 }
 
 const IDENTIFIER_WORDS = new Set(locales.flatMap((locale) => locale.identifierWords.map(fold)));

@@ -9,6 +9,8 @@ export interface ReadingContext {
   readonly bareSeconds: number | undefined;
   /** `1:30` is minutes and seconds, because the header says so; else hours and minutes. */
   readonly clockMinutes: boolean;
+  /** `15m` is minutes, because the header or other cells speak of durations; else metres, or anything. */
+  readonly minutesInM: boolean;
   /** `(12)` is minus 12, because the column holds other amounts too. */
   readonly accounting: boolean;
 }

@@ -21,7 +21,7 @@ export const NUMERAL_PATTERN = `${SIGN}(?:\\d{1,3}(?:${GROUP}\\d{3})+|\\d+)(?:[.
 
 /** Each way to write a figure: the whole text, the group mark if any, the decimal mark if any. Order matters. */
 const SHAPES: readonly { readonly pattern: RegExp; readonly group: string | undefined; readonly decimal: DecimalMark | undefined }[] = [
-  { pattern: /^\d+$/, group: undefined, decimal: undefined },
+  { pattern: /^(?:0|[1-9]\d*)$/, group: undefined, decimal: undefined },
   { pattern: new RegExp(`^\\d{1,3}(?<group>${GROUP})\\d{3}(?:\\k<group>\\d{3})*(?:(?<mark>[.,])\\d+)?$`), group: undefined, decimal: undefined },
   { pattern: /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/, group: ',', decimal: '.' },
   { pattern: /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/, group: '.', decimal: ',' },
@@ -29,7 +29,7 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly group: string | unde
 ];
 
 /**
- * Reads a whole text as a figure: `1 234,5`, `1,234.5`, `1'234`, `−4`.
+ * Reads a whole text as a figure: `1 234,5`, `1,234.5`, `1'234`, `−4`. Digits that begin with a zero (`0042`) are a code, not a figure.
  * @param mark the decimal mark of the surroundings; decides `1,234`, which is `ambiguous` without it
  */
 export function readNumeral(text: string, mark: DecimalMark | undefined): Numeral | 'ambiguous' | undefined {

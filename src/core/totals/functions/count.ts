@@ -1,10 +1,9 @@
 import Big from 'big.js';
-import type { Aggregate } from '../aggregate.ts';
+import { ZERO, type Aggregate } from '../aggregate.ts';
 
-/** How many cells there are: one for each row counted. */
+/** How many there are. */
 export const count: Aggregate = {
   id: 'count',
-  of(operands) {
-    return operands.length === 0 ? undefined : { result: new Big(operands.length), slack: new Big(0) };
-  },
+  of: (amounts) => new Big(amounts.length),
+  slack: () => ZERO,
 };

@@ -1,12 +1,8 @@
-import { amountsOf, roundingOf, type Aggregate } from '../aggregate.ts';
-import { sum } from './sum.ts';
+import { addUp, type Aggregate } from '../aggregate.ts';
 
-/** The sum divided by the number of amounts; empty and covered cells do not count. */
+/** The sum divided by the number of amounts. */
 export const mean: Aggregate = {
   id: 'mean',
-  of(operands) {
-    const amounts = amountsOf(operands);
-    const total = sum.of(operands);
-    return total && { result: total.result.div(amounts.length), slack: roundingOf(amounts).div(amounts.length) };
-  },
+  of: (amounts) => addUp(amounts).div(amounts.length),
+  slack: (ofSum, _ofOne, count) => ofSum.div(count),
 };

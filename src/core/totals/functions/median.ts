@@ -1,15 +1,13 @@
-import Big from 'big.js';
-import { amountsOf, type Aggregate } from '../aggregate.ts';
+import { sorted, ZERO, type Aggregate } from '../aggregate.ts';
 
 /** The amount in the middle; of an even number of amounts, half-way between the two in the middle. */
 export const median: Aggregate = {
   id: 'median',
-  of(operands) {
-    const amounts = amountsOf(operands)
-      .map(({ amount }) => amount)
-      .sort((a, b) => a.cmp(b));
-    const low = amounts[Math.floor((amounts.length - 1) / 2)];
-    const high = amounts[Math.floor(amounts.length / 2)];
-    return low && high && { result: low.plus(high).div(2), slack: new Big(0) };
+  of(amounts) {
+    const ascending = sorted(amounts);
+    const low = ascending[Math.floor((ascending.length - 1) / 2)] ?? ZERO;
+    const high = ascending[Math.floor(ascending.length / 2)] ?? ZERO;
+    return low.plus(high).div(2);
   },
+  slack: (_ofSum, ofOne) => ofOne,
 };

@@ -15,6 +15,7 @@ export const clock: Form = {
     return {
       dimension: 'duration',
       amount: new Big(steps * unit),
+      second: undefined,
       quantum: new Big(unit),
       unit: '',
       at: { start: 0, end: text.length },

@@ -31,6 +31,7 @@ function fromNumeral(numeral: Numeral, start: number, length: number, context: R
   return {
     dimension: shape.dimension,
     amount: shape.negative ? amount.neg() : amount,
+    second: undefined,
     quantum: lastPlace(numeral.decimals).times(shape.scale),
     unit: shape.unit,
     at: { start, end: start + length },

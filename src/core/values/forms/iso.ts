@@ -14,6 +14,7 @@ export const iso: Form = {
     return {
       dimension: 'duration',
       amount: new Big((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)),
+      second: undefined,
       quantum,
       unit: '',
       at: { start: 0, end: text.length },

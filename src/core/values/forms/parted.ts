@@ -7,7 +7,7 @@ const PART = /\{(\d)\}/g;
 
 /**
  * Durations in several parts: `1 h 30`, `1h30m`, `2h 06m`, `1 h 22 min 10 s`, `2 j 4 h`. Hours are never wrapped: `104 h 10` is
- * a hundred and four hours. `m` after hours is minutes.
+ * a hundred and four hours. `m` beside another unit of time is minutes.
  */
 export const parted: Form = {
   id: 'parted',
@@ -36,7 +36,7 @@ function splitParts(text: string): readonly Part[] | undefined {
   const parts: Part[] = [];
   for (const [, figure = '', unit = ''] of text.matchAll(/(\d+)\s*(\p{L}*)\.?\s*/gu)) {
     const above = parts.at(-1)?.seconds;
-    const seconds = unit === '' || unit.toLowerCase() === 'm' ? nextBelow(above) : secondsOf(unit);
+    const seconds = unit === '' ? nextBelow(above) : unit.toLowerCase() === 'm' ? 60 : secondsOf(unit);
     if (seconds === undefined) return undefined;
     parts.push({ value: Number(figure), digits: figure.length, seconds });
   }
@@ -58,6 +58,7 @@ function reading(text: string, parts: readonly Part[]): FormReading {
   return {
     dimension: 'duration',
     amount: parts.reduce((sum, part) => sum.plus(new Big(part.value).times(part.seconds)), new Big(0)),
+    second: undefined,
     quantum: smallest,
     unit: '',
     at: { start: 0, end: text.length },

@@ -1,0 +1,41 @@
+import type { Cell, Column, Quantity, Row } from '../model.ts';
+import type { ReadingContext } from '../values/form.ts';
+import { readQuantity } from '../values/read.ts';
+import { headWidth, type Claim } from './claim.ts';
+import { readLabel } from './label.ts';
+import type { UnjudgedTable } from './scopes.ts';
+import { rowLabel } from './summary-rows.ts';
+
+/** The figures that a summary row states, each with the column it is about. */
+export function claimsOf(table: UnjudgedTable, row: Row, contexts: readonly ReadingContext[]): readonly Claim[] {
+  const cells = row.cells.filter((cell, i): cell is Cell => cell?.row === row.index && cell.column === i);
+  const heading = rowLabel(cells.map((cell) => cell.text.text));
+  return cells.flatMap((cell, i): readonly Claim[] => {
+    const own = readLabel(cell.text.text);
+    const labelled = own?.figureAt !== undefined;
+    const label = labelled ? own : heading && i > heading.at ? heading.label : undefined;
+    const column = columnMeant(table, row, cell);
+    const context = contexts[column?.index ?? cell.column];
+    const stated = label && context ? readStated(cell, labelled ? own.figureAt : 0, context) : undefined;
+    return label && stated && column ? [{ table, row, cell, label, stated, column, labelled }] : [];
+  });
+}
+
+/** The figure of a summary cell, its place counted in the cell's whole text. */
+function readStated(cell: Cell, figureAt: number, context: ReadingContext): Quantity | undefined {
+  const stated = readQuantity(cell.text.text.slice(figureAt), context);
+  if (stated === undefined || stated === 'ambiguous') return undefined;
+  return { ...stated, at: { start: stated.at.start + figureAt, end: stated.at.end + figureAt } };
+}
+
+/**
+ * A summary row that lacks cells puts its figures too far to the left: a figure under words then belongs to the one column of amounts
+ * that the missing cells would have moved it to.
+ */
+function columnMeant(table: UnjudgedTable, row: Row, cell: Cell): Column | undefined {
+  const own = table.columns[cell.column];
+  const missing = headWidth(table) - row.slots;
+  if (missing <= 0 || own?.kind === 'quantity' || own?.kind === 'identifier') return own;
+  const candidates = table.columns.filter(({ index, kind }) => index > cell.column && index <= cell.column + missing && kind === 'quantity');
+  return candidates.length === 1 ? candidates[0] : own;
+}

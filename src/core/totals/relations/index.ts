@@ -1,0 +1,9 @@
+import type { Relation } from '../relation.ts';
+import { difference } from './difference.ts';
+import { growth } from './growth.ts';
+import { percentage } from './percentage.ts';
+import { product } from './product.ts';
+import { ratio } from './ratio.ts';
+
+/** Every relation between columns, the simplest first. */
+export const relations: readonly Relation[] = [difference, product, ratio, percentage, growth];
