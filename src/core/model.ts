@@ -299,6 +299,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface Message {
   readonly id: string;
   readonly data: Readonly<Record<string, string | number>>;
+  /** A further sentence, said after this one. */
+  readonly also?: Message;
 }
 
 /** What a rule found: where, and which facts; never a sentence. */

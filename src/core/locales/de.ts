@@ -50,6 +50,7 @@ export const de: Locale = {
     dichte, version, seite, stufe, kapitel, mittelwert, durchschnitt, median, minimum, maximum, standardabweichung, varianz, koeffizient,
     geschwindigkeit, uhrzeit, beginn, ende, schritt, etage
   `),
+  periodWords: words('Monat, Jahr, Quartal, Woche, Tag, Nacht'),
   absentWords: words(`
     k. a., k.a., keine, keiner, keine angabe, keine angaben, entfällt, nicht zutreffend, nicht verfügbar, n. v., n.v., unbekannt, nichts
   `),

@@ -54,6 +54,7 @@ export const en: Locale = {
     standard deviation, std, sd, variance, coefficient, p-value, latitude, longitude, speed, percentile, start, end, start time, end
     time, step, floor
   `),
+  periodWords: words('month, mo, mth, year, yr, quarter, week, wk, day, night'),
   absentWords: words(`
     n/a, na, n.a., none, nil, null, nan, not applicable, not available, no data, unknown, missing, -, --, ---, –, —, −, /, ., ∅, ⁄
   `),

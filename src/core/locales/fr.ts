@@ -59,6 +59,7 @@ export const fr: Locale = {
     siren, moyenne, médiane, minimum, maximum, écart-type, écart type, variance, coefficient, valeur p, latitude, longitude, vitesse,
     centile, heure, horaire, début, fin, étage, référence, réf.
   `),
+  periodWords: words('mois, an, année, trimestre, semaine, jour, nuit'),
   absentWords: words(`
     n/a, na, n.a., nc, n.c., nd, n.d., s.o., s/o, nr, n.r., néant, aucun, aucune, rien, sans objet, non applicable, non renseigné, non
     renseignée, non communiqué, non disponible, inconnu, inconnue

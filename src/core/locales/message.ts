@@ -16,10 +16,11 @@ export const englishMessages: Readonly<Record<string, string>> = {
  * The sentence of a message in a language; in English where the language has none, and the bare id where nobody knows it.
  * Never throws.
  */
-export function formatMessage(message: Message, language: LanguageTag): string {
-  const translated = localeOf(language).messages[message.id];
-  if (translated !== undefined) return fillTemplate(translated, message.data, language);
-  return fillTemplate(englishMessages[message.id] ?? message.id, message.data, 'en');
+export function formatMessage({ id, data, also }: Message, language: LanguageTag): string {
+  const translated = localeOf(language).messages[id];
+  const sentence =
+    translated === undefined ? fillTemplate(englishMessages[id] ?? id, data, 'en') : fillTemplate(translated, data, language);
+  return also ? `${sentence} ${formatMessage(also, language)}` : sentence;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Block, Defect, Message } from '../model.ts';
-import type { Span } from '../text/span.ts';
+import { trim, type Span } from '../text/span.ts';
 import type { MarkupProblem } from './html-table.ts';
 import type { Island } from './islands.ts';
 
@@ -14,7 +14,7 @@ export function markupDefects(source: string, problems: readonly MarkupProblem[]
   return problems.map(({ kind, span }) => {
     if (kind === 'too-deep') return defect('rule-failed', span, { id: 'rule-failed.nesting', data: {} });
     const text = source.slice(span.start, span.end).trim().slice(0, 40);
-    return defect('misplaced-element', span, { id: `misplaced-element.${kind}`, data: kind === 'text' ? { text } : {} });
+    return defect('misplaced-element', trim(source, span), { id: `misplaced-element.${kind}`, data: kind === 'text' ? { text } : {} });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AnalyseOptions, Chapter, Finding, Severity } from '../model.ts';
-import { silence, type Silencer, silencersOf } from './directives.ts';
+import { idleSilencers, silence, type Silencer, silencersOf } from './directives.ts';
 import { rules } from './index.ts';
 import { ruleFailed } from './rule-failed.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -17,9 +17,9 @@ export function check(chapter: Chapter, options: AnalyseOptions): readonly Findi
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
   const silencers = silencersOf(chapter.directives);
   const { kept, used } = silence(chapter.text, silencers, [...found, ...unknown]);
-  const unused = silencers.filter((silencer) => !used.has(silencer) && isExpectedToSilence(silencer, options));
-  const idle = finish(unusedDirective, unusedDirectives(chapter.text, unused), options);
-  return [...kept, ...silence(chapter.text, silencers, idle).kept].sort(inSourceOrder);
+  const idle = idleSilencers(silencers, (silencer) => used.has(silencer) || !isExpectedToSilence(silencer, options));
+  const unused = finish(unusedDirective, unusedDirectives(chapter.text, idle), options);
+  return [...kept, ...silence(chapter.text, silencers, unused).kept].sort(inSourceOrder);
 }
 
 function findingsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): readonly Finding[] {
@@ -34,17 +34,18 @@ function findingsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): read
 
 /** The drafts as findings; none if the rule is off. */
 function finish(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): readonly Finding[] {
-  const severity = severityOf(rule, options);
-  if (severity === 'off') return [];
-  return drafts.map(({ span, message, data = {}, related = [], fixes = [] }) => ({
-    rule: rule.id,
-    severity,
-    span,
-    message,
-    data,
-    related,
-    fixes,
-  }));
+  const usual = severityOf(rule, options);
+  if (usual === 'off') return [];
+  return drafts.map(({ span, message, atMost, data = {}, related = [], fixes = [] }) => {
+    const severity = atMost === undefined ? usual : weaker(usual, atMost);
+    return { rule: rule.id, severity, span, message, data, related, fixes };
+  });
+}
+
+const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+function weaker(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) < severities.indexOf(b) ? a : b;
 }
 
 function severityOf(rule: Rule, { severities }: AnalyseOptions): Severity | 'off' {

@@ -11,7 +11,7 @@ export interface Silencer {
 /** What the directives leave of the findings. */
 export interface Silenced {
   readonly kept: readonly Finding[];
-  /** What silenced at least one finding, and the `enable` comments that ended something. */
+  /** What silenced at least one finding. */
   readonly used: ReadonlySet<Silencer>;
 }
 
@@ -32,9 +32,9 @@ export function silencersOf(directives: readonly Directive[]): readonly Silencer
 
 /** Drops the findings that a directive silences, and tells which directives did. */
 export function silence(text: string, silencers: readonly Silencer[], findings: readonly Finding[]): Silenced {
-  const enabling = silencers.filter(({ directive }) => directive.verb === 'enable');
-  const disabling = silencers.filter(({ directive }) => directive.verb !== 'enable').map((by) => ({ by, scope: scopeOf(text, by) }));
-  const used = new Set(enabling.filter((enable) => disabling.some(({ by }) => ends(enable, by))));
+  const enabling = silencers.filter(isEnabling);
+  const disabling = silencers.filter((silencer) => !isEnabling(silencer)).map((by) => ({ by, scope: scopeOf(text, by) }));
+  const used = new Set<Silencer>();
   const kept = findings.filter((finding) => {
     const silencing = disabling.filter(
       ({ by, scope }) => concerns(by, finding.rule) && isIn(scope, finding) && !isEnabled(by, finding, enabling),
@@ -43,6 +43,18 @@ export function silence(text: string, silencers: readonly Silencer[], findings: 
     return silencing.length === 0;
   });
   return { kept, used };
+}
+
+/** The silencers that are of no use, and the `enable` comments that end none of use. */
+export function idleSilencers(silencers: readonly Silencer[], isUseful: (silencer: Silencer) => boolean): readonly Silencer[] {
+  const useful = silencers.filter((silencer) => !isEnabling(silencer) && isUseful(silencer));
+  return silencers.filter((silencer) =>
+    isEnabling(silencer) ? !useful.some((disable) => ends(silencer, disable)) : !useful.includes(silencer),
+  );
+}
+
+function isEnabling({ directive }: Silencer): boolean {
+  return directive.verb === 'enable';
 }
 
 function concerns({ rule }: Silencer, id: RuleId): boolean {

@@ -1,7 +1,7 @@
 import type { Table } from '../model.ts';
 import { fold } from '../locales/fold.ts';
 import type { Draft, Rule } from './rule.ts';
-import { type BodyCell, bodyCells, dataTables, isFilled } from './shared/cells.ts';
+import { type BodyCell, bodyCells, dataTables, isFilled, textSpan } from './shared/cells.ts';
 
 /** Two rows bear the same number or name in a column that is there to tell them apart. */
 export const duplicateIdentifier: Rule = {
@@ -38,25 +38,41 @@ taken for an identifier at all.`,
 };
 
 function duplicates(table: Table, column: number): readonly Draft[] {
-  const cells = bodyCells(table, column).filter(({ cell }) => isFilled(cell));
+  return blocks(table, column).flatMap((cells) => {
+    const distinct = new Set(cells.map(keyOf)).size;
+    return (cells.length - distinct) * 3 > cells.length ? [] : duplicatesIn(table, column, cells);
+  });
+}
+
+function duplicatesIn(table: Table, column: number, cells: readonly BodyCell[]): readonly Draft[] {
   const found: Draft[] = [];
   let seen = new Map<string, BodyCell>();
   cells.forEach((entry, i) => {
-    if (beginsAnew(table, column, cells[i - 1], entry, cells[0])) seen = new Map();
-    const key = fold(entry.cell.text.text);
+    const key = keyOf(entry);
+    const previous = cells[i - 1];
+    if (previous && cells[0] && key === keyOf(cells[0]) && changesGroup(table, column, previous, entry)) seen = new Map();
     const first = seen.get(key);
     if (first) found.push(draft(table, column, entry, first));
     else seen.set(key, entry);
   });
-  return found.length * 3 > cells.length ? [] : found;
+  return found;
 }
 
-/** Whether numbering starts over here: rows of another kind lie between, or the first value returns in another group. */
-function beginsAnew(table: Table, column: number, previous: BodyCell | undefined, entry: BodyCell, first: BodyCell | undefined): boolean {
-  if (!previous || !first) return false;
-  const between = table.rows.slice(previous.row.index + 1, entry.row.index);
-  if (between.some(({ kind }) => kind !== 'body')) return true;
-  return fold(first.cell.text.text) === fold(entry.cell.text.text) && changesGroup(table, column, previous, entry);
+/** The filled cells of the column, parted where rows of another kind lie between: numbering may begin anew there. */
+function blocks(table: Table, column: number): readonly (readonly BodyCell[])[] {
+  const found: BodyCell[][] = [];
+  let previous = -2;
+  for (const entry of bodyCells(table, column)) {
+    const parted = table.rows.slice(Math.max(0, previous), entry.row.index).some(({ kind }) => kind !== 'body');
+    if (previous < 0 || parted) found.push([]);
+    if (isFilled(entry.cell)) found.at(-1)?.push(entry);
+    previous = entry.row.index;
+  }
+  return found;
+}
+
+function keyOf({ cell }: BodyCell): string {
+  return fold(cell.text.text);
 }
 
 function changesGroup(table: Table, column: number, previous: BodyCell, entry: BodyCell): boolean {
@@ -69,6 +85,6 @@ function changesGroup(table: Table, column: number, previous: BodyCell, entry: B
 function draft(table: Table, column: number, { row, cell }: BodyCell, first: BodyCell): Draft {
   const text = cell.text.text;
   const data = { table: table.index, row: row.index, column, text };
-  const related = [{ span: first.cell.content, message: { id: 'duplicate-identifier.first', data: { text } } }];
-  return { span: cell.content, message: { id: 'duplicate-identifier', data }, data, related };
+  const related = [{ span: textSpan(first.cell), message: { id: 'duplicate-identifier.first', data: { text } } }];
+  return { span: textSpan(cell), message: { id: 'duplicate-identifier', data }, data, related };
 }

@@ -1,7 +1,7 @@
 import type { Column, Table } from '../model.ts';
 import type { Draft, Rule } from './rule.ts';
 import { alignedEdits } from './shared/aligned-edits.ts';
-import { bodyCells, dataTables, isFilled, type BodyCell } from './shared/cells.ts';
+import { bodyCells, dataTables, isFilled, textSpan, type BodyCell } from './shared/cells.ts';
 import { asSeen, type LabelVariant, labelVariants } from './shared/labels.ts';
 
 /** Labels that name the same thing are written in two ways, so that whoever groups or counts by them gets two groups. */
@@ -56,10 +56,10 @@ function draft(table: Table, { index }: Column, { entry, target, stem, model }: 
   const text = cell.text.text;
   const edits = table.editable ? alignedEdits(cell.text, target) : undefined;
   return {
-    span: cell.content,
+    span: textSpan(cell),
     message: stem ? { id: 'inconsistent-label.series', data: stem } : { id: 'inconsistent-label', data: { text, form: target } },
     data: { table: table.index, row: row.index, column: index, text, form: target },
-    related: [{ span: model.cell.content, message: { id: 'inconsistent-label.other', data: { text: model.cell.text.text } } }],
+    related: [{ span: textSpan(model.cell), message: { id: 'inconsistent-label.other', data: { text: model.cell.text.text } } }],
     fixes: edits ? [{ title: { id: 'inconsistent-label.fix', data: { form: target } }, preferred: false, edits }] : [],
   };
 }

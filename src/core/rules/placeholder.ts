@@ -3,7 +3,7 @@ import { fold } from '../locales/fold.ts';
 import { isPlaceholder, isStateWord } from '../locales/placeholder-text.ts';
 import { overlaps } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
-import { type BodyCell, bodyCells, dataTables } from './shared/cells.ts';
+import { type BodyCell, bodyCells, dataTables, textSpan } from './shared/cells.ts';
 
 /** A cell, paragraph or list item that only holds the place of something to come. */
 export const placeholder: Rule = {
@@ -48,7 +48,7 @@ function openCells(table: Table, { placeholders }: AnalyseOptions): readonly Dra
     return cells
       .filter(({ cell }) => isPlaceholder(cell.text.text, placeholders))
       .filter((entry) => !(kind === 'group' && isRepeatedState(entry, texts)) && !isRomanNumeral(entry, texts))
-      .map(({ row, cell }) => draft({ span: cell.content, text: cell.text }, { table: table.index, row: row.index, column: index }));
+      .map(({ row, cell }) => draft({ span: textSpan(cell), text: cell.text }, { table: table.index, row: row.index, column: index }));
   });
 }
 

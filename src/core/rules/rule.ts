@@ -21,6 +21,8 @@ export interface Rule {
 /** A finding as a rule yields it: the rule's id and severity are added by the caller. */
 export interface Draft {
   readonly span: Span;
+  /** The most that this one finding may be, where it is less sure than others of its rule. */
+  readonly atMost?: Severity;
   readonly message: Message;
   readonly data?: Readonly<Record<string, string | number>>;
   readonly related?: readonly Related[];

@@ -1,6 +1,6 @@
 import type { SummaryCell, Table } from '../model.ts';
 import type { Draft, Rule } from './rule.ts';
-import { bodyCells } from './shared/cells.ts';
+import { bodyCells, textSpan } from './shared/cells.ts';
 
 /** A cell that a total needs cannot be read as an amount, so the total cannot be checked. */
 export const unreadableValue: Rule = {
@@ -50,6 +50,6 @@ function unreadable(table: Table, column: number, { label }: SummaryCell): reado
   return bodyCells(table, column).flatMap(({ row, cell }) => {
     if (cell.value.kind !== 'unreadable' || cell.value.why === 'placeholder') return [];
     const data = { table: table.index, row: row.index, column, text: cell.text.text, label };
-    return [{ span: cell.content, message: { id: `unreadable-value.${cell.value.why}`, data }, data }];
+    return [{ span: textSpan(cell), message: { id: `unreadable-value.${cell.value.why}`, data }, data }];
   });
 }

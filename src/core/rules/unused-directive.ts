@@ -33,23 +33,21 @@ Forty answers came in.
   check: () => [],
 };
 
-/** The findings for what silences nothing; the fix is there where nothing of the comment is of use. */
+/** One finding for each comment of no use at all, with the fix to remove it; else one for each name in it that is of none. */
 export function unusedDirectives(text: string, unused: readonly Silencer[]): readonly Draft[] {
-  return unused.map(({ directive, rule }) => {
-    const isWhole = unused.filter((other) => other.directive === directive).length >= directive.rules.length;
-    const data = { verb: directive.verb, rule: rule?.id ?? '' };
-    return {
-      span: rule?.span ?? directive.span,
-      message: { id: messageId(directive, rule), data },
-      data,
-      fixes: isWhole ? [removal(text, directive)] : [],
-    };
+  return [...new Set(unused.map(({ directive }) => directive))].flatMap((directive): readonly Draft[] => {
+    const parts = unused.flatMap((other) => (other.directive === directive && other.rule ? other.rule : []));
+    const { verb, span, rules } = directive;
+    if (parts.length < rules.length) {
+      return parts.map(({ id, span: at }) => ({
+        span: at,
+        message: { id: 'unused-directive.rule', data: { rule: id } },
+        data: { verb, rule: id },
+      }));
+    }
+    const id = verb === 'enable' ? 'unused-directive.enable' : 'unused-directive';
+    return [{ span, message: { id, data: {} }, data: { verb }, fixes: [removal(text, directive)] }];
   });
-}
-
-function messageId({ verb }: Directive, rule: Silencer['rule']): string {
-  if (verb === 'enable') return 'unused-directive.enable';
-  return rule ? 'unused-directive.rule' : 'unused-directive';
 }
 
 function removal(text: string, { span }: Directive): Fix {

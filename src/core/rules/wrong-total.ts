@@ -1,5 +1,6 @@
 import type { Cell, Fix, Reading, Related, SummaryCell, Table } from '../model.ts';
 import type { Draft, Rule } from './rule.ts';
+import { textSpan } from './shared/cells.ts';
 
 /** A summary cell states something else than its operands give. */
 export const wrongTotal: Rule = {
@@ -35,6 +36,10 @@ written, when rows are said to be missing, or when a cell cannot be read.`,
     'wrong-total.median': 'The median says {stated}; the median of the {cells|cell|{cells} cells} is {expected}.',
     'wrong-total.min': 'The minimum says {stated}; the smallest of the {cells|cell|{cells} cells} is {expected}.',
     'wrong-total.max': 'The maximum says {stated}; the largest of the {cells|cell|{cells} cells} is {expected}.',
+    'wrong-total.weighted-mean': 'The mean says {stated}; the weighted mean of the {cells|cell|{cells} cells} is {expected}.',
+    'wrong-total.difference': 'The difference says {stated}; the cells that it is taken from give {expected}.',
+    'wrong-total.product': 'The product says {stated}; the cells that it multiplies give {expected}.',
+    'wrong-total.ratio': 'The ratio says {stated}; the cells that it compares give {expected}.',
     'wrong-total.only': 'The only cell taken into account',
     'wrong-total.first': 'The first of the {cells} cells taken into account',
     'wrong-total.last': 'The last of the {cells} cells taken into account',
@@ -51,13 +56,15 @@ written, when rows are said to be missing, or when a cell cannot be read.`,
 };
 
 function draft(table: Table, summary: SummaryCell, reading: Reading, expected: string): Draft {
-  const { row, column, span, statedText: stated } = summary;
+  const { row, column, span, statedText: stated, likelyCause, confidence } = summary;
   const cells = reading.operands.length;
   const data = { table: table.index, row, column, function: reading.function, stated, expected, cells, count: Number(reading.result) };
+  const cause = likelyCause ? { likelyCause: likelyCause.id.replace('cause.', '') } : {};
   return {
     span,
-    message: { id: messageId(summary, reading), data },
-    data: { ...data, ...difference(summary, reading) },
+    ...(confidence === 'likely' ? { atMost: 'information' } : {}),
+    message: { id: messageId(summary, reading), data, ...(likelyCause ? { also: likelyCause } : {}) },
+    data: { ...data, ...difference(summary, reading), ...cause },
     related: related(reading.operands),
     fixes: table.editable ? [fix(summary, expected)] : [],
   };
@@ -80,13 +87,17 @@ function related(operands: readonly Cell[]): readonly Related[] {
   const cells = operands.length;
   const [first, last] = [operands[0], operands.at(-1)];
   if (!first || !last) return [];
-  if (cells === 1) return [{ span: first.content, message: { id: 'wrong-total.only', data: {} } }];
+  if (cells === 1) return [{ span: textSpan(first), message: { id: 'wrong-total.only', data: {} } }];
   return [
-    { span: first.content, message: { id: 'wrong-total.first', data: { cells } } },
-    { span: last.content, message: { id: 'wrong-total.last', data: { cells } } },
+    { span: textSpan(first), message: { id: 'wrong-total.first', data: { cells } } },
+    { span: textSpan(last), message: { id: 'wrong-total.last', data: { cells } } },
   ];
 }
 
-function fix({ span, statedText: stated }: SummaryCell, expected: string): Fix {
-  return { title: { id: 'wrong-total.fix', data: { stated, expected } }, preferred: true, edits: [{ span, text: expected }] };
+function fix({ span, statedText: stated, confidence }: SummaryCell, expected: string): Fix {
+  return {
+    title: { id: 'wrong-total.fix', data: { stated, expected } },
+    preferred: confidence === 'certain',
+    edits: [{ span, text: expected }],
+  };
 }

@@ -31,7 +31,7 @@ function headRows(rows: readonly TextRow[], kind: 'html' | 'pipe'): number {
 /** Words, years or nothing in every cell, and words in one at least. */
 function namesColumns(row: TextRow | undefined): boolean {
   const texts = row?.own.map((cell) => cell.text.text) ?? [];
-  const naming = texts.every((text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?)$/u.test(text) || /^(?!~)\P{N}*\p{L}{2}/u.test(text));
+  const naming = texts.every((text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}{2}/u.test(text));
   return naming && texts.some((text) => /\p{L}/u.test(text)) && !rowLabel(texts);
 }
 

@@ -15,7 +15,9 @@ export function admissibleReadings(claim: Claim): readonly Reading[] {
   const functions: readonly FunctionId[] = label.function === 'count' ? [] : [label.function, ...alternatives(claim)];
   const amounts = functions.flatMap((id) => (id === 'difference' ? differences(claim) : amountReadings(table, row, column.index, id)));
   const related = relatedColumns(table, column.index);
-  const across = related ? relationReading(row, related) : undefined;
+  const derived = related ? relationReading(row, related) : undefined;
+  // A relation through rounded figures explains anything, unless it is a rate that is sought.
+  const across = derived && (claim.stated.dimension === 'percent' || derived.slack.lte(claim.stated.quantum)) ? derived : undefined;
   const [first, ...others] = column.kind === 'quantity' ? [amounts, counts] : [counts, amounts];
   return [...first, ...(across ? [across] : []), ...others.flat(), ...weighted(claim)];
 }
@@ -23,7 +25,7 @@ export function admissibleReadings(claim: Claim): readonly Reading[] {
 function alternatives({ label, column }: Claim): readonly FunctionId[] {
   if (label.strength === 'loose') return ['mean', 'max'];
   if (label.function !== 'sum') return [];
-  return column.dimension === 'percent' || isNonAdditive(column.name) ? ['mean', 'max', 'min', 'median'] : [];
+  return column.dimension === 'percent' || isNonAdditive(column.name) ? ['mean', 'max', 'min'] : [];
 }
 
 /** What remains of the first total above after the others; of a single total, that total with its sign changed or not. */
@@ -34,18 +36,19 @@ function differences({ table, row, column }: Claim): readonly Reading[] {
   return totals.cells.length === 1 ? [reading, { ...reading, result: reading.result.neg() }] : [reading];
 }
 
-/** The mean of the column weighted by another: Σ weight × value ÷ Σ weight. */
+/** The mean of the column weighted by another of whole numbers: Σ weight × value ÷ Σ weight. */
 function weighted({ table, row, column, label }: Claim): readonly Reading[] {
   if (label.function !== 'mean' && column.dimension !== 'percent' && !isNonAdditive(column.name)) return [];
   const body = columnScopes(table, row, column.index)[0];
   if (!body) return [];
-  return table.columns.flatMap(({ index, kind }) => (kind === 'quantity' && index !== column.index ? (weightedMean(body.cells, table.rows, column.index, index) ?? []) : []));
+  return table.columns.flatMap(({ index, kind, dimension }) => (kind === 'quantity' && dimension === 'number' && index !== column.index ? (weightedMean(body.cells, table.rows, column.index, index) ?? []) : []));
 }
 
 function weightedMean(cells: Reading['operands'], rows: Claim['table']['rows'], value: number, weight: number): Reading | undefined {
   const pairs = rows.flatMap((row) => {
     const [cell, by] = [row.cells[value], row.cells[weight]];
-    return cell?.value.kind === 'value' && by?.value.kind === 'value' && cells.includes(cell) ? [{ value: cell.value.quantity, weight: by.value.quantity }] : [];
+    const weighs = by?.value.kind === 'value' && by.value.quantity.format.decimals === 0;
+    return cell?.value.kind === 'value' && weighs && cells.includes(cell) ? [{ value: cell.value.quantity, weight: by.value.quantity }] : [];
   });
   const [first] = pairs;
   const total = first && pairs.slice(1).reduce((sum, pair) => sum.plus(pair.weight.amount), first.weight.amount);

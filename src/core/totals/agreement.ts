@@ -3,20 +3,45 @@ import type { Cell, Quantity, Reading } from '../model.ts';
 import { ZERO } from './aggregate.ts';
 import { amountsOf } from './amounts.ts';
 
-/** How far a figure marked as approximate may be from the truth. */
-const APPROXIMATE_SHARE = new Big('0.05');
+/** Which ends of what is stated the reading gives. */
+export interface Agreement {
+  readonly first: boolean;
+  /** True where there is no second figure to compare. */
+  readonly second: boolean;
+}
 
 /** Whether the reading's result is what is stated, at the precision stated: `12.3` stands for 12.25 to 12.35. Both ends of a range must be. */
 export function agrees(stated: Quantity, reading: Pick<Reading, 'result' | 'second' | 'slack'>): boolean {
-  if (!isNear(stated, stated.amount, reading.result, reading.slack)) return false;
-  if (reading.second === undefined && stated.second === undefined) return true;
-  return isNear(stated, stated.second ?? stated.amount, reading.second ?? reading.result, reading.slack);
+  const { first, second } = agreement(stated, reading);
+  return first && second;
 }
 
-function isNear({ quantum, approximate }: Quantity, written: Big, result: Big, slack: Big): boolean {
-  const rounding = result.mod(quantum).eq(0) ? ZERO : quantum.div(2);
-  const tolerance = approximate ? result.abs().times(APPROXIMATE_SHARE) : ZERO;
-  return written.minus(result).abs().lte(rounding.plus(slack).plus(tolerance));
+/** Compares each end of a range, or both figures of a score. */
+export function agreement(stated: Quantity, { result, second, slack }: Pick<Reading, 'result' | 'second' | 'slack'>): Agreement {
+  const paired = second !== undefined || stated.second !== undefined;
+  return {
+    first: isNear(stated, stated.amount, result, slack),
+    second: !paired || isNear(stated, stated.second ?? stated.amount, second ?? result, slack),
+  };
+}
+
+/** Ranges and figures with `~` are rounded as their author pleases: to a whole unit of the last place that is not a zero. */
+function isNear(stated: Quantity, written: Big, result: Big, slack: Big): boolean {
+  const loose = stated.approximate || stated.second !== undefined;
+  const place = loose ? lastUsedPlace(stated) : result.mod(stated.quantum).eq(0) ? ZERO : roundingOf(stated);
+  return written.minus(result).abs().lte(place.plus(slack));
+}
+
+/** Half the last place; durations are cut off as often as rounded. */
+function roundingOf({ quantum, dimension }: Quantity): Big {
+  return dimension === 'duration' ? quantum : quantum.div(2);
+}
+
+/** `2,700` is written to the hundreds, `~54` to the units. */
+function lastUsedPlace({ amount, quantum, approximate }: Quantity): Big {
+  let place = quantum;
+  while (approximate && !amount.eq(0) && amount.mod(place.times(10)).eq(0)) place = place.times(10);
+  return place;
 }
 
 /**

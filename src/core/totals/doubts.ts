@@ -7,12 +7,14 @@ import { isExcluding } from './label.ts';
 import { bodyRows, type UnjudgedTable } from './scopes.ts';
 
 /** What makes a verdict against the author rash, whatever the reading; undefined if nothing does. */
-export function doubtAbout(claim: Claim): Message | undefined {
-  const { table, column, label, stated } = claim;
-  if (label.strength === 'loose' || isExcluding(label) || (label.strength === 'qualified' && !isLastAndOnly(claim))) return unverified('qualified', { label: label.text });
-  if (stated.approximate) return unverified('approximate');
+export function doubtAbout({ table, column, label }: Claim): Message | undefined {
   if (isPartial(table, label.text)) return unverified('partial');
   return column.kind === 'quantity' && isRagged(table) ? unverified('ragged') : undefined;
+}
+
+/** Whether the label itself leaves open what is added up; then other columns of the row must show it. */
+export function isVague({ label }: Claim): boolean {
+  return label.strength === 'loose' || isExcluding(label);
 }
 
 /** What makes the reading's own cells doubtful. */
@@ -21,7 +23,6 @@ export function doubtAboutOperands({ operands }: Reading, { stated }: Claim): Me
   const unreadable = operands.find(({ value }) => value.kind === 'unreadable' || value.kind === 'checkbox');
   if (unreadable) return unverified('unreadable', { text: unreadable.text.text.slice(0, 40) });
   if (operands.some(({ value }) => value.kind === 'ellipsis')) return unverified('partial');
-  if (operands.some(({ value }) => value.kind === 'value' && value.quantity.approximate)) return unverified('approximate');
   const units = new Set(operands.flatMap(({ value }) => (value.kind === 'value' && value.quantity.dimension !== 'duration' && value.quantity.unit !== '' ? [value.quantity.unit] : [])));
   return units.size > 1 || !inUnitOf(operands, stated) ? unverified('units', { column: '' }) : undefined;
 }
@@ -32,16 +33,21 @@ export function doubtAboutOperands({ operands }: Reading, { stated }: Claim): Me
  */
 export function isFarOff({ result }: Reading, { stated }: Claim): boolean {
   const difference = stated.amount.minus(result).abs();
-  if (difference.lte(stated.quantum.times(5))) return false;
+  if (difference.lte(stated.quantum.times(10))) return false;
   return stated.amount.gt(result.times(2)) || stated.amount.times(2).lt(result);
 }
 
 const PARTIAL = locales.flatMap((locale) => locale.partialWords.map(fold));
 const NON_ADDITIVE = locales.flatMap((locale) => locale.nonAdditiveWords.map(fold));
 
+const PERIODS = new Set(locales.flatMap((locale) => locale.periodWords.map(fold)));
+
 /** A column of rates, scores, ages, extremes: its figures do not add up to a total. */
 export function isNonAdditive(name: string): boolean {
-  return holdsWord(name, NON_ADDITIVE) || /\p{L}\/\p{L}|\p{L} \/ \p{L}| (?:per|par|pro|por|à l') /iu.test(name);
+  if (holdsWord(name, NON_ADDITIVE)) return true;
+  const per = /\p{L}\)? ?\/ ?(?<slash>\p{L}+)| (?:per|par|pro|por|je) (?<word>\p{L}+)/iu.exec(name)?.groups;
+  const unit = per?.['slash'] ?? per?.['word'];
+  return unit !== undefined && !PERIODS.has(fold(unit)) && !PERIODS.has(fold(unit).replace(/s$/, ''));
 }
 
 /** Durations beside a beginning and an end may overlap: phases in parallel. */
@@ -49,22 +55,18 @@ export function mayOverlap(table: UnjudgedTable): boolean {
   return table.columns.filter(({ name, kind }) => kind === 'quantity' && holdsWord(name, ['start', 'end', 'debut', 'fin', 'beginn', 'ende', 'inicio', 'inizio', 'fine', 'fim'])).length > 1;
 }
 
-/** The caption, the label or a row says that not all rows are shown: an ellipsis, `extract`, `top`, or more rows than there are. */
+/** The caption, the label or a row says that not all rows are shown: an ellipsis, `extract`, `top`, `of 41`, `Total (41 towns)`. */
 function isPartial(table: UnjudgedTable, label: string): boolean {
   const body = bodyRows(table);
   if (body.some((row) => row.cells.some((cell) => cell?.value.kind === 'ellipsis'))) return true;
-  const announced = [...`${table.caption?.text.replace(/^\P{L}*\p{L}+\.? ?[\d.]*/u, '') ?? ''} ${label}`.matchAll(/(?<![\d.,])\d{1,4}(?![\d.,%])/g)].map(([figure]) => Number(figure));
-  return announced.some((number) => number > body.length && number < 1900) || (table.caption !== undefined && holdsWord(table.caption.text, PARTIAL));
+  const caption = table.caption?.text ?? '';
+  const announced = /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1] ?? /\b(?:of|sur|des|von|de|di|dei|z|van) (?:the |les |los |las )?(\d{1,5})\b/iu.exec(caption)?.[1];
+  return Number(announced ?? 0) > body.length || holdsWord(caption, PARTIAL);
 }
 
 function isRagged(table: UnjudgedTable): boolean {
   const width = headWidth(table);
   return bodyRows(table).some((row) => row.slots !== width);
-}
-
-/** The table ends with this row, and no other states totals. */
-function isLastAndOnly({ table, row }: Claim): boolean {
-  return table.rows.every((other) => other === row || other.kind !== 'summary') && table.rows.at(-1) === row;
 }
 
 function holdsWord(text: string, words: readonly string[]): boolean {

@@ -1,8 +1,10 @@
-import type { Message, Reading } from '../model.ts';
+import type { FunctionId, Message, Reading } from '../model.ts';
 import { admissibleReadings } from './admissible.ts';
+import { agreement } from './agreement.ts';
+import { amountsOf } from './amounts.ts';
 import { unverified, type Claim, type Judgement } from './claim.ts';
-import { doubtAbout, doubtAboutOperands, isFarOff, isNonAdditive, mayOverlap } from './doubts.ts';
-import { explains, readingOf } from './readings.ts';
+import { doubtAbout, doubtAboutOperands, isFarOff, isNonAdditive, isVague, mayOverlap } from './doubts.ts';
+import { amountReadings, explains, readingOf } from './readings.ts';
 import { relatedColumns, relationReading } from './related-columns.ts';
 import { columnScopes, isPartLine, previousSummary } from './scopes.ts';
 
@@ -15,10 +17,10 @@ export function judge(claim: Claim, siblings: readonly Claim[]): Judgement {
   const readings = admissibleReadings(claim);
   const agreeing = readings.find((reading) => explains(reading, claim.stated));
   if (agreeing) return { verdict: 'agrees', reading: agreeing };
-  const doubt = doubtAbout(claim);
-  const expected = doubt ?? expectedReading(claim, readings, siblings);
+  const expected = doubtAbout(claim) ?? expectedReading(claim, readings, siblings);
   if ('id' in expected) return { verdict: 'unverified', reason: expected };
-  const certain = claim.label.strength === 'plain' && (expected.function === 'sum' || expected.function === 'count');
+  const plain = claim.label.strength === 'plain' && !claim.stated.approximate && claim.stated.second === undefined;
+  const certain = plain && (expected.function === 'sum' || expected.function === 'count');
   return { verdict: 'disagrees', reading: expected, confidence: certain ? 'certain' : 'likely' };
 }
 
@@ -29,8 +31,20 @@ function expectedReading(claim: Claim, readings: readonly Reading[], siblings: r
   const across = acrossReading(claim, siblings);
   if (across) return across;
   if (column.dimension === undefined) return unverified('units', { column: column.name });
-  if (label.function === 'sum') return expectedSum(claim, readings);
-  return expectedMean(claim, readings, siblings);
+  const shown = functionShown(claim, siblings);
+  if (isVague(claim) && !shown) return unverified('qualified', { label: label.text });
+  return (shown ?? label.function) === 'sum' ? expectedSum(claim, readings) : expectedMean(claim, readings, shown);
+}
+
+/** The function that another column of the row shows the label to stand for: its figure is that of all the rows above. */
+function functionShown({ label }: Claim, siblings: readonly Claim[]): FunctionId | undefined {
+  const functions: readonly FunctionId[] = label.strength === 'loose' ? ['sum', 'mean'] : [label.function];
+  return functions.find((id) => siblings.some((sibling) => showsFunction(sibling, id)));
+}
+
+function showsFunction(sibling: Claim, id: FunctionId): boolean {
+  const reading = amountReadings(sibling.table, sibling.row, sibling.column.index, id).find(({ scope }) => scope === 'block-above');
+  return reading !== undefined && amountsOf(reading.operands).length > 1 && explains(reading, sibling.stated);
 }
 
 /** Under an identifier column, or as `Total : 14` in the first, a figure counts the rows. */
@@ -43,17 +57,28 @@ function expectedCount({ column, labelled, stated }: Claim, readings: readonly R
 
 function expectedSum(claim: Claim, readings: readonly Reading[]): Reading | Message {
   const { table, column } = claim;
-  if (isPercentage(claim) || isNonAdditive(column.name)) return unverified('non-additive', { column: column.name });
-  if (column.dimension === 'duration' && mayOverlap(table)) return unverified('overlap');
   const reading = readings.find(({ function: id, scope }) => id === 'sum' && scope === expectedScope(claim));
   if (!reading) return unverified('several');
+  if ((isPercentage(claim) && !isWhole(reading)) || isNonAdditive(column.name)) return unverified('non-additive', { column: column.name });
+  if (column.dimension === 'duration' && mayOverlap(table)) return unverified('overlap');
   if (isFarOff(reading, claim)) return unverified('far-off');
-  return doubtAboutOperands(reading, claim) ?? reading;
+  return doubtAboutOperands(reading, claim) ?? doubtAboutRange(reading, claim) ?? reading;
 }
 
-/** Percentages add up only where they are shares of a whole: the total says about 100, and so do the rows. */
 function isPercentage({ column, stated }: Claim): boolean {
   return column.dimension === 'percent' || stated.dimension === 'percent';
+}
+
+/** Shares of a whole: they add up to a hundred. */
+function isWhole({ result, slack }: Reading): boolean {
+  return result.minus(100).abs().lte(slack);
+}
+
+/** The ends of a range are estimates; it is held to be wrong only where one of them shows how the other came about. */
+function doubtAboutRange(reading: Reading, { stated }: Claim): Message | undefined {
+  if (reading.second === undefined && stated.second === undefined) return undefined;
+  const { first, second } = agreement(stated, reading);
+  return reading.second === undefined || stated.second === undefined || first === second ? unverified('range') : undefined;
 }
 
 /** Without an earlier total in the column the block above is meant; after subtotals that cover every row, the whole column. */
@@ -68,24 +93,21 @@ function expectedScope({ table, row, column }: Claim): Reading['scope'] | undefi
   return total && ofParts && total.result.eq(ofParts.result) ? 'column' : undefined;
 }
 
-/** A mean may be weighted or pooled: it is expected only where another column's mean in the same row is the plain one. */
-function expectedMean(claim: Claim, readings: readonly Reading[], siblings: readonly Claim[]): Reading | Message {
-  const { label } = claim;
-  const reading = readings.find(({ function: id, scope }) => id === label.function && scope === 'block-above');
-  const shown = siblings.some((sibling) => admissibleReadings(sibling).some((other) => isPlainMean(other, claim) && explains(other, sibling.stated)));
-  if (!reading || !shown || isFarOff(reading, claim)) return unverified('other-function', { label: label.text });
+/** A mean may be weighted or pooled: it is expected only where another column, or one end of the range, shows it to be the plain one. */
+function expectedMean(claim: Claim, readings: readonly Reading[], shown: FunctionId | undefined): Reading | Message {
+  const { label, stated } = claim;
+  const id = shown ?? label.function;
+  const reading = readings.find((candidate) => candidate.function === id && candidate.scope === 'block-above');
+  const half = reading?.second !== undefined && stated.second !== undefined && doubtAboutRange(reading, claim) === undefined;
+  if (!reading || (!shown && !half) || isFarOff(reading, claim)) return unverified('other-function', { label: label.text });
   return doubtAboutOperands(reading, claim) ?? reading;
-}
-
-function isPlainMean({ function: id, scope }: Reading, { label }: Claim): boolean {
-  return id === label.function && scope === 'block-above';
 }
 
 /** Three rows or more in which the column follows from two others: so must the summary row, provided that it is right about those. */
 function acrossReading(claim: Claim, siblings: readonly Claim[]): Reading | undefined {
   const related = relatedColumns(claim.table, claim.column.index);
   const reading = related && related.witnesses > 2 && related.relation.function === 'ratio' ? relationReading(claim.row, related) : undefined;
-  if (!reading || !related) return undefined;
+  if (!reading || !related || reading.slack.gt(claim.stated.quantum)) return undefined;
   const sources = siblings.filter(({ column }) => column.index === related.a || column.index === related.b);
   const sound = sources.length === 2 && sources.every((source) => admissibleReadings(source).some((other) => other.scope !== 'row' && explains(other, source.stated)));
   return sound ? reading : undefined;

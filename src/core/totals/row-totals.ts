@@ -4,7 +4,7 @@ import { unverified, type Claim, type Judgement } from './claim.ts';
 import { readLabel, type SummaryLabel } from './label.ts';
 import { explains, readingOf } from './readings.ts';
 import { relatedColumns, relationReading, type RelatedColumns } from './related-columns.ts';
-import { bodyRows, type UnjudgedTable } from './scopes.ts';
+import { bodyRows, columnCells, type UnjudgedTable } from './scopes.ts';
 
 /** A row's total, in a column headed so. */
 export interface RowTotal {
@@ -53,19 +53,28 @@ function judgeColumn(total: TotalColumn): readonly RowTotal[] {
   });
   const right = found.filter((item) => item.right).length;
   return found.map(({ row, cell, stated, reading, ...item }): RowTotal => {
-    const whole = reading.operands.every(({ value }) => value.kind === 'value' || value.kind === 'empty');
-    const certain = whole && !stated.approximate && label.strength === 'plain' && right >= WITNESSES && right >= (found.length - 1) * 0.8;
     const claim: Claim = { table, row, cell, label, stated, column, labelled: false };
     if (item.right) return { claim, judgement: { verdict: 'agrees', reading } };
+    const whole = reading.operands.every(({ value }) => value.kind === 'value' || value.kind === 'empty');
+    const witnessed = (right >= WITNESSES && right >= (found.length - 1) * 0.8) || (right >= found.length - 1 && wouldFoot(claim, reading));
+    const certain = whole && !stated.approximate && label.strength !== 'qualified' && witnessed;
     return { claim, judgement: certain ? { verdict: 'disagrees', reading, confidence: 'certain' } : { verdict: 'unverified', reason: unverified('row') } };
   });
 }
 
-/** What the row's other amounts give: their sum or mean, else what the relation between the columns makes of them. */
+/** With what the row gives in the place of what it states, the column of totals adds up to the total below it. */
+function wouldFoot({ table, column, stated }: Claim, { result }: Reading): boolean {
+  return table.rows.some((row) => {
+    const below = row.kind === 'summary' ? row.cells[column.index]?.value : undefined;
+    const rows = readingOf('sum', { scope: 'column', cells: columnCells(bodyRows(table), column.index) });
+    return below?.kind === 'value' && rows?.result.minus(stated.amount).plus(result).eq(below.quantity.amount) === true;
+  });
+}
+
+/** What the relation between the columns makes of the row's other amounts, else their sum or mean. */
 function rowReading({ parts, related, label }: TotalColumn, row: Row, cell: Cell): Reading | undefined {
   const cells = parts.flatMap((part) => row.cells[part.index] ?? []);
   const across = amountsOf(cells).length > 0 ? readingOf(label.function, { scope: 'row', cells }) : undefined;
-  const derived = related ? relationReading(row, related) : undefined;
-  if (!across) return derived;
-  return cell.value.kind === 'value' && derived && explains(derived, cell.value.quantity) ? derived : across;
+  const foots = cell.value.kind === 'value' && across !== undefined && explains(across, cell.value.quantity);
+  return related && !foots ? relationReading(row, related) : across;
 }

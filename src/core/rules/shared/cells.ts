@@ -1,4 +1,6 @@
 import type { Cell, Chapter, Row, Table } from '../../model.ts';
+import { sourceSpan } from '../../text/source-text.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A cell of data with the row it begins in. */
 export interface BodyCell {
@@ -22,4 +24,9 @@ export function bodyCells(table: Table, column: number): readonly BodyCell[] {
 /** Whether the cell says something of its own: neither empty nor a sign that repeats another row. */
 export function isFilled({ value, text }: Cell): boolean {
   return value.kind !== 'covered' && (value.kind !== 'empty' || value.word !== '') && text.text !== '';
+}
+
+/** Where the cell's text is written, without the markup around it; all of its content if it has no text. */
+export function textSpan({ text, content }: Cell): Span {
+  return sourceSpan(text, 0, text.text.length) ?? content;
 }
