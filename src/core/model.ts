@@ -20,7 +20,7 @@ export interface Chapter {
 }
 
 /** Tag of a language with a file under `locales/`. */
-export type LanguageTag = 'de' | 'en' | 'fr';
+export type LanguageTag = 'de' | 'en' | 'es' | 'fr' | 'it' | 'ja' | 'nl' | 'pl' | 'pt' | 'zh';
 
 /** A block of the chapter: what stands between blank lines. */
 export interface Block {
@@ -176,7 +176,7 @@ export interface QuantityFormat {
   readonly groupMark: string;
   /** Digits after the decimal mark. */
   readonly decimals: number;
-  /** The written form with every figure replaced, for readers that have several (`1 h 30`, `1h30m`). */
+  /** What else the form must know to write another amount: the written form with its figures replaced (`{1} h {2}`), or `range`. */
   readonly pattern: string;
   /** The unit of one step of the figure as written, in the unit of `amount`: 60 for `90 min`, 1000 for `3 k€`. */
   readonly scale: Big;

@@ -16,6 +16,7 @@ export const de: Locale = {
     median: words('median, zentralwert'),
     min: words('minimum, min, min., kleinster wert'),
     max: words('maximum, max, max., größter wert'),
+    difference: words('saldo, schlusssaldo, netto, nettoergebnis, nettoposition, reingewinn, differenz'),
   },
   looseSummaryWords: words('alle, zusammen, gesamtwert'),
   excludingWords: words('ohne, vor, nach, ausser, exkl, mit'),
@@ -48,9 +49,14 @@ export const de: Locale = {
   nonAdditiveWords: words(`
     quote, rate, alter, stückpreis, einzelpreis, jahr, jahrgang, datum, rang, platz, index, note, plz, postleitzahl, telefon, temperatur,
     dichte, version, seite, stufe, kapitel, mittelwert, durchschnitt, median, minimum, maximum, standardabweichung, varianz, koeffizient,
-    geschwindigkeit, uhrzeit, beginn, ende, schritt, etage
+    geschwindigkeit, uhrzeit, beginn, ende, schritt, etage, ø, schnitt, durchschnittlich, prozent, prozentsatz, stundensatz,
+    steuersatz, zinssatz, tarif, einheitspreis, stückkosten, score, scores, bewertung, höchster, höchste, niedrigster, niedrigste, größter,
+    größte, kleinster, kleinste, bester, beste, schlechtester, schlechteste, spitze, spitzenwert, wachstum, effizienz, wirkungsgrad,
+    genauigkeit, präzision, trefferquote, fortschritt, kumuliert, saldo, kontostand, wahrscheinlichkeit, korrelation, start, anfang,
+    ankunft, abfahrt, priorität, schweregrad, baujahr, geburtsjahr
   `),
   periodWords: words('Monat, Jahr, Quartal, Woche, Tag, Nacht'),
+  weightWords: words('Gewicht, Gewichtung, Faktor, Anteil, Anteile, Beitrag'),
   absentWords: words(`
     k. a., k.a., keine, keiner, keine angabe, keine angaben, entfällt, nicht zutreffend, nicht verfügbar, n. v., n.v., unbekannt, nichts
   `),

@@ -12,10 +12,11 @@ export const en: Locale = {
       total, totals, sub-total, subtotal, sub total, subtotals, grand total, overall total, total sum, sum total, running total, total
       amount, sum, in total, σ, ∑
     `),
-    mean: words('mean, average, avg, avg., arithmetic mean, mean value, average value, on average, x̄, ø'),
+    mean: words('mean, average, avg, avg., arithmetic mean, mean value, average value, on average, ø'),
     median: words('median, median value'),
     min: words('minimum, min, min., lowest, smallest, shortest'),
     max: words('maximum, max, max., highest, largest, longest'),
+    difference: words('net, net position, net result, net income, net profit, net cash flow, balance, closing balance, difference'),
   },
   looseSummaryWords: words('overall, all, all groups, all together, altogether, combined, pooled'),
   excludingWords: words('excluding, excl, without, before, after, except, net, hors, remaining, less'),
@@ -52,9 +53,13 @@ export const en: Locale = {
     rate, ratio, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, code, zip,
     zip code, postcode, phone, telephone, temperature, density, version, page, level, chapter, mean, average, median, minimum, maximum,
     standard deviation, std, sd, variance, coefficient, p-value, latitude, longitude, speed, percentile, start, end, start time, end
-    time, step, floor
+    time, step, floor, rates, ratios, avg, avg., score, scores, rating, ratings, percent, percentage, pct, unit prices, unit costs, largest,
+    smallest, highest, lowest, longest, shortest, peak, best, worst, efficiency, growth, speedup, throughput, fps, accuracy, precision,
+    recall, f1, f1-score, f-score, auc, kappa, completion, progress, cumulative, running total, balance, probability, correlation, stdev,
+    std dev, standard error, iqr, p50, p90, p95, p99, priority, severity, confidence, humidity, arrival, departure, gpa, bmi
   `),
   periodWords: words('month, mo, mth, year, yr, quarter, week, wk, day, night'),
+  weightWords: words('weight, weights, weighting, criteria weight, coefficient, credits, share, shares, allocation, contribution'),
   absentWords: words(`
     n/a, na, n.a., none, nil, null, nan, not applicable, not available, no data, unknown, missing, -, --, ---, –, —, −, /, ., ∅, ⁄
   `),

@@ -17,6 +17,7 @@ export const fr: Locale = {
     median: words('médiane, valeur médiane, durée médiane'),
     min: words('minimum, min, min., mini, durée minimale, le plus court'),
     max: words('maximum, max, max., maxi, durée maximale, le plus long'),
+    difference: words('solde, solde final, net, résultat net, bénéfice net, position nette, différence'),
   },
   looseSummaryWords: words('tous, toutes, tous groupes confondus, global'),
   excludingWords: words('hors, sans, avant, après, sauf, excepté, hormis, avec, restant, reste'),
@@ -57,9 +58,15 @@ export const fr: Locale = {
     taux, ratio, âge, âges, prix unitaire, p.u., pu, tarif, coût unitaire, année, années, an, date, dates, rang, classement, indice,
     note, notes, code, code postal, téléphone, tél., tél, température, densité, version, page, niveau, chapitre, article, étape, siret,
     siren, moyenne, médiane, minimum, maximum, écart-type, écart type, variance, coefficient, valeur p, latitude, longitude, vitesse,
-    centile, heure, horaire, début, fin, étage, référence, réf.
+    centile, heure, horaire, début, fin, étage, référence, réf., moy., moy, moyen, moyennes, score, scores, score moyen, prix
+    moyen, coût moyen, pourcentage, plus grand, plus petit, plus long, plus court, meilleur, meilleure, pire, pic, efficacité, rendement,
+    croissance, évolution, progression, avancement, précision, rappel, exactitude, cumul, cumulé, solde, probabilité, corrélation, cote,
+    notation, arrivée, départ, priorité, gravité, quantile, ancienneté
   `),
   periodWords: words('mois, an, année, trimestre, semaine, jour, nuit'),
+  weightWords: words(
+    'poids, coefficient, coef, coeff, coef., pondération, crédits, ects, part, parts, quote-part, contribution, répartition',
+  ),
   absentWords: words(`
     n/a, na, n.a., nc, n.c., nd, n.d., s.o., s/o, nr, n.r., néant, aucun, aucune, rien, sans objet, non applicable, non renseigné, non
     renseignée, non communiqué, non disponible, inconnu, inconnue
@@ -69,7 +76,7 @@ export const fr: Locale = {
     à compléter, à faire, à rédiger, à venir, à remplir, à préciser, à définir, à écrire, à développer, à ajouter, à renseigner, à
     insérer, à déterminer, à confirmer
   `),
-  stateWords: words('à faire, à venir, à confirmer, à rédiger, à compléter'),
+  stateWords: words('à faire, à venir, à confirmer'),
   captionWords: words('tableau, table, tab., tabl.'),
   figureWords: words(`
     figure, fig., fig, graphique, graphe, carte, photo, photographie, image, planche, schéma, encadré, illustration, diagramme

@@ -28,6 +28,8 @@ export interface Locale {
   readonly identifierWords: readonly string[];
   /** Headers of columns whose figures do not add up: `taux`, `âge`, `prix unitaire`, `année`. */
   readonly nonAdditiveWords: readonly string[];
+  /** Headers of columns that weigh others: `weight`, `coefficient`. */
+  readonly weightWords: readonly string[];
   /** Spans of time for which money is budgeted: costs per month add up, unlike kilometres per hour. */
   readonly periodWords: readonly string[];
   /** Cells that state the absence of a value: `néant`, `n/a`. */

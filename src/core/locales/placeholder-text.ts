@@ -4,15 +4,19 @@ import { locales } from './index.ts';
 const placeholderWords = new Set(locales.flatMap(({ placeholders }) => placeholders).map(fold));
 const stateWords = new Set(locales.flatMap((locale) => locale.stateWords).map(fold));
 
+/** A longer text is none, unless it is lorem ipsum; nor is one with figures, unless somebody's own word has them. */
+const longest = 200;
+
 /**
  * Whether the text as a whole holds the place of another: `xxx`, `???`, `TODO`, `à compléter`, lorem ipsum. Emphasis, brackets and
  * final punctuation do not matter; quotation marks do, because a quoted `XXX` is somebody's words.
  * @param extra further words that count as placeholders
  */
 export function isPlaceholder(text: string, extra: readonly string[] = []): boolean {
+  if (/^[\s*_]*lorem ipsum/i.test(text)) return true;
+  if (text.length > longest || (extra.length === 0 && /\d/.test(text))) return false;
   const bare = bareText(text);
-  if (/^(?:x{3,}|\?{3,})$/.test(bare) || bare.startsWith('lorem ipsum')) return true;
-  return placeholderWords.has(bare) || extra.some((word) => bare !== '' && fold(word) === bare);
+  return /^(?:x{3,}|\?{3,})$/.test(bare) || placeholderWords.has(bare) || extra.some((word) => bare !== '' && fold(word) === bare);
 }
 
 /** Whether the placeholder also names a state of work (`à faire`), which a column of states repeats without lacking anything. */

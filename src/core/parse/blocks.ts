@@ -86,11 +86,24 @@ function addBlock(reader: Reader, node: Nodes, container: Container): void {
   const kind = KINDS[node.type];
   if (!kind || !node.position) return;
   const span = { start: reader.base + (node.position.start.offset ?? 0), end: reader.base + (node.position.end.offset ?? 0) };
+  if (kind === 'heading' && holdsTable(reader.source, span)) return addParagraph(reader, headingContent(reader.source, span), container);
   const level = node.type === 'heading' ? node.depth : 0;
   const text = blockText(reader.source, kind === 'heading' ? headingContent(reader.source, span) : span, container.quoted);
-  const block: Block = { kind, span, level, text, quoted: container.quoted, listItem: container.first };
+  if (kind === 'paragraph') return addParagraph(reader, span, container);
+  reader.blocks.push({ kind, span, level, text, quoted: container.quoted, listItem: container.first });
+}
+
+function addParagraph(reader: Reader, span: Span, container: Container): void {
+  const text = blockText(reader.source, span, container.quoted);
+  const block: Block = { kind: 'paragraph', span, level: 0, text, quoted: container.quoted, listItem: container.first };
   reader.blocks.push(block);
-  if (kind === 'paragraph') reader.paragraphs.push({ block, indent: container.indent });
+  reader.paragraphs.push({ block, indent: container.indent });
+}
+
+/** A pipe table right above a `---`: a table and a rule to GFM, an underlined heading to Markdown without tables. */
+function holdsTable(source: string, span: Span): boolean {
+  const written = source.slice(span.start, span.end);
+  return !written.startsWith('#') && /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[-| \t:]*$/m.test(written);
 }
 
 /** Without `#` marks, or without the underline of a setext heading. */

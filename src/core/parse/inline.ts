@@ -19,7 +19,14 @@ export interface Inline {
  * @param skip stretches to pass over, such as nested tables; ascending
  */
 export function readInline(source: string, span: Span, skip: readonly Span[] = []): Inline {
-  const state: State = { source, at: span.start, end: span.end, out: sourceTextBuilder(), items: 0, jumps: new Map(skip.map((s) => [s.start, s.end])) };
+  const state: State = {
+    source,
+    at: span.start,
+    end: span.end,
+    out: sourceTextBuilder(),
+    items: 0,
+    jumps: new Map(skip.map((s) => [s.start, s.end])),
+  };
   while (state.at < state.end) {
     const jump = state.jumps.get(state.at);
     if (jump !== undefined) state.at = jump;
@@ -87,7 +94,8 @@ function endLine(state: State, start: number): void {
 }
 
 function addCheckbox(state: State, tag: string, start: number): void {
-  if (/\btype\s*=\s*["']?checkbox\b/i.test(tag)) state.out.add(/\schecked\b/i.test(tag) ? '[x]' : '[ ]', start, state.at);
+  if (/\btype\s*=\s*["']?checkbox\b/i.test(tag))
+    state.out.add(/\schecked\b/i.test(tag.replace(/"[^"]*"|'[^']*'/g, "''")) ? '[x]' : '[ ]', start, state.at);
 }
 
 /** A raised mark is a footnote's, unless it stands on a power of ten: `10<sup>3</sup>` must not be read as 10. */

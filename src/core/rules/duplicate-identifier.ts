@@ -2,6 +2,7 @@ import type { Table } from '../model.ts';
 import { fold } from '../locales/fold.ts';
 import type { Draft, Rule } from './rule.ts';
 import { type BodyCell, bodyCells, dataTables, isFilled, textSpan } from './shared/cells.ts';
+import { shorten } from './shared/shorten.ts';
 
 /** Two rows bear the same number or name in a column that is there to tell them apart. */
 export const duplicateIdentifier: Rule = {
@@ -83,7 +84,7 @@ function changesGroup(table: Table, column: number, previous: BodyCell, entry: B
 }
 
 function draft(table: Table, column: number, { row, cell }: BodyCell, first: BodyCell): Draft {
-  const text = cell.text.text;
+  const text = shorten(cell.text.text);
   const data = { table: table.index, row: row.index, column, text };
   const related = [{ span: textSpan(first.cell), message: { id: 'duplicate-identifier.first', data: { text } } }];
   return { span: textSpan(cell), message: { id: 'duplicate-identifier', data }, data, related };

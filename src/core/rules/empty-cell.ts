@@ -37,7 +37,7 @@ function gaps(chapter: Chapter, table: Table, column: Column): readonly Draft[] 
   if (column.kind === 'empty' || column.kind === 'task') return [];
   const cells = bodyCells(table, column.index);
   const [blank, filled] = partition(cells, ({ cell }) => isBlank(chapter, cell));
-  if (blank.length * 4 > cells.length || isColumnOfMarks(filled)) return [];
+  if (blank.length === 0 || blank.length * 4 > cells.length || isColumnOfMarks(filled)) return [];
   return blank
     .filter(({ row }) => !repeatsLabel(column, row, filled) && isMostlyFilled(chapter, row))
     .map(({ row, cell }) => {
@@ -68,8 +68,8 @@ function repeatsLabel({ index, kind }: Column, row: Row, filled: readonly BodyCe
   return (kind === 'group' || index === 0) && filled.some((above) => above.row.index < row.index);
 }
 
-/** A row that is mostly blank separates others, or goes on with the one above. */
+/** A row that is half blank names the rows below it, separates others, or goes on with the one above. */
 function isMostlyFilled(chapter: Chapter, row: Row): boolean {
   const cells = row.cells.filter((cell) => cell !== undefined);
-  return cells.filter((cell) => isBlank(chapter, cell)).length * 2 <= cells.length;
+  return cells.filter((cell) => isBlank(chapter, cell)).length * 2 < cells.length;
 }

@@ -1,6 +1,7 @@
 import type { Block, Chapter } from '../model.ts';
-import { captionText, isFigureCaption } from '../locales/caption-line.ts';
+import { beginsLikeCaption, captionText, isFigureCaption } from '../locales/caption-line.ts';
 import type { Rule } from './rule.ts';
+import { shorten } from './shared/shorten.ts';
 
 /** A heading under which nothing is written. */
 export const emptySection: Rule = {
@@ -33,33 +34,32 @@ Forty answers came in.
   check({ blocks }: Chapter) {
     return headings(blocks)
       .filter(({ isEmpty }) => isEmpty)
-      .map(({ block }) => ({ span: block.span, message: { id: 'empty-section', data: { heading: block.text.text } } }));
+      .map(({ block }) => ({ span: block.span, message: { id: 'empty-section', data: { heading: shorten(block.text.text) } } }));
   },
 };
 
-/** The headings that open a section, each with whether anything but blanks comes before the next heading of any level. */
+/** The headings that open a section, each with whether nothing but further captions comes before the next heading of any level. */
 function headings(blocks: readonly Block[]): readonly { readonly block: Block; readonly isEmpty: boolean }[] {
   const found: { block: Block; isEmpty: boolean }[] = [];
-  for (const block of blocks) {
+  blocks.forEach((block, i) => {
     const last = found.at(-1);
-    if (isSection(block)) {
+    if (block.kind === 'heading' && isCaption(block, blocks[i - 1])) return;
+    if (block.kind === 'heading' && !block.quoted && block.text.text !== '') {
       if (last && block.level > last.block.level) last.isEmpty = false;
       found.push({ block, isEmpty: true });
     } else if (last && isContent(block)) last.isEmpty = false;
-  }
+  });
   return found;
 }
 
-function isSection(block: Block): boolean {
-  return block.kind === 'heading' && !block.quoted && block.text.text !== '' && !isCaption(block);
+function isContent({ kind, text }: Block): boolean {
+  if (kind === 'html') return text.text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '';
+  return kind !== 'thematic-break' && kind !== 'definition';
 }
 
-function isContent(block: Block): boolean {
-  if (block.kind === 'thematic-break' || block.kind === 'definition') return false;
-  if (block.kind === 'html') return block.text.text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '';
-  return block.quoted || !(block.kind === 'heading' && isCaption(block));
-}
-
-function isCaption({ text }: Block): boolean {
-  return captionText(text.text) !== undefined || isFigureCaption(text.text);
+/** A caption has a separator after its first words; directly under a table or a picture it need not. */
+function isCaption({ text: { text } }: Block, before: Block | undefined): boolean {
+  if (captionText(text) !== undefined || isFigureCaption(text)) return true;
+  const belongs = before?.kind === 'table' || /!\[|<img\b/i.test(before?.text.text ?? '');
+  return belongs && beginsLikeCaption(text);
 }

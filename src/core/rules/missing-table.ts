@@ -2,6 +2,7 @@ import type { Block, Chapter } from '../model.ts';
 import { captionText, isFigureCaption } from '../locales/caption-line.ts';
 import { overlaps } from '../text/span.ts';
 import type { Rule } from './rule.ts';
+import { shorten } from './shared/shorten.ts';
 
 /** A caption announces a table that is not there. */
 export const missingTable: Rule = {
@@ -42,7 +43,8 @@ The north leads.
     for (const [i, block] of blocks.entries()) {
       const caption = captionOf(block);
       if (caption !== undefined && !hasTable(chapter, block) && !isNear(blocks, i)) {
-        yield { span: block.span, message: { id: 'missing-table', data: { caption } }, data: { caption } };
+        const data = { caption: shorten(caption) };
+        yield { span: block.span, message: { id: 'missing-table', data }, data };
       }
     }
   },

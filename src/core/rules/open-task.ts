@@ -1,6 +1,7 @@
 import type { Task } from '../model.ts';
 import { tickOf, toggleTask } from '../toggle-task.ts';
 import type { Draft, Rule } from './rule.ts';
+import { shorten } from './shared/shorten.ts';
 
 /** A checkbox that is not ticked: work to do. */
 export const openTask: Rule = {
@@ -33,7 +34,8 @@ Grids of criteria, in which several checkboxes share a cell and their labels com
 };
 
 function draft(task: Task, source: string, tick: string): Draft {
-  const { text, context, kind, span } = task;
+  const { kind, span } = task;
+  const [text, context] = [shorten(task.text), shorten(task.context)];
   const data = { text, context };
   const title = { id: text === '' ? 'open-task.fix.unnamed' : 'open-task.fix', data: { text } };
   return {

@@ -1,9 +1,10 @@
 import type { AnalyseOptions, Block, Chapter, Table } from '../model.ts';
 import { fold } from '../locales/fold.ts';
 import { isPlaceholder, isStateWord } from '../locales/placeholder-text.ts';
-import { overlaps } from '../text/span.ts';
+import { contains, overlaps } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 import { type BodyCell, bodyCells, dataTables, textSpan } from './shared/cells.ts';
+import { shorten } from './shared/shorten.ts';
 
 /** A cell, paragraph or list item that only holds the place of something to come. */
 export const placeholder: Rule = {
@@ -14,7 +15,7 @@ export const placeholder: Rule = {
 setting \`placeholders\` adds words of your own.
 
 A placeholder within a sentence, in a quotation or in code is left alone: names are blotted out as \`XXX\` in many interviews. So are Roman
-numerals, and words that come back as a label in a column of states (\`done\`, \`to do\`).`,
+numerals, and \`to do\` in a column of states.`,
   bad: `# Method
 
 | Site  | Visits | Contact |
@@ -32,7 +33,7 @@ numerals, and words that come back as a label in a column of states (\`done\`, \
   messages: { placeholder: '“{text}” holds the place of something to come.' },
   *check(chapter, options) {
     for (const block of chapter.blocks) if (isOpenBlock(chapter, block, options)) yield draft(block);
-    for (const table of dataTables(chapter)) if (table.editable) yield* openCells(table, options);
+    for (const table of dataTables(chapter)) if (!isQuoted(chapter, table)) yield* openCells(table, options);
   },
 };
 
@@ -41,28 +42,31 @@ function isOpenBlock({ tasks }: Chapter, block: Block, { placeholders }: Analyse
   return !tasks.some(({ span }) => overlaps(span, block.span));
 }
 
+function isQuoted({ blocks }: Chapter, { span }: Table): boolean {
+  return blocks.some((block) => block.kind === 'table' && block.quoted && contains(block.span, span));
+}
+
 function openCells(table: Table, { placeholders }: AnalyseOptions): readonly Draft[] {
-  return table.columns.flatMap(({ index, kind }) => {
+  return table.columns.flatMap(({ index }) => {
     const cells = bodyCells(table, index);
-    const texts = cells.map(({ cell }) => fold(cell.text.text));
     return cells
       .filter(({ cell }) => isPlaceholder(cell.text.text, placeholders))
-      .filter((entry) => !(kind === 'group' && isRepeatedState(entry, texts)) && !isRomanNumeral(entry, texts))
+      .filter((entry) => !isState(entry, cells) && !isRomanNumeral(entry, cells))
       .map(({ row, cell }) => draft({ span: textSpan(cell), text: cell.text }, { table: table.index, row: row.index, column: index }));
   });
 }
 
-function isRepeatedState({ cell }: BodyCell, texts: readonly string[]): boolean {
-  const text = fold(cell.text.text);
-  return isStateWord(text) && texts.filter((other) => other === text).length > 1;
+/** In a column of states (`to do`, `done`) the words for work to do are labels. */
+function isState({ cell }: BodyCell, column: readonly BodyCell[]): boolean {
+  return isStateWord(cell.text.text) && column.filter((other) => isStateWord(other.cell.text.text)).length > 1;
 }
 
 /** `XXX` is thirty where the column counts in Roman numerals. */
-function isRomanNumeral({ cell }: BodyCell, texts: readonly string[]): boolean {
-  return fold(cell.text.text) === 'xxx' && texts.some((text) => /^[ivxlcdm]+$/.test(text) && /[^x]/.test(text));
+function isRomanNumeral({ cell }: BodyCell, column: readonly BodyCell[]): boolean {
+  return fold(cell.text.text) === 'xxx' && column.some((other) => /^(?=.*[^x])[ivxlcdm]+$/.test(fold(other.cell.text.text)));
 }
 
 function draft({ span, text }: Pick<Block, 'span' | 'text'>, place: Draft['data'] = {}): Draft {
-  const shown = text.text.length > 60 ? `${text.text.slice(0, 60)}…` : text.text;
-  return { span, message: { id: 'placeholder', data: { text: shown } }, data: { text: shown, ...place } };
+  const data = { text: shorten(text.text) };
+  return { span, message: { id: 'placeholder', data }, data: { ...data, ...place } };
 }

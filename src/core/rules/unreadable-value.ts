@@ -1,6 +1,7 @@
 import type { SummaryCell, Table } from '../model.ts';
 import type { Draft, Rule } from './rule.ts';
 import { bodyCells, textSpan } from './shared/cells.ts';
+import { shorten } from './shared/shorten.ts';
 
 /** A cell that a total needs cannot be read as an amount, so the total cannot be checked. */
 export const unreadableValue: Rule = {
@@ -41,7 +42,9 @@ and placeholders are understood, and columns without a total are left alone.`,
 function undecided(table: Table): ReadonlyMap<number, SummaryCell> {
   const found = new Map<number, SummaryCell>();
   for (const summary of table.summaryCells) {
-    if (summary.reason.id === 'verdict.unverified.unreadable' && !found.has(summary.column)) found.set(summary.column, summary);
+    const isQuantity = table.columns[summary.column]?.kind === 'quantity';
+    if (isQuantity && summary.reason.id === 'verdict.unverified.unreadable' && !found.has(summary.column))
+      found.set(summary.column, summary);
   }
   return found;
 }
@@ -49,7 +52,7 @@ function undecided(table: Table): ReadonlyMap<number, SummaryCell> {
 function unreadable(table: Table, column: number, { label }: SummaryCell): readonly Draft[] {
   return bodyCells(table, column).flatMap(({ row, cell }) => {
     if (cell.value.kind !== 'unreadable' || cell.value.why === 'placeholder') return [];
-    const data = { table: table.index, row: row.index, column, text: cell.text.text, label };
+    const data = { table: table.index, row: row.index, column, text: shorten(cell.text.text), label };
     return [{ span: textSpan(cell), message: { id: `unreadable-value.${cell.value.why}`, data }, data }];
   });
 }

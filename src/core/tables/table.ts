@@ -76,15 +76,21 @@ function assemble({ raw, width, rows }: TextTable, around: TableSurroundings, ki
 function understandColumns(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, fallback: DecimalMark | undefined): readonly ColumnReading[] {
   const heads = rows.filter((_, i) => kinds[i] === 'head');
   const body = rows.filter((_, i) => kinds[i] === 'body');
+  const summary = rows.filter((_, i) => kinds[i] === 'summary');
   return Array.from({ length: width }, (_, column) => {
-    const texts = body.flatMap((row) => (isOwn(row, column) ? (row.slots[column]?.text.text ?? []) : []));
-    return understandColumn(column, columnName(heads, column), texts, fallback);
+    const cells = ownCells(body, column);
+    const summaries = ownCells(summary, column).map((cell) => cell.text.text);
+    const stub = cells.length > 0 && cells.every((cell) => cell.header);
+    return understandColumn({ index: column, name: columnName(heads, column), texts: cells.map((cell) => cell.text.text), summaries, stub }, fallback);
   });
 }
 
-function isOwn(row: TextRow, column: number): boolean {
-  const cell = row.slots[column];
-  return cell?.row === row.index && cell.column === column;
+/** The cells that begin in this column, in these rows. */
+function ownCells(rows: readonly TextRow[], column: number): readonly TextCell[] {
+  return rows.flatMap(({ index, slots }) => {
+    const cell = slots[column];
+    return cell?.row === index && cell.column === column ? [cell] : [];
+  });
 }
 
 /** The header cells above a column at the top of the table, each once, outermost first. */

@@ -1,34 +1,20 @@
 import Big from 'big.js';
 import type { Cell, Quantity, Reading } from '../model.ts';
+import { RANGE } from '../values/pairs.ts';
 import { ZERO } from './aggregate.ts';
 import { amountsOf } from './amounts.ts';
 
-/** Which ends of what is stated the reading gives. */
-export interface Agreement {
-  readonly first: boolean;
-  /** True where there is no second figure to compare. */
-  readonly second: boolean;
-}
-
 /** Whether the reading's result is what is stated, at the precision stated: `12.3` stands for 12.25 to 12.35. Both ends of a range must be. */
-export function agrees(stated: Quantity, reading: Pick<Reading, 'result' | 'second' | 'slack'>): boolean {
-  const { first, second } = agreement(stated, reading);
-  return first && second;
-}
-
-/** Compares each end of a range, or both figures of a score. */
-export function agreement(stated: Quantity, { result, second, slack }: Pick<Reading, 'result' | 'second' | 'slack'>): Agreement {
+export function agrees(stated: Quantity, { result, second, slack }: Pick<Reading, 'result' | 'second' | 'slack'>): boolean {
+  if (!isNear(stated, stated.amount, result, slack)) return false;
   const paired = second !== undefined || stated.second !== undefined;
-  return {
-    first: isNear(stated, stated.amount, result, slack),
-    second: !paired || isNear(stated, stated.second ?? stated.amount, second ?? result, slack),
-  };
+  return !paired || isNear(stated, stated.second ?? stated.amount, second ?? result, slack);
 }
 
 /** Ranges and figures with `~` are rounded as their author pleases: to a whole unit of the last place that is not a zero. */
 function isNear(stated: Quantity, written: Big, result: Big, slack: Big): boolean {
-  const loose = stated.approximate || stated.second !== undefined;
-  const place = loose ? lastUsedPlace(stated) : result.mod(stated.quantum).eq(0) ? ZERO : roundingOf(stated);
+  const loose = stated.approximate || stated.format.pattern === RANGE;
+  const place = loose ? lastUsedPlace(written, stated.quantum) : result.mod(stated.quantum).eq(0) ? ZERO : roundingOf(stated);
   return written.minus(result).abs().lte(place.plus(slack));
 }
 
@@ -38,9 +24,9 @@ function roundingOf({ quantum, dimension }: Quantity): Big {
 }
 
 /** `2,700` is written to the hundreds, `~54` to the units. */
-function lastUsedPlace({ amount, quantum, approximate }: Quantity): Big {
+function lastUsedPlace(written: Big, quantum: Big): Big {
   let place = quantum;
-  while (approximate && !amount.eq(0) && amount.mod(place.times(10)).eq(0)) place = place.times(10);
+  while (!written.eq(0) && written.mod(place.times(10)).eq(0)) place = place.times(10);
   return place;
 }
 

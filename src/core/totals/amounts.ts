@@ -10,12 +10,15 @@ export function amountsOf(cells: readonly Cell[]): readonly Quantity[] {
 /**
  * By how much the sum of rounded figures may stray from the rounded sum. Of n measured figures each is off by up to half its last
  * place; the errors offset one another, so a third of the root of n is allowed, at least one unit of the last place. Durations, money with
- * cents and small whole numbers are counted, not measured: nothing. Large whole figures may be rounded: one.
+ * cents and small whole numbers are counted, not measured: nothing. Large whole figures may be
+ * rounded: one; so may those that stand beside amounts with cents: half a unit each.
  */
 export function roundingOfSum(amounts: readonly Quantity[]): Big {
   const quantum = smallestQuantum(amounts.filter(isMeasured));
   const places = Math.max(1, Math.floor(Math.sqrt(amounts.length) / 3));
   if (quantum.gt(0)) return quantum.times(places);
+  const coarse = amounts.filter(({ dimension, format, amount }) => dimension === 'currency' && format.decimals === 0 && amount.abs().gte(1000));
+  if (coarse.length > 0 && amounts.some(({ format }) => format.decimals > 0)) return smallestQuantum(coarse).times(Math.max(1, coarse.length / 2));
   const whole = amounts.filter(({ dimension, format }) => dimension !== 'duration' && format.decimals === 0);
   const total = whole.reduce((sum, { amount, format }) => sum.plus(amount.abs().div(format.scale)), ZERO);
   return whole.length === amounts.length && isRounded(amounts.length, total) ? smallestQuantum(whole) : ZERO;

@@ -1,7 +1,8 @@
 import { fold } from '../locales/fold.ts';
 import { locales } from '../locales/index.ts';
-import type { Message, Reading } from '../model.ts';
+import type { Message, Quantity, Reading } from '../model.ts';
 import { inUnitOf } from './agreement.ts';
+import { amountsOf } from './amounts.ts';
 import { headWidth, unverified, type Claim } from './claim.ts';
 import { isExcluding } from './label.ts';
 import { bodyRows, type UnjudgedTable } from './scopes.ts';
@@ -17,15 +18,27 @@ export function isVague({ label }: Claim): boolean {
   return label.strength === 'loose' || isExcluding(label);
 }
 
-/** What makes the reading's own cells doubtful. */
-export function doubtAboutOperands({ operands }: Reading, { stated }: Claim): Message | undefined {
-  if (operands.length < 2) return unverified('too-few');
+/**
+ * What makes the reading's own cells doubtful.
+ * @param shown other columns of the row show what its label means, so that a single cell will do
+ */
+export function doubtAboutOperands({ operands }: Reading, { stated }: Claim, shown: boolean): Message | undefined {
+  if (operands.length < 2 && !shown) return unverified('too-few');
   const unreadable = operands.find(({ value }) => value.kind === 'unreadable' || value.kind === 'checkbox');
   if (unreadable) return unverified('unreadable', { text: unreadable.text.text.slice(0, 40) });
   if (operands.some(({ value }) => value.kind === 'ellipsis')) return unverified('partial');
-  const units = new Set(operands.flatMap(({ value }) => (value.kind === 'value' && value.quantity.dimension !== 'duration' && value.quantity.unit !== '' ? [value.quantity.unit] : [])));
-  return units.size > 1 || !inUnitOf(operands, stated) ? unverified('units', { column: '' }) : undefined;
+  return amountsDiffer(amountsOf(operands)) || !inUnitOf(operands, stated) ? unverified('units') : undefined;
 }
+
+/** Different dimensions, or units that are not forms of one word (`1 file`, `23 files`); what a price is per does not count. */
+function amountsDiffer(amounts: readonly Quantity[]): boolean {
+  const dimensions = new Set(amounts.map(({ dimension }) => (dimension === 'currency' ? 'number' : dimension)));
+  const units = amounts.filter(({ dimension, unit }) => dimension !== 'duration' && unit !== '').map(({ unit }) => fold(unit).replace(/ ?\/.*$/, '').slice(0, 3));
+  return dimensions.size > 1 || new Set(units).size > 1;
+}
+
+/** Beyond this factor a total is taken to be about something else. */
+const FAR = 3;
 
 /**
  * A total far from what the rows give is hardly a slip of the pen: more likely rows are not shown, or something else is meant. Small
@@ -34,7 +47,7 @@ export function doubtAboutOperands({ operands }: Reading, { stated }: Claim): Me
 export function isFarOff({ result }: Reading, { stated }: Claim): boolean {
   const difference = stated.amount.minus(result).abs();
   if (difference.lte(stated.quantum.times(10))) return false;
-  return stated.amount.gt(result.times(2)) || stated.amount.times(2).lt(result);
+  return stated.amount.gt(result.times(FAR)) || stated.amount.times(FAR).lt(result);
 }
 
 const PARTIAL = locales.flatMap((locale) => locale.partialWords.map(fold));
@@ -44,7 +57,7 @@ const PERIODS = new Set(locales.flatMap((locale) => locale.periodWords.map(fold)
 
 /** A column of rates, scores, ages, extremes: its figures do not add up to a total. */
 export function isNonAdditive(name: string): boolean {
-  if (holdsWord(name, NON_ADDITIVE)) return true;
+  if (holdsWord(name.replace(/[([][^()[\]]*[)\]]/g, ' '), NON_ADDITIVE)) return true;
   const per = /\p{L}\)? ?\/ ?(?<slash>\p{L}+)| (?:per|par|pro|por|je) (?<word>\p{L}+)/iu.exec(name)?.groups;
   const unit = per?.['slash'] ?? per?.['word'];
   return unit !== undefined && !PERIODS.has(fold(unit)) && !PERIODS.has(fold(unit).replace(/s$/, ''));

@@ -1,12 +1,13 @@
 import type { FunctionId, Message, Reading } from '../model.ts';
 import { admissibleReadings } from './admissible.ts';
-import { agreement } from './agreement.ts';
 import { amountsOf } from './amounts.ts';
 import { unverified, type Claim, type Judgement } from './claim.ts';
 import { doubtAbout, doubtAboutOperands, isFarOff, isNonAdditive, isVague, mayOverlap } from './doubts.ts';
-import { amountReadings, explains, readingOf } from './readings.ts';
+import { expectedScope } from './expected-scope.ts';
+import { previousSummary } from './scopes.ts';
+import { amountReadings, explains } from './readings.ts';
 import { relatedColumns, relationReading } from './related-columns.ts';
-import { columnScopes, isPartLine, previousSummary } from './scopes.ts';
+import { isShare, weightedReadings } from './weighted.ts';
 
 /**
  * Judges a figure. It agrees if any admissible reading gives it. It disagrees only if label and column make one reading the expected
@@ -30,10 +31,28 @@ function expectedReading(claim: Claim, readings: readonly Reading[], siblings: r
   if (label.function === 'count' || (label.function === 'sum' && column.kind !== 'quantity')) return expectedCount(claim, readings);
   const across = acrossReading(claim, siblings);
   if (across) return across;
-  if (column.dimension === undefined) return unverified('units', { column: column.name });
   const shown = functionShown(claim, siblings);
-  if (isVague(claim) && !shown) return unverified('qualified', { label: label.text });
-  return (shown ?? label.function) === 'sum' ? expectedSum(claim, readings) : expectedMean(claim, readings, shown);
+  if (label.function !== 'difference' && isVague(claim) && !shown) return unverified('qualified', { label: label.text });
+  if (label.function === 'difference') return expectedDifference(claim, readings);
+  const weighted = shown ? undefined : weightedReading(claim, siblings);
+  if (weighted) return weighted;
+  return (shown ?? label.function) === 'sum' ? expectedSum(claim, readings, shown === 'sum') : expectedMean(claim, readings, shown);
+}
+
+/** What remains after the totals above, where nothing stands between them and the figure. */
+function expectedDifference(claim: Claim, readings: readonly Reading[]): Reading | Message {
+  const { table, row, column, stated } = claim;
+  const reading = readings.find(({ function: id, result }) => id === 'difference' && result.gt(0) === stated.amount.gt(0));
+  const last = previousSummary(table, row, column.index)?.index ?? row.index;
+  const between = table.rows.some(({ index, cells }) => index > last && index < row.index && cells[column.index]?.value.kind === 'value');
+  return !reading || between || isFarOff(reading, claim) ? unverified('other-function', { label: claim.label.text }) : reading;
+}
+
+/** In a scoring grid the other columns of the row show that the label stands for the scores times their weights. */
+function weightedReading(claim: Claim, siblings: readonly Claim[]): Reading | undefined {
+  const isProduct = ({ function: id }: Reading): boolean => id === 'product';
+  const shown = siblings.some((sibling) => weightedReadings(sibling).some((reading) => isProduct(reading) && explains(reading, sibling.stated)));
+  return shown ? weightedReadings(claim).find(isProduct) : undefined;
 }
 
 /** The function that another column of the row shows the label to stand for: its figure is that of all the rows above. */
@@ -44,7 +63,7 @@ function functionShown({ label }: Claim, siblings: readonly Claim[]): FunctionId
 
 function showsFunction(sibling: Claim, id: FunctionId): boolean {
   const reading = amountReadings(sibling.table, sibling.row, sibling.column.index, id).find(({ scope }) => scope === 'block-above');
-  return reading !== undefined && amountsOf(reading.operands).length > 1 && explains(reading, sibling.stated);
+  return reading !== undefined && amountsOf(reading.operands).length > 0 && explains(reading, sibling.stated);
 }
 
 /** Under an identifier column, or as `Total : 14` in the first, a figure counts the rows. */
@@ -55,18 +74,19 @@ function expectedCount({ column, labelled, stated }: Claim, readings: readonly R
   return certain && stated.dimension === 'number' && stated.format.decimals === 0 ? rows : unverified('no-amounts', { column: column.name });
 }
 
-function expectedSum(claim: Claim, readings: readonly Reading[]): Reading | Message {
+function expectedSum(claim: Claim, readings: readonly Reading[], shown: boolean): Reading | Message {
   const { table, column } = claim;
   const reading = readings.find(({ function: id, scope }) => id === 'sum' && scope === expectedScope(claim));
   if (!reading) return unverified('several');
-  if ((isPercentage(claim) && !isWhole(reading)) || isNonAdditive(column.name)) return unverified('non-additive', { column: column.name });
+  const share = isPercentage(claim) && (isWhole(reading) || (shown && isShare(column)));
+  if (!share && (isPercentage(claim) || isNonAdditive(column.name))) return unverified('non-additive', { column: column.name });
   if (column.dimension === 'duration' && mayOverlap(table)) return unverified('overlap');
   if (isFarOff(reading, claim)) return unverified('far-off');
-  return doubtAboutOperands(reading, claim) ?? doubtAboutRange(reading, claim) ?? reading;
+  return doubtAboutOperands(reading, claim, shown) ?? doubtAboutRange(reading, claim) ?? reading;
 }
 
 function isPercentage({ column, stated }: Claim): boolean {
-  return column.dimension === 'percent' || stated.dimension === 'percent';
+  return column.dimension === 'percent' || stated.dimension === 'percent' || /[%‰]/.test(column.name);
 }
 
 /** Shares of a whole: they add up to a hundred. */
@@ -77,20 +97,9 @@ function isWhole({ result, slack }: Reading): boolean {
 /** The ends of a range are estimates; it is held to be wrong only where one of them shows how the other came about. */
 function doubtAboutRange(reading: Reading, { stated }: Claim): Message | undefined {
   if (reading.second === undefined && stated.second === undefined) return undefined;
-  const { first, second } = agreement(stated, reading);
-  return reading.second === undefined || stated.second === undefined || first === second ? unverified('range') : undefined;
-}
-
-/** Without an earlier total in the column the block above is meant; after subtotals that cover every row, the whole column. */
-function expectedScope({ table, row, column }: Claim): Reading['scope'] | undefined {
-  if (table.rows.some((other) => other.kind === 'body' && isPartLine(other))) return undefined;
-  const scopes = columnScopes(table, row, column.index);
-  if (!previousSummary(table, row, column.index)) return 'block-above';
-  const whole = scopes.find(({ scope }) => scope === 'column');
-  const parts = scopes.find(({ scope }) => scope === 'subtotals');
-  const total = whole && readingOf('sum', whole);
-  const ofParts = parts && readingOf('sum', parts);
-  return total && ofParts && total.result.eq(ofParts.result) ? 'column' : undefined;
+  if (reading.second === undefined || stated.second === undefined) return unverified('range');
+  const exact = [stated.amount.minus(reading.result), stated.second.minus(reading.second)].map((difference) => difference.abs().lte(stated.quantum));
+  return exact[0] === exact[1] ? unverified('range') : undefined;
 }
 
 /** A mean may be weighted or pooled: it is expected only where another column, or one end of the range, shows it to be the plain one. */
@@ -100,13 +109,13 @@ function expectedMean(claim: Claim, readings: readonly Reading[], shown: Functio
   const reading = readings.find((candidate) => candidate.function === id && candidate.scope === 'block-above');
   const half = reading?.second !== undefined && stated.second !== undefined && doubtAboutRange(reading, claim) === undefined;
   if (!reading || (!shown && !half) || isFarOff(reading, claim)) return unverified('other-function', { label: label.text });
-  return doubtAboutOperands(reading, claim) ?? reading;
+  return doubtAboutOperands(reading, claim, shown !== undefined) ?? reading;
 }
 
 /** Three rows or more in which the column follows from two others: so must the summary row, provided that it is right about those. */
 function acrossReading(claim: Claim, siblings: readonly Claim[]): Reading | undefined {
   const related = relatedColumns(claim.table, claim.column.index);
-  const reading = related && related.witnesses > 2 && related.relation.function === 'ratio' ? relationReading(claim.row, related) : undefined;
+  const reading = related && related.witnesses > 2 && (related.relation.function === 'ratio' || claim.label.function !== 'sum') ? relationReading(claim.row, related) : undefined;
   if (!reading || !related || reading.slack.gt(claim.stated.quantum)) return undefined;
   const sources = siblings.filter(({ column }) => column.index === related.a || column.index === related.b);
   const sound = sources.length === 2 && sources.every((source) => admissibleReadings(source).some((other) => other.scope !== 'row' && explains(other, source.stated)));

@@ -19,7 +19,7 @@ export const totalsMessages: Readonly<Record<string, string>> = {
   'verdict.unverified.too-few': 'there are fewer than two cells to take together',
   'verdict.unverified.no-amounts': 'the column “{column}” holds no amounts',
   'verdict.unverified.other-function': '“{label}” may be weighted or taken over other rows',
-  'verdict.unverified.units': 'the cells have different units, or another than the total',
+  'verdict.unverified.units': 'the cells measure different things, or another than the total',
   'verdict.unverified.non-additive': 'the figures of “{column}” do not add up to a total',
   'verdict.unverified.several': 'there are several totals above, and no single way to combine them',
   'verdict.unverified.unreadable': 'the cell “{text}” cannot be read as an amount',

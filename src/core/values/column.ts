@@ -13,17 +13,27 @@ export interface ColumnReading {
   readonly context: ReadingContext;
 }
 
+/** A column before it is understood. */
+export interface ColumnTexts {
+  readonly index: number;
+  readonly name: string;
+  /** The texts of the body cells, covered ones left out. */
+  readonly texts: readonly string[];
+  /** The texts of its summary cells: they tell how figures are written, not what the column is. */
+  readonly summaries: readonly string[];
+  /** Its body cells are marked as headers: they name the rows, even by numbers. */
+  readonly stub: boolean;
+}
+
 /**
  * Finds out what a column holds from its name and the texts of its body cells.
- * @param texts of the body cells, covered ones left out
  * @param fallback the decimal mark of the document, else of its language, used where the column itself does not say
  */
-export function understandColumn(index: number, name: string, texts: readonly string[], fallback: DecimalMark | undefined): ColumnReading {
+export function understandColumn({ index, name, texts, summaries, stub }: ColumnTexts, fallback: DecimalMark | undefined): ColumnReading {
   const own = decimalMarkOf(texts);
-  const decimalMark = own ?? fallback;
-  const context = contextOf(name, texts, decimalMark);
+  const context = contextOf(name, [...texts, ...summaries], own ?? fallback);
   const values = texts.map((text) => readValue(text, context));
-  const kind = kindOf(name, texts, values);
+  const kind = kindOf(name, texts, values, stub);
   const quantities = values.flatMap((value) => (value.kind === 'value' ? [value.quantity] : []));
   const dimension = kind === 'quantity' ? dimensionOf(quantities) : undefined;
   return { column: { index, name, kind, unit: kind === 'quantity' ? unitOf(name, quantities) : '', dimension, decimalMark: own }, context };
@@ -57,13 +67,13 @@ function isDurationHeader(name: string): boolean {
 
 const IDENTIFIER_WORDS = new Set(locales.flatMap((locale) => locale.identifierWords.map(fold)));
 
-function kindOf(name: string, texts: readonly string[], values: readonly CellValue[]): Column['kind'] {
+function kindOf(name: string, texts: readonly string[], values: readonly CellValue[], stub: boolean): Column['kind'] {
   const filled = values.filter((value) => value.kind !== 'empty' && value.kind !== 'covered' && value.kind !== 'ellipsis');
   if (filled.length === 0) return 'empty';
   if (share(filled, (value) => value.kind === 'checkbox') >= 0.5) return 'task';
   if (isIdentifier(name, texts, values)) return 'identifier';
   if (share(filled, (value) => value.kind === 'value' || (value.kind === 'unreadable' && value.why === 'ambiguous')) >= 0.6) {
-    return areYears(values) ? 'text' : 'quantity';
+    return stub || areYears(values) ? 'text' : 'quantity';
   }
   return repeats(texts) ? 'group' : 'text';
 }

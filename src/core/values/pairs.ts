@@ -1,6 +1,9 @@
 import type { FormReading, ReadingContext } from './form.ts';
 import { forms } from './forms/index.ts';
 
+/** The pattern of a range, which tells it from a score. */
+export const RANGE = 'range';
+
 /**
  * Reads two figures that stand for one amount: a range (`25–30 min`, `$375-605`, `1 h 30 – 2 h`) or a score (`12/20`).
  * What the first lacks (a currency, a unit) is taken from the second, and the other way round.
@@ -24,7 +27,7 @@ function readRange(text: string, context: ReadingContext): FormReading | undefin
     const low = single(left + tailOf(right), context) ?? single(left, context);
     const high = single(headOf(left) + right, context) ?? single(right, context);
     if (!low || !high || low.dimension !== high.dimension || !high.amount.gt(low.amount)) continue;
-    return { ...low, unit: high.unit, second: high.amount, at: { start: low.at.start, end: left.length } };
+    return { ...low, format: { ...low.format, pattern: RANGE }, unit: high.unit, second: high.amount, at: { start: low.at.start, end: left.length } };
   }
   return undefined;
 }

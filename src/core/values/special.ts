@@ -12,6 +12,7 @@ export function readSpecial(text: string): CellValue | undefined {
   if (/^(?:["〃″]|''|,,|»|-"-)$/.test(text) || DITTO.has(fold(text))) return { kind: 'covered', by: 'ditto' };
   if (/^(?:…|\.{3,}|⋮|\[(?:…|\.{3})\]|\((?:…|\.{3})\))$/.test(text)) return { kind: 'ellipsis' };
   if (/^(?:[-–—‒―]+|\/|×)$/.test(text) || ABSENT.has(fold(text))) return { kind: 'empty', word: text };
+  if (/^\(\P{N}+\)$/u.test(text)) return { kind: 'empty', word: text };
   if (isPlaceholder(text)) return { kind: 'unreadable', why: 'placeholder' };
   const checkboxes = [...text.matchAll(/\[([ xX])\]|[☐☑☒]/g)];
   const all = checkboxes[0]?.index === 0;

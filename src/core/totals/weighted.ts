@@ -1,0 +1,41 @@
+import type Big from 'big.js';
+import { fold } from '../locales/fold.ts';
+import { locales } from '../locales/index.ts';
+import type { Column, Reading } from '../model.ts';
+import { addUp } from './aggregate.ts';
+import type { Claim } from './claim.ts';
+import { columnScopes } from './scopes.ts';
+
+const WEIGHTS = new Set(locales.flatMap((locale) => locale.weightWords.map(fold)));
+const COUNTS = new Set(['n', ...locales.flatMap((locale) => (locale.summaryWords.count ?? []).map(fold))]);
+
+/**
+ * The column weighted by another: under a label for a mean Σ weight × value ÷ Σ weight, by a column headed as weights or as a count;
+ * under a total, by a column of weights, Σ weight × value.
+ */
+export function weightedReadings(claim: Claim): readonly Reading[] {
+  const { table, column, label } = claim;
+  const others = table.columns.filter(({ index, kind }) => kind === 'quantity' && index !== column.index);
+  const weights = others.filter(isShare);
+  const counts = others.filter(({ name }) => COUNTS.has(fold(name)));
+  if (label.function === 'sum') return weights.flatMap((weight) => weighted(claim, weight, 'product') ?? []);
+  return label.function === 'mean' ? [...weights, ...counts].flatMap((weight) => weighted(claim, weight, 'weighted-mean') ?? []) : [];
+}
+
+/** Headed as weights or shares: its percentages are parts of a whole. */
+export function isShare({ name }: Column): boolean {
+  return WEIGHTS.has(fold(name));
+}
+
+function weighted(claim: Claim, weight: Column, id: 'product' | 'weighted-mean'): Reading | undefined {
+  const operands = columnScopes(claim.table, claim.row, claim.column.index)[0]?.cells ?? [];
+  const pairs = operands.flatMap((cell) => {
+    const by = claim.table.rows[cell.row]?.cells[weight.index]?.value;
+    return cell.value.kind === 'value' && by?.kind === 'value' ? [{ value: cell.value.quantity, weight: by.quantity.amount }] : [];
+  });
+  const total: Big = addUp(pairs.map((pair) => pair.weight));
+  if (pairs.length < 2 || total.eq(0)) return undefined;
+  const products = addUp(pairs.map((pair) => pair.value.amount.times(pair.weight)));
+  const half = (pairs[0]?.value.quantum ?? total).div(2);
+  return { function: id, scope: 'block-above', operands, result: id === 'product' ? products : products.div(total), second: undefined, slack: id === 'product' ? half.times(0) : half };
+}
