@@ -55,7 +55,7 @@ export interface Table {
   readonly caption: Caption | undefined;
   /** The headings above the table, outermost first. */
   readonly headings: readonly string[];
-  /** False inside a quotation, where the text of a cell may be interrupted by `>` marks: analysed, never edited. */
+  /** False for a table that is never closed: where it ends is a guess, so it is analysed but never edited. */
   readonly editable: boolean;
   /** Laid out for looks (a single column, or a single row) rather than holding data. */
   readonly layout: boolean;

@@ -19,7 +19,7 @@ export const de: Locale = {
     difference: words('saldo, schlusssaldo, netto, nettoergebnis, nettoposition, reingewinn, differenz'),
   },
   looseSummaryWords: words('alle, zusammen, gesamtwert'),
-  excludingWords: words('ohne, vor, nach, ausser, exkl, mit'),
+  excludingWords: words('ohne, vor, nach, ausser, exkl'),
   partWords: words('davon, darunter'),
   grandWords: words('gesamt, insgesamt, end'),
   durationUnits: {

@@ -21,7 +21,7 @@ export const es: Locale = {
     max: words('máximo, máx, máx., valor máximo, duración máxima'),
   },
   looseSummaryWords: words('todas, todos los grupos, en conjunto, conjunto total, global, ambos sexos'),
-  excludingWords: words('sin, con, antes, después, salvo, excepto, excluyendo, excluido, excluidos, menos, resto, restante, pendiente'),
+  excludingWords: words('sin, antes, después, salvo, excepto, excluyendo, excluido, excluidos, menos, resto, restante, pendiente'),
   partWords: words('de los cuales, de las cuales, de los que, de las que, de ellos, de ellas, incluido, incluida, incluidos, incluidas'),
   grandWords: words('general, global, final, acumulado, completo'),
   durationUnits: {
@@ -49,11 +49,12 @@ export const es: Locale = {
   durationWords: words('duración, duraciones, tiempo empleado, tiempo dedicado, tiempo total, tiempo de trabajo'),
   identifierWords: words('n.º, nº, n°, núm, núm., id, identificador, folio, expediente, matrícula, dni, #'),
   nonAdditiveWords: words(`
-    tasa, tasas, ratio, razón, índice, edad, edades, precio unitario, precio medio, coste unitario, costo unitario, tarifa, porcentaje, promedio, media, medio, mediana, moda, mínimo, máximo, desviación estándar, desviación típica, varianza,
-    coeficiente, valor p, percentil, año, años, fecha, hora, inicio, fin, puesto, clasificación, nota,
-    puntuación, puntaje, calificación, valoración, nivel, grado, prioridad, gravedad, código, código postal, teléfono, temperatura,
-    densidad, velocidad, eficiencia, rendimiento, precisión, exactitud, probabilidad, correlación, crecimiento, variación, avance,
-    progreso, acumulado, saldo, mejor, peor, pico, página, versión, capítulo, latitud, longitud
+    tasa, tasas, ratio, razón, índice, edad, edades, precio unitario, precio medio, coste unitario, costo unitario, tarifa, porcentaje,
+    promedio, media, medio, mediana, moda, mínimo, máximo, desviación estándar, desviación típica, varianza, coeficiente, valor p,
+    percentil, año, años, fecha, hora, inicio, fin, puesto, clasificación, nota, puntuación, puntaje, calificación, valoración, nivel,
+    grado, prioridad, gravedad, código, código postal, teléfono, temperatura, densidad, velocidad, eficiencia, rendimiento, precisión,
+    exactitud, probabilidad, correlación, crecimiento, variación, avance, progreso, acumulado, saldo, mejor, peor, pico, página, versión,
+    capítulo, latitud, longitud
   `),
   weightWords: words('peso, pesos, ponderación, coeficiente, factor, créditos, participación, contribución, cuota'),
   periodWords: words('mes, mensualidad, año, trimestre, semestre, quincena, semana, día, noche'),

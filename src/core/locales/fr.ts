@@ -20,7 +20,7 @@ export const fr: Locale = {
     difference: words('solde, solde final, net, résultat net, bénéfice net, position nette, différence'),
   },
   looseSummaryWords: words('tous, toutes, tous groupes confondus, global'),
-  excludingWords: words('hors, sans, avant, après, sauf, excepté, hormis, avec, restant, reste'),
+  excludingWords: words('hors, sans, avant, après, sauf, excepté, hormis, restant, reste'),
   partWords: words('dont, y compris, parmi lesquels, parmi lesquelles'),
   grandWords: words('général, générale, global, globale, cumulé, final'),
   durationUnits: {

@@ -22,7 +22,7 @@ export const it: Locale = {
   },
   looseSummaryWords: words('complessivo, complessivamente, nel complesso, tutti, tutte, tutti i gruppi, insieme, globale'),
   excludingWords: words(
-    'senza, con, prima, dopo, salvo, tranne, eccetto, escluso, esclusa, esclusi, escluse, meno, netto, restante, resto',
+    'senza, prima, dopo, salvo, tranne, eccetto, escluso, esclusa, esclusi, escluse, meno, netto, restante, resto',
   ),
   partWords: words('di cui, dei quali, delle quali, fra cui, tra cui, incluso, inclusa, inclusi, incluse, compreso, compresa, compresi'),
   grandWords: words('generale, complessivo, complessiva, globale, finale, cumulato'),
@@ -51,12 +51,12 @@ export const it: Locale = {
   durationWords: words('durata, durate, tempo impiegato, tempo totale, tempo di lavoro, tempo dedicato'),
   identifierWords: words('n., n°, nº, num., nr, nr., id, identificativo, matricola, codice fiscale, protocollo, #'),
   nonAdditiveWords: words(`
-    tasso, tassi, rapporto, indice, età, prezzo unitario, prezzo medio, costo unitario, costo medio, tariffa,
-    aliquota, percentuale, media, medio, mediana, moda, minimo, massimo, deviazione standard, scarto tipo, varianza, coefficiente, valore
-    p, percentile, anno, anni, orario, ora, inizio, ora fine, data fine, arrivo, partenza, posto, posizione, classifica, voto,
-    punteggio, valutazione, livello, grado, priorità, gravità, codice, codice postale, telefono, temperatura, densità, velocità, efficienza,
-    precisione, accuratezza, probabilità, correlazione, crescita, variazione, avanzamento, progresso, cumulato, saldo,
-    migliore, peggiore, picco, pagina, versione, capitolo, latitudine, longitudine
+    tasso, tassi, rapporto, indice, età, prezzo unitario, prezzo medio, costo unitario, costo medio, tariffa, aliquota, percentuale,
+    media, medio, mediana, moda, minimo, massimo, deviazione standard, scarto tipo, varianza, coefficiente, valore p, percentile, anno,
+    anni, orario, ora, inizio, ora fine, data fine, arrivo, partenza, posto, classifica, voto, punteggio, valutazione, livello, grado,
+    priorità, gravità, codice, codice postale, telefono, temperatura, densità, velocità, efficienza, precisione, accuratezza, probabilità,
+    correlazione, crescita, variazione, avanzamento, progresso, cumulato, saldo, migliore, peggiore, picco, pagina, versione, capitolo,
+    latitudine, longitudine
   `),
   weightWords: words('peso, pesi, ponderazione, coefficiente, fattore, crediti, cfu, quota, contributo'),
   periodWords: words('mese, anno, trimestre, semestre, settimana, giorno, notte'),

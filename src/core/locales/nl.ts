@@ -21,7 +21,7 @@ export const nl: Locale = {
     max: words('maximum, max, max., hoogste waarde, grootste waarde, langste'),
   },
   looseSummaryWords: words('alle, alle groepen, allemaal, alles, som, tezamen, gezamenlijk, over het geheel'),
-  excludingWords: words('zonder, met, voor, na, behalve, uitgezonderd, exclusief, excl, resterend, resterende'),
+  excludingWords: words('zonder, voor, na, behalve, uitgezonderd, exclusief, excl, resterend, resterende'),
   partWords: words('waarvan, waaronder, daarvan, inclusief, incl'),
   grandWords: words('algemeen, generaal, globaal, eind, definitief, overall'),
   durationUnits: {
@@ -47,13 +47,13 @@ export const nl: Locale = {
   durationWords: words('duur, tijdsduur, looptijd, gespreksduur, bestede tijd, tijdsbesteding, werktijd'),
   identifierWords: words('nr, nr., nummer, volgnummer, volgnr., id, studentnummer, #'),
   nonAdditiveWords: words(`
-    percentage, procent, ratio, verhouding, verhoudingsgetal, index, leeftijd, leeftijden, stukprijs, eenheidsprijs,
-    kostprijs, tarief, uurtarief, gemiddelde, gemiddeld, mediaan, modus, minimum, maximum, standaardafwijking,
-    standaarddeviatie, variantie, coëfficiënt, p-waarde, percentiel, jaar, jaartal, geboortejaar, datum, tijdstip, begin, einde, aankomst,
-    vertrek, rang, rangorde, plaats, positie, cijfer, score, scores, beoordeling, niveau, graad, prioriteit, ernst, code, postcode,
-    telefoon, temperatuur, dichtheid, snelheid, efficiëntie, rendement, nauwkeurigheid, precisie, kans, waarschijnlijkheid, correlatie,
-    groei, groeipercentage, voortgang, cumulatief, saldo, hoogste, laagste, grootste, kleinste, langste, kortste, beste, slechtste, piek,
-    pagina, versie, hoofdstuk, verdieping, breedtegraad, lengtegraad
+    percentage, procent, ratio, verhouding, verhoudingsgetal, index, leeftijd, leeftijden, stukprijs, eenheidsprijs, kostprijs, tarief,
+    uurtarief, gemiddelde, gemiddeld, mediaan, modus, minimum, maximum, standaardafwijking, standaarddeviatie, variantie, coëfficiënt,
+    p-waarde, percentiel, jaar, jaartal, geboortejaar, datum, tijdstip, begin, einde, aankomst, vertrek, rang, rangorde, plaats, cijfer,
+    score, scores, beoordeling, niveau, graad, prioriteit, ernst, code, postcode, telefoon, temperatuur, dichtheid, snelheid, efficiëntie,
+    rendement, nauwkeurigheid, precisie, kans, waarschijnlijkheid, correlatie, groei, groeipercentage, voortgang, cumulatief, saldo,
+    hoogste, laagste, grootste, kleinste, langste, kortste, beste, slechtste, piek, pagina, versie, hoofdstuk, verdieping, breedtegraad,
+    lengtegraad
   `),
   weightWords: words('gewicht, gewichten, weging, wegingsfactor, coëfficiënt, factor, studiepunten, aandeel, bijdrage'),
   periodWords: words('maand, mnd, jaar, kwartaal, week, dag, nacht'),

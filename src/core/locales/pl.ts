@@ -60,10 +60,11 @@ export const pl: Locale = {
   identifierWords: words('lp, lp., l.p., nr, nr., numer, id, identyfikator, sygnatura, nr albumu, pesel, nip, #'),
   nonAdditiveWords: words(`
     stopa, wskaźnik, współczynnik, stosunek, indeks, wiek, cena jednostkowa, cena za, koszt jednostkowy, stawka, procent, odsetek,
-    średnia, średnio, średni, mediana, moda, minimum, maksimum, odchylenie standardowe, wariancja, wartość p, percentyl, centyl, rok, lata,
-    godzina, początek, koniec, przyjazd, odjazd, miejsce, pozycja, ocena, punktacja, wynik średni, poziom, stopień, priorytet, kod, kod pocztowy, telefon, temperatura, gęstość, prędkość, szybkość, wydajność, skuteczność, dokładność, precyzja, czułość,
-    prawdopodobieństwo, korelacja, wzrost, postęp, narastająco, saldo, największy, największa, najmniejszy, najmniejsza,
-    najwyższy, najniższy, najlepszy, najgorszy, szczyt, rekord, strona, wersja, rozdział, piętro, szerokość geograficzna, długość geograficzna
+    średnia, średnio, średni, mediana, moda, minimum, maksimum, odchylenie standardowe, wariancja, wartość p, percentyl, centyl, rok,
+    lata, godzina, początek, koniec, przyjazd, odjazd, miejsce, ocena, punktacja, wynik średni, poziom, stopień, priorytet, kod, kod
+    pocztowy, telefon, temperatura, gęstość, prędkość, szybkość, wydajność, skuteczność, dokładność, precyzja, czułość,
+    prawdopodobieństwo, korelacja, wzrost, postęp, narastająco, saldo, największy, największa, najmniejszy, najmniejsza, najwyższy,
+    najniższy, najlepszy, najgorszy, szczyt, rekord, strona, wersja, rozdział, piętro, szerokość geograficzna, długość geograficzna
   `),
   weightWords: words('waga, wagi, współczynnik, mnożnik, ects, udział'),
   periodWords: words('miesiąc, mies, rok, kwartał, tydzień, dzień, doba, dobę, noc'),

@@ -19,7 +19,7 @@ export const pt: Locale = {
     max: words('máximo, máx, máx., valor máximo, duração máxima'),
   },
   looseSummaryWords: words('geral, no geral, em geral, todas, todos os grupos, soma, conjunto total, ambos os sexos'),
-  excludingWords: words('sem, com, antes, depois, após, salvo, exceto, excepto, excluindo, excluído, excluídos, menos, resto, restante'),
+  excludingWords: words('sem, antes, depois, após, salvo, exceto, excepto, excluindo, excluído, excluídos, menos, resto, restante'),
   partWords: words('dos quais, das quais, do qual, da qual, sendo, incluindo, incluído, incluída, incluídos, entre os quais'),
   grandWords: words('geral, global, final, acumulado, completo'),
   durationUnits: {
@@ -46,13 +46,12 @@ export const pt: Locale = {
   durationWords: words('duração, durações, tempo gasto, tempo despendido, tempo total, tempo de trabalho, carga horária'),
   identifierWords: words('n.º, nº, n°, núm., id, identificador, matrícula, processo, cpf, nif, #'),
   nonAdditiveWords: words(`
-    taxa de, taxas de, taxa média, razão, rácio, índice, idade, idades, preço unitário, preço médio, custo unitário, custo médio,
-    tarifa, alíquota, percentagem, porcentagem, percentual, média, médio, mediana, moda, mínimo, máximo, desvio padrão, desvio-padrão,
-    variância, coeficiente, valor p, percentil, ano, anos, hora, horário, início, fim, posto,
-    classificação, colocação, nota, pontuação, avaliação, nível, grau, prioridade, gravidade, severidade, código, cep, código postal,
-    telefone, temperatura, densidade, velocidade, eficiência, precisão, acurácia, exatidão, probabilidade, correlação,
-    crescimento, variação, avanço, progresso, acumulado, saldo, melhor, pior, pico, recorde, página, versão, capítulo,
-    andar, latitude, longitude
+    taxa de, taxas de, taxa média, razão, rácio, índice, idade, idades, preço unitário, preço médio, custo unitário, custo médio, tarifa,
+    alíquota, percentagem, porcentagem, percentual, média, médio, mediana, moda, mínimo, máximo, desvio padrão, desvio-padrão, variância,
+    coeficiente, valor p, percentil, ano, anos, hora, horário, início, fim, posto, classificação, colocação, nota, pontuação, avaliação,
+    nível, grau, prioridade, gravidade, severidade, código, cep, código postal, telefone, temperatura, densidade, velocidade, eficiência,
+    precisão, acurácia, exatidão, probabilidade, correlação, crescimento, variação, avanço, progresso, acumulado, saldo, melhor, pior,
+    pico, recorde, página, versão, capítulo, andar, latitude, longitude
   `),
   weightWords: words('peso, pesos, ponderação, coeficiente, fator, créditos, participação, contribuição, quota'),
   periodWords: words('mês, ano, trimestre, semestre, quinzena, semana, dia, noite'),

@@ -15,14 +15,18 @@ export function findTasks(source: string, blocks: readonly Block[], tables: read
   return [...listed, ...inCells].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The box at the start of a list item, or those at the start of the lines of a block of HTML. */
+/**
+ * The box at the start of a list item; signs and controls at the start of the lines of any paragraph, where brackets alone are text;
+ * all of them in a block of HTML.
+ */
 function listBoxes(source: string, block: Block): readonly Checkbox[] {
-  if (block.kind === 'paragraph' && block.listItem) {
-    const [first] = findCheckboxes(source, readInline(source, block.span).text, 'list');
-    return first && first.span.start <= block.span.start + 1 && first.text !== '' ? [first] : [];
-  }
-  if (block.kind !== 'html' || !/\[[ xX]\]|checkbox|[☐☑☒]/.test(block.text.text)) return [];
-  return findCheckboxes(source, readInline(source, block.span).text, 'list');
+  if (block.kind !== 'paragraph' && block.kind !== 'html') return [];
+  if (!/\[[ \txX]\]|checkbox|[☐☑☒✅✔]/u.test(block.text.text)) return [];
+  const boxes = findCheckboxes(source, readInline(source, block.span).text, 'list');
+  if (block.kind === 'html') return boxes;
+  const [first] = boxes;
+  const item = block.listItem && first && first.span.start <= block.span.start + 1 && first.text !== '' ? [first] : [];
+  return [...item, ...boxes.filter((box) => box.kind !== 'list' && !item.includes(box) && isWork(source, box))];
 }
 
 function cellTasks(source: string, table: Table): readonly Task[] {

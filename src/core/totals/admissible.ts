@@ -13,7 +13,8 @@ import { weightedReadings } from './weighted.ts';
 export function admissibleReadings(claim: Claim): readonly Reading[] {
   const { table, row, column, label } = claim;
   const counts = label.function === 'count' || (label.function === 'sum' && column.kind !== 'quantity') ? countReadings(table, row, column.index) : [];
-  const functions: readonly FunctionId[] = label.function === 'count' ? [] : [label.function, ...alternatives(claim)];
+  const counted = label.function === 'count' || column.kind === 'identifier';
+  const functions: readonly FunctionId[] = counted ? [] : [label.function, ...alternatives(claim)];
   const amounts = functions.flatMap((id) => (id === 'difference' ? differences(claim) : amountReadings(table, row, column.index, id)));
   const across = acrossReading(claim);
   const [first, ...others] = column.kind === 'quantity' ? [amounts, counts] : [counts, amounts];

@@ -5,7 +5,7 @@ import { columnCells, columnScopes, isPartLine, previousSummary } from './scopes
 
 /**
  * What a sum must be over. Without an earlier total in the column, or since a section began: the block above. After subtotals: the
- * whole column, if the subtotals, or the last of them with the rows after it, come to the same. Lines that are part of others are left
+ * whole column, if the subtotals, or the last of them with the rows after it, come to the same (nearly, where that one is rounded). Lines that are part of others are left
  * out. Undefined where the author may have meant one thing or another.
  */
 export function expectedScope({ table, row, column }: Claim): Reading['scope'] | undefined {
@@ -14,8 +14,11 @@ export function expectedScope({ table, row, column }: Claim): Reading['scope'] |
   if (since.some(isPartLine)) return partsFoot(since, column.index) ? 'main-lines' : undefined;
   if (!previous || since.some(({ kind }) => kind === 'section')) return 'block-above';
   const sums = new Map(columnScopes(table, row, column.index).map((operands) => [operands.scope, readingOf('sum', operands)?.result]));
-  const whole = sums.get('column');
-  return whole && [sums.get('subtotals'), sums.get('chain')].some((other) => other?.eq(whole)) ? 'column' : undefined;
+  const [whole, subtotals, chain] = [sums.get('column'), sums.get('subtotals'), sums.get('chain')];
+  if (whole && [subtotals, chain].some((other) => other?.eq(whole))) return 'column';
+  const last = previous.cells[column.index]?.value;
+  const rounded = last?.kind === 'value' && whole && chain?.minus(whole).abs().lte(last.quantity.quantum);
+  return rounded ? 'chain' : undefined;
 }
 
 /** Each line with parts is the sum of the parts that follow it. */

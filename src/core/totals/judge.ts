@@ -67,11 +67,22 @@ function showsFunction(sibling: Claim, id: FunctionId): boolean {
 }
 
 /** Under an identifier column, or as `Total : 14` in the first, a figure counts the rows. */
-function expectedCount({ column, labelled, stated }: Claim, readings: readonly Reading[]): Reading | Message {
+function expectedCount(claim: Claim, readings: readonly Reading[]): Reading | Message {
+  const { column, labelled, stated } = claim;
   const rows = readings.find(({ function: id, scope }) => id === 'count' && scope === 'block-above');
-  if (!rows || rows.operands.length < 2) return unverified('too-few');
+  if (!rows || rows.operands.length < 2) return closingSum(claim, readings) ?? unverified('too-few');
   const certain = column.kind === 'identifier' || (labelled && column.index === 0);
-  return certain && stated.dimension === 'number' && stated.format.decimals === 0 ? rows : unverified('no-amounts', { column: column.name });
+  if (certain && stated.dimension === 'number' && stated.format.decimals === 0) return rows;
+  return closingSum(claim, readings) ?? unverified('no-amounts', { column: column.name });
+}
+
+/**
+ * In a list of facts (an invoice, a fiche) a total of money closes the run of amounts of money right above it, or what was
+ * added to the last total. */
+function closingSum(claim: Claim, readings: readonly Reading[]): Reading | undefined {
+  if (claim.label.function !== 'sum' || claim.stated.dimension !== 'currency') return undefined;
+  const run = readings.find(({ function: id, scope }) => id === 'sum' && (scope === 'run-above' || scope === 'chain'));
+  return run && !isFarOff(run, claim) && !doubtAboutOperands(run, claim, false) ? run : undefined;
 }
 
 function expectedSum(claim: Claim, readings: readonly Reading[], shown: boolean): Reading | Message {
@@ -86,7 +97,7 @@ function expectedSum(claim: Claim, readings: readonly Reading[], shown: boolean)
 }
 
 function isPercentage({ column, stated }: Claim): boolean {
-  return column.dimension === 'percent' || stated.dimension === 'percent' || /[%‰]/.test(column.name);
+  return column.dimension === 'percent' || stated.dimension === 'percent' || /[%‰]|p(?:er|our|ro|or)[cz]ent/i.test(column.name);
 }
 
 /** Shares of a whole: they add up to a hundred. */

@@ -13,7 +13,7 @@ export interface RowTotal {
 }
 
 /** How many other rows must foot across before one that does not is called wrong. */
-const WITNESSES = 3;
+const WITNESSES = 2;
 
 /**
  * Cross-footing: judges the cells of each column headed `Total` or `Mean` against the amounts to their left in the row, or against

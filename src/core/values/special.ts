@@ -1,10 +1,10 @@
 import { fold } from '../locales/fold.ts';
 import { locales } from '../locales/index.ts';
+import { isPlaceholder } from '../locales/placeholder-text.ts';
 import type { CellValue } from '../model.ts';
 
 const ABSENT = new Set(locales.flatMap((locale) => locale.absentWords.map(fold)));
 const DITTO = new Set(locales.flatMap((locale) => locale.dittoWords.map(fold)));
-const PLACEHOLDERS = new Set(locales.flatMap((locale) => locale.placeholders.map(fold)));
 
 /** Cells that are signs or words with a meaning of their own; undefined if the text is an ordinary one. */
 export function readSpecial(text: string): CellValue | undefined {
@@ -17,9 +17,4 @@ export function readSpecial(text: string): CellValue | undefined {
   const checkboxes = [...text.matchAll(/\[([ xX])\]|[☐☑☒]/g)];
   const all = checkboxes[0]?.index === 0;
   return all ? { kind: 'checkbox', done: checkboxes.every((box) => /[xX☑☒]/.test(box[0])) } : undefined;
-}
-
-/** `xxx`, `???`, `TODO`, `à compléter`: the text holds the place of another. */
-export function isPlaceholder(text: string): boolean {
-  return /^(?:x{3,}|\?{3,})$/i.test(text) || PLACEHOLDERS.has(fold(text).replace(/[.…! ]+$/, ''));
 }
