@@ -23,7 +23,7 @@ export function markupDefects(source: string, problems: readonly MarkupProblem[]
  * or more it becomes a code block, and the reader sees tags.
  */
 function splits(source: string, { start, end }: Span): readonly Defect[] {
-  const margin = /[^\r\n]*$/.exec(source.slice(0, start))?.[0].replace(/[^ \t>].*$/s, '') ?? '';
+  const margin = /^[ \t>]*/.exec(source.slice(lineStart(source, start), start))?.[0] ?? '';
   const blank = /(?:\r\n|\r(?!\n)|\n)((?:[ \t]*(?:\r\n|\r(?!\n)|\n))+)([ \t]*)(?=[^\s])/g;
   const found: Defect[] = [];
   blank.lastIndex = start;
@@ -38,6 +38,10 @@ function splits(source: string, { start, end }: Span): readonly Defect[] {
     });
   }
   return found;
+}
+
+function lineStart(source: string, offset: number): number {
+  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 function columns(indent: string): number {

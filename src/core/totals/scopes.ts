@@ -56,8 +56,13 @@ const PART_WORDS = locales.flatMap((locale) => locale.partWords.map(fold));
 export function isPartLine(row: Row): boolean {
   const stub = row.cells.find((cell) => cell && cell.text.text !== '')?.text.text ?? '';
   if (/^[·•–—↳└-]\s*\S/u.test(stub) && !/^[–—-]\s?\d/.test(stub)) return true;
-  const folded = fold(stub);
-  return PART_WORDS.some((word) => folded.startsWith(`${word} `) || folded.startsWith(`(${word} `));
+  const folded = fold(stub).replace(/^\(/, '');
+  return PART_WORDS.some((word) => folded.startsWith(word) && isWordEnd(folded, word));
+}
+
+/** Between a word and the next there is a blank or a mark, except in Chinese and Japanese; a single character proves nothing there. */
+function isWordEnd(text: string, word: string): boolean {
+  return /^[^\p{L}\p{N}'-]/u.test(text.slice(word.length)) || /^\p{Script=Han}{2,}$/u.test(word);
 }
 
 /** The cells right above that hold amounts of the last one's kind: in a list of facts, the figures that a total closes. */

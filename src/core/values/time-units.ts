@@ -14,8 +14,16 @@ export function secondsOf(unit: string): number | undefined {
   return SECONDS.get(fold(unit).replace(/\.$/, ''));
 }
 
-/** Seconds in the unit that a header names: `Durée (min)`, `Time [h]`, `Dauer in Stunden`; undefined if it names none. */
+const IN = 'en|in|em|w';
+const HEADER_UNITS = [
+  new RegExp(`[([]\\s*(?:(?:${IN}) )?(\\p{L}+)\\.?\\s*[)\\]]`, 'u'),
+  new RegExp(`\\s(?:${IN})\\s(\\p{L}+)$`, 'u'),
+  /,\s*(\p{L}+)$/u,
+];
+
+/** Seconds in the unit that a header names: `Durée (min)`, `Time [h]`, `Dauer in Stunden`, `时长（分钟）`; undefined if it names none. */
 export function headerSeconds(header: string): number | undefined {
-  const bracketed = /[([]\s*(?:en |in )?(\p{L}+)\.?\s*[)\]]/u.exec(header)?.[1] ?? /\s(?:en|in)\s(\p{L}+)\s*$/u.exec(header)?.[1] ?? /,\s*(\p{L}+)\s*$/u.exec(header)?.[1];
-  return secondsOf(bracketed ?? header.trim());
+  const folded = fold(header);
+  const named = HEADER_UNITS.map((pattern) => pattern.exec(folded)?.[1]).find((unit) => unit !== undefined);
+  return secondsOf(named ?? folded);
 }

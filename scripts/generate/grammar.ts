@@ -1,0 +1,71 @@
+import { ruleIds } from '../../src/core/index.ts';
+import { locales } from '../../src/core/locales/index.ts';
+import { verbs } from '../../src/core/rules/directives.ts';
+
+/**
+ * The injection grammar for Markdown: checkboxes in cells, labels of totals with their values, directives. It colours what looks so;
+ * what counts as a total is for the language server to say. All repetitions are bounded, so that no line can make it slow.
+ */
+export function grammar(): object {
+  return {
+    name: 'Tallymark',
+    scopeName: 'tallymark.injection',
+    injectionSelector: 'L:text.html.markdown -comment -string -markup.fenced_code -markup.raw -markup.inline.raw -meta.embedded',
+    patterns: [{ include: '#directive' }, { include: '#checkbox' }, { include: '#summary' }, { include: '#summary-line' }],
+    repository: { directive, checkbox, summary: summaryAfter('(?<=[>|])', '?'), 'summary-line': summaryAfter('^', '') },
+  };
+}
+
+const directive = {
+  name: 'comment.block.html',
+  // With the blanks before it, to begin where the Markdown grammar's own rule for comments does.
+  begin: '(?:^[ \\t]*)?(<!--)(?=\\s*tallymark-)',
+  end: '-->',
+  beginCaptures: { 1: { name: 'punctuation.definition.comment.html' } },
+  endCaptures: { 0: { name: 'punctuation.definition.comment.html' } },
+  patterns: [
+    { name: 'comment.block.reason.tallymark', match: '(?<=\\s)--(?=\\s).*?(?=-->|$)' },
+    { name: 'keyword.control.directive.tallymark', match: `tallymark-(?:${alternatives(verbs)})(?!-?\\w)` },
+    { name: 'entity.name.function.rule.tallymark', match: `(?<![\\w-])(?:${alternatives(ruleIds)})(?!-?\\w)` },
+  ],
+};
+
+const checkbox = {
+  match: '(?:(?<=[>|])|^)[ \\t]{0,99}(?:(\\[ \\])|(\\[[xX]\\]))(?=[\\s<|]|$)',
+  captures: {
+    1: { name: 'constant.language.checkbox.open.tallymark' },
+    2: { name: 'constant.language.checkbox.done.tallymark' },
+  },
+};
+
+/**
+ * A label that fills its cell, with the value that may stand beside it: `**Total** : 14`.
+ * @param before what the cell begins with
+ * @param optional whether the label may stand alone
+ */
+function summaryAfter(before: string, optional: '' | '?'): object {
+  const labels = locales.flatMap(({ summaryWords }) => Object.values(summaryWords).flat());
+  const emphasis = '(?:\\*\\*|__|[*_])?';
+  const value = '(?![ \\t])[^<|*_\\d]{0,6}\\d[^<|*_]{0,40}?';
+  const stated = `(?:[ \\t\\u00A0\\u202F]{0,4}[:=]?[ \\t\\u00A0\\u202F]{0,4}${emphasis}[ \\t]{0,4}(${value}))${optional}`;
+  return {
+    match: `(?i)${before}[ \\t]{0,99}${emphasis}(${alternatives(labels)})(?![\\w])${emphasis}${stated}[ \\t]{0,4}:?${emphasis}(?=[ \\t]{0,99}(?:$|<|\\|))`,
+    captures: { 1: { name: 'keyword.other.summary.tallymark' }, 2: { name: 'constant.numeric.summary.tallymark' } },
+  };
+}
+
+/** Longest first, so that `sous-total` is not taken for something that ends in `total`. */
+function alternatives(phrases: readonly string[]): string {
+  return [...new Set(phrases)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((phrase) => phrase.normalize('NFC').replace(/[^]/gu, unit))
+    .join('|');
+}
+
+/** One character of a phrase as a pattern: any blank for a blank, and a letter with or without its accent. */
+function unit(character: string): string {
+  if (character === ' ') return '\\s{1,4}';
+  const letter = character.normalize('NFD');
+  if (letter.length > 1) return `(?:${character}|${letter}|${letter.charAt(0)})`;
+  return /[.*+?^${}()|[\]\\]/.test(letter) ? `\\${letter}` : letter;
+}

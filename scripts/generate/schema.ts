@@ -1,0 +1,30 @@
+import { describeRule, ruleIds } from '../../src/core/index.ts';
+import { projectKeys, type ProjectKey } from '../../src/service/project-file.ts';
+
+/** The JSON schema of `tallymark.json`. */
+export function projectSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Tallymark project file',
+    type: 'object',
+    allowComments: true,
+    allowTrailingCommas: true,
+    properties: { $schema: { type: 'string' }, ...Object.fromEntries(projectKeys.map((key) => [key.name, keySchema(key)])) },
+    additionalProperties: false,
+  };
+}
+
+function keySchema({ type, description, properties, values }: ProjectKey): object {
+  if (type === 'object') return { type, description, properties: properties && choices(properties, values), additionalProperties: false };
+  if (type === 'array') return { type, description, items: { type: 'string', minLength: 1 } };
+  return { type, description, ...(values ? { enum: values } : {}) };
+}
+
+function choices(names: readonly string[], values: readonly string[] | undefined): object {
+  return Object.fromEntries(names.map((name) => [name, { description: summaryOf(name), enum: values }]));
+}
+
+function summaryOf(name: string): string | undefined {
+  const id = ruleIds.find((known) => known === name);
+  return id && describeRule(id).summary;
+}

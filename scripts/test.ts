@@ -1,0 +1,42 @@
+/**
+ * Runs all tests, or those suites whose names are given: `npm test`, `npm test -- unit tour`. The last line says how many tests passed
+ * and failed, over all suites; the exit code is 1 when any failed or any suite did not report.
+ */
+import { runSuite, type SuiteResult } from './testing/run-suite.ts';
+import { suites, type Suite } from './testing/suites.ts';
+
+const results: SuiteResult[] = [];
+for (const suite of chosenSuites(process.argv.slice(2))) {
+  print(`\n━━ ${suite.title} (${suite.id}) ━━`);
+  const result = await runSuite(suite);
+  if (result.trouble !== undefined) print(`${suite.title}: ${result.trouble}`);
+  results.push(result);
+}
+print('');
+for (const result of results) print(summary(result));
+const failed = sum(results.map((result) => result.failed));
+print(`\n${sum(results.map((result) => result.passed))} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function chosenSuites(names: readonly string[]): readonly Suite[] {
+  const unknown = names.find((name) => !suites.some(({ id }) => id === name));
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no suite "${unknown}". There are: ${suites.map(({ id }) => id).join(', ')}.\n`);
+    process.exit(2);
+  }
+  return names.length === 0 ? suites : suites.filter(({ id }) => names.includes(id));
+}
+
+function summary({ suite, passed, failed: failures, trouble, seconds }: SuiteResult): string {
+  const verdict = failures === 0 ? '✔' : '✘';
+  const count = suite.kind === 'step' ? '' : `: ${passed} of ${passed + failures} tests`;
+  return `${verdict} ${suite.title}${count}, ${seconds.toFixed(1)} s${trouble === undefined ? '' : ` (${trouble})`}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

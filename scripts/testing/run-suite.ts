@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cacheFolder } from '../vscode/cache.ts';
+import { inCharge } from './process-group.ts';
+import type { Suite } from './suites.ts';
+import { forgetTotals, readTotals, type Totals } from './totals.ts';
+
+/** How a suite went. */
+export interface SuiteResult extends Totals {
+  readonly suite: Suite;
+  /** Why it counts as failed, unless its tests alone say so. */
+  readonly trouble: string | undefined;
+  readonly seconds: number;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Runs a suite in a process of its own and returns how it went; never throws, and never waits longer than the suite's limit. */
+export async function runSuite(suite: Suite): Promise<SuiteResult> {
+  const start = performance.now();
+  const file = join(cacheFolder, 'totals', `${suite.id}.json`);
+  mkdirSync(join(cacheFolder, 'totals'), { recursive: true });
+  forgetTotals(file);
+  const ending = await run(suite, { ...process.env, ...suite.env, TALLYMARK_TOTALS: file });
+  const judged = judge(suite, ending, readTotals(file));
+  return { suite, ...judged, seconds: (performance.now() - start) / 1000 };
+}
+
+type Ending = { readonly code: number | null } | 'too late';
+
+async function run({ command, minutes }: Suite, env: NodeJS.ProcessEnv): Promise<Ending> {
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env });
+  const stop = inCharge(child);
+  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null }));
+  const ending = await Promise.race([ended, sleep(minutes * 60_000, 'too late' as const, { ref: false })]);
+  await stop();
+  return ending;
+}
+
+/** A suite that ends badly has failed, whatever its tests say; one that ends well without a report has not been run. */
+function judge({ kind, minutes }: Suite, ending: Ending, totals: Totals | undefined): Totals & { readonly trouble: string | undefined } {
+  const reported = totals ?? { passed: 0, failed: 0 };
+  const broken = (trouble: string): ReturnType<typeof judge> => ({
+    passed: reported.passed,
+    failed: Math.max(1, reported.failed),
+    trouble,
+  });
+  if (ending === 'too late') return broken(`did not end within ${minutes} minutes`);
+  if (kind === 'step')
+    return ending.code === 0 ? { passed: 1, failed: 0, trouble: undefined } : broken(`ended with exit code ${ending.code}`);
+  if (totals === undefined) return broken('did not report how its tests went');
+  if (totals.passed + totals.failed === 0) return broken('ran no test');
+  if (ending.code !== 0 && totals.failed === 0) return broken(`ended with exit code ${ending.code}`);
+  return { ...totals, trouble: undefined };
+}

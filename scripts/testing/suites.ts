@@ -1,0 +1,62 @@
+import { join, resolve } from 'node:path';
+import { cacheFolder } from '../vscode/cache.ts';
+import { releases } from '../vscode/versions.ts';
+
+/** A part of the test run. */
+export interface Suite {
+  /** By this name it can be run alone. */
+  readonly id: string;
+  readonly title: string;
+  /** A step passes or fails as a whole; tests leave their totals. */
+  readonly kind: 'step' | 'tests';
+  /** Arguments for Node. */
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** After which it counts as hanging. */
+  readonly minutes: number;
+}
+
+/** The packaged extension that the tests make and install. */
+export const vsixFile = join(cacheFolder, 'tallymark.vsix');
+
+const root = resolve(import.meta.dirname, '../..');
+const tsx = ['--import', 'tsx'];
+const typescript = 'node_modules/typescript/bin/tsc';
+const mocha = [
+  'node_modules/mocha/bin/mocha.js',
+  '--reporter',
+  join(root, 'scripts/testing/totals-reporter.ts'),
+  '--forbid-only',
+  '--forbid-pending',
+];
+const hostMocha = [...mocha, '--config', 'test/host/.mocharc.json'];
+const integration = [...tsx, 'test/host/integration/main.ts'];
+const tour = [...hostMocha, 'test/host/tour/tour.ts'];
+const vsix = { TALLYMARK_TEST_VSIX: vsixFile };
+const newest = { TALLYMARK_TEST_VSCODE: 'newest' };
+const oldestName = releases.oldest.name;
+const newestName = releases.newest.name;
+
+/** All suites, in the order in which they run: what is over soonest comes first, and what a later one needs before it. */
+export const suites: readonly Suite[] = [
+  { id: 'types', title: 'Types', kind: 'step', command: [typescript, '-p', '.'], minutes: 5 },
+  {
+    id: 'core-types',
+    title: 'Types of the core, which knows no platform',
+    kind: 'step',
+    command: [typescript, '-p', 'src/core'],
+    minutes: 5,
+  },
+  { id: 'unit', title: 'Unit tests', kind: 'tests', command: mocha, minutes: 10 },
+  { id: 'build', title: 'Build', kind: 'step', command: ['esbuild.mjs', '--production'], minutes: 2 },
+  { id: 'package', title: 'Package', kind: 'step', command: [...tsx, 'scripts/package.ts', vsixFile], minutes: 2 },
+  { id: 'bring', title: 'VS Code and a browser from npm', kind: 'step', command: [...tsx, 'scripts/vscode/bring.ts'], minutes: 10 },
+  { id: 'harness', title: 'The host tests themselves', kind: 'tests', command: [...hostMocha, 'test/host/harness/harness.ts'], minutes: 5 },
+  { id: 'integration', title: `Integration, ${oldestName}`, kind: 'tests', command: integration, minutes: 5 },
+  { id: 'tour', title: `Tour from source, ${oldestName}`, kind: 'tests', command: tour, minutes: 5 },
+  { id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, kind: 'tests', command: tour, env: vsix, minutes: 5 },
+  { id: 'activation', title: 'Activation time', kind: 'tests', command: [...hostMocha, 'test/host/activation/activation.ts'], minutes: 5 },
+  { id: 'integration-newest', title: `Integration, ${newestName}`, kind: 'tests', command: integration, env: newest, minutes: 5 },
+  { id: 'tour-newest', title: `Tour of the package, ${newestName}`, kind: 'tests', command: tour, env: { ...vsix, ...newest }, minutes: 5 },
+  { id: 'web', title: 'Integration, VS Code for the Web', kind: 'tests', command: [...tsx, 'test/host/web/main.ts'], minutes: 5 },
+];

@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { analyse, indexLines } from '../core/index.ts';
+import type { AnalyseOptions, LineIndex, Report } from '../core/index.ts';
+import { createConfigFinder, type ConfigFinder } from './config.ts';
+import { findFiles, type FoundFile } from './files/find.ts';
+import { decode } from './files/text.ts';
+import type { Option } from './options.ts';
+import { createProgress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+import type { Call } from './verbs/verb.ts';
+
+/** One chapter, read and analysed. */
+export interface CheckedChapter {
+  /** How reports name it. */
+  readonly name: string;
+  /** Absolute path; undefined for standard input. */
+  readonly path: string | undefined;
+  /** The file's bytes as they were read. */
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly options: AnalyseOptions;
+  readonly report: Report;
+}
+
+/** The options of every verb that reads chapters, beside those of `configOptions`. */
+export const chapterOptions: readonly Option[] = [{ name: 'stdin-path', value: 'PATH', help: 'help-stdin-path' }];
+
+/** The operand that stands for standard input. */
+export const standardInput = '-';
+
+/**
+ * Reads and analyses the chapters that the call's operands stand for (the working folder when there are none), one after the other.
+ * What cannot be read is reported to the call's troubles, and the others follow.
+ * @throws UsageError when an option has a wrong value
+ */
+export async function* readChapters(call: Call): AsyncGenerator<CheckedChapter> {
+  const { io, args, troubles } = call;
+  const operands = args.operands.length > 0 ? args.operands : ['.'];
+  if (args.has('stdin-path') && !operands.includes(standardInput)) throw new UsageError('stdin-path-without-stdin');
+  const configOf = createConfigFinder(call);
+  // An unusable `--config` spoils every chapter alike.
+  if (troubles.count > 0) return;
+  const files = findFiles(
+    operands.filter((operand) => operand !== standardInput),
+    {
+      disk: io.disk,
+      cwd: io.cwd,
+      fail: (failure) => {
+        if (failure.kind === 'no-match') troubles.report(failure.name, 'no-match');
+        else troubles.reportError(failure.name, failure.error);
+      },
+    },
+  );
+  if (operands.includes(standardInput)) yield* readStandardInput(call, configOf);
+  const progress = createProgress(io, call.language);
+  for (const [i, file] of files.entries()) {
+    const source = readFile(call, file, configOf);
+    if (!source) continue;
+    progress.show(i, files.length, file.name);
+    const chapter = check(source);
+    progress.clear();
+    yield chapter;
+  }
+}
+
+type Source = Omit<CheckedChapter, 'lines' | 'report'>;
+
+function check(source: Source): CheckedChapter {
+  return { ...source, lines: indexLines(source.text), report: analyse(source.text, source.options) };
+}
+
+async function* readStandardInput({ io, args, troubles }: Call, configOf: ConfigFinder): AsyncGenerator<CheckedChapter> {
+  const name = args.get('stdin-path') ?? standardInput;
+  const config = configOf(path.resolve(io.cwd, name));
+  if (!config) return;
+  const bytes = await io.stdin();
+  const decoded = decode(bytes);
+  if (decoded.kind === 'text') yield check({ name, path: undefined, bytes, text: decoded.text, options: config.options });
+  else troubles.report(name, decoded.kind);
+}
+
+function readFile({ io, troubles }: Call, file: FoundFile, configOf: ConfigFinder): Source | undefined {
+  const config = configOf(file.path);
+  if (!config || (!file.explicit && config.isExcluded(file.path))) return undefined;
+  try {
+    const bytes = io.disk.read(file.path);
+    const decoded = decode(bytes);
+    if (decoded.kind === 'text') return { name: file.name, path: file.path, bytes, text: decoded.text, options: config.options };
+    // A stray binary file in a folder is nobody's chapter; text that cannot be read may well be one.
+    if (decoded.kind === 'binary' && !file.explicit) troubles.note(file.name, 'binary-left-out');
+    else troubles.report(file.name, decoded.kind);
+  } catch (error) {
+    troubles.reportError(file.name, error);
+  }
+  return undefined;
+}

@@ -1,0 +1,14 @@
+import type { Format } from './format.ts';
+import { shapeFinding } from './shapes.ts';
+
+/** One JSON object a line for each finding, written as soon as its chapter is checked. */
+export const jsonl: Format = {
+  id: 'jsonl',
+  forPrograms: true,
+  open: ({ write, language }) => ({
+    add({ name, lines, report }) {
+      for (const finding of report.findings) write(`${JSON.stringify({ path: name, ...shapeFinding(finding, lines, language) })}\n`);
+    },
+    close: () => undefined,
+  }),
+};

@@ -1,0 +1,24 @@
+import type { Disk } from './files/disk.ts';
+
+/** A stream that is written to: the terminal, a pipe, or a test's memory. */
+export interface Sink {
+  write(text: string): void;
+  /** Whether a person watches: colours and progress are for people. */
+  readonly isTTY: boolean;
+  /** Width of the terminal in characters; undefined where there is none. */
+  readonly columns: number | undefined;
+}
+
+/** The world as a run of the command line sees it. Nothing else is touched, so a test can stand in for all of it. */
+export interface Io {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** Everything on standard input. */
+  stdin(): Promise<Uint8Array>;
+  /** Absolute path that relative ones start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly disk: Disk;
+  /** Milliseconds on a clock that never goes back. */
+  now(): number;
+}

@@ -1,0 +1,87 @@
+import { version } from './version.ts';
+import { nearestName } from '../service/nearest-name.ts';
+import { helpOf, overview } from './help.ts';
+import type { Io } from './io.ts';
+import { cliLanguages, systemLanguage, type CliLanguage } from './messages/index.ts';
+import { parseOptions, type Arguments, type Option } from './options.ts';
+import { createPaint, wantsColours } from './terminal.ts';
+import { createTroubles } from './troubles.ts';
+import { UsageError } from './usage-error.ts';
+import { verbs } from './verbs/index.ts';
+import type { Verb } from './verbs/verb.ts';
+
+/**
+ * Runs the command line.
+ * @param argv the arguments after the program's name
+ * @returns the exit status: 0 clean, 1 findings that weigh enough, 2 something could not be done (told on standard error)
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const language = systemLanguage(io.env);
+  try {
+    return await dispatch(argv, io, language);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    createTroubles(io.stderr, language).report(undefined, error.id, error.data);
+    return 2;
+  }
+}
+
+/** The options of every verb. */
+const commonOptions: readonly Option[] = [
+  { name: 'lang', value: 'LANG', choices: cliLanguages, help: 'help-lang' },
+  { name: 'color', help: 'help-color' },
+  { name: 'no-color', help: 'help-no-color' },
+  { name: 'help', short: 'h', help: 'help-help' },
+];
+
+const ownOptions: readonly Option[] = [...commonOptions, { name: 'version', short: 'v', help: 'help-version' }];
+
+async function dispatch(argv: readonly string[], io: Io, language: CliLanguage): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined) {
+    io.stderr.write(overview(verbs, language));
+    return 2;
+  }
+  if (name.startsWith('-') && name !== '-') return runBare(argv, io, language);
+  const bareVerb = verbs.find((verb) => verb.name === name) ?? unknownVerb(name);
+  return runVerb({ ...bareVerb, options: [...bareVerb.options, ...commonOptions] }, rest, io);
+}
+
+/** `tallymark --version` and the like. */
+function runBare(argv: readonly string[], io: Io, language: CliLanguage): number {
+  const args = parseOptions(argv, ownOptions);
+  const spoken = askedLanguage(args) ?? language;
+  if (args.has('version')) io.stdout.write(`tallymark ${version}\n`);
+  else if (args.has('help')) io.stdout.write(overview(verbs, spoken));
+  else throw new UsageError('command-first');
+  return 0;
+}
+
+async function runVerb(verb: Verb, rest: readonly string[], io: Io): Promise<number> {
+  const args = parseOptions(rest, verb.options);
+  const system = systemLanguage(io.env);
+  if (args.has('help')) {
+    io.stdout.write(helpOf(verb, askedLanguage(args) ?? system));
+    return 0;
+  }
+  const superfluous = args.operands[verb.maxOperands ?? Infinity];
+  if (superfluous !== undefined) throw new UsageError('superfluous-operand', { operand: superfluous });
+  const language = askedLanguage(args) ?? (verb.writesForPrograms?.(args) ? 'en' : system);
+  const troubles = createTroubles(io.stderr, language);
+  const status = await verb.run({ io, args, language, paint: createPaint(wantsColours(args, io.env, io.stdout)), troubles });
+  return troubles.count > 0 ? 2 : status;
+}
+
+function askedLanguage(args: Arguments): CliLanguage | undefined {
+  return cliLanguages.find((tag) => tag === args.get('lang'));
+}
+
+function unknownVerb(name: string): never {
+  const near = nearestName(
+    name,
+    verbs.map((verb) => verb.name),
+  );
+  if (near) throw new UsageError('unknown-command-near', { command: name, near });
+  // `tallymark thesis/` is what one types first.
+  throw new UsageError(/[./\\*]|^-$/.test(name) ? 'path-without-command' : 'unknown-command', { command: name });
+}

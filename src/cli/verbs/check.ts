@@ -1,0 +1,28 @@
+import { readChapters } from '../chapters.ts';
+import { formatIds, formatOf } from '../formats/index.ts';
+import { addReport, emptySummary, reaches } from '../summary.ts';
+import { failOnOf, failOnOption, pageOf, readingOptions } from './common.ts';
+import type { Verb } from './verb.ts';
+
+/** Checks chapters and says what it finds. */
+export const check: Verb = {
+  name: 'check',
+  operands: '[paths…]',
+  summary: 'check-summary',
+  details: 'check-details',
+  options: [{ name: 'format', value: 'FORMAT', choices: formatIds, help: 'help-format-check' }, failOnOption, ...readingOptions],
+  writesForPrograms: (args) => formatOf(args.get('format')).forPrograms,
+  async run(call) {
+    const writer = formatOf(call.args.get('format')).open(pageOf(call));
+    const threshold = failOnOf(call);
+    const summary = emptySummary();
+    let failed = false;
+    for await (const chapter of readChapters(call)) {
+      addReport(summary, chapter.report);
+      failed ||= chapter.report.findings.some(({ severity }) => reaches(severity, threshold));
+      writer.add(chapter);
+    }
+    writer.close(summary, call.troubles.count === 0);
+    return failed ? 1 : 0;
+  },
+};

@@ -1,0 +1,60 @@
+import { describeRule, formatMessage, ruleIds, type RuleDescription } from '../../core/index.ts';
+import { ruleNamed } from '../config.ts';
+import { say, type CliLanguage } from '../messages/index.ts';
+import { pad, wrap } from '../pretty/wrap.ts';
+import { pageOf } from './common.ts';
+import type { Verb } from './verb.ts';
+
+/** Explains a rule, or lists them all. */
+export const explain: Verb = {
+  name: 'explain',
+  operands: '[rule]',
+  maxOperands: 1,
+  summary: 'explain-summary',
+  details: 'explain-details',
+  options: [],
+  run(call) {
+    const { write, paint } = pageOf(call);
+    const [id] = call.args.operands;
+    if (id === undefined) {
+      for (const rule of ruleIds.map(describeRule)) {
+        write(`${paint.heading(pad(rule.id, idWidth))}  ${pad(rule.severity, severityWidth)}  ${summaryOf(rule, call.language)}\n`);
+      }
+    } else {
+      const rule = describeRule(ruleNamed(id));
+      write(`${paint.heading(rule.id)}  ${paint[rule.severity](rule.severity)}\n\n`);
+      write(sectionsOf(rule, call.language).join('\n\n'));
+      write('\n');
+    }
+    return Promise.resolve(0);
+  },
+};
+
+const idWidth = Math.max(...ruleIds.map((id) => id.length));
+const severityWidth = 'information'.length;
+const width = 100;
+
+function summaryOf({ id }: RuleDescription, language: CliLanguage): string {
+  return formatMessage({ id: `${id}.summary`, data: {} }, language);
+}
+
+function sectionsOf(rule: RuleDescription, language: CliLanguage): readonly string[] {
+  const paragraphs = rule.explanation.trim().split(/\n{2,}/);
+  const sections = [summaryOf(rule, language), ...paragraphs].map((text) => wrap(text.replaceAll('\n', ' '), width).join('\n'));
+  if (rule.bad !== '') sections.push(example(say('example-bad', language), rule.bad), example(say('example-good', language), rule.good));
+  return [
+    ...sections,
+    example(say('how-to-silence', language), `"rules": { "${rule.id}": "off" }\n<!-- tallymark-disable-next-line ${rule.id} -->`),
+  ];
+}
+
+function example(title: string, text: string): string {
+  return [
+    title,
+    '',
+    ...text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`.trimEnd()),
+  ].join('\n');
+}

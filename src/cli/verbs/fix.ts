@@ -1,0 +1,53 @@
+import { readChapters, standardInput, type CheckedChapter } from '../chapters.ts';
+import { unifiedDiff } from '../diff.ts';
+import { mend, type Mended } from '../mend.ts';
+import { writeDiff, writeFixCounts, writeFixes, type FixCounts } from '../pretty/fixes.ts';
+import { reaches } from '../summary.ts';
+import { failOnOf, failOnOption, pageOf, readingOptions } from './common.ts';
+import type { Call, Verb } from './verb.ts';
+
+/** Makes the fixes that need no choice. */
+export const fix: Verb = {
+  name: 'fix',
+  operands: '[paths…]',
+  summary: 'fix-summary',
+  details: 'fix-details',
+  options: [{ name: 'diff', help: 'help-diff' }, { name: 'dry-run', help: 'help-dry-run' }, failOnOption, ...readingOptions],
+  async run(call) {
+    const showOnly = call.args.has('diff') || call.args.has('dry-run');
+    // Standard output then holds a diff or a chapter, and nothing else.
+    const silent = showOnly || call.args.operands.includes(standardInput);
+    const threshold = failOnOf(call);
+    const page = pageOf(call);
+    const counts: FixCounts = { files: 0, changed: 0, fixes: 0, remaining: 0 };
+    for await (const chapter of readChapters(call)) {
+      const mended = mend(chapter.text, chapter.options, chapter.report);
+      if (showOnly) writeDiff(unifiedDiff(chapter.name, chapter.text, mended.edits), page);
+      const saved = !showOnly && save(call, chapter, mended);
+      if (saved && !silent) writeFixes(chapter.name, mended.made, page);
+      const { findings } = (saved ? mended : chapter).report;
+      counts.files += 1;
+      counts.changed += saved && mended.made.length > 0 ? 1 : 0;
+      counts.fixes += saved ? mended.made.length : 0;
+      counts.remaining += findings.filter(({ severity }) => reaches(severity, threshold)).length;
+    }
+    if (!silent) writeFixCounts(counts, page);
+    return counts.remaining > 0 ? 1 : 0;
+  },
+};
+
+/** Puts the mended chapter where the chapter came from; false when that was not possible, which has been reported. */
+function save({ io, troubles }: Call, { name, path, text, bytes }: CheckedChapter, mended: Mended): boolean {
+  if (path === undefined) {
+    io.stdout.write(mended.text);
+    return true;
+  }
+  if (mended.text === text) return true;
+  try {
+    if (io.disk.replace(path, bytes, new TextEncoder().encode(mended.text))) return true;
+    troubles.report(name, 'changed-meanwhile');
+  } catch (error) {
+    troubles.reportError(name, error);
+  }
+  return false;
+}

@@ -1,0 +1,57 @@
+import type { SummaryCell, Table } from '../../core/index.ts';
+import { formatMessage } from '../../core/index.ts';
+import { readChapters, type CheckedChapter } from '../chapters.ts';
+import { rangeOf, toJson } from '../formats/shapes.ts';
+import type { CliLanguage } from '../messages/index.ts';
+import { writeTableCounts, writeTables } from '../pretty/tables.ts';
+import { addReport, emptySummary } from '../summary.ts';
+import { formatOption, pageOf, readingOptions, wantsJson } from './common.ts';
+import type { Verb } from './verb.ts';
+
+/** Lists the tables of chapters with their summary cells and how each of these was judged. */
+export const tables: Verb = {
+  name: 'tables',
+  operands: '[paths…]',
+  summary: 'tables-summary',
+  details: 'tables-details',
+  options: [formatOption, ...readingOptions],
+  writesForPrograms: wantsJson,
+  async run(call) {
+    const page = pageOf(call);
+    const json = wantsJson(call.args);
+    const summary = emptySummary();
+    const files: unknown[] = [];
+    for await (const chapter of readChapters(call)) {
+      addReport(summary, chapter.report);
+      if (json) files.push(shapeChapter(chapter, call.language));
+      else writeTables(chapter, page);
+    }
+    if (json) page.write(toJson({ version: 1, files }));
+    else writeTableCounts(summary, page);
+    return 0;
+  },
+};
+
+function shapeChapter({ name, lines, report }: CheckedChapter, language: CliLanguage): unknown {
+  const shapeCell = ({ row, column, span, text, function: fn, statedText, expectedText, verdict, reason }: SummaryCell): unknown => ({
+    row,
+    column,
+    range: rangeOf(span, lines),
+    text,
+    function: fn ?? null,
+    stated: statedText,
+    expected: expectedText ?? null,
+    verdict,
+    reason: formatMessage(reason, language),
+  });
+  const shapeTable = ({ index, kind, span, caption, columns, rows, summaryCells }: Table): unknown => ({
+    index,
+    kind,
+    range: rangeOf(span, lines),
+    caption: caption?.text ?? null,
+    columns: columns.map((column) => ({ index: column.index, name: column.name, kind: column.kind, unit: column.unit })),
+    rows: rows.length,
+    summaryCells: summaryCells.map(shapeCell),
+  });
+  return { path: name, tables: report.chapter.tables.map(shapeTable) };
+}

@@ -1,0 +1,46 @@
+import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../protocol.ts';
+import { registerCommands } from './commands.ts';
+import { answerRequests } from './files.ts';
+
+/** Makes the language client of the platform: over a child process, or over a worker. */
+export type ClientMaker = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What VS Code calls. */
+export interface Extension {
+  readonly activate: (context: ExtensionContext) => void;
+  readonly deactivate: () => Promise<void> | undefined;
+}
+
+/** The extension on one platform. It wires VS Code to the language server, and knows nothing of chapters. */
+export function createExtension(makeClient: ClientMaker): Extension {
+  let client: BaseLanguageClient | undefined;
+  return {
+    activate(context) {
+      const log = window.createOutputChannel('Tallymark', { log: true });
+      client = makeClient(context, clientOptions(log));
+      // Activation does not wait for the server; the commands do.
+      client.start().catch((error: unknown) => {
+        log.error(String(error));
+      });
+      context.subscriptions.push(log, answerRequests(client), ...registerCommands(client, log));
+    },
+    deactivate: () => client?.stop(),
+  };
+}
+
+function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { readsFiles: true };
+  return {
+    outputChannel,
+    initializationOptions,
+    documentSelector: chapterSchemes().map((scheme) => ({ language: 'markdown', scheme })),
+  };
+}
+
+/** Where chapters live: on disk, in no file yet, or wherever the workspace is. Not in a comparison's left side or an output panel. */
+function chapterSchemes(): readonly string[] {
+  const folders = workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', ...folders.map(({ uri }) => uri.scheme)])];
+}

@@ -1,0 +1,40 @@
+import { CodeActionKind, TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities } from 'vscode-languageserver';
+import { fixAllKind } from '../service/index.ts';
+
+/** What the client can do, as far as it changes what the server does. */
+export interface ClientTraits {
+  /** Asks for diagnostics; others have them pushed. */
+  readonly pullsDiagnostics: boolean;
+  /** Asks again for everything when told to. */
+  readonly refreshesDiagnostics: boolean;
+  /** Asks for the edit of an action when it is chosen; others need it at once. */
+  readonly resolvesActions: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+}
+
+/** Reads the client's capabilities. */
+export function readTraits({ textDocument, workspace }: ClientCapabilities): ClientTraits {
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}
+
+/** What the server offers to such a client. */
+export function offer(traits: ClientTraits): ServerCapabilities {
+  return {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: traits.resolvesActions },
+    ...(traits.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: 'tallymark', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+  };
+}

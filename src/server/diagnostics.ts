@@ -1,0 +1,71 @@
+import {
+  DocumentDiagnosticReportKind,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Source } from '../service/index.ts';
+import { guard, inBackground } from './guard.ts';
+import type { Session } from './session.ts';
+
+/** How long a chapter rests before its diagnostics are pushed to a client that does not ask for them. */
+const restBeforePush = 100;
+
+/** Answers clients that ask for the diagnostics of a chapter. */
+export function registerPull(session: Session): void {
+  const { connection, documents, settings } = session;
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const pull = async ({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
+    await settings.of(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    if (!document) return nothing;
+    const resultId = `${settings.generation}:${document.version}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(session, document) };
+  };
+  connection.languages.diagnostics.on(guard(connection.console, () => nothing, pull));
+}
+
+/** Pushes diagnostics to clients that do not ask for them, whenever an open chapter has changed and rests. */
+export function registerPush(session: Session): void {
+  const { documents } = session;
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const cancel = (uri: string): void => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+  };
+  documents.onDidChangeContent(({ document }) => {
+    cancel(document.uri);
+    const push = (): void => {
+      pushOpen(session, document.uri);
+    };
+    waiting.set(document.uri, setTimeout(push, restBeforePush));
+  });
+  documents.onDidClose(({ document }) => {
+    cancel(document.uri);
+  });
+}
+
+/** Tells the client that what it knows of open chapters no longer holds. */
+export function refreshOpen(session: Session): void {
+  const { connection, documents, traits } = session;
+  if (traits.refreshesDiagnostics) inBackground(connection.console, () => connection.languages.diagnostics.refresh());
+  if (traits.pullsDiagnostics) return;
+  for (const uri of documents.keys()) pushOpen(session, uri);
+}
+
+/** The diagnostics of a chapter; none if its project leaves it out. */
+export async function diagnose({ settings, service }: Session, source: Source): Promise<Diagnostic[]> {
+  const known = await settings.of(source.uri);
+  return known ? service.diagnostics(source, known) : [];
+}
+
+function pushOpen(session: Session, uri: string): void {
+  const { connection, documents } = session;
+  inBackground(connection.console, async () => {
+    const document = documents.get(uri);
+    if (!document) return;
+    const diagnostics = await diagnose(session, document);
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  });
+}

@@ -1,0 +1,3 @@
+import { runIpcServer } from './node.ts';
+
+runIpcServer();

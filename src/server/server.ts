@@ -1,0 +1,26 @@
+import type { Connection } from 'vscode-languageserver';
+import { offer } from './capabilities.ts';
+import { registerPull, registerPush } from './diagnostics.ts';
+import { registerFeatures } from './features.ts';
+import type { Host } from './host.ts';
+import { openSession } from './session.ts';
+import { registerWatching } from './watch.ts';
+import { createWorkspaceCheck } from './workspace-check.ts';
+
+/**
+ * Serves one client. Everything waits for `initialize`, which says what the client can do and which language its author speaks.
+ * @param host what the process can do that the protocol cannot: read files
+ */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const session = openSession(connection, host, params);
+    const workspace = createWorkspaceCheck(session);
+    registerFeatures(session, workspace);
+    registerWatching(session, workspace);
+    if (session.traits.pullsDiagnostics) registerPull(session);
+    else registerPush(session);
+    session.documents.listen(connection);
+    return { capabilities: offer(session.traits), serverInfo: { name: 'Tallymark' } };
+  });
+  connection.listen();
+}

@@ -1,0 +1,31 @@
+import { DiagnosticSeverity, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Edit, LineIndex, Severity, Span } from '../core/index.ts';
+import type { Analysis } from './memo.ts';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The protocol's number for a severity. */
+export function toSeverity(severity: Severity): DiagnosticSeverity {
+  return severities[severity];
+}
+
+/** The lines and characters of a span. */
+export function toRange(lines: LineIndex, span: Span): Range {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+}
+
+/** The offsets of a range. */
+export function toSpan(lines: LineIndex, range: Range): Span {
+  return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+}
+
+/** Edits of one chapter as a client takes them: bound to the version they were made for. */
+export function toWorkspaceEdit({ uri, version, lines }: Analysis, edits: readonly Edit[]): WorkspaceEdit {
+  const textEdits = edits.map((edit): TextEdit => ({ range: toRange(lines, edit.span), newText: edit.text }));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}

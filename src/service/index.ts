@@ -1,0 +1,96 @@
+/**
+ * The door of the language service: what an editor asks about a chapter, answered in the protocol's own terms. No disk, no
+ * connection: the caller hands in the chapter and its settings.
+ * @packageDocumentation
+ */
+import type {
+  CodeAction,
+  CodeActionContext,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Position,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { AnalyseOptions, LanguageTag } from '../core/index.ts';
+import { dataOf } from './actions/data.ts';
+import { listActions } from './actions/list.ts';
+import { resolveAction } from './actions/resolve.ts';
+import { toSpan, toWorkspaceEdit } from './convert.ts';
+import { toDiagnostics } from './diagnostics.ts';
+import { fixAllEdits } from './fix-all.ts';
+import { hoverAt } from './hover.ts';
+import { createMemo } from './memo.ts';
+import type { Source } from './source.ts';
+import { outline } from './symbols.ts';
+import { tally, type Tally } from './tally.ts';
+
+/** Answers questions about chapters. Remembers the last analysis of each, and nothing else. */
+export interface Service {
+  /** What was found in the chapter. */
+  diagnostics(source: Source, settings: AnalyseOptions): Diagnostic[];
+  /** What can be done about the findings that touch the range. The edits are left to `resolveCodeAction`. */
+  codeActions(source: Source, range: Range, context: CodeActionContext, settings: AnalyseOptions): CodeAction[];
+  /**
+   * The action with its edit.
+   * @returns undefined when the chapter or its settings have changed since the action was offered
+   */
+  resolveCodeAction(source: Source, action: CodeAction, settings: AnalyseOptions): CodeAction | undefined;
+  /** The edits that need no choice, of all rules or only of those named. */
+  fixAll(source: Source, settings: AnalyseOptions, rules?: readonly string[]): FixAll;
+  /** How the summary cell under the position came about; undefined elsewhere. */
+  hover(source: Source, position: Position, settings: AnalyseOptions): Hover | undefined;
+  /** Headings and tables. */
+  documentSymbols(source: Source, settings: AnalyseOptions): DocumentSymbol[];
+  /** Counts of tables and findings. */
+  tally(source: Source, settings: AnalyseOptions): Tally;
+  /** Drops what is remembered of a chapter: to be called when it is closed. */
+  forget(uri: string): void;
+}
+
+/** An edit, undefined when nothing is to be mended, and how many findings it mends. */
+export interface FixAll {
+  readonly edit: WorkspaceEdit | undefined;
+  readonly fixed: number;
+}
+
+/**
+ * A language service.
+ * @param language in which it speaks to the author, whatever the language of the chapters
+ */
+export function createService(language: LanguageTag): Service {
+  const memo = createMemo();
+  return Object.freeze<Service>({
+    diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), language),
+    codeActions(source, range, context, settings) {
+      const analysis = memo.analysis(source, settings);
+      return listActions(analysis, toSpan(analysis.lines, range), context, language);
+    },
+    resolveCodeAction(source, action, settings) {
+      const data = dataOf(action);
+      return data && resolveAction(memo.analysis(source, settings), action, data);
+    },
+    fixAll(source, settings, rules) {
+      const analysis = memo.analysis(source, settings);
+      const { edits, fixed } = fixAllEdits(analysis.report, rules);
+      return { edit: fixed > 0 ? toWorkspaceEdit(analysis, edits) : undefined, fixed };
+    },
+    hover(source, position, settings) {
+      const analysis = memo.analysis(source, settings);
+      return hoverAt(analysis, analysis.lines.offsetAt(position), language);
+    },
+    documentSymbols: (source, settings) => outline(memo.analysis(source, settings), language),
+    tally: (source, settings) => tally(memo.analysis(source, settings).report),
+    forget: (uri) => {
+      memo.forget(uri);
+    },
+  });
+}
+
+export { dataOf } from './actions/data.ts';
+export { fixAllKind } from './actions/list.ts';
+export { projectDiagnostics } from './project-diagnostics.ts';
+export { projectFileName, readProjectFile, type ProjectProblem, type ProjectSettings } from './project-file.ts';
+export { interfaceLanguage, mergeSettings } from './settings.ts';
+export type { Source } from './source.ts';

@@ -1,0 +1,36 @@
+import { languageTags, type AnalyseOptions, type LanguageTag, type RuleId, type Severity } from '../core/index.ts';
+import { ruleSeverities, type ProjectSettings } from './project-file.ts';
+
+/**
+ * What a chapter is checked with: the project file's settings, over which the editor's prevail. Whatever the editor sends that
+ * is no setting (`default`, `auto`, a slip of the pen) settles nothing.
+ */
+export function mergeSettings(project: ProjectSettings, editor: unknown): AnalyseOptions {
+  const { rules, placeholders, language } = isRecord(editor) ? editor : {};
+  const tag = languageTags.find((known) => known === language) ?? project.language;
+  return {
+    severities: { ...project.rules, ...readSeverities(rules) },
+    placeholders: [...(project.placeholders ?? []), ...readTexts(placeholders)],
+    ...(tag ? { language: tag } : {}),
+  };
+}
+
+/** The language to speak to an author whose editor speaks `locale` (`fr`, `fr-CA`); English if we do not speak it. */
+export function interfaceLanguage(locale: string | undefined): LanguageTag {
+  const base = locale?.toLowerCase().split(/[-_]/)[0];
+  return languageTags.find((tag) => tag === base) ?? 'en';
+}
+
+function readSeverities(rules: unknown): Readonly<Partial<Record<RuleId, Severity | 'off'>>> {
+  if (!isRecord(rules)) return {};
+  const known: ReadonlySet<unknown> = new Set(ruleSeverities);
+  return Object.fromEntries(Object.entries(rules).filter(([, severity]) => known.has(severity)));
+}
+
+function readTexts(texts: unknown): readonly string[] {
+  return Array.isArray(texts) ? texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '') : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

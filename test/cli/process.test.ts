@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createWorld, visits, type World } from './world.ts';
+
+const program = path.join(import.meta.dirname, '../../src/cli/main.ts');
+const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program as a process of its own, with what is written to its standard input. */
+function start(argv: readonly string[], cwd: string, input = ''): Promise<Ended> {
+  const child = launch(argv, cwd);
+  child.stdin.end(input);
+  return ended(child);
+}
+
+function launch(argv: readonly string[], cwd: string): ChildProcessWithoutNullStreams {
+  const env = { PATH: process.env['PATH'], LC_ALL: 'C' };
+  return spawn(process.execPath, ['--import', typescript, program, ...argv], { cwd, env });
+}
+
+function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const written = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (written.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (written.err += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status) => {
+      resolve({ status, ...written });
+    });
+  });
+}
+
+suite('the program', () => {
+  let world: World;
+
+  setup(() => {
+    world = createWorld();
+    world.write('a.md', visits);
+  });
+  teardown(() => {
+    world.remove();
+  });
+
+  test('reads files and standard input, and writes all of a long report to a pipe', async () => {
+    world.write('many.md', `# Many\n\n${'- [ ] Something to be done\n'.repeat(5000)}`);
+    const [files, stdin] = await Promise.all([
+      start(['check', '--format', 'json'], world.folder),
+      start(['check', '-', '--format', 'jsonl'], world.folder, visits),
+    ]);
+    assert.deepEqual([files.status, files.err], [1, '']);
+    assert.equal((JSON.parse(files.out) as { summary: { findings: number } }).summary.findings, 5002);
+    assert.deepEqual([stdin.status, stdin.err], [1, '']);
+    assert.equal(stdin.out.trimEnd().split('\n').length, 2);
+  });
+
+  test('ends with 2 and one line where it cannot run', async () => {
+    const { status, out, err } = await start(['check', 'gone.md'], world.folder);
+    assert.deepEqual([status, out, err], [2, '', 'gone.md: no such file or folder\n']);
+  });
+
+  test('is a language server with lsp --stdio', async () => {
+    const child = launch(['lsp', '--stdio'], world.folder);
+    const end = ended(child);
+    const send = (message: object): void => void child.stdin.write(frame(message));
+    // A server that is told to exit does so at once, whatever it still has to say.
+    child.stdout.on('data', (text: string) => {
+      if (text.includes('"id":2')) send({ method: 'exit' });
+    });
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ method: 'initialized', params: {} });
+    send({ id: 2, method: 'shutdown' });
+    const { status, out } = await end;
+    assert.match(out, /^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2\.0","id":1,"result":\{"capabilities":\{/);
+    assert.equal(status, 0);
+  });
+});
+
+function frame(message: object): string {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}

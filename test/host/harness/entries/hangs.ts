@@ -1,0 +1,4 @@
+/** The tests never end. */
+export async function run(): Promise<void> {
+  return new Promise(() => undefined);
+}

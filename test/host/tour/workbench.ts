@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { shotsFolder } from '../support/paths.ts';
+
+/** VS Code's window as an author meets it. All that knows the workbench's markup is here. */
+export class Workbench {
+  readonly #page: Page;
+  readonly #input: Locator;
+  readonly #choices: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    // Older versions have a hidden check box before the input.
+    this.#input = page.locator('.quick-input-widget .quick-input-box input');
+    this.#choices = page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+  }
+
+  /** Waits until the window stands. */
+  async waitUntilReady(): Promise<void> {
+    await this.#page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 45_000 });
+  }
+
+  /** Opens a file of the workspace by name, with the caret at the beginning of a line (counted from 1). */
+  async openFile(name: string, line: number): Promise<void> {
+    await this.#choose('Control+P', `${name}:${line}`, name);
+    await this.#page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).first().waitFor();
+    await this.#page.locator('.editor-instance .view-lines').first().waitFor();
+  }
+
+  /** Runs a command from the palette. */
+  async command(title: string): Promise<void> {
+    await this.#choose('F1', `>${title}`, title);
+  }
+
+  /** Presses keys, as Playwright names them. */
+  async press(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  /** The squiggles of a severity in the part of the chapter that is in view. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.#page.locator(`.editor-instance .squiggly-${severity}`);
+  }
+
+  /** Where the text stands on the screen, in the first line in view that holds it; undefined when none does. */
+  async placeOf(text: string, within: string): Promise<Box | undefined> {
+    return this.#page.locator('.editor-instance .view-lines').first().evaluate(findText, { text, within });
+  }
+
+  /** The Problems panel's rows: files and what was found in them. */
+  get problems(): Locator {
+    return this.#page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** Shows the Problems panel. */
+  async openProblems(): Promise<void> {
+    const panel = this.#page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.press('Control+Shift+M');
+    await panel.waitFor();
+  }
+
+  /** Puts the caret where a problem is, and waits until the editor has it. */
+  async goToProblem(problem: Locator): Promise<void> {
+    await problem.dblclick();
+    await this.#page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  /** What the status bar says of the caret, such as `Ln 165, Col 25 (2 selected)`. */
+  async caret(): Promise<string> {
+    return this.#page.locator('.statusbar-item[id="status.editor.selection"]').innerText();
+  }
+
+  /** Opens the menu of quick fixes at the caret and moves to the one with this title, all by keyboard. */
+  async openQuickFixes(title: string): Promise<void> {
+    const wanted = this.#page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    // The menu closes again when the editor is still settling.
+    await this.#persist(async () => {
+      await this.press('Control+.');
+      await wanted.waitFor({ timeout: 3000 });
+    });
+    const focused = this.#page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
+    for (let step = 0; step < 10 && !(await focused.isVisible()); step++) await this.press('ArrowDown');
+    await focused.waitFor({ timeout: 3000 });
+  }
+
+  /** What the open menu of quick fixes offers. */
+  async quickFixes(): Promise<string[]> {
+    return this.#page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+  }
+
+  /** Leaves a picture of the window, for people to look at. */
+  async picture(name: string): Promise<void> {
+    await this.#page.screenshot({ path: join(shotsFolder, `${name}.png`) });
+  }
+
+  /** Opens a picker, types, and takes the row with the label. */
+  async #choose(keys: string, text: string, label: string): Promise<void> {
+    const row = this.#choices.filter({ has: this.#page.locator('.label-name', { hasText: label }) }).first();
+    await this.#persist(async () => {
+      await this.press(keys);
+      await this.#input.waitFor({ timeout: 3000 });
+      await this.#input.fill(text, { timeout: 1000 });
+      await row.click({ timeout: 5000 });
+      await this.#input.waitFor({ state: 'hidden', timeout: 3000 });
+    });
+  }
+
+  /** While the window starts, pickers and menus close by themselves, and lists are filled late: an author would try again. */
+  async #persist(attempt: () => Promise<void>): Promise<void> {
+    for (let left = 6; ; left--) {
+      try {
+        await attempt();
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.press('Escape');
+      }
+    }
+  }
+}
+
+/** A rectangle on the screen, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Runs in the page. */
+function findText(lines: Element, { text, within }: { readonly text: string; readonly within: string }): Box | undefined {
+  const line = Array.from(lines.querySelectorAll('.view-line')).find((candidate) =>
+    candidate.textContent.replaceAll('\u00a0', ' ').includes(within),
+  );
+  if (line === undefined) return undefined;
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const start = node.textContent?.lastIndexOf(text) ?? -1;
+    if (start === -1) continue;
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + text.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+  return undefined;
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** What each folder of `src/` may import: doors and folders of our own, and packages. `…/` is a whole folder. */
+const mayImport: Readonly<Record<string, { readonly own: readonly string[]; readonly packages: RegExp }>> = {
+  core: {
+    own: ['core/'],
+    packages: /^(?:big\.js|decode-named-character-reference|hast.*|mdast.*|remark-.*|unified|unist-.*|vfile.*|micromark.*)$/,
+  },
+  service: { own: ['service/', 'core/index.ts'], packages: /^(?:vscode-languageserver-types|jsonc-parser)$/ },
+  'protocol.ts': { own: [], packages: /^vscode-languageserver-types$/ },
+  server: {
+    own: ['server/', 'service/index.ts', 'protocol.ts', 'core/index.ts'],
+    packages: /^(?:vscode-languageserver|vscode-languageserver-textdocument|ignore)$/,
+  },
+  client: { own: ['client/', 'protocol.ts'], packages: /^(?:vscode|vscode-languageclient)$/ },
+  cli: { own: ['cli/', 'core/index.ts', 'service/'], packages: /^(?:node:.*|ignore|picomatch|tinyglobby|vscode-languageserver-types)$/ },
+};
+
+/** What single files may import beyond their folder: the entries of a platform, and the command that starts the server. */
+const exceptions: Readonly<Record<string, RegExp>> = {
+  'server/node.ts': /^(?:node:(?:fs\/promises|url)|vscode-languageserver\/node)$/,
+  'server/browser.ts': /^vscode-languageserver\/browser$/,
+  'client/node.ts': /^vscode-languageclient\/node$/,
+  'client/browser.ts': /^vscode-languageclient\/browser$/,
+  'cli/verbs/lsp.ts': /^server\/node\.ts$/,
+  'cli/version.ts': /^\.\.\/package\.json$/,
+};
+
+/** Doors of which only types may be taken. */
+const typesOnly: Readonly<Record<string, RegExp>> = {
+  'protocol.ts': /./,
+  server: /^(?:core\/index|protocol)\.ts$/,
+  client: /^protocol\.ts$/,
+};
+
+interface Import {
+  readonly file: string;
+  /** A file below `src/` for relative imports, else the name as written. */
+  readonly target: string;
+  readonly isType: boolean;
+}
+
+const root = path.join(import.meta.dirname, '../src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(path.sep).join('/'));
+const imports = files.flatMap((file) => importsOf(file));
+
+suite('layers', () => {
+  test('every folder of the house has its rule', () => {
+    const folders = new Set(files.map(layerOf));
+    assert.deepEqual(
+      [...folders].filter((folder) => !(folder in mayImport)),
+      [],
+    );
+  });
+
+  test('imports go only where the table allows', () => {
+    const strays = imports.filter((it) => !isAllowed(it)).map(({ file, target }) => `${file} → ${target}`);
+    assert.deepEqual(strays, []);
+  });
+
+  test('where only types may be taken, only types are', () => {
+    const strays = imports.filter(({ file, target, isType }) => !isType && typesOnly[layerOf(file)]?.test(target));
+    assert.deepEqual(strays, []);
+  });
+
+  test('no files import each other in a circle', () => {
+    assert.deepEqual(circles(), []);
+  });
+
+  test('the core asks neither the clock, nor chance, nor the locale of the machine, and says nothing on its own', () => {
+    const strays = files.filter((file) => layerOf(file) === 'core').flatMap((file) => namesIn(file).map((name) => `${file}: ${name}`));
+    const banned =
+      /: (?:console|process|globalThis|Date|Intl\.(?!getCanonicalLocales$)\w+|Math\.random|.*\.(?:toLocale\w+|localeCompare))$/;
+    assert.deepEqual(
+      strays.filter((name) => banned.test(name)),
+      [],
+    );
+  });
+
+  test('the client stays thin', () => {
+    const lines = files.filter((file) => layerOf(file) === 'client').map((file) => read(file).split('\n').length);
+    assert.ok(lines.reduce((sum, count) => sum + count, 0) <= 400);
+  });
+});
+
+function layerOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+/** The imports of a file, `import()` and `import type` among them. */
+function importsOf(file: string): readonly Import[] {
+  const text = read(file);
+  const withTypes = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
+  const code = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
+  });
+  const atRunTime = new Set(ts.preProcessFile(code.outputText).importedFiles.map(({ fileName }) => fileName));
+  return withTypes.map((name) => {
+    const target = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
+    return { file, target, isType: !atRunTime.has(name) };
+  });
+}
+
+function isAllowed({ file, target }: Import): boolean {
+  if (exceptions[file]?.test(target)) return true;
+  const { own, packages } = mayImport[layerOf(file)] ?? { own: [], packages: /^$/ };
+  return files.includes(target)
+    ? own.some((door) => target === door || (door.endsWith('/') && target.startsWith(door)))
+    : packages.test(target);
+}
+
+/** The files that can be reached from themselves. */
+function circles(): readonly string[] {
+  const next = new Map(files.map((file) => [file, imports.filter((it) => it.file === file && !it.isType).map(({ target }) => target)]));
+  return files.filter((file) => {
+    const seen = new Set<string>();
+    const queue = [...(next.get(file) ?? [])];
+    for (const at of queue) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      queue.push(...(next.get(at) ?? []));
+    }
+    return seen.has(file);
+  });
+}
+
+/** All names in the code of a file: single ones, and those with what they are taken from (`Math.random`). */
+function namesIn(file: string): readonly string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) names.push(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.ESNext, true));
+  return names;
+}
