@@ -1,0 +1,76 @@
+import type { Span } from '../text/span.ts';
+import type { Fix, Message, RuleId } from './finding.ts';
+import type { Table } from './table.ts';
+
+/** One Markdown file, read. Spans are offsets into `text`, which is the source exactly as given (BOM and CRLF included). */
+export interface Chapter {
+  readonly text: string;
+  /** The language the prose is written in: the front matter's `lang`, else the locale whose common words prevail. */
+  readonly language: LanguageTag;
+  /** Block elements in source order, those inside lists and quotations included; tables' own markup is not among them. */
+  readonly blocks: readonly Block[];
+  /** Every table, nested ones too, in the order of their start. */
+  readonly tables: readonly Table[];
+  readonly tasks: readonly Task[];
+  readonly directives: readonly Directive[];
+  /** What the reader itself found wrong with the markup; the rules turn these into findings. */
+  readonly defects: readonly Defect[];
+}
+
+/** Tag of a language with a file under `locales/`. */
+export type LanguageTag = 'de' | 'en' | 'es' | 'fr' | 'it' | 'ja' | 'nl' | 'pl' | 'pt' | 'zh';
+
+/** A block of the chapter: what stands between blank lines. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'code' | 'html' | 'thematic-break' | 'table' | 'definition';
+  readonly span: Span;
+  /** Heading level 1 to 6; 0 for every other block. */
+  readonly level: number;
+  /** The text without its block markers (`#`, list marker); inline Markdown is kept. */
+  readonly text: SourceText;
+  /** Inside a `>` quotation. */
+  readonly quoted: boolean;
+  /** The first block of a list item. */
+  readonly listItem: boolean;
+}
+
+/** Text cut out of the source, with the way back: unit `i` of `text` was written at `from[i]` to `to[i]`. */
+export interface SourceText {
+  readonly text: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** A checkbox that stands for work to do. */
+export interface Task {
+  readonly text: string;
+  readonly done: boolean;
+  readonly kind: 'list' | 'cell' | 'input' | 'sign';
+  /** From the checkbox to the end of its text. */
+  readonly span: Span;
+  /** The characters that change when it is toggled: inside the brackets, or the sign. */
+  readonly mark: Span;
+  /** The headings above it, outermost first. */
+  readonly headings: readonly string[];
+  /** Where it stands, in a table. */
+  readonly place: { readonly table: number; readonly row: number; readonly column: number } | undefined;
+  /** What tells it from others with the same text: column, row and group name, or the heading above. */
+  readonly context: string;
+}
+
+/** A `<!-- tallymark-… -->` comment. */
+export interface Directive {
+  readonly span: Span;
+  /** What follows `tallymark-`: `disable`, `enable`, `disable-next-line`, `disable-file`, or something unknown. */
+  readonly verb: string;
+  /** Rule ids as written; none means all rules. */
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+}
+
+/** Something the reader found wrong with the markup. */
+export interface Defect {
+  readonly rule: RuleId;
+  readonly span: Span;
+  readonly message: Message;
+  readonly fixes: readonly Fix[];
+}

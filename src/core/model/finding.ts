@@ -1,0 +1,77 @@
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { Chapter, LanguageTag } from './chapter.ts';
+
+/** Id of a rule: the name of a file in `rules/`. */
+export type RuleId =
+  | 'duplicate-identifier'
+  | 'empty-cell'
+  | 'empty-section'
+  | 'glued-caption'
+  | 'inconsistent-label'
+  | 'misplaced-element'
+  | 'missing-table'
+  | 'open-task'
+  | 'placeholder'
+  | 'ragged-row'
+  | 'rule-failed'
+  | 'split-table'
+  | 'unclosed-table'
+  | 'unknown-directive'
+  | 'unreadable-value'
+  | 'unused-directive'
+  | 'wrong-total';
+
+/** How much a finding matters. `off` silences a rule. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A sentence to be said: an id of the message catalogue and the facts to put into it. */
+export interface Message {
+  readonly id: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** A further sentence, said after this one. */
+  readonly also?: Message;
+}
+
+/** What a rule found: where, and which facts; never a sentence. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Message;
+  /** Facts for programs: table, row, column, function, stated, expected… */
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** Another place that a finding speaks of. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** One way to mend a finding. */
+export interface Fix {
+  readonly title: Message;
+  /** Unambiguous: offered first, and made by fix-all. */
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** All that is known of a chapter. */
+export interface Report {
+  readonly chapter: Chapter;
+  /** In source order. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the caller decides. */
+export interface AnalyseOptions {
+  /** Severity of rules where it differs from the rule's own. */
+  readonly severities?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  /** Further words that mark a placeholder when they are a whole cell, paragraph or list item. */
+  readonly placeholders?: readonly string[];
+  /** Language of the chapter, instead of finding it out. */
+  readonly language?: LanguageTag;
+}

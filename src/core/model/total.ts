@@ -1,0 +1,66 @@
+import type Big from 'big.js';
+import type { Span } from '../text/span.ts';
+import type { Message } from './finding.ts';
+import type { Cell } from './table.ts';
+import type { Quantity } from './value.ts';
+
+/** Id of an aggregate function: the name of a file in `totals/functions/`. */
+export type FunctionId = 'count' | 'difference' | 'max' | 'mean' | 'median' | 'min' | 'product' | 'ratio' | 'sum' | 'weighted-mean';
+
+/** `agrees`: some admissible reading gives what is stated. `disagrees`: none does. `unverified`: nothing can be said. */
+export type Verdict = 'agrees' | 'disagrees' | 'unverified';
+
+/** A cell that states an aggregate. */
+export interface SummaryCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  /** The figure stated, in the source. */
+  readonly span: Span;
+  /** The cell's text. */
+  readonly text: string;
+  /** The label that makes it a summary: `Total`, `Moyenne`. */
+  readonly label: string;
+  readonly function: FunctionId | undefined;
+  readonly stated: Quantity;
+  /** The stated figure as written. */
+  readonly statedText: string;
+  /** The reading the verdict rests on: the one that agrees, else the expected one. */
+  readonly reading: Reading | undefined;
+  /** The reading's result in the author's own format; undefined when nothing is expected. */
+  readonly expectedText: string | undefined;
+  readonly verdict: Verdict;
+  /** Why the verdict is what it is. */
+  readonly reason: Message;
+  /** What went wrong, where the figures themselves tell: digits swapped, a row left out. Only with `disagrees`. */
+  readonly likelyCause: Message | undefined;
+  /** `likely` where the label or the function leaves a little room; never a warning. */
+  readonly confidence: 'certain' | 'likely';
+}
+
+/** One way to obtain a stated value: a function over a set of operand cells. */
+export interface Reading {
+  readonly function: FunctionId;
+  readonly scope: Scope;
+  readonly operands: readonly Cell[];
+  /** The exact result, in the unit of the operands' amounts. */
+  readonly result: Big;
+  /** The same for the upper ends of ranges, or for what scores are out of; undefined if no operand has a second figure. */
+  readonly second: Big | undefined;
+  /** By how much rounding alone may move the result: half a quantum of every operand, propagated. */
+  readonly slack: Big;
+}
+
+/** Which cells a reading takes. */
+export type Scope =
+  | 'block-above'
+  | 'block-below'
+  | 'chain'
+  | 'column'
+  | 'distinct'
+  | 'filled'
+  | 'list-items'
+  | 'main-lines'
+  | 'row'
+  | 'run-above'
+  | 'subtotals';

@@ -1,0 +1,54 @@
+import type Big from 'big.js';
+import type { Span } from '../text/span.ts';
+
+/** What is being measured. */
+export type Dimension = 'number' | 'duration' | 'percent' | 'currency';
+
+/** The character between units and tenths. */
+export type DecimalMark = ',' | '.';
+
+/** What a cell's text is. */
+export type CellValue =
+  /** Nothing, or a word that says so (`n/a`, `–`). */
+  | { readonly kind: 'empty'; readonly word: string }
+  /** The value stands in another row: `"`, `idem`, a rowspan. */
+  | { readonly kind: 'covered'; readonly by: 'ditto' | 'rowspan' }
+  | { readonly kind: 'value'; readonly quantity: Quantity }
+  /** An ellipsis: rows are missing here. */
+  | { readonly kind: 'ellipsis' }
+  | { readonly kind: 'checkbox'; readonly done: boolean }
+  /** Words, or a number that could not be decided. */
+  | { readonly kind: 'unreadable'; readonly why: 'text' | 'ambiguous' | 'placeholder' };
+
+/** An amount as the author wrote it. */
+export interface Quantity {
+  readonly dimension: Dimension;
+  /** The amount: seconds for a duration, the figure before `%` for a percentage, else the number written (`3 k€` is 3000). */
+  readonly amount: Big;
+  /** The upper end of a range (`25–30 min`), or what a score is out of (`12/20`), in the unit of `amount`; undefined for one figure. */
+  readonly second: Big | undefined;
+  /** One unit of the last place written, in the same unit as `amount`: `12.3` has 0.1, `1 h 30` has 60. Never 0. */
+  readonly quantum: Big;
+  /** Unit as written (`min`, `€`); empty if none. */
+  readonly unit: string;
+  /** Written with `~`, `≈`, `ca.`: not to be taken at its last digit. */
+  readonly approximate: boolean;
+  /** Where the figure stands in the cell's text (units of the text, not of the source): `Total : 14` has 8 to 10. */
+  readonly at: Span;
+  readonly format: QuantityFormat;
+}
+
+/** How an amount is written, so that another can be written the same way. */
+export interface QuantityFormat {
+  /** Id of the reader in `values/` that read it and writes it. */
+  readonly reader: string;
+  readonly decimalMark: DecimalMark;
+  /** Between groups of three digits; empty if the digits are not grouped. */
+  readonly groupMark: string;
+  /** Digits after the decimal mark. */
+  readonly decimals: number;
+  /** What else the form must know to write another amount: the written form with its figures replaced (`{1} h {2}`), or `range`. */
+  readonly pattern: string;
+  /** The unit of one step of the figure as written, in the unit of `amount`: 60 for `90 min`, 1000 for `3 k€`. */
+  readonly scale: Big;
+}
