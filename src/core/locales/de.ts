@@ -56,6 +56,9 @@ export const de: Locale = {
     ankunft, abfahrt, priorität, schweregrad, baujahr, geburtsjahr
   `),
   periodWords: words('Monat, Jahr, Quartal, Woche, Tag, Nacht'),
+  runningTotalWords: words('kumuliert, aufgelaufen'),
+  closingWords: words('Endbestand, Schlussbestand, Endsaldo, Schlusssaldo'),
+  reductionWords: words('abzüglich, Abgänge, Abgang, Entnahmen, Ausgaben, Auszahlungen, Minderungen'),
   weightWords: words('Gewicht, Gewichtung, Faktor, Anteil, Anteile, Beitrag'),
   absentWords: words(`
     k. a., k.a., keine, keiner, keine angabe, keine angaben, entfällt, nicht zutreffend, nicht verfügbar, n. v., n.v., unbekannt, nichts

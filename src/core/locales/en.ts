@@ -50,7 +50,7 @@ export const en: Locale = {
   durationWords: words('duration, durations, time spent, running time, elapsed time, length of interview, recording time'),
   identifierWords: words('#, no, no., nr, nr., id, ids, identifier, serial number, item no., ref. no.'),
   nonAdditiveWords: words(`
-    rate, ratio, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, code, zip,
+    rate, ratio, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, zip,
     zip code, postcode, phone, telephone, temperature, density, version, page, level, chapter, mean, average, median, minimum, maximum,
     standard deviation, std, sd, variance, coefficient, p-value, latitude, longitude, speed, percentile, start, end, start time, end
     time, step, floor, rates, ratios, avg, avg., score, scores, rating, ratings, percent, percentage, pct, unit prices, unit costs, largest,
@@ -59,6 +59,11 @@ export const en: Locale = {
     std dev, standard error, iqr, p50, p90, p95, p99, priority, severity, confidence, humidity, arrival, departure, gpa, bmi
   `),
   periodWords: words('month, mo, mth, year, yr, quarter, week, wk, day, night'),
+  runningTotalWords: words('cumulative, running total, cumulated'),
+  closingWords: words('closing balance, balance at end, closing, ending balance, balance carried forward, closing stock'),
+  reductionWords: words(
+    'less, minus, withdrawals, withdrawal, outflows, disposals, deductions, reductions, expenses, payments, repayments, departures',
+  ),
   weightWords: words('weight, weights, weighting, criteria weight, coefficient, credits, share, shares, allocation, contribution'),
   absentWords: words(`
     n/a, na, n.a., none, nil, null, nan, not applicable, not available, no data, unknown, missing, -, --, ---, –, —, −, /, ., ∅, ⁄

@@ -56,6 +56,9 @@ export const es: Locale = {
     exactitud, probabilidad, correlación, crecimiento, variación, avance, progreso, acumulado, saldo, mejor, peor, pico, página, versión,
     capítulo, latitud, longitud
   `),
+  runningTotalWords: words('acumulado, acumulada'),
+  closingWords: words('saldo final, saldo de cierre, existencias finales'),
+  reductionWords: words('menos, salidas, retiros, bajas, disminuciones, gastos, pagos'),
   weightWords: words('peso, pesos, ponderación, coeficiente, factor, créditos, participación, contribución, cuota'),
   periodWords: words('mes, mensualidad, año, trimestre, semestre, quincena, semana, día, noche'),
   absentWords: words(`

@@ -73,11 +73,11 @@ export const frenchMessages: Readonly<Record<string, string>> = {
 
   'wrong-total.count': 'Le total indique {stated} ; {count|{expected} ligne est comptée|{expected} lignes sont comptées}.',
   'wrong-total.sum':
-    'Le total indique {stated} ; {cells|la cellule au-dessus vaut|la somme des {cells} cellules au-dessus est} {expected}.',
+    'Le total indique {stated} ; {cells|la cellule au-dessus vaut|la somme des {cells} cellules au-dessus est} {expected} (écart : {gap}).',
   'wrong-total.sum.below':
-    'Le total indique {stated} ; {cells|la cellule au-dessous vaut|la somme des {cells} cellules au-dessous est} {expected}.',
+    'Le total indique {stated} ; {cells|la cellule au-dessous vaut|la somme des {cells} cellules au-dessous est} {expected} (écart : {gap}).',
   'wrong-total.sum.row':
-    'Le total indique {stated} ; {cells|l’autre cellule de la ligne vaut|la somme des {cells} autres cellules de la ligne est} {expected}.',
+    'Le total indique {stated} ; {cells|l’autre cellule de la ligne vaut|la somme des {cells} autres cellules de la ligne est} {expected} (écart : {gap}).',
   'wrong-total.mean': 'La moyenne indique {stated} ; {cells|la cellule vaut|la moyenne des {cells} cellules est} {expected}.',
   'wrong-total.median': 'La médiane indique {stated} ; {cells|la cellule vaut|la médiane des {cells} cellules est} {expected}.',
   'wrong-total.min': 'Le minimum indique {stated} ; {cells|la cellule vaut|la plus petite des {cells} cellules vaut} {expected}.',
@@ -86,6 +86,7 @@ export const frenchMessages: Readonly<Record<string, string>> = {
     'La moyenne indique {stated} ; {cells|la cellule vaut|la moyenne pondérée des {cells} cellules est} {expected}.',
   'wrong-total.difference': 'La différence indique {stated} ; les cellules dont elle est tirée donnent {expected}.',
   'wrong-total.product': 'Le produit indique {stated} ; les cellules qu’il multiplie donnent {expected}.',
+  'wrong-total.roll-forward': 'Le solde final indique {stated} ; les {cells} cellules au-dessus donnent {expected} (écart : {gap}).',
   'wrong-total.ratio': 'Le rapport indique {stated} ; les cellules qu’il compare donnent {expected}.',
   'wrong-total.only': 'La seule cellule prise en compte',
   'wrong-total.first': 'La première des {cells} cellules prises en compte',
@@ -104,6 +105,7 @@ export const frenchMessages: Readonly<Record<string, string>> = {
   'verdict.agrees.max': '{count|la cellule vaut|la plus grande des {count} cellules vaut} {expected}',
   'verdict.agrees.difference': 'la différence est {expected}',
   'verdict.agrees.product': 'le produit est {expected}',
+  'verdict.agrees.roll-forward': 'ce qui était là, ce qui est entré et ce qui est sorti donnent {expected}',
   'verdict.agrees.ratio': 'le rapport est {expected}',
   'verdict.agrees.weighted-mean': '{count|la cellule vaut|la moyenne pondérée des {count} cellules est} {expected}',
   'verdict.unverified.qualified': '« {label} » ne concerne peut-être qu’une partie des lignes',

@@ -56,7 +56,7 @@ export const fr: Locale = {
   `),
   nonAdditiveWords: words(`
     taux, ratio, âge, âges, prix unitaire, p.u., pu, tarif, coût unitaire, année, années, an, date, dates, rang, classement, indice,
-    note, notes, code, code postal, téléphone, tél., tél, température, densité, version, page, niveau, chapitre, article, étape, siret,
+    note, notes, code postal, téléphone, tél., tél, température, densité, version, page, niveau, chapitre, article, étape, siret,
     siren, moyenne, médiane, minimum, maximum, écart-type, écart type, variance, coefficient, valeur p, latitude, longitude, vitesse,
     centile, heure, horaire, début, fin, étage, référence, réf., moy., moy, moyen, moyennes, score, scores, score moyen, prix
     moyen, coût moyen, pourcentage, plus grand, plus petit, plus long, plus court, meilleur, meilleure, pire, pic, efficacité, rendement,
@@ -64,6 +64,9 @@ export const fr: Locale = {
     notation, arrivée, départ, priorité, gravité, quantile, ancienneté
   `),
   periodWords: words('mois, an, année, trimestre, semaine, jour, nuit'),
+  runningTotalWords: words('cumul, cumulé, cumulée, cumulatif'),
+  closingWords: words('solde de clôture, solde final, solde de fin, à la clôture, stock final, report à nouveau'),
+  reductionWords: words('moins, sorties, sortie, retraits, retrait, diminutions, diminution, dépenses, reprises, départs, remboursements'),
   weightWords: words(
     'poids, coefficient, coef, coeff, coef., pondération, crédits, ects, part, parts, quote-part, contribution, répartition',
   ),

@@ -21,9 +21,7 @@ export const it: Locale = {
     max: words('massimo, max, max., valore massimo, durata massima'),
   },
   looseSummaryWords: words('complessivo, complessivamente, nel complesso, tutti, tutte, tutti i gruppi, insieme, globale'),
-  excludingWords: words(
-    'senza, prima, dopo, salvo, tranne, eccetto, escluso, esclusa, esclusi, escluse, meno, netto, restante, resto',
-  ),
+  excludingWords: words('senza, prima, dopo, salvo, tranne, eccetto, escluso, esclusa, esclusi, escluse, meno, netto, restante, resto'),
   partWords: words('di cui, dei quali, delle quali, fra cui, tra cui, incluso, inclusa, inclusi, incluse, compreso, compresa, compresi'),
   grandWords: words('generale, complessivo, complessiva, globale, finale, cumulato'),
   durationUnits: {
@@ -58,6 +56,9 @@ export const it: Locale = {
     correlazione, crescita, variazione, avanzamento, progresso, cumulato, saldo, migliore, peggiore, picco, pagina, versione, capitolo,
     latitudine, longitudine
   `),
+  runningTotalWords: words('cumulato, cumulata, progressivo'),
+  closingWords: words('saldo finale, saldo di chiusura, rimanenze finali'),
+  reductionWords: words('meno, uscite, prelievi, diminuzioni, spese'),
   weightWords: words('peso, pesi, ponderazione, coefficiente, fattore, crediti, cfu, quota, contributo'),
   periodWords: words('mese, anno, trimestre, semestre, settimana, giorno, notte'),
   absentWords: words(`

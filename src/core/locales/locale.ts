@@ -28,6 +28,12 @@ export interface Locale {
   readonly identifierWords: readonly string[];
   /** Headers of columns whose figures do not add up: `taux`, `âge`, `prix unitaire`, `année`. */
   readonly nonAdditiveWords: readonly string[];
+  /** Headers of columns in which every row adds its amount to those above: `cumulative`. */
+  readonly runningTotalWords: readonly string[];
+  /** Row labels of what is left at the end of a period: opening, plus what came in, less what went out. */
+  readonly closingWords: readonly string[];
+  /** Row labels of what went out, written without a minus. */
+  readonly reductionWords: readonly string[];
   /** Headers of columns that weigh others: `weight`, `coefficient`. */
   readonly weightWords: readonly string[];
   /** Spans of time for which money is budgeted: costs per month add up, unlike kilometres per hour. */

@@ -55,6 +55,9 @@ export const nl: Locale = {
     hoogste, laagste, grootste, kleinste, langste, kortste, beste, slechtste, piek, pagina, versie, hoofdstuk, verdieping, breedtegraad,
     lengtegraad
   `),
+  runningTotalWords: words('cumulatief'),
+  closingWords: words('eindsaldo, eindstand, slotsaldo'),
+  reductionWords: words('min, uitgaven, opnames, afname, uitstroom'),
   weightWords: words('gewicht, gewichten, weging, wegingsfactor, coëfficiënt, factor, studiepunten, aandeel, bijdrage'),
   periodWords: words('maand, mnd, jaar, kwartaal, week, dag, nacht'),
   absentWords: words(`

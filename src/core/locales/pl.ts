@@ -66,6 +66,9 @@ export const pl: Locale = {
     prawdopodobieństwo, korelacja, wzrost, postęp, narastająco, saldo, największy, największa, najmniejszy, najmniejsza, najwyższy,
     najniższy, najlepszy, najgorszy, szczyt, rekord, strona, wersja, rozdział, piętro, szerokość geograficzna, długość geograficzna
   `),
+  runningTotalWords: words('narastająco, skumulowane, łącznie narastająco'),
+  closingWords: words('saldo końcowe, stan końcowy'),
+  reductionWords: words('minus, wypłaty, rozchody, zmniejszenia, wydatki'),
   weightWords: words('waga, wagi, współczynnik, mnożnik, ects, udział'),
   periodWords: words('miesiąc, mies, rok, kwartał, tydzień, dzień, doba, dobę, noc'),
   absentWords: words(

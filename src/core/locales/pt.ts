@@ -53,6 +53,9 @@ export const pt: Locale = {
     precisão, acurácia, exatidão, probabilidade, correlação, crescimento, variação, avanço, progresso, acumulado, saldo, melhor, pior,
     pico, recorde, página, versão, capítulo, andar, latitude, longitude
   `),
+  runningTotalWords: words('acumulado, acumulada'),
+  closingWords: words('saldo final, saldo de encerramento, estoque final'),
+  reductionWords: words('menos, saídas, retiradas, baixas, reduções, despesas'),
   weightWords: words('peso, pesos, ponderação, coeficiente, fator, créditos, participação, contribuição, quota'),
   periodWords: words('mês, ano, trimestre, semestre, quinzena, semana, dia, noite'),
   absentWords: words(`

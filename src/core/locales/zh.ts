@@ -46,6 +46,9 @@ export const zh: Locale = {
     等级, 级别, 评分, 平均分, 密度, 速度, 效率, 温度, 概率, 相关系数, 累计, 余额, 版本, 页码, 楼层, 邮编, 电话, 指数, 單價, 平均數, 中位數, 標準差,
     變異數, 係數, 百分比率, 佔比, 增長率, 稅率, 匯率, 準確率, 年齡, 等級, 溫度, 累計, 餘額
   `),
+  runningTotalWords: words('累计'),
+  closingWords: words('期末余额'),
+  reductionWords: words('减少, 支出'),
   weightWords: words('权重, 权数, 系数, 学分, 權重, 權數, 係數, 學分, 占比'),
   periodWords: words('月, 个月, 年, 季度, 季, 周, 天, 日, 晚, 夜'),
   absentWords: words('无, 暂无, 没有, 不适用, 未知, 不详, 缺失, 无数据, 無, 暫無, 沒有, 不適用, 不詳, 無數據, 無資料'),

@@ -5,7 +5,8 @@ import type { Cell } from './table.ts';
 import type { Quantity } from './value.ts';
 
 /** Id of an aggregate function: the name of a file in `totals/functions/`. */
-export type FunctionId = 'count' | 'difference' | 'max' | 'mean' | 'median' | 'min' | 'product' | 'ratio' | 'sum' | 'weighted-mean';
+export type FunctionId =
+  'count' | 'difference' | 'max' | 'mean' | 'median' | 'min' | 'product' | 'ratio' | 'roll-forward' | 'sum' | 'weighted-mean';
 
 /** `agrees`: some admissible reading gives what is stated. `disagrees`: none does. `unverified`: nothing can be said. */
 export type Verdict = 'agrees' | 'disagrees' | 'unverified';
@@ -30,6 +31,8 @@ export interface SummaryCell {
   /** The reading's result in the author's own format; undefined when nothing is expected. */
   readonly expectedText: string | undefined;
   readonly verdict: Verdict;
+  /** By how much the two differ, in the author's own format; undefined when nothing is expected. */
+  readonly differenceText: string | undefined;
   /** Why the verdict is what it is. */
   readonly reason: Message;
   /** What went wrong, where the figures themselves tell: digits swapped, a row left out. Only with `disagrees`. */

@@ -27,6 +27,8 @@ export interface Quantity {
   readonly amount: Big;
   /** The upper end of a range (`25–30 min`), or what a score is out of (`12/20`), in the unit of `amount`; undefined for one figure. */
   readonly second: Big | undefined;
+  /** Where the second figure stands in the cell's text. */
+  readonly secondAt: Span | undefined;
   /** One unit of the last place written, in the same unit as `amount`: `12.3` has 0.1, `1 h 30` has 60. Never 0. */
   readonly quantum: Big;
   /** Unit as written (`min`, `€`); empty if none. */
@@ -47,7 +49,7 @@ export interface QuantityFormat {
   readonly groupMark: string;
   /** Digits after the decimal mark. */
   readonly decimals: number;
-  /** What else the form must know to write another amount: the written form with its figures replaced (`{1} h {2}`), or `range`. */
+  /** What else the form must know to write another amount: the written form with its figures replaced (`{1} h {2}`), or `score`. */
   readonly pattern: string;
   /** The unit of one step of the figure as written, in the unit of `amount`: 60 for `90 min`, 1000 for `3 k€`. */
   readonly scale: Big;

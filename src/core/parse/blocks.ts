@@ -45,7 +45,18 @@ interface Container {
   readonly first: boolean;
 }
 
-const INLINE_CONSTRUCTS = ['attention', 'autolink', 'codeText', 'characterEscape', 'characterReference', 'hardBreakEscape', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'];
+const INLINE_CONSTRUCTS = [
+  'attention',
+  'autolink',
+  'codeText',
+  'characterEscape',
+  'characterReference',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+];
 
 function parse(markdown: string): Root {
   return unified()

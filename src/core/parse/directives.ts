@@ -12,7 +12,10 @@ export function readDirectives(source: string, comments: readonly Span[]): reado
     const [whole, verb = '', rest = ''] = found;
     const list = rest.split(/\s--(?:\s|$)/)[0] ?? '';
     const listAt = span.start + whole.length - '-->'.length - rest.length;
-    const rules = [...list.matchAll(/[^\s,]+/g)].map((id) => ({ id: id[0], span: { start: listAt + id.index, end: listAt + id.index + id[0].length } }));
+    const rules = [...list.matchAll(/[^\s,]+/g)].map((id) => ({
+      id: id[0],
+      span: { start: listAt + id.index, end: listAt + id.index + id[0].length },
+    }));
     return [{ span, verb, rules }];
   });
 }

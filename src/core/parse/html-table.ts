@@ -25,7 +25,13 @@ export function readHtml(html: string, base: number, editable: boolean): HtmlIsl
   const problems: MarkupProblem[] = [];
   let root: Root;
   try {
-    root = fromHtml(html, { fragment: true, verbose: true, onerror: (error) => { reportParserError(error, base, problems); } });
+    root = fromHtml(html, {
+      fragment: true,
+      verbose: true,
+      onerror: (error) => {
+        reportParserError(error, base, problems);
+      },
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { tables: [], problems: [{ kind: 'too-deep', span: { start: base, end: base + Math.min(html.length, 6) } }] };
@@ -67,7 +73,8 @@ function walk(reader: Reader, nodes: readonly (RootContent | ElementContent)[], 
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     if (node.tagName === 'table') reader.tables.push(readTable(reader, node));
-    if (node.tagName === 'li' && parent !== undefined && !['ul', 'ol', 'menu'].includes(parent.tagName)) report(reader, 'list-item', openingOf(reader, node));
+    if (node.tagName === 'li' && parent !== undefined && !['ul', 'ol', 'menu'].includes(parent.tagName))
+      report(reader, 'list-item', openingOf(reader, node));
     walk(reader, node.children, node);
   }
 }

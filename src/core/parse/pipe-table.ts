@@ -47,9 +47,14 @@ function isDelimiter(line: string): boolean {
 }
 
 function readRow(source: string, line: Span, section: RawRow['section']): RawRow {
-  const cells = splitCells(source, line).map(
-    (span): RawCell => ({ span, content: trimBlanks(source, span), header: section === 'head', rowspan: 1, colspan: 1, nested: [] }),
-  );
+  const cells = splitCells(source, line).map((span): RawCell => ({
+    span,
+    content: trimBlanks(source, span),
+    header: section === 'head',
+    rowspan: 1,
+    colspan: 1,
+    nested: [],
+  }));
   return { span: { start: line.start, end: line.end }, group: section === 'head' ? 0 : 1, section, cells };
 }
 

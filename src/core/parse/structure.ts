@@ -26,9 +26,14 @@ export function readStructure(source: string): Structure {
   const front = readFrontMatter(source);
   const { blocks, paragraphs } = readBlocks(source, front.end);
   const islands = findIslands(source, blocks);
-  const outside = blocksOutside(blocks, islands.map(({ span }) => span));
+  const outside = blocksOutside(
+    blocks,
+    islands.map(({ span }) => span),
+  );
   const html = islands.map((island) => readHtml(islandText(source, island, blocks), island.span.start, island.closed));
-  const loose = outside.filter((block) => block.kind === 'html').map((block) => readHtml(withoutIslands(source, block.span, islands), block.span.start, false));
+  const loose = outside
+    .filter((block) => block.kind === 'html')
+    .map((block) => readHtml(withoutIslands(source, block.span, islands), block.span.start, false));
   const kept = new Set(outside);
   const pipes = paragraphs.filter(({ block }) => kept.has(block)).flatMap((paragraph) => readPipeTable(source, paragraph) ?? []);
   const tables = [...html.flatMap((piece) => piece.tables), ...pipes].sort((a, b) => a.span.start - b.span.start);
@@ -37,7 +42,13 @@ export function readStructure(source: string): Structure {
     blocks: withTables(source, outside, outermost),
     tables,
     directives: readDirectives(source, findComments(source, blocks)),
-    defects: [...islands.flatMap((island) => islandDefects(source, island, blocks)), ...markupDefects(source, [...html, ...loose].flatMap((piece) => piece.problems))],
+    defects: [
+      ...islands.flatMap((island) => islandDefects(source, island, blocks)),
+      ...markupDefects(
+        source,
+        [...html, ...loose].flatMap((piece) => piece.problems),
+      ),
+    ],
     language: front.language,
   };
 }
@@ -66,7 +77,14 @@ function withTables(source: string, blocks: readonly Block[], tables: readonly S
   const isTable = (block: Block): boolean => tables.some((span) => span.start <= block.span.start + 3 && contains(span, block.span));
   const own = tables.map((span): Block => {
     const host = hosts(span);
-    return { kind: 'table', span, level: 0, text: { text: '', from: [], to: [] }, quoted: host?.quoted ?? false, listItem: host?.listItem ?? false };
+    return {
+      kind: 'table',
+      span,
+      level: 0,
+      text: { text: '', from: [], to: [] },
+      quoted: host?.quoted ?? false,
+      listItem: host?.listItem ?? false,
+    };
   });
   const kept = blocks.flatMap((block) => (isTable(block) ? [] : rest(source, block, tables)));
   return [...kept, ...own].sort((a, b) => a.span.start - b.span.start);

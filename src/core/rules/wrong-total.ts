@@ -28,10 +28,11 @@ written, when rows are said to be missing, or when a cell cannot be read.`,
 `,
   messages: {
     'wrong-total.count': 'The total says {stated}; {count|{expected} row is|{expected} rows are} counted.',
-    'wrong-total.sum': 'The total says {stated}; the {cells|cell above is|{cells} cells above add up to} {expected}.',
-    'wrong-total.sum.below': 'The total says {stated}; the {cells|cell below is|{cells} cells below add up to} {expected}.',
+    'wrong-total.sum': 'The total says {stated}; the {cells|cell above is|{cells} cells above add up to} {expected} (difference {gap}).',
+    'wrong-total.sum.below':
+      'The total says {stated}; the {cells|cell below is|{cells} cells below add up to} {expected} (difference {gap}).',
     'wrong-total.sum.row':
-      'The total says {stated}; the {cells|other cell of the row is|{cells} other cells of the row add up to} {expected}.',
+      'The total says {stated}; the {cells|other cell of the row is|{cells} other cells of the row add up to} {expected} (difference {gap}).',
     'wrong-total.mean': 'The mean says {stated}; the mean of the {cells|cell|{cells} cells} is {expected}.',
     'wrong-total.median': 'The median says {stated}; the median of the {cells|cell|{cells} cells} is {expected}.',
     'wrong-total.min': 'The minimum says {stated}; the smallest of the {cells|cell|{cells} cells} is {expected}.',
@@ -39,6 +40,7 @@ written, when rows are said to be missing, or when a cell cannot be read.`,
     'wrong-total.weighted-mean': 'The mean says {stated}; the weighted mean of the {cells|cell|{cells} cells} is {expected}.',
     'wrong-total.difference': 'The difference says {stated}; the cells that it is taken from give {expected}.',
     'wrong-total.product': 'The product says {stated}; the cells that it multiplies give {expected}.',
+    'wrong-total.roll-forward': 'The closing balance says {stated}; the {cells} cells above come to {expected} (difference {gap}).',
     'wrong-total.ratio': 'The ratio says {stated}; the cells that it compares give {expected}.',
     'wrong-total.only': 'The only cell taken into account',
     'wrong-total.first': 'The first of the {cells} cells taken into account',
@@ -57,8 +59,20 @@ written, when rows are said to be missing, or when a cell cannot be read.`,
 
 function draft(table: Table, summary: SummaryCell, reading: Reading, expected: string): Draft {
   const { row, column, span, statedText: stated, likelyCause, confidence } = summary;
-  const cells = reading.operands.length;
-  const data = { table: table.index, row, column, function: reading.function, stated, expected, cells, count: Number(reading.result) };
+  const cells =
+    reading.function === 'count' ? reading.operands.length : reading.operands.filter(({ value }) => value.kind === 'value').length;
+  const gap = summary.differenceText ?? '';
+  const data = {
+    table: table.index,
+    row,
+    column,
+    function: reading.function,
+    stated,
+    expected,
+    cells,
+    gap,
+    ...(reading.function === 'count' ? { count: cells } : {}),
+  };
   const cause = likelyCause ? { likelyCause: likelyCause.id.replace('cause.', '') } : {};
   return {
     span,

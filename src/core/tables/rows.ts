@@ -1,16 +1,40 @@
-import type { RowKind } from '../model.ts';
+import type { FunctionId, RowKind } from '../model.ts';
 import { rowLabel } from '../totals/summary-rows.ts';
 import type { TextRow } from './cells.ts';
 
 /** Says of each row what it is for. */
 export function rowKinds(rows: readonly TextRow[], kind: 'html' | 'pipe'): readonly RowKind[] {
   const heads = headRows(rows, kind);
+  const summaries = summaryRows(rows, heads);
   return rows.map((row, i) => {
     if (i < heads || isSecondHeader(row)) return 'head';
-    const texts = row.own.map((cell) => cell.text.text);
-    if (rowLabel(texts) || (row.raw.section === 'foot' && texts.some((text) => /\d/.test(text)))) return 'summary';
+    if (summaries[i]) return 'summary';
     return isSection(row) ? 'section' : 'body';
   });
+}
+
+/** Functions whose labels sum up wherever they stand; the words for the others also name sizes, levels and priorities. */
+const ANYWHERE: ReadonlySet<FunctionId | undefined> = new Set<FunctionId>(['sum', 'difference', 'roll-forward']);
+
+/** Rows that a mean, median or extreme in the middle of a table must at least sum up. */
+const FEWEST_ABOVE = 3;
+
+/** `Moyenne` between `Faible` and `Forte` is a level: a mean in the middle sums up only if a few rows stand above it, and needs a plain label. */
+function summaryRows(rows: readonly TextRow[], heads: number): readonly boolean[] {
+  const labels = rows.map((row) => rowLabel(row.own.map((cell) => cell.text.text))?.label);
+  const lastBody = rows.findLastIndex((row, i) => labels[i] === undefined && !isSecondHeader(row));
+  let above = 0;
+  return rows.map((row, i) => {
+    const label = labels[i];
+    const enough = i > lastBody || (label?.strength === 'plain' && above >= FEWEST_ABOVE);
+    const summary = label ? ANYWHERE.has(label.function) || enough : isFoot(row);
+    above = summary || i < heads ? 0 : above + 1;
+    return summary;
+  });
+}
+
+function isFoot({ raw, own }: TextRow): boolean {
+  return raw.section === 'foot' && own.some((cell) => /\d/.test(cell.text.text));
 }
 
 /**
@@ -31,7 +55,9 @@ function headRows(rows: readonly TextRow[], kind: 'html' | 'pipe'): number {
 /** Words, years or nothing in every cell, and words in one at least. */
 function namesColumns(row: TextRow | undefined): boolean {
   const texts = row?.own.map((cell) => cell.text.text) ?? [];
-  const naming = texts.every((text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}{2}/u.test(text));
+  const naming = texts.every(
+    (text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}{2}/u.test(text),
+  );
   return naming && texts.some((text) => /\p{L}/u.test(text)) && !rowLabel(texts);
 }
 

@@ -53,12 +53,21 @@ function isUndecided(rows: readonly TextRow[], { columns }: UnjudgedTable): bool
 
 /** Of two judgements of the same cells under either decimal mark, those that agree: an author's own figures are the best evidence. */
 function preferAgreeing(cells: readonly SummaryCell[], others: readonly SummaryCell[]): readonly SummaryCell[] {
-  const better = others.filter((other) => other.verdict === 'agrees' && !cells.some((cell) => cell.verdict === 'agrees' && cell.row === other.row && cell.column === other.column));
+  const better = others.filter(
+    (other) =>
+      other.verdict === 'agrees' &&
+      !cells.some((cell) => cell.verdict === 'agrees' && cell.row === other.row && cell.column === other.column),
+  );
   const kept = cells.filter((cell) => !better.some((other) => other.row === cell.row && other.column === cell.column));
   return [...kept, ...better].sort((a, b) => a.span.start - b.span.start);
 }
 
-function assemble({ raw, width, rows }: TextTable, around: TableSurroundings, kinds: readonly RowKind[], readings: readonly ColumnReading[]): UnjudgedTable {
+function assemble(
+  { raw, width, rows }: TextTable,
+  around: TableSurroundings,
+  kinds: readonly RowKind[],
+  readings: readonly ColumnReading[],
+): UnjudgedTable {
   return {
     index: around.index,
     kind: raw.kind,
@@ -73,7 +82,12 @@ function assemble({ raw, width, rows }: TextTable, around: TableSurroundings, ki
   };
 }
 
-function understandColumns(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, fallback: DecimalMark | undefined): readonly ColumnReading[] {
+function understandColumns(
+  rows: readonly TextRow[],
+  kinds: readonly RowKind[],
+  width: number,
+  fallback: DecimalMark | undefined,
+): readonly ColumnReading[] {
   const heads = rows.filter((_, i) => kinds[i] === 'head');
   const body = rows.filter((_, i) => kinds[i] === 'body');
   const summary = rows.filter((_, i) => kinds[i] === 'summary');
@@ -81,7 +95,10 @@ function understandColumns(rows: readonly TextRow[], kinds: readonly RowKind[], 
     const cells = ownCells(body, column);
     const summaries = ownCells(summary, column).map((cell) => cell.text.text);
     const stub = cells.length > 0 && cells.every((cell) => cell.header);
-    return understandColumn({ index: column, name: columnName(heads, column), texts: cells.map((cell) => cell.text.text), summaries, stub }, fallback);
+    return understandColumn(
+      { index: column, name: columnName(heads, column), texts: cells.map((cell) => cell.text.text), summaries, stub },
+      fallback,
+    );
   });
 }
 
@@ -97,7 +114,10 @@ function ownCells(rows: readonly TextRow[], column: number): readonly TextCell[]
 function columnName(heads: readonly TextRow[], column: number): string {
   const top = heads.filter((row, i) => row.index === i);
   const cells = new Set(top.map((row) => row.slots[column]));
-  return [...cells].map((cell) => cell?.text.text ?? '').filter((text) => text !== '').join(' ');
+  return [...cells]
+    .map((cell) => cell?.text.text ?? '')
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function readRows(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, readings: readonly ColumnReading[]): readonly Row[] {

@@ -28,6 +28,14 @@ export function findCheckboxes(source: string, text: SourceText, kind: 'list' | 
     const control = source.charAt(whole.start) === '<';
     const sign = found.groups?.['sign'] !== undefined;
     const mark = sign || control ? whole : { start: whole.start + 1, end: whole.end - 1 };
-    return [{ text: (found.groups?.['text'] ?? '').trim(), done: /[xX☑☒✅✔]/u.test(box), kind: sign ? 'sign' : control ? 'input' : kind, span, mark }];
+    return [
+      {
+        text: (found.groups?.['text'] ?? '').trim(),
+        done: /[xX☑☒✅✔]/u.test(box),
+        kind: sign ? 'sign' : control ? 'input' : kind,
+        span,
+        mark,
+      },
+    ];
   });
 }

@@ -33,7 +33,10 @@ function bestName(table: Table, body: readonly Row[]): number | undefined {
     .filter(({ texts }) => texts.every((text) => text !== '' && text.length <= LONGEST_NAME && !text.includes('\n')))
     .map(({ index, texts }) => ({ index, distinct: new Set(texts.map(fold)).size }))
     .filter(({ distinct }) => distinct > 1);
-  return candidates.reduce<(typeof candidates)[number] | undefined>((best, one) => (!best || one.distinct > best.distinct ? one : best), undefined)?.index;
+  return candidates.reduce<(typeof candidates)[number] | undefined>(
+    (best, one) => (!best || one.distinct > best.distinct ? one : best),
+    undefined,
+  )?.index;
 }
 
 function textAt(row: Row, column: number | undefined): string | undefined {

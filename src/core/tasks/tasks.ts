@@ -7,10 +7,12 @@ import { rowNames } from './context.ts';
 
 /** Finds every task of a chapter: in list items, in table cells, in lists written as HTML; in source order. */
 export function findTasks(source: string, blocks: readonly Block[], tables: readonly Table[], headingsAt: HeadingsAt): readonly Task[] {
-  const listed = blocks.flatMap((block) => listBoxes(source, block)).map((box): Task => {
-    const headings = headingsAt(box.span.start);
-    return { ...box, headings, place: undefined, context: headings.at(-1) ?? '' };
-  });
+  const listed = blocks
+    .flatMap((block) => listBoxes(source, block))
+    .map((box): Task => {
+      const headings = headingsAt(box.span.start);
+      return { ...box, headings, place: undefined, context: headings.at(-1) ?? '' };
+    });
   const inCells = tables.flatMap((table) => cellTasks(source, table));
   return [...listed, ...inCells].sort((a, b) => a.span.start - b.span.start);
 }
@@ -57,7 +59,8 @@ function isWork(source: string, { mark }: Checkbox): boolean {
 /** Labels that stand beside a box in two cells at least, one of which holds several boxes: criteria, of which each row meets some. */
 function criteriaLabels(cells: readonly (readonly Checkbox[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const boxes of cells) for (const label of new Set(boxes.map(({ text }) => fold(text)))) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const boxes of cells)
+    for (const label of new Set(boxes.map(({ text }) => fold(text)))) counts.set(label, (counts.get(label) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
 }
 

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { isNonAdditive } from './doubts.ts';
 import { amountReadings, countReadings, readingOf } from './readings.ts';
 import { relatedColumns, relationReading } from './related-columns.ts';
+import { rollForward } from './roll-forward.ts';
 import { columnScopes } from './scopes.ts';
 import { weightedReadings } from './weighted.ts';
 
@@ -12,13 +13,24 @@ import { weightedReadings } from './weighted.ts';
  */
 export function admissibleReadings(claim: Claim): readonly Reading[] {
   const { table, row, column, label } = claim;
-  const counts = label.function === 'count' || (label.function === 'sum' && column.kind !== 'quantity') ? countReadings(table, row, column.index) : [];
+  const counts =
+    label.function === 'count' || (label.function === 'sum' && column.kind !== 'quantity') ? countReadings(table, row, column.index) : [];
+  const beside =
+    claim.labelled && column.kind !== 'quantity'
+      ? emptyAmountColumns(claim).flatMap((index) => amountReadings(table, row, index, label.function))
+      : [];
   const counted = label.function === 'count' || column.kind === 'identifier';
   const functions: readonly FunctionId[] = counted ? [] : [label.function, ...alternatives(claim)];
-  const amounts = functions.flatMap((id) => (id === 'difference' ? differences(claim) : amountReadings(table, row, column.index, id)));
+  const amounts = functions.flatMap((id) => readingsOf(claim, id));
   const across = acrossReading(claim);
   const [first, ...others] = column.kind === 'quantity' ? [amounts, counts] : [counts, amounts];
-  return [...first, ...(across ? [across] : []), ...others.flat(), ...weightedReadings(claim)];
+  return [...first, ...beside, ...(across ? [across] : []), ...others.flat(), ...weightedReadings(claim)];
+}
+
+function readingsOf(claim: Claim, id: FunctionId): readonly Reading[] {
+  if (id === 'difference') return differences(claim);
+  if (id === 'roll-forward') return [rollForward(claim) ?? []].flat();
+  return amountReadings(claim.table, claim.row, claim.column.index, id);
 }
 
 /**
@@ -28,8 +40,16 @@ export function admissibleReadings(claim: Claim): readonly Reading[] {
 function acrossReading({ table, row, column, label, stated }: Claim): Reading | undefined {
   const related = relatedColumns(table, column.index);
   const reading = related ? relationReading(row, related) : undefined;
-  const apt = related?.relation.function === 'ratio' || isNonAdditive(column.name) || (label.function !== 'sum' && label.function !== 'mean');
+  const apt =
+    related?.relation.function === 'ratio' || isNonAdditive(column.name) || (label.function !== 'sum' && label.function !== 'mean');
   return apt && reading && (stated.dimension === 'percent' || reading.slack.lte(stated.quantum)) ? reading : undefined;
+}
+
+/** `Total : 866` in the first cell of a row whose other cells are empty may be about a column of amounts. */
+function emptyAmountColumns({ table, row }: Claim): readonly number[] {
+  return table.columns
+    .filter(({ kind, index }) => kind === 'quantity' && row.cells[index]?.value.kind === 'empty')
+    .map(({ index }) => index);
 }
 
 function alternatives({ label, column }: Claim): readonly FunctionId[] {
@@ -38,10 +58,12 @@ function alternatives({ label, column }: Claim): readonly FunctionId[] {
   return column.dimension === 'percent' || isNonAdditive(column.name) ? ['mean', 'max', 'min'] : [];
 }
 
-/** What remains of the first total above after the others; of a single total, that total with its sign changed or not. */
+/** What remains of the first total above after the others; of a single total, that total with its sign changed or not; or of the first row. */
 function differences({ table, row, column }: Claim): readonly Reading[] {
   const totals = columnScopes(table, row, column.index).find(({ scope }) => scope === 'subtotals');
-  const reading = totals && readingOf('difference', totals);
-  if (!reading) return [];
-  return totals.cells.length === 1 ? [reading, { ...reading, result: reading.result.neg() }] : [reading];
+  const block = columnScopes(table, row, column.index).find(({ scope }) => scope === 'block-above');
+  const ofBlock = block && readingOf('difference', block);
+  const ofTotals = totals && readingOf('difference', totals);
+  const turned = ofTotals && totals.cells.length === 1 ? [{ ...ofTotals, result: ofTotals.result.neg() }] : [];
+  return [...(ofTotals ? [ofTotals] : []), ...turned, ...(ofBlock ? [ofBlock] : [])];
 }

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Cell, Quantity, Reading } from '../model.ts';
-import { RANGE } from '../values/pairs.ts';
+import { isRange } from '../values/pairs.ts';
 import { ZERO } from './aggregate.ts';
 import { amountsOf } from './amounts.ts';
 
@@ -13,7 +13,7 @@ export function agrees(stated: Quantity, { result, second, slack }: Pick<Reading
 
 /** Ranges and figures with `~` are rounded as their author pleases: to a whole unit of the last place that is not a zero. */
 function isNear(stated: Quantity, written: Big, result: Big, slack: Big): boolean {
-  const loose = stated.approximate || stated.format.pattern === RANGE;
+  const loose = stated.approximate || isRange(stated);
   const place = loose ? lastUsedPlace(written, stated.quantum) : result.mod(stated.quantum).eq(0) ? ZERO : roundingOf(stated);
   return written.minus(result).abs().lte(place.plus(slack));
 }
@@ -36,10 +36,18 @@ function lastUsedPlace(written: Big, quantum: Big): Big {
  */
 export function inUnitOf(operands: readonly Cell[], stated: Quantity): Quantity | undefined {
   const amounts = amountsOf(operands);
-  const fits = amounts.every(({ dimension }) => dimension === stated.dimension || (dimension !== 'duration' && stated.dimension !== 'duration'));
+  const fits = amounts.every(
+    ({ dimension }) => dimension === stated.dimension || (dimension !== 'duration' && stated.dimension !== 'duration'),
+  );
   if (fits) return stated;
   const scale = amounts[0]?.format.scale;
   const bare = stated.dimension === 'number' && stated.unit === '' && scale !== undefined;
   if (!bare || amounts.some(({ format }) => format.reader !== 'timed' || !format.scale.eq(scale))) return undefined;
-  return { ...stated, dimension: 'duration', amount: stated.amount.times(scale), quantum: stated.quantum.times(scale), format: { ...stated.format, scale } };
+  return {
+    ...stated,
+    dimension: 'duration',
+    amount: stated.amount.times(scale),
+    quantum: stated.quantum.times(scale),
+    format: { ...stated.format, scale },
+  };
 }

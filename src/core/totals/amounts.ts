@@ -17,8 +17,11 @@ export function roundingOfSum(amounts: readonly Quantity[]): Big {
   const quantum = smallestQuantum(amounts.filter(isMeasured));
   const places = Math.max(1, Math.floor(Math.sqrt(amounts.length) / 3));
   if (quantum.gt(0)) return quantum.times(places);
-  const coarse = amounts.filter(({ dimension, format, amount }) => dimension === 'currency' && format.decimals === 0 && amount.abs().gte(1000));
-  if (coarse.length > 0 && amounts.some(({ format }) => format.decimals > 0)) return smallestQuantum(coarse).times(Math.max(1, coarse.length / 2));
+  const coarse = amounts.filter(
+    ({ dimension, format, amount }) => dimension === 'currency' && format.decimals === 0 && amount.abs().gte(1000),
+  );
+  if (coarse.length > 0 && amounts.some(({ format }) => format.decimals > 0))
+    return smallestQuantum(coarse).times(Math.max(1, coarse.length / 2));
   const whole = amounts.filter(({ dimension, format }) => dimension !== 'duration' && format.decimals === 0);
   const total = whole.reduce((sum, { amount, format }) => sum.plus(amount.abs().div(format.scale)), ZERO);
   return whole.length === amounts.length && isRounded(amounts.length, total) ? smallestQuantum(whole) : ZERO;
@@ -36,7 +39,10 @@ export function roundingOfOne(amounts: readonly Quantity[]): Big {
 
 function isMeasured({ dimension, format, approximate, second }: Quantity): boolean {
   if (dimension === 'percent' || approximate) return true;
-  return format.decimals > 0 && (dimension === 'number' || (dimension === 'currency' && !format.scale.eq(1)) || (dimension === 'duration' && second === undefined));
+  return (
+    format.decimals > 0 &&
+    (dimension === 'number' || (dimension === 'currency' && !format.scale.eq(1)) || (dimension === 'duration' && second === undefined))
+  );
 }
 
 /** The last place of the figure written most finely; a figure written with fewer places has its zeros left out. 0 for no figures. */

@@ -1,4 +1,5 @@
 import type { Cell, Column, Quantity, Row } from '../model.ts';
+import { shift } from '../text/span.ts';
 import type { ReadingContext } from '../values/form.ts';
 import { readQuantity } from '../values/read.ts';
 import { headWidth, type Claim } from './claim.ts';
@@ -25,7 +26,7 @@ export function claimsOf(table: UnjudgedTable, row: Row, contexts: readonly Read
 function readStated(cell: Cell, figureAt: number, context: ReadingContext): Quantity | undefined {
   const stated = readQuantity(cell.text.text.slice(figureAt), context);
   if (stated === undefined || stated === 'ambiguous') return undefined;
-  return { ...stated, at: { start: stated.at.start + figureAt, end: stated.at.end + figureAt } };
+  return { ...stated, at: shift(stated.at, figureAt), secondAt: stated.secondAt && shift(stated.secondAt, figureAt) };
 }
 
 /**
@@ -36,6 +37,8 @@ function columnMeant(table: UnjudgedTable, row: Row, cell: Cell): Column | undef
   const own = table.columns[cell.column];
   const missing = headWidth(table) - row.slots;
   if (missing <= 0 || own?.kind === 'quantity' || own?.kind === 'identifier') return own;
-  const candidates = table.columns.filter(({ index, kind }) => index > cell.column && index <= cell.column + missing && kind === 'quantity');
+  const candidates = table.columns.filter(
+    ({ index, kind }) => index > cell.column && index <= cell.column + missing && kind === 'quantity',
+  );
   return candidates.length === 1 ? candidates[0] : own;
 }

@@ -14,7 +14,9 @@ export function derivation(cell: SummaryCell, table: Table, language: LanguageTa
   const reason = formatMessage(cell.reason, language);
   const { reading } = cell;
   if (!reading || reading.function === 'count') return [reason];
-  const figures = reading.operands.flatMap(({ value, text }) => (value.kind === 'value' ? [text.text.slice(value.quantity.at.start, value.quantity.at.end)] : []));
+  const figures = reading.operands.flatMap(({ value, text }) =>
+    value.kind === 'value' ? [text.text.slice(value.quantity.at.start, value.quantity.at.end)] : [],
+  );
   const shown = figures.length > SHOWN ? [...figures.slice(0, SHOWN - 2), '…', ...figures.slice(-1)] : figures;
   const operands = reading.function === 'sum' ? shown.join(' + ') : shown.join(' · ');
   const sum = `${operands} ${reading.function === 'sum' ? '=' : '→'} ${cell.expectedText ?? ''}`;
@@ -23,7 +25,14 @@ export function derivation(cell: SummaryCell, table: Table, language: LanguageTa
 
 /** A duration stated as a bare figure, in hours and minutes. */
 function inHours({ reading, stated, expectedText }: SummaryCell, table: Table): readonly string[] {
-  if (!reading || stated.dimension !== 'duration' || stated.format.scale.gte(3600) || reading.result.lt(3600)) return [];
+  if (
+    !reading ||
+    stated.dimension !== 'duration' ||
+    ['parted', 'clock', 'iso'].includes(stated.format.reader) ||
+    stated.format.scale.gte(3600) ||
+    reading.result.lt(3600)
+  )
+    return [];
   const like = { ...stated, format: { ...stated.format, reader: parted.id, pattern: '3600,60|{1} h {1} min' } };
   const unit = stated.unit || (table.columns.find((column) => column.dimension === 'duration')?.unit ?? '');
   return [`${expectedText ?? ''} ${unit} = ${writeQuantity(reading.result, like)}`];

@@ -33,7 +33,13 @@ export function doubtAboutOperands({ operands }: Reading, { stated }: Claim, sho
 /** Different dimensions, or units that are not forms of one word (`1 file`, `23 files`); what a price is per does not count. */
 function amountsDiffer(amounts: readonly Quantity[]): boolean {
   const dimensions = new Set(amounts.map(({ dimension }) => (dimension === 'currency' ? 'number' : dimension)));
-  const units = amounts.filter(({ dimension, unit }) => dimension !== 'duration' && unit !== '').map(({ unit }) => fold(unit).replace(/ ?\/.*$/, '').slice(0, 3));
+  const units = amounts
+    .filter(({ dimension, unit }) => dimension !== 'duration' && unit !== '')
+    .map(({ unit }) =>
+      fold(unit)
+        .replace(/ ?\/.*$/, '')
+        .slice(0, 3),
+    );
   return dimensions.size > 1 || new Set(units).size > 1;
 }
 
@@ -65,7 +71,12 @@ export function isNonAdditive(name: string): boolean {
 
 /** Durations beside a beginning and an end may overlap: phases in parallel. */
 export function mayOverlap(table: UnjudgedTable): boolean {
-  return table.columns.filter(({ name, kind }) => kind === 'quantity' && holdsWord(name, ['start', 'end', 'debut', 'fin', 'beginn', 'ende', 'inicio', 'inizio', 'fine', 'fim'])).length > 1;
+  return (
+    table.columns.filter(
+      ({ name, kind }) =>
+        kind === 'quantity' && holdsWord(name, ['start', 'end', 'debut', 'fin', 'beginn', 'ende', 'inicio', 'inizio', 'fine', 'fim']),
+    ).length > 1
+  );
 }
 
 /** The caption, the label or a row says that not all rows are shown: an ellipsis, `extract`, `top`, `of 41`, `Total (41 towns)`. */
@@ -73,7 +84,9 @@ function isPartial(table: UnjudgedTable, label: string): boolean {
   const body = bodyRows(table);
   if (body.some((row) => row.cells.some((cell) => cell?.value.kind === 'ellipsis'))) return true;
   const caption = table.caption?.text ?? '';
-  const announced = /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1] ?? /\b(?:of|sur|des|von|de|di|dei|z|van) (?:the |les |los |las )?(\d{1,5})\b/iu.exec(caption)?.[1];
+  const announced =
+    /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1] ??
+    /\b(?:of|sur|des|von|de|di|dei|z|van) (?:the |les |los |las )?(\d{1,5})\b/iu.exec(caption)?.[1];
   return Number(announced ?? 0) > body.length || holdsWord(caption, PARTIAL);
 }
 

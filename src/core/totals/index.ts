@@ -1,7 +1,9 @@
 import type { Cell, Message, Quantity, Reading, SummaryCell } from '../model.ts';
+import type { Span } from '../text/span.ts';
 import { sourceSpan } from '../text/source-text.ts';
 import type { ReadingContext } from '../values/form.ts';
 import { writeQuantity } from '../values/read.ts';
+import { amountsOf } from './amounts.ts';
 import type { Claim, Judgement } from './claim.ts';
 import { claimsOf } from './claims.ts';
 import { judge } from './judge.ts';
@@ -19,7 +21,15 @@ export function judgeTotals(table: UnjudgedTable, contexts: readonly ReadingCont
     .filter((row) => row.kind === 'summary')
     .flatMap((row) => {
       const claims = claimsOf(table, row, contexts);
-      return claims.map((claim) => summaryCell(claim, judge(claim, claims.filter((other) => other !== claim))));
+      return claims.map((claim) =>
+        summaryCell(
+          claim,
+          judge(
+            claim,
+            claims.filter((other) => other !== claim),
+          ),
+        ),
+      );
     });
   const across = judgeRowTotals(table).map(({ claim, judgement }) => summaryCell(claim, judgement));
   return [...inRows, ...across].flatMap((cell) => cell ?? []).sort((a, b) => a.span.start - b.span.start);
@@ -27,11 +37,12 @@ export function judgeTotals(table: UnjudgedTable, contexts: readonly ReadingCont
 
 function summaryCell(claim: Claim, judgement: Judgement): SummaryCell | undefined {
   const { table, row, cell, label, stated } = claim;
-  const span = sourceSpan(cell.text, stated.at.start, stated.at.end);
-  if (!span) return undefined;
   const reading = judgement.verdict === 'unverified' ? undefined : judgement.reading;
-  const statedText = cell.text.text.slice(stated.at.start, stated.at.end);
-  const expectedText = reading && expectedIn(stated, reading);
+  const { at, figure, result } = figureMeant(stated, reading);
+  const span = sourceSpan(cell.text, at.start, at.end);
+  if (!span) return undefined;
+  const statedText = cell.text.text.slice(at.start, at.end);
+  const expectedText = reading && result && expectedIn(stated, { ...reading, result });
   return {
     table: table.index,
     row: row.index,
@@ -44,11 +55,27 @@ function summaryCell(claim: Claim, judgement: Judgement): SummaryCell | undefine
     statedText,
     reading,
     expectedText,
+    differenceText: reading && result && expectedIn(stated, { ...reading, result: figure.minus(result).abs() }),
     verdict: judgement.verdict,
     reason: judgement.verdict === 'unverified' ? judgement.reason : reasonOf(judgement.reading, expectedText ?? ''),
     likelyCause: judgement.verdict === 'disagrees' ? likelyCause(claim, judgement.reading, expectedText ?? '', statedText) : undefined,
     confidence: judgement.verdict === 'disagrees' ? judgement.confidence : 'certain',
   };
+}
+
+interface FigureMeant {
+  readonly at: Span;
+  readonly figure: Quantity['amount'];
+  readonly result: Quantity['amount'] | undefined;
+}
+
+/** The figure that is spoken of: of a range whose lower end is right, the upper end. */
+function figureMeant(stated: Quantity, reading: Reading | undefined): FigureMeant {
+  const upper =
+    reading?.second !== undefined && stated.secondAt !== undefined && stated.amount.minus(reading.result).abs().lte(stated.quantum);
+  return upper
+    ? { at: stated.secondAt, figure: stated.second ?? stated.amount, result: reading.second }
+    : { at: stated.at, figure: stated.amount, result: reading?.result };
 }
 
 /** The result as the author would have written it. */
@@ -60,5 +87,8 @@ function expectedIn(stated: Quantity, { result, function: id, operands }: Readin
 
 function reasonOf({ function: id, scope, operands }: Reading, expected: string): Message {
   const special = scope === 'list-items' || scope === 'distinct' || scope === 'filled';
-  return { id: `verdict.agrees.${id === 'count' && special ? scope : id}`, data: { count: operands.length, expected } };
+  return {
+    id: `verdict.agrees.${id === 'count' && special ? scope : id}`,
+    data: { count: id === 'count' ? operands.length : amountsOf(operands).length, expected },
+  };
 }

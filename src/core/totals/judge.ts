@@ -7,6 +7,7 @@ import { expectedScope } from './expected-scope.ts';
 import { previousSummary } from './scopes.ts';
 import { amountReadings, explains } from './readings.ts';
 import { relatedColumns, relationReading } from './related-columns.ts';
+import { rollForward } from './roll-forward.ts';
 import { isShare, weightedReadings } from './weighted.ts';
 
 /**
@@ -51,7 +52,9 @@ function expectedDifference(claim: Claim, readings: readonly Reading[]): Reading
 /** In a scoring grid the other columns of the row show that the label stands for the scores times their weights. */
 function weightedReading(claim: Claim, siblings: readonly Claim[]): Reading | undefined {
   const isProduct = ({ function: id }: Reading): boolean => id === 'product';
-  const shown = siblings.some((sibling) => weightedReadings(sibling).some((reading) => isProduct(reading) && explains(reading, sibling.stated)));
+  const shown = siblings.some((sibling) =>
+    weightedReadings(sibling).some((reading) => isProduct(reading) && explains(reading, sibling.stated)),
+  );
   return shown ? weightedReadings(claim).find(isProduct) : undefined;
 }
 
@@ -62,6 +65,7 @@ function functionShown({ label }: Claim, siblings: readonly Claim[]): FunctionId
 }
 
 function showsFunction(sibling: Claim, id: FunctionId): boolean {
+  if (id === 'roll-forward') return [rollForward(sibling) ?? []].flat().some((reading) => explains(reading, sibling.stated));
   const reading = amountReadings(sibling.table, sibling.row, sibling.column.index, id).find(({ scope }) => scope === 'block-above');
   return reading !== undefined && amountsOf(reading.operands).length > 0 && explains(reading, sibling.stated);
 }
@@ -72,7 +76,7 @@ function expectedCount(claim: Claim, readings: readonly Reading[]): Reading | Me
   const rows = readings.find(({ function: id, scope }) => id === 'count' && scope === 'block-above');
   if (!rows || rows.operands.length < 2) return closingSum(claim, readings) ?? unverified('too-few');
   const certain = column.kind === 'identifier' || (labelled && column.index === 0);
-  if (certain && stated.dimension === 'number' && stated.format.decimals === 0) return rows;
+  if (certain && stated.dimension === 'number' && stated.format.decimals === 0) return isFarOff(rows, claim) ? unverified('far-off') : rows;
   return closingSum(claim, readings) ?? unverified('no-amounts', { column: column.name });
 }
 
@@ -109,7 +113,9 @@ function isWhole({ result, slack }: Reading): boolean {
 function doubtAboutRange(reading: Reading, { stated }: Claim): Message | undefined {
   if (reading.second === undefined && stated.second === undefined) return undefined;
   if (reading.second === undefined || stated.second === undefined) return unverified('range');
-  const exact = [stated.amount.minus(reading.result), stated.second.minus(reading.second)].map((difference) => difference.abs().lte(stated.quantum));
+  const exact = [stated.amount.minus(reading.result), stated.second.minus(reading.second)].map((difference) =>
+    difference.abs().lte(stated.quantum),
+  );
   return exact[0] === exact[1] ? unverified('range') : undefined;
 }
 
@@ -126,9 +132,14 @@ function expectedMean(claim: Claim, readings: readonly Reading[], shown: Functio
 /** Three rows or more in which the column follows from two others: so must the summary row, provided that it is right about those. */
 function acrossReading(claim: Claim, siblings: readonly Claim[]): Reading | undefined {
   const related = relatedColumns(claim.table, claim.column.index);
-  const reading = related && related.witnesses > 2 && (related.relation.function === 'ratio' || claim.label.function !== 'sum') ? relationReading(claim.row, related) : undefined;
+  const reading =
+    related && related.witnesses > 2 && (related.relation.function === 'ratio' || claim.label.function !== 'sum')
+      ? relationReading(claim.row, related)
+      : undefined;
   if (!reading || !related || reading.slack.gt(claim.stated.quantum)) return undefined;
   const sources = siblings.filter(({ column }) => column.index === related.a || column.index === related.b);
-  const sound = sources.length === 2 && sources.every((source) => admissibleReadings(source).some((other) => other.scope !== 'row' && explains(other, source.stated)));
+  const sound =
+    sources.length === 2 &&
+    sources.every((source) => admissibleReadings(source).some((other) => other.scope !== 'row' && explains(other, source.stated)));
   return sound ? reading : undefined;
 }

@@ -20,8 +20,10 @@ export interface SummaryLabel {
 const QUALIFIABLE: ReadonlySet<FunctionId> = new Set(['sum', 'mean', 'median']);
 
 const PHRASES: ReadonlyMap<string, FunctionId> = new Map(
-  locales.flatMap(({ summaryWords }) =>
-    (Object.entries(summaryWords) as [FunctionId, readonly string[]][]).flatMap(([id, phrases]) => phrases.map((phrase): [string, FunctionId] => [fold(phrase), id])),
+  locales.flatMap(({ summaryWords, closingWords }) =>
+    (Object.entries({ ...summaryWords, 'roll-forward': closingWords }) as [FunctionId, readonly string[]][]).flatMap(([id, phrases]) =>
+      phrases.map((phrase): [string, FunctionId] => [fold(phrase), id]),
+    ),
   ),
 );
 const BY_LENGTH = [...PHRASES.keys()].sort((a, b) => b.length - a.length);
@@ -33,7 +35,9 @@ const EXCLUDING = new Set(locales.flatMap((locale) => locale.excludingWords.map(
 
 /** Reads a cell's text as a summary label, with or without a figure after it. */
 export function readLabel(text: string): SummaryLabel | undefined {
-  const found = /^(?<label>[^\d:=]*[^\d:=\s~≈(+−-])(?<gap>\s*[:=]?\s*)(?<figure>\(?[~≈+−-]?\s?(?:\p{Sc}\s?)?\d.*)?$/su.exec(text) ?? /^(?<label>[^\d:=]{2,}\([^()]*\))$/su.exec(text);
+  const found =
+    /^(?<label>[^\d:=]*[^\d:=\s~≈(+−-])(?<gap>\s*[:=]?\s*)(?<figure>(?:\([\d.,\s]+\)|[~≈+−-]?\s?(?:\p{Sc}\s?)?\d.*))?$/su.exec(text) ??
+    /^(?<label>[^\d:=]{2,}\([^()]*\))$/su.exec(text);
   const label = found?.groups?.['label'];
   if (label === undefined) return undefined;
   const words = readWords(label);
@@ -54,7 +58,10 @@ function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> |
   if (exact) return { function: exact, strength: 'plain' };
   if (LOOSE.has(folded)) return { function: 'sum', strength: 'loose' };
   const words = folded.split(' ');
-  const phrase = words.length > 6 ? undefined : BY_LENGTH.find((candidate) => QUALIFIABLE.has(PHRASES.get(candidate) ?? 'count') && isIn(folded, candidate, words.length));
+  const phrase =
+    words.length > 6
+      ? undefined
+      : BY_LENGTH.find((candidate) => QUALIFIABLE.has(PHRASES.get(candidate) ?? 'count') && isIn(folded, candidate, words.length));
   const found = phrase === undefined ? undefined : PHRASES.get(phrase);
   if (phrase === undefined || !found) return undefined;
   const rest = folded.startsWith(phrase) ? folded.slice(phrase.length) : folded.slice(0, -phrase.length);
@@ -63,10 +70,17 @@ function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> |
 
 /** The phrase begins the label, or ends a short one: `Grand total`, `Day total`. */
 function isIn(label: string, phrase: string, words: number): boolean {
+  if (/\p{Script=Han}{2}/u.test(phrase)) return label.endsWith(phrase) && label.length <= phrase.length + 6;
   return [' ', '(', ','].some((next) => label.startsWith(phrase + next)) || (words <= 3 && label.endsWith(` ${phrase}`));
 }
 
 /** `Total (min)`, `Grand total`: neither a unit in brackets nor a word for the whole qualifies the label. */
 function saysNothing(rest: string): boolean {
-  return /^\s*[([][^()[\]\d]{1,8}[)\]]$/.test(rest) || rest.trim().split(' ').every((word) => GRAND.has(word));
+  return (
+    /^\s*[([][^()[\]\d]{1,8}[)\]]$/.test(rest) ||
+    rest
+      .trim()
+      .split(' ')
+      .every((word) => GRAND.has(word))
+  );
 }

@@ -35,6 +35,7 @@ function slip(expected: string, stated: string): Message | undefined {
   if (!right || !written || right.length !== written.length || right.length < 3) return undefined;
   const wrong = [...right].flatMap((digit, i) => (digit === written[i] ? [] : [i]));
   const [first = 0, second = 0] = wrong;
-  if (wrong.length === 2 && second === first + 1 && right[first] === written[second] && right[second] === written[first]) return { id: 'cause.swapped', data: {} };
+  if (wrong.length === 2 && second === first + 1 && right[first] === written[second] && right[second] === written[first])
+    return { id: 'cause.swapped', data: {} };
   return wrong.length === 1 ? { id: 'cause.one-digit', data: {} } : undefined;
 }

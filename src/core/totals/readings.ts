@@ -15,7 +15,14 @@ export function readingOf(id: FunctionId, operands: Operands): Reading | undefin
 
 function counting(aggregate: Aggregate, { scope, cells }: Operands): Reading {
   const ones = cells.map(() => ONE);
-  return { function: aggregate.id, scope, operands: cells, result: aggregate.of(ones), second: undefined, slack: aggregate.slack(ONE, ONE, ones.length) };
+  return {
+    function: aggregate.id,
+    scope,
+    operands: cells,
+    result: aggregate.of(ones),
+    second: undefined,
+    slack: aggregate.slack(ONE, ONE, ones.length),
+  };
 }
 
 function computing(aggregate: Aggregate, { scope, cells }: Operands): Reading | undefined {
@@ -34,7 +41,8 @@ function computing(aggregate: Aggregate, { scope, cells }: Operands): Reading | 
 
 /** Whether the reading explains the figure; false too where the two cannot be compared. */
 export function explains(reading: Reading, stated: Quantity): boolean {
-  const comparable = reading.function === 'count' ? countable(stated) : reading.scope === 'row' ? stated : inUnitOf(reading.operands, stated);
+  const comparable =
+    reading.function === 'count' ? countable(stated) : reading.scope === 'row' ? stated : inUnitOf(reading.operands, stated);
   return comparable !== undefined && agrees(comparable, reading);
 }
 

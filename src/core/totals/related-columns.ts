@@ -39,7 +39,14 @@ export function relationReading(row: Row, { relation, a, b }: RelatedColumns): R
   const result = relation.of(first.amount, second.amount);
   if (!result) return undefined;
   const operands = cells.filter((cell): cell is Cell => cell !== undefined);
-  return { function: relation.function, scope: 'row', operands, result, second: undefined, slack: relation.slack(measured(first), measured(second)) };
+  return {
+    function: relation.function,
+    scope: 'row',
+    operands,
+    result,
+    second: undefined,
+    slack: relation.slack(measured(first), measured(second)),
+  };
 }
 
 function countWitnesses(table: UnjudgedTable, column: number, relation: Relation, a: number, b: number): number {

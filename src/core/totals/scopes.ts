@@ -28,7 +28,13 @@ export function columnScopes(table: UnjudgedTable, summary: Row, column: number)
     { scope: 'column', cells: columnCells(bodyRows(table), column) },
     { scope: 'subtotals', cells: columnCells(subtotals, column) },
     { scope: 'chain', cells: previous ? columnCells([previous, ...block], column) : [] },
-    { scope: 'main-lines', cells: columnCells(block.filter((row) => !isPartLine(row)), column) },
+    {
+      scope: 'main-lines',
+      cells: columnCells(
+        block.filter((row) => !isPartLine(row)),
+        column,
+      ),
+    },
     { scope: 'run-above', cells: runAbove(columnCells(block, column)) },
     { scope: 'block-below', cells: columnCells(below, column) },
   ];

@@ -37,5 +37,12 @@ function weighted(claim: Claim, weight: Column, id: 'product' | 'weighted-mean')
   if (pairs.length < 2 || total.eq(0)) return undefined;
   const products = addUp(pairs.map((pair) => pair.value.amount.times(pair.weight)));
   const half = (pairs[0]?.value.quantum ?? total).div(2);
-  return { function: id, scope: 'block-above', operands, result: id === 'product' ? products : products.div(total), second: undefined, slack: id === 'product' ? half.times(0) : half };
+  return {
+    function: id,
+    scope: 'block-above',
+    operands,
+    result: id === 'product' ? products : products.div(total),
+    second: undefined,
+    slack: id === 'product' ? half.times(0) : half,
+  };
 }

@@ -16,7 +16,13 @@ const APPROXIMATE = /^(?:~|≈|≃|≅|±|<|>|≤|≥|(?:env(?:iron)?|approx(?:i
 const LEADS = [new RegExp(`^(?:${PICTOGRAPH}|\`)`, 'u'), /^\p{L}[\p{L} '’-]{0,24}[ \u00a0\u202f]?:[ \u00a0\u202f]/u, /^[^=]*\d[^=]*=/];
 
 /** After a figure, likewise: pictographs, stars and daggers for notes, a remark in brackets, a margin of error. */
-const TRAILS = [new RegExp(`(?:${PICTOGRAPH}|\`)$`, 'u'), /[*†‡§]+$/, /(?<=[^\s(])\s*\([^()]*\)$/, /\s*\[\d{1,3}\]$/, /\s*±\s*[\d.,\u00a0\u202f ]+$/];
+const TRAILS = [
+  new RegExp(`(?:${PICTOGRAPH}|\`)$`, 'u'),
+  /[*†‡§]+$/,
+  /(?<=[^\s(])\s*\([^()]*\)$/,
+  /\s*\[\d{1,3}\]$/,
+  /\s*±\s*[\d.,\u00a0\u202f ]+$/,
+];
 
 /** Finds the bare figure in the text of a cell. What is left out is remarks about the figure, never a part of it. */
 export function undecorate(text: string): Undecorated {
@@ -26,7 +32,9 @@ export function undecorate(text: string): Undecorated {
   for (;;) {
     const rest = text.slice(start, end);
     const lead = /^\s+/.exec(rest) ?? APPROXIMATE.exec(rest) ?? LEADS.map((pattern) => pattern.exec(rest)).find((found) => found !== null);
-    const trail = lead ? undefined : (/\s+$/.exec(rest) ?? /(?<=\d)\+$/.exec(rest) ?? TRAILS.map((pattern) => pattern.exec(rest)).find((found) => found !== null));
+    const trail = lead
+      ? undefined
+      : (/\s+$/.exec(rest) ?? /(?<=\d)\+$/.exec(rest) ?? TRAILS.map((pattern) => pattern.exec(rest)).find((found) => found !== null));
     const removed = lead ?? trail;
     if (!removed || removed[0].length === rest.length) return { start, end, approximate };
     approximate ||= APPROXIMATE.test(removed[0]) || removed[0] === '+';

@@ -1,5 +1,15 @@
 const ZEROS = [0x0660, 0x06f0, 0xff10];
-const MARKS: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '．': '.', '，': ',', '％': '%', '٪': '%', '－': '-', '：': ':', '／': '/' };
+const MARKS: Readonly<Record<string, string>> = {
+  '٫': '.',
+  '٬': ',',
+  '．': '.',
+  '，': ',',
+  '％': '%',
+  '٪': '%',
+  '－': '-',
+  '：': ':',
+  '／': '/',
+};
 
 /** The text with full-width and Arabic-Indic digits and their marks as ASCII ones. As long as before, so that places still hold. */
 export function asciiDigits(text: string): string {

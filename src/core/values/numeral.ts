@@ -22,7 +22,11 @@ export const NUMERAL_PATTERN = `${SIGN}(?:\\d{1,3}(?:${GROUP}\\d{3})+|\\d+)(?:[.
 /** Each way to write a figure: the whole text, the group mark if any, the decimal mark if any. Order matters. */
 const SHAPES: readonly { readonly pattern: RegExp; readonly group: string | undefined; readonly decimal: DecimalMark | undefined }[] = [
   { pattern: /^(?:0|[1-9]\d*)$/, group: undefined, decimal: undefined },
-  { pattern: new RegExp(`^\\d{1,3}(?<group>${GROUP})\\d{3}(?:\\k<group>\\d{3})*(?:(?<mark>[.,])\\d+)?$`), group: undefined, decimal: undefined },
+  {
+    pattern: new RegExp(`^\\d{1,3}(?<group>${GROUP})\\d{3}(?:\\k<group>\\d{3})*(?:(?<mark>[.,])\\d+)?$`),
+    group: undefined,
+    decimal: undefined,
+  },
   { pattern: /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/, group: ',', decimal: '.' },
   { pattern: /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/, group: '.', decimal: ',' },
   { pattern: /^\d*(?<mark>[.,])\d+$/, group: undefined, decimal: undefined },
@@ -40,7 +44,8 @@ export function readNumeral(text: string, mark: DecimalMark | undefined): Numera
     if (!found) continue;
     const written = found.groups?.['mark'] as DecimalMark | undefined;
     const group = shape.group ?? found.groups?.['group'] ?? '';
-    if (group === '' && written !== undefined && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) return readThousand(digits, negative, written, mark);
+    if (group === '' && written !== undefined && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits))
+      return readThousand(digits, negative, written, mark);
     return numeral(digits, negative, group, written ?? shape.decimal);
   }
   return undefined;

@@ -1,8 +1,15 @@
+import type { Quantity } from '../model.ts';
+import { shift, type Span } from '../text/span.ts';
 import type { FormReading, ReadingContext } from './form.ts';
 import { forms } from './forms/index.ts';
 
-/** The pattern of a range, which tells it from a score. */
-export const RANGE = 'range';
+/** The pattern of a score, which tells it from a range. */
+const SCORE = 'score';
+
+/** Whether the figures are the ends of a range: a score is exact, a range is an estimate. */
+export function isRange({ second, format }: Pick<Quantity, 'second' | 'format'>): boolean {
+  return second !== undefined && format.pattern !== SCORE;
+}
 
 /**
  * Reads two figures that stand for one amount: a range (`25–30 min`, `$375-605`, `1 h 30 – 2 h`) or a score (`12/20`).
@@ -17,19 +24,30 @@ function readScore(text: string, context: ReadingContext): FormReading | undefin
   const first = single(got, context);
   const second = single(outOf, context);
   if (!first || !second || second.amount.lt(first.amount) || (second.amount.gte(1900) && second.amount.lte(2100))) return undefined;
-  return { ...first, second: second.amount, at: { start: 0, end: got.length } };
+  return {
+    ...first,
+    format: { ...first.format, pattern: SCORE },
+    second: second.amount,
+    at: { start: 0, end: got.length },
+    secondAt: shift(second.at, text.lastIndexOf(outOf)),
+  };
 }
 
 function readRange(text: string, context: ReadingContext): FormReading | undefined {
   for (const dash of text.matchAll(/\s?[-–—]\s?/g)) {
     const left = text.slice(0, dash.index);
     const right = text.slice(dash.index + dash[0].length);
-    const low = single(left + tailOf(right), context) ?? single(left, context);
-    const high = single(headOf(left) + right, context) ?? single(right, context);
+    const low = single(tailOf(left) === '' ? left + tailOf(right) : left, context) ?? single(left, context);
+    const high = single(/^\d/.test(right) ? headOf(left) + right : right, context) ?? single(right, context);
     if (!low || !high || low.dimension !== high.dimension || !high.amount.gt(low.amount)) continue;
-    return { ...low, format: { ...low.format, pattern: RANGE }, unit: high.unit, second: high.amount, at: { start: low.at.start, end: left.length } };
+    return { ...low, unit: high.unit, second: high.amount, at: figureIn(left, 0), secondAt: figureIn(right, text.length - right.length) };
   }
   return undefined;
+}
+
+/** Where the figure stands in one side of a range, counted in the whole text. */
+function figureIn(side: string, from: number): Span {
+  return { start: from + headOf(side).length, end: from + side.length - tailOf(side).length };
 }
 
 /** What follows the last digit: the unit. */
@@ -37,9 +55,9 @@ function tailOf(text: string): string {
   return /[^\d]*$/.exec(text)?.[0] ?? '';
 }
 
-/** What stands before the first digit: the currency. */
+/** What stands before the first digit and its sign: the currency. */
 function headOf(text: string): string {
-  return /^[^\d]*/.exec(text)?.[0] ?? '';
+  return /^[^\d+\-\u2212\u2013]*/.exec(text)?.[0] ?? '';
 }
 
 function single(text: string, context: ReadingContext): FormReading | undefined {

@@ -1,4 +1,5 @@
 import type { Quantity } from '../model.ts';
+import { shift } from '../text/span.ts';
 import { undecorate } from './decorations.ts';
 import { asciiDigits } from './digits.ts';
 import type { FormReading, ReadingContext } from './form.ts';
@@ -18,7 +19,7 @@ export function readQuantity(text: string, context: ReadingContext): Quantity | 
   const { start, end, approximate } = undecorate(ascii);
   const reading = readBare(ascii.slice(start, end), context);
   if (reading === undefined || reading === 'ambiguous') return reading;
-  return { ...reading, approximate, at: { start: reading.at.start + start, end: reading.at.end + start } };
+  return { ...reading, approximate, at: shift(reading.at, start), secondAt: reading.secondAt && shift(reading.secondAt, start) };
 }
 
 /** Another amount written the way `like` is: the text that belongs at `like.at`. */

@@ -8,7 +8,9 @@ export const accounting: Form = {
   id: 'accounting',
   read(text, context) {
     const found = context.accounting ? PATTERN.exec(text) : null;
-    return found ? readFigure(found, context, { reader: 'accounting', dimension: 'number', unit: '', scale: ONE, negative: true }) : undefined;
+    return found
+      ? readFigure(found, context, { reader: 'accounting', dimension: 'number', unit: '', scale: ONE, negative: true })
+      : undefined;
   },
   write: (amount, like) => writeFigure(amount.abs(), like),
 };

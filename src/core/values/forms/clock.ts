@@ -16,10 +16,18 @@ export const clock: Form = {
       dimension: 'duration',
       amount: new Big(steps * unit),
       second: undefined,
+      secondAt: undefined,
       quantum: new Big(unit),
       unit: '',
       at: { start: 0, end: text.length },
-      format: { reader: 'clock', decimalMark: '.', groupMark: '', decimals: third === undefined ? 1 : 2, pattern: String(first.length), scale: new Big(unit) },
+      format: {
+        reader: 'clock',
+        decimalMark: '.',
+        groupMark: '',
+        decimals: third === undefined ? 1 : 2,
+        pattern: String(first.length),
+        scale: new Big(unit),
+      },
     };
   },
   write(amount, { format }) {

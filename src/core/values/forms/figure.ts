@@ -32,6 +32,7 @@ function fromNumeral(numeral: Numeral, start: number, length: number, context: R
     dimension: shape.dimension,
     amount: shape.negative ? amount.neg() : amount,
     second: undefined,
+    secondAt: undefined,
     quantum: lastPlace(numeral.decimals).times(shape.scale),
     unit: shape.unit,
     at: { start, end: start + length },

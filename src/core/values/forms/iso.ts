@@ -15,6 +15,7 @@ export const iso: Form = {
       dimension: 'duration',
       amount: new Big((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)),
       second: undefined,
+      secondAt: undefined,
       quantum,
       unit: '',
       at: { start: 0, end: text.length },
@@ -23,7 +24,16 @@ export const iso: Form = {
   },
   write(amount, { format }) {
     const seconds = amount.div(format.scale).round(0, Big.roundHalfUp).times(format.scale);
-    const parts = [3600, 60, 1].map((unit, i) => [seconds.div(unit).round(0, Big.roundDown).mod(i === 0 ? 1e15 : 60), 'HMS'.charAt(i)] as const);
+    const parts = [3600, 60, 1].map(
+      (unit, i) =>
+        [
+          seconds
+            .div(unit)
+            .round(0, Big.roundDown)
+            .mod(i === 0 ? 1e15 : 60),
+          'HMS'.charAt(i),
+        ] as const,
+    );
     const written = parts.filter(([figure]) => figure.gt(0)).map(([figure, letter]) => figure.toFixed(0) + letter);
     return `PT${written.join('') || '0S'}`;
   },

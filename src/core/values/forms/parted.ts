@@ -37,10 +37,15 @@ function splitParts(text: string): readonly Part[] | undefined {
   for (const [, figure = '', unit = ''] of text.matchAll(/(\d+)\s*(\p{L}*)\.?\s*/gu)) {
     const above = parts.at(-1)?.seconds;
     const seconds = unit === '' ? nextBelow(above) : unit.toLowerCase() === 'm' ? 60 : secondsOf(unit);
-    if (seconds === undefined) return undefined;
+    if (seconds === undefined || (unit === '' && isMetres(text))) return undefined;
     parts.push({ value: Number(figure), digits: figure.length, seconds });
   }
   return parts;
+}
+
+/** `5 m2`, `5 m 30`: without another unit of time `m` is metres. */
+function isMetres(text: string): boolean {
+  return /^\d+\s*m(?!\p{L})/iu.test(text);
 }
 
 function nextBelow(seconds: number | undefined): number | undefined {
@@ -59,6 +64,7 @@ function reading(text: string, parts: readonly Part[]): FormReading {
     dimension: 'duration',
     amount: parts.reduce((sum, part) => sum.plus(new Big(part.value).times(part.seconds)), new Big(0)),
     second: undefined,
+    secondAt: undefined,
     quantum: smallest,
     unit: '',
     at: { start: 0, end: text.length },

@@ -8,7 +8,9 @@ export const percent: Form = {
   id: 'percent',
   read(text, context) {
     const found = PATTERN.exec(text);
-    return found ? readFigure(found, context, { reader: 'percent', dimension: 'percent', unit: text.endsWith('‰') ? '‰' : '%', scale: ONE }) : undefined;
+    return found
+      ? readFigure(found, context, { reader: 'percent', dimension: 'percent', unit: text.endsWith('‰') ? '‰' : '%', scale: ONE })
+      : undefined;
   },
   write: writeFigure,
 };

@@ -1,26 +1,37 @@
 import Big from 'big.js';
 import type { Form } from '../form.ts';
-import { figurePattern, ONE, readFigure, writeFigure } from './figure.ts';
+import { multipleOfFigure } from '../multiples.ts';
+import { figurePattern, readFigure, writeFigure } from './figure.ts';
 
-const PATTERN = figurePattern('', '(?:[ \\u00a0\\u202f\\u2009]*(?<unit>\\p{L}{1,14}\\.?[²³]?(?:/\\p{L}{1,12})?(?: \\p{L}{1,12})?|/\\p{L}{1,12}|°C?|×))?');
+const PATTERN = figurePattern(
+  '',
+  '(?:[ \\u00a0\\u202f\\u2009]*(?<unit>\\p{L}{1,14}\\.?[²³]?(?:/\\p{L}{1,12})?(?: \\p{L}{1,12})?|/\\p{L}{1,12}|°C?|×))?',
+);
 
-/** `1er`, `2nd`, `3ème`: an ordinal is a place, not an amount. */
-const ORDINAL = /^(?:er|ère|e|ème|eme|nde?|nd|rd|th|st|º|ª)$/i;
+/** `1er`, `2nd`, `3ème étage`: an ordinal is a place, not an amount. */
+const ORDINAL = /^(?:er|ère|e|ème|eme|nde?|nd|rd|th|st|º|ª)(?![\p{L}\p{N}/])/iu;
 
 /**
- * A figure with at most two words after it: `866`, `1 234,5`, `14 personnes`, `54 req/min`. A bare figure takes the header's unit of
- * time, if it names one.
+ * A figure with at most two words after it: `866`, `1 234,5`, `10k`, `14 personnes`, `54 req/min`. A bare figure takes the header's
+ * unit of time, if it names one.
  */
 export const plain: Form = {
   id: 'plain',
   read(text, context) {
     const found = PATTERN.exec(text);
-    const unit = found?.groups?.['unit'] ?? '';
-    if (!found || ORDINAL.test(unit)) return undefined;
+    const written = found?.groups?.['unit'] ?? '';
+    if (!found || ORDINAL.test(written)) return undefined;
+    const multiple = multipleOfFigure(written);
+    const unit = multiple === 1 ? written : '';
     if (unit === '' && context.bareSeconds !== undefined) {
-      return readFigure(found, context, { reader: 'plain', dimension: 'duration', unit, scale: new Big(context.bareSeconds) });
+      return readFigure(found, context, {
+        reader: 'plain',
+        dimension: 'duration',
+        unit,
+        scale: new Big(context.bareSeconds).times(multiple),
+      });
     }
-    return readFigure(found, context, { reader: 'plain', dimension: 'number', unit, scale: ONE });
+    return readFigure(found, context, { reader: 'plain', dimension: 'number', unit, scale: new Big(multiple) });
   },
   write: writeFigure,
 };

@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import { secondsOf } from '../time-units.ts';
 import { figurePattern, readFigure, writeFigure } from './figure.ts';
 
-const PATTERN = figurePattern('', "[ \\u00a0\\u202f\\u2009]*(?<unit>\\p{L}{1,10}\\.?|['′]|[\"″])");
+const PATTERN = figurePattern('', '[ \\u00a0\\u202f\\u2009]*(?<unit>\\p{L}{1,10}\\.?|[\'′]|["″])');
 
 /** One figure and a unit of time: `90 min`, `1,5 h`, `745h`, `2 j`, `90'`; `15m` where the column holds durations. */
 export const timed: Form = {

@@ -1,0 +1,37 @@
+import { fold } from '../../locales/fold.ts';
+import { locales } from '../../locales/index.ts';
+import type { Cell, Column, Row } from '../../model.ts';
+import { readingOf } from '../readings.ts';
+import type { RowRule } from '../row-rule.ts';
+import { bodyRows, type UnjudgedTable } from '../scopes.ts';
+
+const WORDS = locales.flatMap((locale) => locale.runningTotalWords.map(fold));
+
+/** A column headed `Cumulative`: the amount above it and the row's own, in the nearest column of amounts to its left. */
+export const runningTotal: RowRule = {
+  id: 'running-total',
+  of(table, column) {
+    const folded = fold(column.name);
+    const source = WORDS.some((word) => folded.includes(word)) ? sourceOf(table, column) : undefined;
+    if (!source) return undefined;
+    const rows = bodyRows(table);
+    return {
+      label: { function: 'sum', text: column.name, strength: 'plain', figureAt: undefined },
+      reading(row) {
+        const above = rows[rows.indexOf(row) - 1]?.cells[column.index];
+        const cells = [above, row.cells[source.index]].filter(isAmount);
+        return cells.length === (above ? 2 : 1) ? readingOf('sum', { scope: 'row', cells }) : undefined;
+      },
+    };
+  },
+};
+
+function sourceOf(table: UnjudgedTable, column: Column): Column | undefined {
+  return table.columns.findLast(
+    ({ index, kind, dimension }) => index < column.index && kind === 'quantity' && dimension === column.dimension,
+  );
+}
+
+function isAmount(cell: Row['cells'][number]): cell is Cell {
+  return cell?.value.kind === 'value';
+}

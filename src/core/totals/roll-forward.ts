@@ -1,0 +1,29 @@
+import { fold } from '../locales/fold.ts';
+import { locales } from '../locales/index.ts';
+import type { Cell, Reading, Row } from '../model.ts';
+import { addUp } from './aggregate.ts';
+import type { Claim } from './claim.ts';
+import { bodyRows, previousSummary } from './scopes.ts';
+
+const REDUCTIONS = locales.flatMap((locale) => locale.reductionWords.map(fold));
+
+/** Opening + additions − reductions = closing: the rows since the last total, those that went out counted with a minus. */
+export function rollForward({ table, row, column }: Claim): Reading | undefined {
+  const previous = previousSummary(table, row, column.index)?.index ?? -1;
+  const rows = bodyRows(table).filter(({ index }) => index > previous && index < row.index);
+  const signed = rows.flatMap((body) => {
+    const cell = body.cells[column.index];
+    if (cell?.value.kind !== 'value') return [];
+    const { amount } = cell.value.quantity;
+    return [{ cell, amount: isReduction(body) && amount.gt(0) ? amount.neg() : amount }];
+  });
+  if (signed.length < 2) return undefined;
+  const operands: readonly Cell[] = signed.map(({ cell }) => cell);
+  const result = addUp(signed.map(({ amount }) => amount));
+  return { function: 'roll-forward', scope: 'block-above', operands, result, second: undefined, slack: result.times(0) };
+}
+
+function isReduction(row: Row): boolean {
+  const stub = fold(row.cells.find((cell) => cell && cell.text.text !== '')?.text.text ?? '');
+  return /^[-–−]/.test(stub) || REDUCTIONS.some((word) => stub === word || stub.startsWith(`${word} `) || stub.startsWith(`${word}(`));
+}
