@@ -10,8 +10,8 @@ export interface Troubles {
   report(name: string | undefined, id: CliMessageId, data?: Message['data']): void;
   /** The same for a sentence of another catalogue. */
   reportText(name: string, text: string): void;
-  /** Says why the system refused. */
-  reportError(name: string, error: unknown): void;
+  /** Says why the system did not let a file or folder be read, or be written. */
+  reportError(name: string, error: unknown, task?: 'read' | 'write'): void;
   /** Says something that is worth knowing and no trouble. */
   note(name: string, id: CliMessageId): void;
 }
@@ -34,9 +34,9 @@ export function createTroubles(stderr: Sink, language: CliLanguage): Troubles {
       count += 1;
       line(name, text);
     },
-    reportError(name, error) {
+    reportError(name, error, task = 'read') {
       count += 1;
-      line(name, reasonOf(error, language));
+      line(name, reasonOf(error, task, language));
     },
     note(name, id) {
       line(name, say(id, language));
@@ -55,9 +55,10 @@ const reasons: Readonly<Record<string, CliMessageId>> = {
   ENOSPC: 'disk-is-full',
 };
 
-function reasonOf(error: unknown, language: CliLanguage): string {
+function reasonOf(error: unknown, task: 'read' | 'write', language: CliLanguage): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const id = reasons[code];
+  if (id === 'no-permission' && task === 'write') return say('no-permission-to-write', language);
   if (id) return say(id, language);
   return say('system-error', language, { error: error instanceof Error ? error.message : String(error) });
 }

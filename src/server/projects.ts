@@ -50,9 +50,9 @@ async function holdsRepository(host: Host, folder: string): Promise<boolean> {
   return [await host.readFile(`${folder}/.git/HEAD`), await host.readFile(`${folder}/.git`)].some((text) => text !== undefined);
 }
 
-/** The folder of a file or folder; undefined at the top, and for uris without folders (`untitled:Untitled-1`). */
+/** The folder of a file or folder, with or without authority (`memory:/a`); undefined at the top, and for `untitled:Untitled-1`. */
 function parentOf(uri: string): string | undefined {
-  return /^([a-z][\w+.-]*:\/\/[^/]*(?:\/.*)?)\/[^/]*$/i.exec(uri)?.[1];
+  return /^([a-z][\w+.-]*:(?:\/\/[^/]*(?:\/.*)?|(?:\/[^/].*)?))\/[^/]*$/i.exec(uri)?.[1];
 }
 
 function excluder(folder: string, patterns: readonly string[]): (uri: string) => boolean {

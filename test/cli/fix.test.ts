@@ -82,7 +82,7 @@ suite('fix', () => {
       return nodeDisk.replace(file, before, after);
     };
     const { status, err } = await world.run(['fix'], { disk: { replace } });
-    assert.deepEqual([status, err], [2, 'a.md: permission denied\n']);
+    assert.deepEqual([status, err], [2, 'a.md: cannot be written: permission denied\n']);
     assert.equal(world.bytes('a.md'), visits);
     assert.equal(world.bytes('b.md'), mended);
   });

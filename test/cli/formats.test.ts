@@ -12,7 +12,7 @@ interface CheckReport {
 const wrongTotal = {
   rule: 'wrong-total',
   severity: 'warning',
-  message: 'The total says 43; the 3 cells above add up to 34.',
+  message: 'The total says 43; the 3 cells above add up to 34 (difference 9).',
   range: { start: { line: 7, character: 14 }, end: { line: 7, character: 16 } },
 } as const;
 
@@ -165,7 +165,7 @@ suite('formats of check', () => {
     assert.match(xml, /<testsuite name="part one\/a,b\.md" tests="2" failures="2">/);
     assert.match(
       xml,
-      /<failure type="warning" message="The total says 43; the 3 cells above add up to 34\.">part one\/a,b\.md:8:15: The total/,
+      /<failure type="warning" message="The total says 43; the 3 cells above add up to 34 \(difference 9\)\.">part one\/a,b\.md:8:15: The total/,
     );
     assert.match(xml, /Ask &quot;A&quot; &amp; B if 1 &lt; 2\ufffd/);
     assert.deepEqual(unbalanced(xml), []);

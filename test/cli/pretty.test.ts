@@ -20,7 +20,7 @@ suite('for people', () => {
       (await world.run(['check'])).out,
       `a.md
 
-  8:15  warning  The total says 43; the 3 cells above add up to 34.  wrong-total
+  8:15  warning  The total says 43; the 3 cells above add up to 34 (difference 9).  wrong-total
         | |   | Total | 43     |
         |               ^^
         5:15  The first of the 3 cells taken into account

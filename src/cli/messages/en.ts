@@ -20,6 +20,7 @@ export const english = {
 
   'not-there': 'no such file or folder',
   'no-permission': 'permission denied',
+  'no-permission-to-write': 'cannot be written: permission denied',
   'is-a-folder': 'is a folder, where a file is expected',
   'links-in-a-circle': 'is a link that leads back to itself',
   'disk-is-read-only': 'cannot be written: the disk is read-only',

@@ -23,6 +23,7 @@ export const french: Readonly<Record<CliMessageId, string>> = {
 
   'not-there': 'ce fichier ou dossier n’existe pas',
   'no-permission': 'accès refusé',
+  'no-permission-to-write': 'ne peut pas être écrit : accès refusé',
   'is-a-folder': 'est un dossier, là où un fichier est attendu',
   'links-in-a-circle': 'est un lien qui revient à lui-même',
   'disk-is-read-only': 'ne peut pas être écrit : le disque est en lecture seule',

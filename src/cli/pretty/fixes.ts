@@ -24,10 +24,10 @@ export function writeFixes(name: string, made: readonly MadeFix[], { write, pain
   write('\n');
 }
 
-/** Writes what was done in all. */
-export function writeFixCounts({ files, changed, fixes, remaining }: FixCounts, { write, paint, language }: Page): void {
-  const text = say(fixes === 0 ? 'nothing-fixed' : 'fixed', language, { files, changed, fixes });
-  write(`${fixes === 0 ? text : paint.good(text)}\n`);
+/** Writes what was done in all; that there was nothing to do only where everything could be done (`complete`). */
+export function writeFixCounts({ files, changed, fixes, remaining }: FixCounts, complete: boolean, { write, paint, language }: Page): void {
+  if (fixes > 0) write(`${paint.good(say('fixed', language, { files, changed, fixes }))}\n`);
+  else if (complete) write(`${say('nothing-fixed', language, { files })}\n`);
   if (remaining > 0) write(`${say('remaining', language, { remaining })}\n`);
 }
 

@@ -31,7 +31,7 @@ export const fix: Verb = {
       counts.fixes += saved ? mended.made.length : 0;
       counts.remaining += findings.filter(({ severity }) => reaches(severity, threshold)).length;
     }
-    if (!silent) writeFixCounts(counts, page);
+    if (!silent) writeFixCounts(counts, call.troubles.count === 0, page);
     return counts.remaining > 0 ? 1 : 0;
   },
 };
@@ -47,7 +47,7 @@ function save({ io, troubles }: Call, { name, path, text, bytes }: CheckedChapte
     if (io.disk.replace(path, bytes, new TextEncoder().encode(mended.text))) return true;
     troubles.report(name, 'changed-meanwhile');
   } catch (error) {
-    troubles.reportError(name, error);
+    troubles.reportError(name, error, 'write');
   }
   return false;
 }

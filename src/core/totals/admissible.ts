@@ -46,7 +46,7 @@ function acrossReading({ table, row, column, label, stated }: Claim): Reading | 
 }
 
 /** `Total : 866` in the first cell of a row whose other cells are empty may be about a column of amounts. */
-function emptyAmountColumns({ table, row }: Claim): readonly number[] {
+export function emptyAmountColumns({ table, row }: Claim): readonly number[] {
   return table.columns
     .filter(({ kind, index }) => kind === 'quantity' && row.cells[index]?.value.kind === 'empty')
     .map(({ index }) => index);

@@ -1,5 +1,5 @@
 import type { FunctionId, Message, Reading } from '../model.ts';
-import { admissibleReadings } from './admissible.ts';
+import { admissibleReadings, emptyAmountColumns } from './admissible.ts';
 import { amountsOf } from './amounts.ts';
 import { unverified, type Claim, type Judgement } from './claim.ts';
 import { doubtAbout, doubtAboutOperands, isFarOff, isNonAdditive, isVague, mayOverlap } from './doubts.ts';
@@ -76,7 +76,8 @@ function expectedCount(claim: Claim, readings: readonly Reading[]): Reading | Me
   const rows = readings.find(({ function: id, scope }) => id === 'count' && scope === 'block-above');
   if (!rows || rows.operands.length < 2) return closingSum(claim, readings) ?? unverified('too-few');
   const certain = column.kind === 'identifier' || (labelled && column.index === 0);
-  if (certain && stated.dimension === 'number' && stated.format.decimals === 0) return isFarOff(rows, claim) ? unverified('far-off') : rows;
+  const beside = emptyAmountColumns(claim).length > 0 && isFarOff(rows, claim);
+  if (certain && stated.dimension === 'number' && stated.format.decimals === 0) return beside ? unverified('far-off') : rows;
   return closingSum(claim, readings) ?? unverified('no-amounts', { column: column.name });
 }
 

@@ -70,7 +70,7 @@ function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> |
 
 /** The phrase begins the label, or ends a short one: `Grand total`, `Day total`. */
 function isIn(label: string, phrase: string, words: number): boolean {
-  if (/\p{Script=Han}{2}/u.test(phrase)) return label.endsWith(phrase) && label.length <= phrase.length + 6;
+  if (/\p{Script=Han}{2}/u.test(phrase) && label.endsWith(phrase)) return label.length <= phrase.length + 6;
   return [' ', '(', ','].some((next) => label.startsWith(phrase + next)) || (words <= 3 && label.endsWith(` ${phrase}`));
 }
 

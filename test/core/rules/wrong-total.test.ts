@@ -37,7 +37,7 @@ suite('what wrong-total says', () => {
     assert.equal(finding.data['likelyCause'], 'last-left-out');
     assert.equal(
       formatMessage(finding.message, 'en'),
-      'The total says 1514; the 3 cells above add up to 1771. It is right without the last row (257).',
+      'The total says 1514; the 3 cells above add up to 1771 (difference 257). It would be right without the last row (257).',
     );
   });
 

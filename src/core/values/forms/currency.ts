@@ -1,9 +1,10 @@
 import Big from 'big.js';
-import type { Form } from '../form.ts';
+import type { Form, FormReading } from '../form.ts';
 import { multipleOfMoney } from '../multiples.ts';
 import { figurePattern, readFigure, writeFigure } from './figure.ts';
 
-const SIGN =
+/** A regular expression source for the sign or code of a currency. */
+export const SIGN =
   '(?:R\\$|US\\$|C\\$|A\\$|[€$£¥₹₩₽₺]|CHF|EUR|USD|GBP|CAD|AUD|JPY|CNY|INR|PLN|BRL|SEK|NOK|DKK|CZK|HUF|PHP|zł|Fr\\.|kr|M?DT|TND|MAD|DH|won)';
 const MULTIPLE = '(?<multiple>k|m|mio\\.?|md|mrd\\.?|bn|b|t)?';
 const BLANK = '[ \\u00a0\\u202f\\u2009]*';
@@ -23,7 +24,19 @@ export const currency: Form = {
     const scale = new Big(multipleOfMoney(found.groups?.['multiple'] ?? ''));
     const unit = (found.groups?.['sign'] ?? '') + (found.groups?.['per'] ?? '');
     const negative = /[-\u2212\u2013]/.test(found.groups?.['minus'] ?? '');
-    return readFigure(found, context, { reader: 'currency', dimension: 'currency', unit, scale, negative });
+    const reading = readFigure(found, context, { reader: 'currency', dimension: 'currency', unit, scale, negative });
+    return negative && typeof reading === 'object' ? fromMinus(reading, text) : reading;
   },
-  write: writeFigure,
+  write(amount, like) {
+    const [minus = '', ...sign] = like.format.pattern;
+    if (sign.length === 0) return writeFigure(amount, like);
+    const figure = writeFigure(amount, like);
+    return figure.startsWith('-') ? minus + sign.join('') + figure.slice(1) : sign.join('') + figure;
+  },
 };
+
+/** `−$12`: the figure begins at the minus, so that it can be written without it. */
+function fromMinus(reading: FormReading, text: string): FormReading {
+  const pattern = text.slice(0, reading.at.start);
+  return { ...reading, at: { start: 0, end: reading.at.end }, format: { ...reading.format, pattern } };
+}

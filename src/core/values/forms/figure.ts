@@ -23,10 +23,11 @@ export function readFigure(found: RegExpExecArray, context: ReadingContext, shap
   const figure = found.groups?.['figure'] ?? '';
   const numeral = readNumeral(figure, context.decimalMark);
   if (numeral === undefined || numeral === 'ambiguous') return numeral;
-  return fromNumeral(numeral, found[0].indexOf(figure), figure.length, context, shape);
+  return fromNumeral(numeral, figure, found[0].indexOf(figure), context, shape);
 }
 
-function fromNumeral(numeral: Numeral, start: number, length: number, context: ReadingContext, shape: FigureShape): FormReading {
+function fromNumeral(numeral: Numeral, figure: string, start: number, context: ReadingContext, shape: FigureShape): FormReading {
+  const minus = /^[-\u2212\u2013]/.exec(figure)?.[0] ?? '';
   const amount = numeral.value.times(shape.scale);
   return {
     dimension: shape.dimension,
@@ -35,21 +36,22 @@ function fromNumeral(numeral: Numeral, start: number, length: number, context: R
     secondAt: undefined,
     quantum: lastPlace(numeral.decimals).times(shape.scale),
     unit: shape.unit,
-    at: { start, end: start + length },
+    at: { start, end: start + figure.length },
     format: {
       reader: shape.reader,
       decimalMark: numeral.decimalMark ?? context.decimalMark ?? '.',
       groupMark: numeral.groupMark,
       decimals: numeral.decimals,
-      pattern: '',
+      pattern: minus === '-' ? '' : minus,
       scale: shape.scale,
     },
   };
 }
 
-/** Writes an amount as the figure alone; what stands before and after it stays. */
+/** Writes an amount as the figure alone, with the author's own minus; what stands before and after it stays. */
 export function writeFigure(amount: Big, { format }: Quantity): string {
-  return writeNumeral(amount.div(format.scale), format.decimals, format.decimalMark, format.groupMark);
+  const figure = writeNumeral(amount.div(format.scale), format.decimals, format.decimalMark, format.groupMark);
+  return /^[\u2212\u2013]$/.test(format.pattern) ? figure.replace('-', format.pattern) : figure;
 }
 
 /** One, as a scale. */
