@@ -29,11 +29,12 @@ export interface ColumnTexts {
  * Finds out what a column holds from its name and the texts of its body cells.
  * @param fallback the decimal mark of the document, else of its language, used where the column itself does not say
  */
-export function understandColumn({ index, name, texts, summaries, stub }: ColumnTexts, fallback: DecimalMark | undefined): ColumnReading {
+export function understandColumn(column: ColumnTexts, fallback: DecimalMark | undefined): ColumnReading {
+  const { index, name, texts, summaries } = column;
   const own = decimalMarkOf(texts);
   const context = contextOf(name, [...texts, ...summaries], own ?? fallback);
   const values = texts.map((text) => readValue(text, context));
-  const kind = kindOf(name, texts, values, stub);
+  const kind = kindOf(column, values);
   const quantities = values.flatMap((value) => (value.kind === 'value' ? [value.quantity] : []));
   const dimension = kind === 'quantity' ? dimensionOf(quantities) : undefined;
   return { column: { index, name, kind, unit: kind === 'quantity' ? unitOf(name, quantities) : '', dimension, decimalMark: own }, context };
@@ -67,26 +68,34 @@ function isDurationHeader(name: string): boolean {
 
 const IDENTIFIER_WORDS = new Set(locales.flatMap((locale) => locale.identifierWords.map(fold)));
 
-function kindOf(name: string, texts: readonly string[], values: readonly CellValue[], stub: boolean): Column['kind'] {
+function kindOf(column: ColumnTexts, values: readonly CellValue[]): Column['kind'] {
+  const { texts, stub } = column;
   const filled = values.filter((value) => value.kind !== 'empty' && value.kind !== 'covered' && value.kind !== 'ellipsis');
   if (filled.length === 0) return 'empty';
   if (share(filled, (value) => value.kind === 'checkbox') >= 0.5) return 'task';
-  if (isIdentifier(name, texts, values)) return 'identifier';
+  if (isIdentifier(column, values)) return 'identifier';
   if (share(filled, (value) => value.kind === 'value' || (value.kind === 'unreadable' && value.why === 'ambiguous')) >= 0.6) {
     return stub || areYears(values) ? 'text' : 'quantity';
   }
   return repeats(texts) ? 'group' : 'text';
 }
 
-/** The header says so, or the cells number the rows: 1 to n in any order, or one prefix and such numbers (`P1`, `P2`). */
-function isIdentifier(name: string, texts: readonly string[], values: readonly CellValue[]): boolean {
+/**
+ * The header says so, or the cells number the rows: 1 to n in any order, or one prefix and such numbers (`P1`, `P2`). Further right a
+ * header such as `Number` or `#` is believed only of codes and of numbers in a row: it may as well head counts.
+ */
+function isIdentifier({ index, name, texts }: ColumnTexts, values: readonly CellValue[]): boolean {
   const written = texts.filter((_, i) => values[i]?.kind === 'value' || values[i]?.kind === 'unreadable');
   const codes = written.map((text) => /^(\p{L}{0,4}[-.]?)(\d{1,5})$/u.exec(text));
-  const named = IDENTIFIER_WORDS.has(fold(name).replace(/[.:]$/, ''));
-  if (named) return written.every((text) => text.length <= 24 && /\d/.test(text));
-  if (codes.length < 3 || codes.some((code) => code?.[1] !== codes[0]?.[1])) return false;
+  const prefix = codes[0]?.[1];
   const numbers = codes.map((code) => Number(code?.[2])).sort((a, b) => a - b);
-  return name === '' || codes[0]?.[1] !== '' ? numbers.every((number, i) => number === i + 1) : false;
+  const inRow =
+    codes.length > 1 && codes.every((code) => code?.[1] === prefix) && numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
+  if (IDENTIFIER_WORDS.has(fold(name).replace(/[.:]$/, ''))) {
+    const coded = written.every((text) => text.length <= 24 && /\d/.test(text));
+    return coded && (index === 0 || inRow || !values.some(({ kind }) => kind === 'value'));
+  }
+  return codes.length >= 3 && inRow && numbers[0] === 1 && (name === '' || prefix !== '');
 }
 
 /** Four-digit figures of our times without unit or decimals: dates, not amounts. */

@@ -9,8 +9,12 @@ export interface Undecorated {
 
 const PICTOGRAPH = '(?:\\p{Extended_Pictographic}\\uFE0F?|[✓✔✗✘→])';
 
-/** Before a figure: `~`, `environ`, `up to`. */
-const APPROXIMATE = /^(?:~|≈|≃|≅|±|<|>|≤|≥|(?:env(?:iron)?|approx(?:imately)?|ca?|circa|about|etwa|rund|up to|jusqu'à|bis zu)\b\.?)/i;
+/** Words that say so before a figure, in any language. */
+const ROUGHLY =
+  "env(?:iron)?|approx(?:imately)?|ca?|circa|about|around|roughly|etwa|rund|ungefähr|aprox(?:imadamente)?|cerca de|ongeveer|około|ok\\.|up to|jusqu'à|bis zu|hasta|até|fino a|tot";
+
+/** Before a figure: `~`, `environ`, `up to`, `约`. */
+const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥约約]|大[约約]|(?:${ROUGHLY})(?![\\p{L}\\p{N}])\\.?)`, 'iu');
 
 /** Before a figure, without a meaning for it: pictographs, a word and a colon, the working of a sum that ends in `=`. */
 const LEADS = [new RegExp(`^(?:${PICTOGRAPH}|\`)`, 'u'), /^\p{L}[\p{L} '’-]{0,24}[ \u00a0\u202f]?:[ \u00a0\u202f]/u, /^[^=]*\d[^=]*=/];

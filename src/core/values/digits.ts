@@ -8,6 +8,9 @@ const MARKS: Readonly<Record<string, string>> = {
   '٪': '%',
   '－': '-',
   '：': ':',
+  '（': '(',
+  '）': ')',
+  '＋': '+',
   '／': '/',
 };
 

@@ -26,19 +26,23 @@ export const parted: Form = {
 
 interface Part {
   readonly value: number;
-  readonly digits: number;
   readonly seconds: number;
 }
 
+/** Between two parts, besides blanks: a comma or `and`. */
+const AND = '\\s*(?:(?:,|(?<=\\s)(?:and|et|und|y|e|en|i))\\s+)?';
+const UNIT = '\\s*\\p{L}+\\.?';
+const PARTS = new RegExp(`^\\d+${UNIT}\\s*\\d+$|^\\d+${UNIT}(?:${AND}\\d+${UNIT})+$`, 'u');
+
 /** Two or more figures with descending units; the last unit may be left out (`1 h 30`). */
 function splitParts(text: string): readonly Part[] | undefined {
-  if (!/^\d+\s*\p{L}+\.?\s*\d+(?:\s*\p{L}+\.?(?:\s*\d+\s*\p{L}+\.?)*)?$/u.test(text)) return undefined;
+  if (!PARTS.test(text)) return undefined;
   const parts: Part[] = [];
   for (const [, figure = '', unit = ''] of text.matchAll(/(\d+)\s*(\p{L}*)\.?\s*/gu)) {
     const above = parts.at(-1)?.seconds;
     const seconds = unit === '' ? nextBelow(above) : unit.toLowerCase() === 'm' ? 60 : secondsOf(unit);
     if (seconds === undefined || (unit === '' && isMetres(text))) return undefined;
-    parts.push({ value: Number(figure), digits: figure.length, seconds });
+    parts.push({ value: Number(figure), seconds });
   }
   return parts;
 }
