@@ -56,7 +56,7 @@ function headRows(rows: readonly TextRow[], kind: 'html' | 'pipe'): number {
 function namesColumns(row: TextRow | undefined): boolean {
   const texts = row?.own.map((cell) => cell.text.text) ?? [];
   const naming = texts.every(
-    (text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}{2}/u.test(text),
+    (text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}[\p{L}\d]/u.test(text),
   );
   return naming && texts.some((text) => /\p{L}/u.test(text)) && !rowLabel(texts);
 }

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Cell, Quantity, Reading } from '../model.ts';
 import { isRange } from '../values/pairs.ts';
 import { ZERO } from './aggregate.ts';

@@ -31,9 +31,9 @@ function countedTwice({ stated, table, row, column }: Claim, { operands, result 
 
 /** Two neighbouring digits swapped, or one digit wrong. */
 function slip(expected: string, stated: string): Message | undefined {
-  const [right, written] = [expected, stated].map((text) => text.replace(/\D/g, ''));
-  if (!right || !written || right.length !== written.length || right.length < 3) return undefined;
-  const wrong = [...right].flatMap((digit, i) => (digit === written[i] ? [] : [i]));
+  const [right = '', written = ''] = [expected, stated].map((text) => text.replace(/\D/g, ''));
+  if (right.length !== written.length || right.length < 3) return undefined;
+  const wrong = Array.from(right).flatMap((digit, i) => (digit === written[i] ? [] : [i]));
   const [first = 0, second = 0] = wrong;
   if (wrong.length === 2 && second === first + 1 && right[first] === written[second] && right[second] === written[first])
     return { id: 'cause.swapped', data: {} };

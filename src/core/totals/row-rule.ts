@@ -13,5 +13,5 @@ export interface RowRule {
 export interface RowDerivation {
   readonly label: SummaryLabel;
   /** What a row's cell should state; undefined where the row does not tell. */
-  reading(row: Row, cell: Cell): Reading | undefined;
+  readonly reading: (row: Row, cell: Cell) => Reading | undefined;
 }

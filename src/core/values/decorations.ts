@@ -11,7 +11,7 @@ const PICTOGRAPH = '(?:\\p{Extended_Pictographic}\\uFE0F?|[✓✔✗✘→])';
 
 /** Words that say so before a figure, in any language. */
 const ROUGHLY =
-  "env(?:iron)?|approx(?:imately)?|ca?|circa|about|around|roughly|etwa|rund|ungefähr|aprox(?:imadamente)?|cerca de|ongeveer|około|ok\\.|up to|jusqu'à|bis zu|hasta|até|fino a|tot";
+  "env(?:iron)?|approx(?:imately)?|ca?|circa|about|around|roughly|etwa|rund|ungefähr|aprox(?:imadamente)?|cerca de|ongeveer|około|ok\\.|up to|jusqu['’]à|bis zu|hasta|até|fino a|tot";
 
 /** Before a figure: `~`, `environ`, `up to`, `约`. */
 const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥约約]|大[约約]|(?:${ROUGHLY})(?![\\p{L}\\p{N}])\\.?)`, 'iu');

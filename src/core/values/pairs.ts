@@ -39,7 +39,7 @@ function readRange(text: string, context: ReadingContext): FormReading | undefin
     const right = text.slice(dash.index + dash[0].length);
     const low = single(tailOf(left) === '' ? left + tailOf(right) : left, context) ?? single(left, context);
     const high = single(/^\d/.test(right) ? headOf(left) + right : right, context) ?? single(right, context);
-    if (!low || !high || low.dimension !== high.dimension || !high.amount.gt(low.amount)) continue;
+    if (low === undefined || high?.dimension !== low.dimension || !high.amount.gt(low.amount)) continue;
     return { ...low, unit: high.unit, second: high.amount, at: figureIn(left, 0), secondAt: figureIn(right, text.length - right.length) };
   }
   return undefined;

@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary.ts';
  */
 export function copyWorkspace(): string {
   const folder = temporaryFolder('workspace');
-  cpSync(join('/work/main', 'examples', 'these'), join(folder, 'these'), { recursive: true });
+  cpSync(join(extensionFolder, 'examples', 'these'), join(folder, 'these'), { recursive: true });
   cpSync(join(import.meta.dirname, '..', 'workspace'), folder, { recursive: true });
   const file = join(folder, 'thesis.code-workspace');
   writeFileSync(file, JSON.stringify({ folders: [{ path: 'these' }, { path: 'appendix' }] }));

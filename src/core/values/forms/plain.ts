@@ -9,7 +9,7 @@ const PATTERN = figurePattern(
 );
 
 /** `1er`, `2nd`, `3ème étage`: an ordinal is a place, not an amount. */
-const ORDINAL = /^(?:er|ère|e|ème|eme|nde?|nd|rd|th|st|º|ª)(?![\p{L}\p{N}/])/iu;
+const ORDINAL = /^(?:ers?|ères?|res?|es?|èmes?|emes?|nde?|de|ste|nd|rd|th|st|º|ª)(?![\p{L}\p{N}/])/iu;
 
 /**
  * A figure with at most two words after it: `866`, `1 234,5`, `10k`, `14 personnes`, `54 req/min`. A bare figure takes the header's

@@ -1,0 +1,14 @@
+import type { ReadingContext } from '../../../../src/core/values/form.ts';
+
+/** Surroundings that say nothing. */
+export const NOTHING: ReadingContext = {
+  decimalMark: undefined,
+  bareSeconds: undefined,
+  clockMinutes: false,
+  minutesInM: false,
+  accounting: false,
+};
+
+/** Surroundings whose figures have a decimal comma, or a decimal point. */
+export const COMMA: ReadingContext = { ...NOTHING, decimalMark: ',' };
+export const POINT: ReadingContext = { ...NOTHING, decimalMark: '.' };

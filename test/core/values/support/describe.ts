@@ -1,0 +1,21 @@
+import type { Quantity } from '../../../../src/core/index.ts';
+import type { ReadingContext } from '../../../../src/core/values/form.ts';
+import { readQuantity } from '../../../../src/core/values/read.ts';
+
+/**
+ * What a text is read as, in one line: dimension, amount, step of the last place, unit, and the figure where it is not the whole text.
+ * @example `duration 5400 by 60 min “90”`
+ */
+export function describeReading(text: string, context: ReadingContext): string {
+  const reading = readQuantity(text, context);
+  return typeof reading === 'object' ? describe(text, reading) : (reading ?? 'nothing');
+}
+
+function describe(text: string, { dimension, amount, second, secondAt, quantum, unit, approximate, at }: Quantity): string {
+  const upper = second ? [`and ${second.toFixed()}`] : [];
+  const figure = text.slice(at.start, at.end);
+  const places = figure === text ? [] : [`“${figure}”`];
+  const secondPlace = secondAt ? [`“${text.slice(secondAt.start, secondAt.end)}”`] : [];
+  const about = approximate ? ['about'] : [];
+  return [...about, dimension, amount.toFixed(), ...upper, 'by', quantum.toFixed(), ...(unit === '' ? [] : [unit]), ...places, ...secondPlace].join(' ');
+}
