@@ -15,15 +15,23 @@ const restBeforePush = 100;
 export function registerPull(session: Session): void {
   const { connection, documents, settings } = session;
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const askedWhileClosed = new Set<string>();
   const pull = async ({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     await settings.of(textDocument.uri);
     const document = documents.get(textDocument.uri);
-    if (!document) return nothing;
+    if (!document) {
+      askedWhileClosed.add(textDocument.uri);
+      return nothing;
+    }
     const resultId = `${settings.generation}:${document.version}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(session, document) };
   };
   connection.languages.diagnostics.on(guard(connection.console, () => nothing, pull));
+  // A chapter that is closed and soon opened again is asked about in between; the client keeps that empty answer for the new version.
+  documents.onDidOpen(({ document }) => {
+    if (askedWhileClosed.delete(document.uri)) refreshOpen(session);
+  });
 }
 
 /** Pushes diagnostics to clients that do not ask for them, whenever an open chapter has changed and rests. */

@@ -56,6 +56,13 @@ suite('language server', () => {
     assert.deepEqual(await client.findings(uri), []);
   });
 
+  test('a chapter that was asked about while it was closed is asked about again when it opens', async () => {
+    assert.deepEqual(await client.findings(uri), []);
+    await client.open(uri, '# Empty\n');
+    await client.until(() => client.refreshes() === 1);
+    await client.close(uri);
+  });
+
   test('incremental changes around an emoji and CRLF land where they belong', async () => {
     await start();
     await client.open(uri, `🦉 field\r\n\r\n${visits.replaceAll('\n', '\r\n')}`);

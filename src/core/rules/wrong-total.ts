@@ -7,11 +7,22 @@ export const wrongTotal: Rule = {
   id: 'wrong-total',
   severity: 'warning',
   summary: 'A total, mean or other summary disagrees with the cells that it sums up.',
-  explanation: `Rows are added, removed and merged; totals are typed once and forgotten. Tallymark recomputes every summary cell from the cells
-that it covers: a count of rows under an identifier column, a sum, mean, median, minimum or maximum under quantities.
+  explanation: `Rows are added, removed and merged; totals are typed once and forgotten. Tallymark recomputes every summary cell.
 
-Either side may be the wrong one, so the message states both. Tallymark says nothing when any sensible reading agrees at the precision
-written, when rows are said to be missing, or when a cell cannot be read.`,
+**Which cells.** Those of rows and columns labelled with a summary word in any language it knows (\`Total\`, \`Sous-total HT\`,
+\`Moyenne\`, \`Gesamt\`), as label beside the figure or in one cell with it (\`Total : 14\`), in the last row or between others.
+
+**What they could mean.** The label's function over the block above, the whole column, the subtotals, the last subtotal and the lines
+after it, the block below, the row across; a count under an identifier column (rows, filled cells, different labels, list items);
+what the other columns make of it where every row shows how (quantity × price, a ratio, a difference); a weighted or plain mean, an
+extreme. If any of these gives the figure at the precision written, it agrees.
+
+**When it disagrees.** Only if label and column leave one reading, none agrees, every cell can be read, and nothing says that rows are
+missing (an ellipsis, "top 10", "Total (41 towns)"). Rates, ages and means are never expected to add up. A label that says more than
+\`Total\`, an approximate figure or a mean is at most an information, and never mended without being asked.
+
+Either side may be the wrong one, so the message states both, and names the slip if the figures betray it: two digits swapped, the last
+row left out, a subtotal counted twice. \`tallymark tables\` shows the verdict on every summary cell, and why nothing is said of some.`,
   bad: `| # | Site  | Visits |
 |---|-------|--------|
 | 1 | North | 12     |
