@@ -46,17 +46,23 @@ function isInstalled() {
 }
 
 function install() {
-  process.stdout.write('Installing the dependencies (npm ci)\n');
-  // Inside `npm run`, npm says by which file it runs; elsewhere it is on the path, on Windows as a script for the shell.
-  const own = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const { status, error } = own?.endsWith('.js')
-    ? spawnSync(process.execPath, [own, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  // `npm ci` begins by deleting what is installed: good in a fresh clone only, for a lost connection would leave nothing.
+  const args = existsSync(resolve(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
+  process.stdout.write(`Installing the dependencies (npm ${args.join(' ')})\n`);
+  const { status, error } = npm([...args, '--include=dev', '--no-audit', '--no-fund']);
   if (status === 0) return;
   const reason = error ? `npm could not be started (${error.message}); it comes with Node` : 'npm said why above';
   process.stderr.write(`The dependencies could not be installed: ${reason}.\n`);
   process.exit(1);
+}
+
+/** @param {string[]} args */
+function npm(args) {
+  // Inside `npm run`, npm says by which file it runs; elsewhere it is on the path, on Windows as a script for the shell.
+  const own = process.env.npm_execpath;
+  return own?.endsWith('.js')
+    ? spawnSync(process.execPath, [own, ...args], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
 /**

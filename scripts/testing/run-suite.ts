@@ -33,7 +33,7 @@ type Ending = { readonly code: number | null } | 'too late';
 
 async function run({ command, minutes }: Suite, env: NodeJS.ProcessEnv): Promise<Ending> {
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env });
-  const stop = inCharge(child);
+  const stop = inCharge(child, 10_000);
   const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null }));
   const ending = await Promise.race([ended, sleep(minutes * 60_000, 'too late' as const, { ref: false })]);
   await stop();

@@ -9,12 +9,11 @@ import { releases } from './versions.ts';
 import { bringWeb } from './web.ts';
 
 const { oldest, newest } = releases;
-const brought = await Promise.all([
-  bringServer(oldest.codeServer),
-  bringServer(newest.codeServer),
-  bringNode(newest.node),
-  bringBrowser(),
-  bringWeb(),
-]);
-const paths = brought.map((item) => (typeof item === 'string' ? item : item.program));
-process.stdout.write(`${paths.join('\n')}\n`);
+const all = [bringServer(oldest.codeServer), bringServer(newest.codeServer), bringNode(newest.node), bringWeb(), bringBrowser()];
+for (const result of await Promise.allSettled(all)) {
+  if (result.status === 'fulfilled') process.stdout.write(`${typeof result.value === 'string' ? result.value : result.value.program}\n`);
+  else {
+    process.stderr.write(`${result.reason instanceof Error ? result.reason.message : String(result.reason)}\n`);
+    process.exitCode = 1;
+  }
+}

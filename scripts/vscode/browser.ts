@@ -51,7 +51,8 @@ function windowsFolders(): string[] {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  // Folders of the path may be closed to us: what cannot be seen is not there.
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /** The package brings the libraries that a bare machine lacks; they stand behind the system's own. */

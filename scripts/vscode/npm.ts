@@ -13,7 +13,7 @@ const execute = promisify(execFile);
  */
 export async function unpackPackage(spec: string, folder: string, tarArguments: readonly string[] = []): Promise<string> {
   mkdirSync(folder, { recursive: true });
-  const printed = await npm(['pack', spec, '--silent', '--pack-destination', '.'], folder, spec);
+  const printed = await npm(['pack', spec, '--loglevel=error', '--pack-destination', '.'], folder, spec);
   const archive = printed.trim().split('\n').at(-1) ?? '';
   await execute('tar', ['-xzf', archive, ...tarArguments], { cwd: folder });
   rmSync(join(folder, archive));
@@ -38,9 +38,11 @@ async function npm(args: readonly string[], folder: string, what: string): Promi
     });
     return stdout;
   } catch (error) {
-    throw new Error(`${what} could not be brought from the npm registry.\n${complaint(error)}`, { cause: error });
+    throw new Error(`${what} could not be brought from the npm registry.\n${complaint(error)}\n${remedy}`);
   }
 }
+
+const remedy = 'With a connection to it, `npx tsx scripts/vscode/bring.ts` brings all that the tests need, once and for all.';
 
 /** What npm printed, else what went wrong in starting it. */
 function complaint(error: unknown): string {

@@ -2,15 +2,23 @@ import { captionText } from './locales/caption-line.ts';
 import type { Block, Caption } from './model.ts';
 import { readInline } from './parse/inline.ts';
 import type { RawTable } from './parse/raw-table.ts';
+import { countLeading } from './text/search.ts';
+import { verbatim } from './text/source-text.ts';
+import { shift } from './text/span.ts';
 
 /**
  * The caption of a table: its `<caption>`, else the caption line just above it, else the one just below it (unless that stands above
  * another table).
+ * @param start where the part of the source that holds the table begins
  */
-export function captionOf(source: string, table: RawTable, blocks: readonly Block[]): Caption | undefined {
-  if (table.caption) return { text: readInline(source, table.caption).text.text, span: table.caption };
-  const at = blocks.findIndex(({ kind, span }) => kind === 'table' && span.start === table.span.start);
-  if (at < 0) return undefined;
+export function captionOf(source: string, start: number, table: RawTable, blocks: readonly Block[]): Caption | undefined {
+  if (table.caption) {
+    const span = shift(table.caption, start);
+    return { text: readInline(verbatim(source, span)).text.text, span };
+  }
+  const tableStart = start + table.span.start;
+  const at = countLeading(blocks, ({ span }) => span.start < tableStart);
+  if (blocks[at]?.kind !== 'table' || blocks[at].span.start !== tableStart) return undefined;
   return captionLine(blocks[at - 1]) ?? (blocks[at + 2]?.kind === 'table' ? undefined : captionLine(blocks[at + 1]));
 }
 

@@ -2,25 +2,32 @@ import { captionOf } from './captions.ts';
 import { indexHeadings } from './headings.ts';
 import { languageOf } from './language.ts';
 import { localeOf } from './locales/index.ts';
+import type { Memo } from './memo.ts';
 import type { AnalyseOptions, Chapter } from './model.ts';
-import { readStructure } from './parse/structure.ts';
-import { readTextTable, understandTable, type TextTable } from './tables/table.ts';
+import { readStructure, type PlacedTable } from './parse/structure.ts';
+import { placeTable } from './tables/place.ts';
+import { readTable, type TableReading } from './tables/reading.ts';
 import { findTasks } from './tasks/tasks.ts';
-import { decimalMarkOf } from './values/decimal-mark.ts';
 
 /** Reads a chapter: structure, tables with their totals judged, tasks, directives. Never throws. */
-export function readChapter(text: string, options: AnalyseOptions): Chapter {
-  const { blocks, tables: raw, directives, defects, language: named } = readStructure(text);
+export function readChapter(text: string, options: AnalyseOptions, memo: Memo): Chapter {
+  memo.turn();
+  const { blocks, tables: placed, directives, defects, language: named } = readStructure(text, memo);
   const language = options.language ?? languageOf(text, named);
-  const headingsAt = indexHeadings(text, blocks);
-  const texts = raw.map((table) => readTextTable(text, table));
-  const decimalMark = decimalMarkOf(figuresOf(texts)) ?? localeOf(language).decimalMark;
-  const tables = texts.map((table, index) =>
-    understandTable(table, { index, decimalMark, headings: headingsAt(table.raw.span.start), caption: captionOf(text, table.raw, blocks) }),
-  );
+  const headingsAt = indexHeadings(blocks);
+  const readings = placed.map((table) => ({ ...table, reading: readingOf(table, memo) }));
+  const [mark, otherMark] = new Set(readings.flatMap(({ reading }) => [...reading.marks]));
+  const decimalMark = mark && !otherMark ? mark : localeOf(language).decimalMark;
+  const tables = readings.map(({ start, raw, reading }, index) => {
+    const caption = captionOf(text, start, raw, blocks);
+    const headings = headingsAt(start + raw.span.start);
+    return placeTable(reading.understood(decimalMark, caption?.text), start, { index, caption, headings });
+  });
   return { text, language, blocks, tables, tasks: findTasks(text, blocks, tables, headingsAt), directives, defects };
 }
 
-function* figuresOf(tables: readonly TextTable[]): Generator<string> {
-  for (const { rows } of tables) for (const row of rows) for (const cell of row.own) if (/\d/.test(cell.text.text)) yield cell.text.text;
+function readingOf({ source, raw }: PlacedTable, { tables }: Memo): TableReading {
+  const reading = tables.get(raw) ?? readTable(source, raw);
+  tables.set(raw, reading);
+  return reading;
 }

@@ -1,18 +1,26 @@
 import { captionText } from './locales/caption-line.ts';
 import type { Block } from './model.ts';
 import { readInline } from './parse/inline.ts';
+import { countLeading } from './text/search.ts';
 
 /** Tells the headings above a place. */
 export type HeadingsAt = (offset: number) => readonly string[];
 
+interface Path {
+  readonly start: number;
+  readonly levels: readonly number[];
+  readonly texts: readonly string[];
+}
+
 /** Indexes the headings of a chapter: of each place, the headings it stands under, outermost first; captions written as headings are none. */
-export function indexHeadings(source: string, blocks: readonly Block[]): HeadingsAt {
-  const paths: { readonly start: number; readonly path: readonly { readonly level: number; readonly text: string }[] }[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'heading' || captionText(block.text.text) !== undefined) continue;
-    const above = (paths.at(-1)?.path ?? []).filter(({ level }) => level < block.level);
-    const span = { start: block.text.from[0] ?? block.span.start, end: block.text.to.at(-1) ?? block.span.start };
-    paths.push({ start: block.span.start, path: [...above, { level: block.level, text: readInline(source, span).text.text }] });
+export function indexHeadings(blocks: readonly Block[]): HeadingsAt {
+  const paths: Path[] = [];
+  for (const { kind, level, span, text } of blocks) {
+    if (kind !== 'heading' || captionText(text.text) !== undefined) continue;
+    const above = paths.at(-1);
+    const kept = above?.levels.filter((other) => other < level).length ?? 0;
+    const [levels, texts] = [above?.levels.slice(0, kept) ?? [], above?.texts.slice(0, kept) ?? []];
+    paths.push({ start: span.start, levels: [...levels, level], texts: [...texts, readInline(text).text.text] });
   }
-  return (offset) => (paths.findLast(({ start }) => start <= offset)?.path ?? []).map(({ text }) => text);
+  return (offset) => paths[countLeading(paths, ({ start }) => start <= offset) - 1]?.texts ?? [];
 }

@@ -57,10 +57,10 @@ suite('language server', () => {
   });
 
   test('a chapter that was asked about while it was closed is asked about again when it opens', async () => {
+    await start();
     assert.deepEqual(await client.findings(uri), []);
     await client.open(uri, '# Empty\n');
     await client.until(() => client.refreshes() === 1);
-    await client.close(uri);
   });
 
   test('incremental changes around an emoji and CRLF land where they belong', async () => {

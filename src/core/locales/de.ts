@@ -18,6 +18,7 @@ export const de: Locale = {
     max: words('maximum, max, max., größter wert'),
     difference: words('saldo, schlusssaldo, netto, nettoergebnis, nettoposition, reingewinn, differenz'),
   },
+  subtotalWords: words('zwischensumme, teilsumme'),
   looseSummaryWords: words('alle, zusammen, gesamtwert'),
   excludingWords: words('ohne, vor, nach, ausser, exkl'),
   partWords: words('davon, darunter'),

@@ -18,6 +18,7 @@ export const en: Locale = {
     max: words('maximum, max, max., highest, largest, longest'),
     difference: words('net, net position, net result, net income, net profit, net cash flow, balance, closing balance, difference'),
   },
+  subtotalWords: words('sub-total, subtotal, sub total, subtotals'),
   looseSummaryWords: words('overall, all, all groups, all together, altogether, combined, pooled'),
   excludingWords: words('excluding, excl, without, before, after, except, net, hors, remaining, less'),
   partWords: words('of which, including, incl, thereof'),
@@ -51,7 +52,7 @@ export const en: Locale = {
   identifierWords: words('#, no, no., nr, nr., id, ids, identifier, serial number, item no., ref. no.'),
   nonAdditiveWords: words(`
     rate, ratio, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, zip,
-    zip code, postcode, phone, telephone, temperature, density, version, page, level, chapter, mean, average, median, minimum, maximum,
+    zip code, postcode, phone, telephone, temperature, density, version, page, level, chapter, mean, average, median, minimum, maximum, max, max.,
     standard deviation, std, sd, variance, coefficient, p-value, latitude, longitude, speed, percentile, start, end, start time, end
     time, step, floor, rates, ratios, avg, avg., score, scores, rating, ratings, percent, percentage, pct, unit prices, unit costs, largest,
     smallest, highest, lowest, longest, shortest, peak, best, worst, efficiency, growth, speedup, throughput, fps, accuracy, precision,

@@ -6,7 +6,7 @@ const WIDE = 0xfee0;
 
 /**
  * The text as words are compared: without accents and case, blanks of every kind (U+00A0 and U+202F too) collapsed and trimmed,
- * `’` as `'`, full-width `（` as `(`. Two spellings that a reader takes for the same word give the same result.
+ * `’` as `'`, `ß` as `ss`, full-width `（` as `(`. Two spellings that a reader takes for the same word give the same result.
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
@@ -15,6 +15,7 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDE))
     .toLowerCase()
+    .replace(/ß/g, 'ss')
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();

@@ -19,6 +19,7 @@ export const fr: Locale = {
     max: words('maximum, max, max., maxi, durée maximale, le plus long'),
     difference: words('solde, solde final, net, résultat net, bénéfice net, position nette, différence'),
   },
+  subtotalWords: words('sous-total, sous total, sous-totaux, total partiel'),
   looseSummaryWords: words('tous, toutes, tous groupes confondus, global'),
   excludingWords: words('hors, sans, avant, après, sauf, excepté, hormis, restant, reste'),
   partWords: words('dont, y compris, parmi lesquels, parmi lesquelles'),

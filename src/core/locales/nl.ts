@@ -20,6 +20,7 @@ export const nl: Locale = {
     min: words('minimum, min, min., laagste waarde, kleinste waarde, kortste'),
     max: words('maximum, max, max., hoogste waarde, grootste waarde, langste'),
   },
+  subtotalWords: words('subtotaal, subtotalen, tussentotaal'),
   looseSummaryWords: words('alle, alle groepen, allemaal, alles, som, tezamen, gezamenlijk, over het geheel'),
   excludingWords: words('zonder, voor, na, behalve, uitgezonderd, exclusief, excl, resterend, resterende'),
   partWords: words('waarvan, waaronder, daarvan, inclusief, incl'),

@@ -20,6 +20,7 @@ export const pl: Locale = {
     min: words('minimum, min, min., wartość minimalna, wartość najmniejsza'),
     max: words('maksimum, maks, maks., max, wartość maksymalna, wartość największa'),
   },
+  subtotalWords: words('suma częściowa, suma pośrednia'),
   looseSummaryWords: words('wszystkie, wszyscy, wszystko, wszystkie grupy, całość, podsumowanie, ogólnie'),
   excludingWords: words('bez, przed, po, oprócz, poza, wyłączając, wyłączeniem, minus, pozostało, pozostałe, reszta, z'),
   partWords: words('w tym, z czego, z tego, z których, spośród których, włącznie z'),

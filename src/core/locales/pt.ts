@@ -18,6 +18,7 @@ export const pt: Locale = {
     min: words('mínimo, mín, mín., valor mínimo, duração mínima'),
     max: words('máximo, máx, máx., valor máximo, duração máxima'),
   },
+  subtotalWords: words('subtotal, subtotais, sub-total, soma parcial, total parcial'),
   looseSummaryWords: words('geral, no geral, em geral, todas, todos os grupos, soma, conjunto total, ambos os sexos'),
   excludingWords: words('sem, antes, depois, após, salvo, exceto, excepto, excluindo, excluído, excluídos, menos, resto, restante'),
   partWords: words('dos quais, das quais, do qual, da qual, sendo, incluindo, incluído, incluída, incluídos, entre os quais'),

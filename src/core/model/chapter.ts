@@ -34,11 +34,21 @@ export interface Block {
   readonly listItem: boolean;
 }
 
-/** Text cut out of the source, with the way back: unit `i` of `text` was written at `from[i]` to `to[i]`. */
+/** Text cut out of the source, with the way back: `sourceSpan` tells where a part of it was written. */
 export interface SourceText {
   readonly text: string;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  /** Stretches of the text, each written in one place; ascending, the first at unit 0; none for an empty text. */
+  readonly runs: readonly Run[];
+}
+
+/**
+ * From `unit` to the next run's. As long as what it was written with, it stands there unit for unit; else (an entity, blanks drawn
+ * together) all of it was written at `from` to `to`, which is then longer than the text.
+ */
+export interface Run {
+  readonly unit: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A checkbox that stands for work to do. */

@@ -66,4 +66,5 @@ export type Scope =
   | 'main-lines'
   | 'row'
   | 'run-above'
-  | 'subtotals';
+  | 'subtotals'
+  | 'without-subtotals';

@@ -1,20 +1,30 @@
 import type { Block, Defect, Message } from '../model.ts';
-import { trim, type Span } from '../text/span.ts';
+import { shift, trim, type Span } from '../text/span.ts';
 import type { MarkupProblem } from './html-table.ts';
 import type { Island } from './islands.ts';
+import { isBlank, lineEnd, nextLine } from './lines.ts';
 
-/** What is wrong with the place of a table among the Markdown: never closed, split by a blank line, a line glued under it. */
-export function islandDefects(source: string, island: Island, blocks: readonly Block[]): readonly Defect[] {
+/**
+ * What is wrong with the place of a table among the Markdown: never closed, split by a blank line, a line glued under it.
+ * @param host the block in which the table ends
+ */
+export function islandDefects(source: string, island: Island, host: Block | undefined): readonly Defect[] {
   if (!island.closed) return [defect('unclosed-table', { start: island.span.start, end: island.span.start + '<table'.length })];
-  return [...splits(source, island.span), ...glued(source, island.span, blocks)];
+  return [...splits(source, island.span), ...glued(source, island.span, host)];
 }
 
-/** The markup problems of a piece of HTML, as defects. */
-export function markupDefects(source: string, problems: readonly MarkupProblem[]): readonly Defect[] {
+/**
+ * The markup problems of a piece of HTML, as defects.
+ * @param start where the piece begins in the chapter
+ */
+export function markupDefects(html: string, start: number, problems: readonly MarkupProblem[]): readonly Defect[] {
   return problems.map(({ kind, span }) => {
-    if (kind === 'too-deep') return defect('rule-failed', span, { id: 'rule-failed.nesting', data: {} });
-    const text = source.slice(span.start, span.end).trim().slice(0, 40);
-    return defect('misplaced-element', trim(source, span), { id: `misplaced-element.${kind}`, data: kind === 'text' ? { text } : {} });
+    if (kind === 'too-deep') return defect('rule-failed', shift(span, start), { id: 'rule-failed.nesting', data: {} });
+    const text = html.slice(span.start, span.end).trim().slice(0, 40);
+    return defect('misplaced-element', shift(trim(html, span), start), {
+      id: `misplaced-element.${kind}`,
+      data: kind === 'text' ? { text } : {},
+    });
   });
 }
 
@@ -23,42 +33,49 @@ export function markupDefects(source: string, problems: readonly MarkupProblem[]
  * or more it becomes a code block, and the reader sees tags.
  */
 function splits(source: string, { start, end }: Span): readonly Defect[] {
-  const margin = /^[ \t>]*/.exec(source.slice(lineStart(source, start), start))?.[0] ?? '';
-  const blank = /(?:\r\n|\r(?!\n)|\n)((?:[ \t]*(?:\r\n|\r(?!\n)|\n))+)([ \t]*)(?=[^\s])/g;
+  const margin = columns(/^[ \t>]*/.exec(source.slice(lineStart(source, start), start))?.[0] ?? '');
   const found: Defect[] = [];
-  blank.lastIndex = start;
-  for (let match = blank.exec(source); match && match.index < end; match = blank.exec(source)) {
-    const [whole, lines = '', indent = ''] = match;
-    if (columns(indent) - columns(margin) < 4) continue;
-    const at = match.index + whole.length - indent.length - lines.length;
-    const span = { start: at, end: at + lines.length };
-    found.push({
-      ...defect('split-table', span),
-      fixes: [{ title: { id: 'split-table.fix', data: {} }, preferred: false, edits: [{ span, text: '' }] }],
-    });
+  let blankAt: number | undefined;
+  for (let at = nextLine(source, lineEnd(source, start)); at < end; at = nextLine(source, lineEnd(source, at))) {
+    const stop = lineEnd(source, at);
+    if (isBlank(source, at, stop)) {
+      blankAt ??= at;
+      continue;
+    }
+    const indent = columns(/^[ \t]*/.exec(source.slice(at, stop))?.[0] ?? '');
+    if (blankAt !== undefined && indent - margin >= 4) found.push(split({ start: blankAt, end: at }));
+    blankAt = undefined;
   }
   return found;
 }
 
+function split(span: Span): Defect {
+  return {
+    ...defect('split-table', span),
+    fixes: [{ title: { id: 'split-table.fix', data: {} }, preferred: false, edits: [{ span, text: '' }] }],
+  };
+}
+
 function lineStart(source: string, offset: number): number {
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+  let at = offset;
+  while (at > 0 && !/[\r\n]/.test(source.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 function columns(indent: string): number {
-  return [...indent].reduce((column, character) => (character === '\t' ? column - (column % 4) + 4 : column + 1), 0);
+  return Array.from(indent).reduce((column, character) => (character === '\t' ? column - (column % 4) + 4 : column + 1), 0);
 }
 
 /** The line right under `</table>` belongs to the HTML block, so its Markdown is shown as it is typed. */
-function glued(source: string, { end }: Span, blocks: readonly Block[]): readonly Defect[] {
+function glued(source: string, { end }: Span, host: Block | undefined): readonly Defect[] {
   const below = /[ \t]*(\r\n?|\n)([ \t]*)((?:#{1,6}[ \t]|[-*+][ \t]|\*\*|[*_[!|>]|\d+[.)][ \t]|\p{L})[^\r\n]*)/uy;
   below.lastIndex = end;
   const found = below.exec(source);
-  const block = blocks.find(({ kind, span }) => kind === 'html' && span.start < end && end < span.end);
-  if (!found || !block) return [];
-  const [whole, lineEnd = '', , line = ''] = found;
+  if (!found || host?.kind !== 'html' || host.span.end <= end) return [];
+  const [whole, lineBreak = '', , line = ''] = found;
   const start = end + whole.length - line.length;
-  const at = end + whole.indexOf(lineEnd) + lineEnd.length;
-  const edits = [{ span: { start: at, end: at }, text: lineEnd }];
+  const at = end + whole.indexOf(lineBreak) + lineBreak.length;
+  const edits = [{ span: { start: at, end: at }, text: lineBreak }];
   return [
     {
       ...defect('glued-caption', { start, end: start + line.trimEnd().length }),

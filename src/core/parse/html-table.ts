@@ -3,8 +3,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Span } from '../text/span.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 
-/** What an HTML island holds. */
-export interface HtmlIsland {
+/** What a piece of HTML holds; all places are counted from its start. */
+export interface HtmlPiece {
+  readonly source: string;
   /** The outermost table first, then nested ones, in source order. */
   readonly tables: readonly RawTable[];
   readonly problems: readonly MarkupProblem[];
@@ -19,9 +20,8 @@ export interface MarkupProblem {
 /**
  * Reads an island, or any other piece of HTML. Never throws: markup nested too deeply for the parser gives the problem `too-deep`.
  * @param html the island's source; in a quotation with its `>` marks blanked out, so that offsets still hold
- * @param base offset of the piece in the chapter
  */
-export function readHtml(html: string, base: number, editable: boolean): HtmlIsland {
+export function readHtml(html: string, editable: boolean): HtmlPiece {
   const problems: MarkupProblem[] = [];
   let root: Root;
   try {
@@ -29,21 +29,20 @@ export function readHtml(html: string, base: number, editable: boolean): HtmlIsl
       fragment: true,
       verbose: true,
       onerror: (error) => {
-        reportParserError(error, base, problems);
+        reportParserError(error, problems);
       },
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { tables: [], problems: [{ kind: 'too-deep', span: { start: base, end: base + Math.min(html.length, 6) } }] };
+    return { source: html, tables: [], problems: [{ kind: 'too-deep', span: { start: 0, end: Math.min(html.length, 6) } }] };
   }
-  const reader: Reader = { base, editable, tables: [], problems };
+  const reader: Reader = { editable, tables: [], problems };
   walk(reader, root.children, undefined);
   reportStrayText(reader, root, html);
-  return { tables: reader.tables.sort((a, b) => a.span.start - b.span.start), problems };
+  return { source: html, tables: reader.tables.sort((a, b) => a.span.start - b.span.start), problems };
 }
 
 interface Reader {
-  readonly base: number;
   readonly editable: boolean;
   readonly tables: RawTable[];
   readonly problems: MarkupProblem[];
@@ -58,10 +57,10 @@ const ATTRIBUTE_ERRORS = new Set([
   'unexpected-equals-sign-before-attribute-name',
 ]);
 
-function reportParserError(error: { ruleId?: string | undefined; place?: unknown }, base: number, problems: MarkupProblem[]): void {
+function reportParserError(error: { ruleId?: string | undefined; place?: unknown }, problems: MarkupProblem[]): void {
   const offset = offsetOf(error.place);
   if (offset === undefined || !ATTRIBUTE_ERRORS.has(error.ruleId ?? '')) return;
-  problems.push({ kind: 'attribute', span: { start: base + offset, end: base + offset + 1 } });
+  problems.push({ kind: 'attribute', span: { start: offset, end: offset + 1 } });
 }
 
 function offsetOf(place: unknown): number | undefined {
@@ -74,13 +73,13 @@ function walk(reader: Reader, nodes: readonly (RootContent | ElementContent)[], 
     if (node.type !== 'element') continue;
     if (node.tagName === 'table') reader.tables.push(readTable(reader, node));
     if (node.tagName === 'li' && parent !== undefined && !['ul', 'ol', 'menu'].includes(parent.tagName))
-      report(reader, 'list-item', openingOf(reader, node));
+      report(reader, 'list-item', openingOf(node));
     walk(reader, node.children, node);
   }
 }
 
 function readTable(reader: Reader, table: Element): RawTable {
-  const span = spanOf(reader, table) ?? { start: reader.base, end: reader.base };
+  const span = spanOf(table) ?? { start: 0, end: 0 };
   const caption = children(table, 'caption')[0];
   const rows: RawRow[] = [];
   let group = 0;
@@ -91,34 +90,34 @@ function readTable(reader: Reader, table: Element): RawTable {
     group += 1;
     for (const row of children(section, 'tr')) addRow(reader, rows, row, group, kind);
   }
-  return { kind: 'html', span, editable: reader.editable, caption: caption && contentOf(reader, caption), rows };
+  return { kind: 'html', span, editable: reader.editable, caption: caption && contentOf(caption), rows };
 }
 
 const SECTIONS: Readonly<Record<string, RawRow['section'] | undefined>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
 
 /** A row that the parser had to imply, because its cells stand outside any `<tr>`, counts; an empty one does not. */
 function addRow(reader: Reader, rows: RawRow[], row: Element, group: number, section: RawRow['section']): void {
-  const cells = row.children.filter((child) => child.type === 'element').flatMap((cell) => readCell(reader, cell));
+  const cells = row.children.filter((child) => child.type === 'element').flatMap((cell) => readCell(cell));
   const first = cells[0];
   const last = cells.at(-1);
   if (!first || !last) return;
-  const span = spanOf(reader, row);
+  const span = spanOf(row);
   if (!span) report(reader, 'cell', first.span);
   rows.push({ span: span ?? { start: first.span.start, end: last.span.end }, group, section, cells });
 }
 
-function readCell(reader: Reader, cell: Element): readonly RawCell[] {
-  const span = spanOf(reader, cell);
-  const content = contentOf(reader, cell);
+function readCell(cell: Element): readonly RawCell[] {
+  const span = spanOf(cell);
+  const content = contentOf(cell);
   if (!['td', 'th'].includes(cell.tagName) || !span || !content) return [];
   return [
     {
       span,
       content,
       header: cell.tagName === 'th',
-      rowspan: spanAttribute(cell.properties['rowSpan'], 0, 65534),
-      colspan: Math.max(1, spanAttribute(cell.properties['colSpan'], 1, 1000)),
-      nested: descendants(cell, 'table').flatMap((table) => spanOf(reader, table) ?? []),
+      rowspan: spanAttribute(cell.properties.rowSpan, 0, 65534),
+      colspan: Math.max(1, spanAttribute(cell.properties.colSpan, 1, 1000)),
+      nested: descendants(cell, 'table').flatMap((table) => spanOf(table) ?? []),
     },
   ];
 }
@@ -134,8 +133,8 @@ function reportStrayText(reader: Reader, root: Root, html: string): void {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (node.type !== 'text' || start === undefined || end === undefined || html.slice(start, end).trim() === '') continue;
-    const inside = reader.tables.some((table) => table.span.start < reader.base + start && reader.base + end <= table.span.end);
-    if (inside) report(reader, 'text', { start: reader.base + start, end: reader.base + end });
+    const inside = reader.tables.some((table) => table.span.start < start && end <= table.span.end);
+    if (inside) report(reader, 'text', { start, end });
   }
 }
 
@@ -143,25 +142,25 @@ function report(reader: Reader, kind: MarkupProblem['kind'], span: Span | undefi
   if (span) reader.problems.push({ kind, span });
 }
 
-function spanOf(reader: Reader, node: Element): Span | undefined {
+function spanOf(node: Element): Span | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  return start === undefined || end === undefined ? undefined : { start: reader.base + start, end: reader.base + end };
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-function openingOf(reader: Reader, node: Element): Span | undefined {
+function openingOf(node: Element): Span | undefined {
   const opening = node.data?.position?.opening;
   const start = opening?.start.offset;
   const end = opening?.end.offset;
-  return start === undefined || end === undefined ? spanOf(reader, node) : { start: reader.base + start, end: reader.base + end };
+  return start === undefined || end === undefined ? spanOf(node) : { start, end };
 }
 
-function contentOf(reader: Reader, node: Element): Span | undefined {
-  const whole = spanOf(reader, node);
-  const opening = openingOf(reader, node);
+function contentOf(node: Element): Span | undefined {
+  const whole = spanOf(node);
+  const opening = openingOf(node);
   if (!whole || !opening) return undefined;
   const closing = node.data?.position?.closing?.start.offset;
-  return { start: opening.end, end: closing === undefined ? whole.end : reader.base + closing };
+  return { start: opening.end, end: closing ?? whole.end };
 }
 
 function children(node: Element, name: string): readonly Element[] {

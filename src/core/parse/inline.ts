@@ -1,7 +1,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { SourceText } from '../model.ts';
-import { sourceTextBuilder, type SourceTextBuilder } from '../text/source-text.ts';
-import type { Span } from '../text/span.ts';
+import { sourceSpan, sourceTextBuilder, type SourceTextBuilder } from '../text/source-text.ts';
+import { backticksAt, codeSpans, type CodeSpanAt } from './backticks.ts';
+import { commentEnd, tagEnd } from './tags.ts';
 
 /** What a stretch of a cell, list item or heading shows to a reader. */
 export interface Inline {
@@ -13,43 +14,51 @@ export interface Inline {
 }
 
 /**
- * Reads what a reader sees of `source[span]`, with the way back to the source: tags, comments, entities, escapes, emphasis, link
- * targets and footnote marks are resolved, struck-out text is left out, `<br>`, `<li>` and paragraphs are line ends, and a check box
- * control reads `[ ]` or `[x]`.
- * @param skip stretches to pass over, such as nested tables; ascending
+ * Reads what a reader sees of a text, with the way back to the source: tags, comments, entities, escapes, emphasis, link targets and
+ * footnote marks are resolved, struck-out text is left out, `<br>`, `<li>` and paragraphs are line ends, and a check box control reads
+ * `[ ]` or `[x]`. Takes linear time.
+ * @param written the characters as written, without what stands at the start of lines
  */
-export function readInline(source: string, span: Span, skip: readonly Span[] = []): Inline {
+export function readInline(written: SourceText): Inline {
+  const { text } = written;
   const state: State = {
-    source,
-    at: span.start,
-    end: span.end,
+    written,
+    text,
+    at: 0,
     out: sourceTextBuilder(),
     items: 0,
-    jumps: new Map(skip.map((s) => [s.start, s.end])),
+    jumps: new Map(),
+    sought: new Map(),
+    code: undefined,
+    brokenTags: 0,
   };
-  while (state.at < state.end) {
+  while (state.at < text.length) {
     const jump = state.jumps.get(state.at);
     if (jump !== undefined) state.at = jump;
-    else if (!CONSTRUCTS[source.charAt(state.at)]?.(state)) addCharacter(state);
+    else if (!CONSTRUCTS[text.charAt(state.at)]?.(state)) addCharacters(state);
   }
-  return { text: state.out.build(), strong: /^\s*(?:\*\*|__|<b>|<strong)/i.test(source.slice(span.start, span.end)), items: state.items };
+  return { text: state.out.build(), strong: /^\s*(?:\*\*|__|<b>|<strong)/i.test(text), items: state.items };
 }
 
 interface State {
-  readonly source: string;
+  readonly written: SourceText;
+  readonly text: string;
   at: number;
-  readonly end: number;
   readonly out: SourceTextBuilder;
   items: number;
-  /** Offsets from which reading goes on elsewhere. */
+  /** Places from which reading goes on elsewhere. */
   readonly jumps: Map<number, number>;
+  /** Where each closing mark was last found, so that it is not sought twice. */
+  readonly sought: Map<string, number>;
+  code: CodeSpanAt | undefined;
+  brokenTags: number;
 }
 
 /** Reads a construct at the state's place and moves past it, or answers false and leaves the state alone. */
 type Construct = (state: State) => boolean;
 
 const CONSTRUCTS: Readonly<Record<string, Construct | undefined>> = {
-  '<': readTag,
+  '<': (state) => readComment(state) || readAutolink(state) || readTag(state),
   '&': readEntity,
   '\\': readEscape,
   '*': readEmphasis,
@@ -62,123 +71,169 @@ const CONSTRUCTS: Readonly<Record<string, Construct | undefined>> = {
 
 const LINE_TAGS = new Set(['br', 'li', 'p', 'div', 'ul', 'ol', 'tr']);
 
-function addCharacter(state: State): void {
-  const { source, at, out } = state;
+/** A text with so many tags that never end is not markup; looking for their ends would take quadratic time. */
+const MOST_BROKEN_TAGS = 50;
+
+/** Blanks together, or all characters up to the next that may begin a construct. */
+function addCharacters(state: State): void {
+  const { at, out } = state;
   const blank = match(state, /[ \t\r\n\f]+/y);
   if (blank === undefined) {
-    out.add(source.charAt(at), at, at + 1);
-    state.at += 1;
+    const plain = match(state, /[^ \t\r\n\f<&\\*_`~[\]!]+/y)?.length ?? 1;
+    out.addPart(state.written, at, at + plain);
+    state.at += plain;
     return;
   }
-  if (!/[ \n]/.test(out.last())) out.add(' ', at, at + blank.length);
   state.at += blank.length;
+  if (!/[ \n]/.test(out.last())) add(state, ' ', at);
 }
 
-function readTag(state: State): boolean {
-  if (skipMatch(state, /<!--[^]*?(?:-->|$)/y) !== undefined) return true;
-  const start = state.at;
-  const tag = skipMatch(state, /<(\/?)([A-Za-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/y);
-  if (!tag) return false;
-  const name = (tag[2] ?? '').toLowerCase();
-  const opening = tag[1] === '';
-  if (name === 'li' && opening) state.items += 1;
-  if (LINE_TAGS.has(name)) endLine(state, start);
-  if (opening && name === 'input') addCheckbox(state, tag[0], start);
-  if (opening && (name === 'del' || name === 's')) skipMatch(state, name === 's' ? /[^]*?<\/s>/iy : /[^]*?<\/del>/iy);
-  if (opening && name === 'sup') readSuperscript(state);
+/** Adds a text written from `start` to the state's place. */
+function add(state: State, text: string, start: number): void {
+  const span = sourceSpan(state.written, start, state.at);
+  if (span) state.out.add(text, span.start, span.end);
+}
+
+function readComment(state: State): boolean {
+  if (!state.text.startsWith('<!--', state.at)) return false;
+  state.at = commentEnd(state.text, state.at) ?? state.text.length;
   return true;
 }
 
-function endLine(state: State, start: number): void {
-  if (!['', '\n'].includes(state.out.last())) state.out.add('\n', start, state.at);
+function readAutolink(state: State): boolean {
+  const link = match(state, /<(?:[a-z][a-z\d+.-]{1,31}:\/\/|mailto:|tel:)[^\s<>]*>/iy);
+  if (link === undefined) return false;
+  state.out.addPart(state.written, state.at + 1, state.at + link.length - 1);
+  state.at += link.length;
+  return true;
 }
 
-function addCheckbox(state: State, tag: string, start: number): void {
-  if (/\btype\s*=\s*["']?checkbox\b/i.test(tag))
-    state.out.add(/\schecked\b/i.test(tag.replace(/"[^"]*"|'[^']*'/g, "''")) ? '[x]' : '[ ]', start, state.at);
+function readTag(state: State): boolean {
+  const opener = match(state, /<\/?[A-Za-z][^\s/>]{0,40}/y);
+  if (opener === undefined || state.brokenTags > MOST_BROKEN_TAGS || seek(state, '>', state.at) === undefined) return false;
+  const start = state.at;
+  const end = tagEnd(state.text, start);
+  if (end === undefined) {
+    state.brokenTags += 1;
+    return false;
+  }
+  state.at = end;
+  const name = opener.replace(/^<\/?/, '').toLowerCase();
+  if (LINE_TAGS.has(name) && !['', '\n'].includes(state.out.last())) add(state, '\n', start);
+  if (!opener.startsWith('</')) readOpening(state, name, start);
+  return true;
+}
+
+function readOpening(state: State, name: string, start: number): void {
+  if (name === 'li') state.items += 1;
+  if (name === 'input') addCheckbox(state, start);
+  if (name === 'del' || name === 's') skipStruck(state, `</${name}>`);
+  if (name === 'sup') readSuperscript(state);
+}
+
+function addCheckbox(state: State, start: number): void {
+  const tag = state.text.slice(start, state.at);
+  if (!/\btype\s*=\s*["']?checkbox\b/i.test(tag)) return;
+  add(state, /\schecked\b/i.test(tag.replace(/"[^"]*"|'[^']*'/g, "''")) ? '[x]' : '[ ]', start);
+}
+
+function skipStruck(state: State, closing: string): void {
+  const end = seek(state, closing, state.at);
+  if (end !== undefined) state.at = end + closing.length;
 }
 
 /** A raised mark is a footnote's, unless it stands on a power of ten: `10<sup>3</sup>` must not be read as 10. */
 function readSuperscript(state: State): void {
   const start = state.at;
-  const mark = skipMatch(state, /([^<]{1,4})<\/sup>/iy);
-  if (mark && state.source.slice(0, start).endsWith('10<sup>')) state.out.add(`^${mark[1] ?? ''}`, start, state.at);
+  const mark = match(state, /[^<]{1,4}<\/sup>/iy);
+  if (mark === undefined) return;
+  state.at += mark.length;
+  if (state.text.slice(0, start).endsWith('10<sup>')) add(state, `^${mark.slice(0, -'</sup>'.length)}`, start);
 }
 
 function readEntity(state: State): boolean {
   const start = state.at;
-  const found = match(state, /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/y);
-  if (found === undefined) return false;
-  const decoded = decode(found);
-  if (decoded === undefined) return false;
+  const found = match(state, /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y);
+  const decoded = found === undefined ? undefined : decode(found.slice(1, -1));
+  if (found === undefined || decoded === undefined) return false;
   state.at += found.length;
-  state.out.add(decoded, start, state.at);
+  add(state, decoded, start);
   return true;
 }
 
 function decode(entity: string): string | undefined {
-  const body = entity.slice(1, -1);
-  if (!body.startsWith('#')) return decodeNamedCharacterReference(body) || undefined;
-  const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  if (!entity.startsWith('#')) return decodeNamedCharacterReference(entity) || undefined;
+  const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD';
 }
 
 function readEscape(state: State): boolean {
-  const next = state.source.charAt(state.at + 1);
-  if (state.at + 1 >= state.end || !/[!-/:-@[-`{-~]/.test(next)) return false;
-  state.out.add(next, state.at, state.at + 2);
+  const next = state.text.charAt(state.at + 1);
+  if (!/[!-/:-@[-`{-~]/.test(next)) return false;
   state.at += 2;
+  add(state, next, state.at - 2);
   return true;
 }
 
 /** Runs of `*` and `_` are marks unless they stand free, between figures (`3*4`) or inside a word (`snake_case`). */
 function readEmphasis(state: State): boolean {
   const run = match(state, /\*+|_+/y) ?? '';
-  const before = state.source.charAt(state.at - 1);
-  const after = state.at + run.length < state.end ? state.source.charAt(state.at + run.length) : ' ';
+  const before = state.text.charAt(state.at - 1);
+  const after = state.text.charAt(state.at + run.length);
   const inWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
-  const free = /^[\s|]?$/.test(before) && /\s/.test(after);
-  if (free || (inWord && (run.startsWith('_') || (/\d/.test(before) && /\d/.test(after))))) return false;
+  const free = /^\s?$/.test(before) && /^\s?$/.test(after);
+  if (free || (inWord && (run.startsWith('_') || (/\d/.test(before) && /\d/.test(after))))) return addRun(state, run);
   state.at += run.length;
   return true;
 }
 
 /** Code is kept as it is typed, with its marks: `[ ]` in it is no check box, `xxx` no placeholder. */
 function readCode(state: State): boolean {
-  const start = state.at;
-  const code = skipMatch(state, /(`+)(?!`)[^]*?[^`]\1(?!`)/y)?.[0];
-  if (code === undefined) return false;
-  for (let i = 0; i < code.length; i += 1) state.out.add(code.charAt(i), start + i, start + i + 1);
+  state.code ??= codeSpans(state.text);
+  const span = state.code(state.at);
+  return addRun(state, state.text.slice(state.at, span?.end ?? state.at + backticksAt(state.text, state.at)));
+}
+
+/** Adds characters that stand at the state's place as they are. */
+function addRun(state: State, run: string): true {
+  state.out.addPart(state.written, state.at, state.at + run.length);
+  state.at += run.length;
   return true;
 }
 
 function readStrike(state: State): boolean {
-  return skipMatch(state, /~~[^]+?~~/y) !== undefined;
+  if (!state.text.startsWith('~~', state.at)) return false;
+  const end = seek(state, '~~', state.at + 3);
+  if (end !== undefined) state.at = end + 2;
+  return end !== undefined;
 }
 
 /** A footnote call is dropped; of a link or an image the words stay and the target goes. */
 function readBracket(state: State): boolean {
-  if (skipMatch(state, /\[\^[^\]\s]+\]/y)) return true;
-  const link = match(state, /!?\[[^[\]]*\]\([^()\s]*(?:\s+"[^"]*")?\)/y);
+  const call = match(state, /\[\^[^\]\s]{1,200}\]/y);
+  if (call !== undefined) {
+    state.at += call.length;
+    return true;
+  }
+  const link = match(state, /!?\[[^[\]]*\]\((?:<[^<>]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/y);
   if (link === undefined) return false;
-  const opening = link.indexOf('[') + 1;
   state.jumps.set(state.at + link.indexOf(']('), state.at + link.length);
-  state.at += opening;
+  state.at += link.indexOf('[') + 1;
   return true;
 }
 
 function match(state: State, pattern: RegExp): string | undefined {
-  return exec(state, pattern)?.[0];
-}
-
-function skipMatch(state: State, pattern: RegExp): RegExpExecArray | undefined {
-  const found = exec(state, pattern);
-  if (found) state.at += found[0].length;
-  return found;
-}
-
-function exec(state: State, pattern: RegExp): RegExpExecArray | undefined {
   pattern.lastIndex = state.at;
-  const found = pattern.exec(state.source);
-  return found && state.at + found[0].length <= state.end ? found : undefined;
+  return pattern.exec(state.text)?.[0];
+}
+
+/** The next place of a mark, from a place on that is not before that of the last search; upper and lower case are alike. */
+function seek(state: State, mark: string, from: number): number | undefined {
+  const known = state.sought.get(mark) ?? -1;
+  if (known >= from) return known === Infinity ? undefined : known;
+  const pattern = new RegExp(mark.replace('/', '\\/'), 'gi');
+  pattern.lastIndex = from;
+  const found = pattern.exec(state.text)?.index;
+  state.sought.set(mark, found ?? Infinity);
+  return found;
 }

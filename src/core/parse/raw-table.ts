@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 
-/** A table as its markup says, before it is laid out. */
+/** A table as its markup says, before it is laid out. All places are counted from the start of the part of the source that was read. */
 export interface RawTable {
   readonly kind: 'html' | 'pipe';
   readonly span: Span;

@@ -1,12 +1,16 @@
 import type { Block, Defect, Directive } from '../model.ts';
-import { contains, type Span } from '../text/span.ts';
-import { readBlocks } from './blocks.ts';
+import type { Memo } from '../memo.ts';
+import { countLeading } from '../text/search.ts';
+import { sliceSourceText, unitsBefore } from '../text/source-text.ts';
+import { contains, shift, type Span } from '../text/span.ts';
+import { AT_MARGIN, blockAt, shiftBlock } from './block.ts';
 import { islandDefects, markupDefects } from './defects.ts';
 import { readDirectives } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readHtml } from './html-table.ts';
-import { blocksOutside, findComments, findIslands, type Island } from './islands.ts';
-import { readPipeTable } from './pipe-table.ts';
+import { readHtml, type HtmlPiece } from './html-table.ts';
+import { blocksOutside, findComments, findIslands, lastBefore, type Island } from './islands.ts';
+import { cutPieces, readPiece, type Piece } from './pieces.ts';
+import type { QuietZones } from './quiet-zones.ts';
 import type { RawTable } from './raw-table.ts';
 
 /** The chapter's markup, read; what it means is worked out elsewhere. */
@@ -14,91 +18,130 @@ export interface Structure {
   /** Outermost tables stand among the blocks as blocks of kind `table`. */
   readonly blocks: readonly Block[];
   /** In the order of their start, nested ones included. */
-  readonly tables: readonly RawTable[];
+  readonly tables: readonly PlacedTable[];
   readonly directives: readonly Directive[];
   readonly defects: readonly Defect[];
   /** The language that the front matter names, as written. */
   readonly language: string | undefined;
 }
 
+/** A table and where it is written. */
+export interface PlacedTable {
+  /** The part of the source that holds the table, as it was read: in a quotation with its `>` marks blanked out. */
+  readonly source: string;
+  /** Where that part begins in the chapter. */
+  readonly start: number;
+  /** Its places are counted from the start of that part. */
+  readonly raw: RawTable;
+}
+
 /** Reads blocks, tables and comments. Never throws. */
-export function readStructure(source: string): Structure {
+export function readStructure(source: string, memo: Memo): Structure {
   const front = readFrontMatter(source);
-  const { blocks, paragraphs } = readBlocks(source, front.end);
-  const islands = findIslands(source, blocks);
-  const outside = blocksOutside(
-    blocks,
-    islands.map(({ span }) => span),
-  );
-  const html = islands.map((island) => readHtml(islandText(source, island, blocks), island.span.start, island.closed));
+  const pieces = cutPieces(source, front.end, (piece) => memo.pieces.of(piece, readPiece));
+  const blocks = pieces.flatMap(({ start, reading }) => reading.blocks.map((block) => shiftBlock(block, start)));
+  const quiet = quietZonesOf(pieces);
+  const comments = findComments(source, blocks, quiet);
+  const islands = findIslands(source, blocks, quiet, comments);
+  const spans = islands.map(({ span }) => span);
+  const outside = blocksOutside(blocks, spans);
+  const html = islands.map((island) => placeHtml(memo, islandText(source, island, blocks), island.span.start, island.closed));
   const loose = outside
-    .filter((block) => block.kind === 'html')
-    .map((block) => readHtml(withoutIslands(source, block.span, islands), block.span.start, false));
-  const kept = new Set(outside);
-  const pipes = paragraphs.filter(({ block }) => kept.has(block)).flatMap((paragraph) => readPipeTable(source, paragraph) ?? []);
-  const tables = [...html.flatMap((piece) => piece.tables), ...pipes].sort((a, b) => a.span.start - b.span.start);
-  const outermost = [...islands.map(({ span }) => span), ...pipes.map(({ span }) => span)];
+    .filter(({ kind }) => kind === 'html')
+    .map(({ span }) => placeHtml(memo, withoutIslands(source, span, spans), span.start, false));
+  const pipes = pieces.flatMap(pipeTables).filter((table) => !isInside(spans, table));
+  const tables = [...html.flatMap(htmlTables), ...pipes].sort((a, b) => a.start + a.raw.span.start - b.start - b.raw.span.start);
   return {
-    blocks: withTables(source, outside, outermost),
+    blocks: withIslands(source, blocks, outside, spans),
     tables,
-    directives: readDirectives(source, findComments(source, blocks)),
+    directives: readDirectives(source, comments),
     defects: [
-      ...islands.flatMap((island) => islandDefects(source, island, blocks)),
-      ...markupDefects(
-        source,
-        [...html, ...loose].flatMap((piece) => piece.problems),
-      ),
+      ...islands.flatMap((island) => islandDefects(source, island, hostAt(blocks, island.span.end - 1))),
+      ...[...html, ...loose].flatMap((piece) => markupDefects(piece.read.source, piece.start, piece.read.problems)),
     ],
     language: front.language,
   };
 }
 
+/** A piece of HTML and where it begins. */
+interface PlacedHtml {
+  readonly start: number;
+  readonly read: HtmlPiece;
+}
+
+/** The memo's key is the piece's text, behind a sign that tells whether its tables may be edited. */
+function placeHtml(memo: Memo, text: string, start: number, editable: boolean): PlacedHtml {
+  return { start, read: memo.html.of(`${editable ? '+' : '-'}${text}`, (key) => readHtml(key.slice(1), key.startsWith('+'))) };
+}
+
+function htmlTables({ start, read }: PlacedHtml): readonly PlacedTable[] {
+  return read.tables.map((raw) => ({ source: read.source, start, raw }));
+}
+
+function pipeTables({ start, reading }: Piece): readonly PlacedTable[] {
+  return reading.tables.map((raw) => ({ source: reading.source, start, raw }));
+}
+
+function quietZonesOf(pieces: readonly Piece[]): QuietZones {
+  const placed = (kind: keyof QuietZones): readonly Span[] =>
+    pieces.flatMap(({ start, reading }) => reading.quiet[kind].map((zone) => shift(zone, start)));
+  return { code: placed('code'), comments: placed('comments') };
+}
+
 /** The island's source; in a quotation the `>` at the start of its lines gives way to a blank, so that every offset still holds. */
 function islandText(source: string, { span }: Island, blocks: readonly Block[]): string {
   const text = source.slice(span.start, span.end);
-  const quoted = blocks.some((block) => block.quoted && block.span.start <= span.start && span.start < block.span.end);
-  return quoted ? text.replace(/^[ \t]*>[ \t>]*/gm, (gutter) => ' '.repeat(gutter.length)) : text;
+  return hostAt(blocks, span.start)?.quoted ? text.replace(/^[ \t]*>[ \t>]*/gm, (gutter) => ' '.repeat(gutter.length)) : text;
 }
 
-/** A block of HTML with its tables blanked out: those are read on their own. */
-function withoutIslands(source: string, span: Span, islands: readonly Island[]): string {
-  let text = source.slice(span.start, span.end);
-  for (const island of islands) {
-    const from = Math.max(0, island.span.start - span.start);
-    const to = Math.min(text.length, island.span.end - span.start);
-    if (from < to) text = text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to);
+/** A part of the source with its tables blanked out: those are read on their own. */
+function withoutIslands(source: string, span: Span, islands: readonly Span[]): string {
+  let text = '';
+  let at = span.start;
+  for (const island of within(islands, span)) {
+    text += source.slice(at, Math.max(at, island.start));
+    at = Math.min(span.end, island.end);
+    text += source.slice(span.start + text.length, at).replace(/[^\r\n]/g, ' ');
   }
-  return text;
+  return text + source.slice(at, span.end);
 }
 
-/** The blocks with each outermost table in the place of the blocks, or the part of a paragraph, that it takes up. */
-function withTables(source: string, blocks: readonly Block[], tables: readonly Span[]): readonly Block[] {
-  const hosts = (span: Span): Block | undefined => blocks.find((block) => contains(block.span, span));
-  const isTable = (block: Block): boolean => tables.some((span) => span.start <= block.span.start + 3 && contains(span, block.span));
-  const own = tables.map((span): Block => {
-    const host = hosts(span);
-    return {
-      kind: 'table',
-      span,
-      level: 0,
-      text: { text: '', from: [], to: [] },
-      quoted: host?.quoted ?? false,
-      listItem: host?.listItem ?? false,
-    };
+/** Those of some ascending spans that share a character with another. */
+function within(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  return spans.slice(
+    countLeading(spans, (span) => span.end <= start),
+    countLeading(spans, (span) => span.start < end),
+  );
+}
+
+function isInside(islands: readonly Span[], { start, raw }: PlacedTable): boolean {
+  const island = lastBefore(islands, start + raw.span.start);
+  return island !== undefined && contains(island, shift(raw.span, start));
+}
+
+/**
+ * The blocks with each island among them, in the place of the blocks, or the part of a block, that it takes up.
+ * @param all also those inside islands: the one in which an island begins tells what it stands in
+ */
+function withIslands(source: string, all: readonly Block[], outside: readonly Block[], islands: readonly Span[]): readonly Block[] {
+  const own = islands.map((span) => blockAt(source, 'table', span, hostAt(all, span.start) ?? AT_MARGIN));
+  const kept = outside.flatMap((block) => {
+    const inside = within(islands, block.span);
+    return inside.length === 0 ? [block] : rest(source, block, inside);
   });
-  const kept = blocks.flatMap((block) => (isTable(block) ? [] : rest(source, block, tables)));
   return [...kept, ...own].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** What remains of a block that holds a table: the words before a pipe table; HTML around a table stays whole unless there is none. */
-function rest(source: string, block: Block, tables: readonly Span[]): readonly Block[] {
-  const table = tables.find((span) => contains(block.span, span));
-  if (!table) return [block];
-  const before = source.slice(block.span.start, table.start);
-  const after = source.slice(table.end, block.span.end);
-  if (block.kind === 'html') return (before + after).trim() === '' ? [] : [block];
-  const length = block.text.from.findIndex((offset) => offset >= table.start);
-  const { text, from, to } = block.text;
-  const kept = { text: text.slice(0, length).trimEnd(), from: from.slice(0, length), to: to.slice(0, length) };
-  return kept.text === '' ? [] : [{ ...block, text: kept, span: { start: block.span.start, end: table.start } }];
+/** What remains of a block that holds tables: the words before them; HTML around tables stays whole unless there is none. */
+function rest(source: string, block: Block, islands: readonly Span[]): readonly Block[] {
+  const [island] = islands;
+  if (block.kind === 'html') return withoutIslands(source, block.span, islands).trim() === '' ? [] : [block];
+  if (block.kind !== 'paragraph' || !island) return [block];
+  const text = sliceSourceText(block.text, 0, unitsBefore(block.text, island.start));
+  return text.text.trim() === '' ? [] : [{ ...block, text, span: { start: block.span.start, end: island.start } }];
+}
+
+/** The block that begins at an offset, or is the last to begin before it. */
+function hostAt(blocks: readonly Block[], offset: number): Block | undefined {
+  return blocks[countLeading(blocks, ({ span }) => span.start <= offset) - 1];
 }

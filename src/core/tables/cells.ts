@@ -2,6 +2,7 @@ import type { Cell, SourceText } from '../model.ts';
 import type { Grid, PlacedCell } from '../parse/grid.ts';
 import { readInline } from '../parse/inline.ts';
 import type { RawRow } from '../parse/raw-table.ts';
+import { verbatim } from '../text/source-text.ts';
 
 /** A cell with its text, before it is known what the text means. */
 export interface TextCell extends Omit<Cell, 'value'> {
@@ -35,6 +36,6 @@ export function readCells(source: string, rows: readonly RawRow[], grid: Grid): 
 }
 
 function readCell(source: string, { raw, row, column, rowspan, colspan }: PlacedCell): TextCell {
-  const { text, strong, items } = readInline(source, raw.content, raw.nested);
+  const { text, strong, items } = readInline(verbatim(source, raw.content, raw.nested));
   return { row, column, rowspan, colspan, header: raw.header, span: raw.span, content: raw.content, text, strong, items };
 }

@@ -1,4 +1,6 @@
 import type { FunctionId, RowKind } from '../model.ts';
+import { isNonAdditiveName } from '../totals/doubts.ts';
+import { readLabel } from '../totals/label.ts';
 import { rowLabel } from '../totals/summary-rows.ts';
 import type { TextRow } from './cells.ts';
 
@@ -21,6 +23,7 @@ const FEWEST_ABOVE = 3;
 
 /** `Moyenne` between `Faible` and `Forte` is a level: a mean in the middle sums up only if a few rows stand above it, and needs a plain label. */
 function summaryRows(rows: readonly TextRow[], heads: number): readonly boolean[] {
+  if (isStatistics(rows.slice(heads))) return rows.map(() => false);
   const labels = rows.map((row) => rowLabel(row.own.map((cell) => cell.text.text))?.label);
   const lastBody = rows.findLastIndex((row, i) => labels[i] === undefined && !isSecondHeader(row));
   let above = 0;
@@ -31,6 +34,18 @@ function summaryRows(rows: readonly TextRow[], heads: number): readonly boolean[
     above = summary || i < heads ? 0 : above + 1;
     return summary;
   });
+}
+
+/** A table of statistics (`n`, `Mean`, `SD`, `Min`, `25 %`, `Max`) describes data that it does not show. */
+function isStatistics(rows: readonly TextRow[]): boolean {
+  const stubs = rows.map(({ own }) => own[0]?.text.text ?? '');
+  const named = stubs.filter(isStatistic).length;
+  return named > 2 && stubs.every((stub) => isStatistic(stub) || /^[pq]?\d{1,2} ?%?$/i.test(stub));
+}
+
+function isStatistic(stub: string): boolean {
+  const label = readLabel(stub);
+  return stub === 'n' || isNonAdditiveName(stub) || (label !== undefined && !ANYWHERE.has(label.function));
 }
 
 function isFoot({ raw, own }: TextRow): boolean {

@@ -110,14 +110,11 @@ function ownCells(rows: readonly TextRow[], column: number): readonly TextCell[]
   });
 }
 
-/** The header cells above a column at the top of the table, each once, outermost first. */
+/** The texts of the header cells above a column at the top of the table, each once, outermost first. */
 function columnName(heads: readonly TextRow[], column: number): string {
   const top = heads.filter((row, i) => row.index === i);
-  const cells = new Set(top.map((row) => row.slots[column]));
-  return [...cells]
-    .map((cell) => cell?.text.text ?? '')
-    .filter((text) => text !== '')
-    .join(' ');
+  const texts = new Set(top.map((row) => row.slots[column]?.text.text ?? ''));
+  return [...texts].filter((text) => text !== '').join(' ');
 }
 
 function readRows(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, readings: readonly ColumnReading[]): readonly Row[] {

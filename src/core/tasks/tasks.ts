@@ -24,7 +24,7 @@ export function findTasks(source: string, blocks: readonly Block[], tables: read
 function listBoxes(source: string, block: Block): readonly Checkbox[] {
   if (block.kind !== 'paragraph' && block.kind !== 'html') return [];
   if (!/\[[ \txX]\]|checkbox|[☐☑☒✅✔]/u.test(block.text.text)) return [];
-  const boxes = findCheckboxes(source, readInline(source, block.span).text, 'list');
+  const boxes = findCheckboxes(source, readInline(block.text).text, 'list');
   if (block.kind === 'html') return boxes;
   const [first] = boxes;
   const item = block.listItem && first && first.span.start <= block.span.start + 1 && first.text !== '' ? [first] : [];

@@ -1,3 +1,5 @@
+import { countLeading } from './search.ts';
+
 /** A place as the Language Server Protocol counts it: line and UTF-16 character, both from 0. */
 export interface Position {
   readonly line: number;
@@ -30,7 +32,7 @@ export function indexLines(text: string): LineIndex {
     lineCount: starts.length,
     positionAt(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
-      const line = lastAtOrBefore(starts, at);
+      const line = countLeading(starts, (start) => start <= at) - 1;
       return { line, character: at - startOf(line) };
     },
     offsetAt({ line, character }) {
@@ -41,15 +43,4 @@ export function indexLines(text: string): LineIndex {
       return text.slice(startOf(line), endOf(line));
     },
   };
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

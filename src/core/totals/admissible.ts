@@ -13,8 +13,9 @@ import { weightedReadings } from './weighted.ts';
  */
 export function admissibleReadings(claim: Claim): readonly Reading[] {
   const { table, row, column, label } = claim;
-  const counts =
-    label.function === 'count' || (label.function === 'sum' && column.kind !== 'quantity') ? countReadings(table, row, column.index) : [];
+  // `Total : 14` in the first column may count the rows, though figures stand in it.
+  const countable = column.kind !== 'quantity' || (claim.labelled && column.index === 0);
+  const counts = label.function === 'count' || (label.function === 'sum' && countable) ? countReadings(table, row, column.index) : [];
   const beside =
     claim.labelled && column.kind !== 'quantity'
       ? emptyAmountColumns(claim).flatMap((index) => amountReadings(table, row, index, label.function))
@@ -37,11 +38,11 @@ function readingsOf(claim: Claim, id: FunctionId): readonly Reading[] {
  * What the relation between the columns makes of the row's other amounts. It explains rates, and medians of differences; a sum or a
  * mean must stand on its own column. Through rounded figures it would explain anything, unless it is a rate that is sought.
  */
-function acrossReading({ table, row, column, label, stated }: Claim): Reading | undefined {
+function acrossReading(claim: Claim): Reading | undefined {
+  const { table, row, column, label, stated } = claim;
   const related = relatedColumns(table, column.index);
   const reading = related ? relationReading(row, related) : undefined;
-  const apt =
-    related?.relation.function === 'ratio' || isNonAdditive(column.name) || (label.function !== 'sum' && label.function !== 'mean');
+  const apt = related?.relation.function === 'ratio' || isNonAdditive(claim) || (label.function !== 'sum' && label.function !== 'mean');
   return apt && reading && (stated.dimension === 'percent' || reading.slack.lte(stated.quantum)) ? reading : undefined;
 }
 
@@ -52,10 +53,13 @@ export function emptyAmountColumns({ table, row }: Claim): readonly number[] {
     .map(({ index }) => index);
 }
 
-function alternatives({ label, column }: Claim): readonly FunctionId[] {
+function alternatives(claim: Claim): readonly FunctionId[] {
+  const { label, column, stated } = claim;
   if (label.strength === 'loose') return ['mean', 'max'];
   if (label.function !== 'sum') return [];
-  return column.dimension === 'percent' || isNonAdditive(column.name) ? ['mean', 'max', 'min'] : [];
+  if (column.dimension === 'percent' || isNonAdditive(claim)) return ['mean', 'max', 'min'];
+  // Days and weeks of work in parallel: the longest is how long it takes.
+  return stated.dimension === 'duration' && stated.format.scale.gte(86400) ? ['max'] : [];
 }
 
 /** What remains of the first total above after the others; of a single total, that total with its sign changed or not; or of the first row. */

@@ -40,6 +40,8 @@ export function inUnitOf(operands: readonly Cell[], stated: Quantity): Quantity 
     ({ dimension }) => dimension === stated.dimension || (dimension !== 'duration' && stated.dimension !== 'duration'),
   );
   if (fits) return stated;
+  if (stated.dimension === 'duration' && amounts.every(({ dimension, unit }) => dimension === 'number' && unit === ''))
+    return asFigure(stated);
   const scale = amounts[0]?.format.scale;
   const bare = stated.dimension === 'number' && stated.unit === '' && scale !== undefined;
   if (!bare || amounts.some(({ format }) => format.reader !== 'timed' || !format.scale.eq(scale))) return undefined;
@@ -49,5 +51,18 @@ export function inUnitOf(operands: readonly Cell[], stated: Quantity): Quantity 
     amount: stated.amount.times(scale),
     quantum: stated.quantum.times(scale),
     format: { ...stated.format, scale },
+  };
+}
+
+/** `13.0 hours` over bare figures: the unit is the total's own. */
+function asFigure(stated: Quantity): Quantity | undefined {
+  if (stated.format.reader !== 'timed') return undefined;
+  const { scale } = stated.format;
+  return {
+    ...stated,
+    dimension: 'number',
+    amount: stated.amount.div(scale),
+    quantum: stated.quantum.div(scale),
+    format: { ...stated.format, scale: stated.amount.times(0).plus(1) },
   };
 }

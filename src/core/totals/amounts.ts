@@ -9,9 +9,9 @@ export function amountsOf(cells: readonly Cell[]): readonly Quantity[] {
 
 /**
  * By how much the sum of rounded figures may stray from the rounded sum. Of n measured figures each is off by up to half its last
- * place; the errors offset one another, so a third of the root of n is allowed, at least one unit of the last place. Durations, money with
- * cents and small whole numbers are counted, not measured: nothing. Large whole figures may be
- * rounded: one; so may those that stand beside amounts with cents: half a unit each.
+ * place; the errors offset one another, so a third of the root of n is allowed, at least one unit of the last place. Durations and
+ * small whole numbers are counted, not measured: nothing. Large whole figures may be rounded: one; cents too, when there are several;
+ * so may whole amounts that stand beside some with cents: half a unit each.
  */
 export function roundingOfSum(amounts: readonly Quantity[]): Big {
   const quantum = smallestQuantum(amounts.filter(isMeasured));
@@ -22,6 +22,8 @@ export function roundingOfSum(amounts: readonly Quantity[]): Big {
   );
   if (coarse.length > 0 && amounts.some(({ format }) => format.decimals > 0))
     return smallestQuantum(coarse).times(Math.max(1, coarse.length / 2));
+  const cents = amounts.filter(({ dimension, format }) => dimension === 'currency' && format.decimals > 0);
+  if (cents.length > 2) return smallestQuantum(cents);
   const whole = amounts.filter(({ dimension, format }) => dimension !== 'duration' && format.decimals === 0);
   const total = whole.reduce((sum, { amount, format }) => sum.plus(amount.abs().div(format.scale)), ZERO);
   return whole.length === amounts.length && isRounded(amounts.length, total) ? smallestQuantum(whole) : ZERO;

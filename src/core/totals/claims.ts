@@ -2,23 +2,26 @@ import type { Cell, Column, Quantity, Row } from '../model.ts';
 import { shift } from '../text/span.ts';
 import type { ReadingContext } from '../values/form.ts';
 import { readQuantity } from '../values/read.ts';
+import { inUnitOf } from './agreement.ts';
 import { headWidth, type Claim } from './claim.ts';
-import { readLabel } from './label.ts';
-import type { UnjudgedTable } from './scopes.ts';
-import { rowLabel } from './summary-rows.ts';
+import { bodyRows, columnCells, type UnjudgedTable } from './scopes.ts';
+import { labelAt, rowLabel } from './summary-rows.ts';
 
 /** The figures that a summary row states, each with the column it is about. */
 export function claimsOf(table: UnjudgedTable, row: Row, contexts: readonly ReadingContext[]): readonly Claim[] {
   const cells = row.cells.filter((cell, i): cell is Cell => cell?.row === row.index && cell.column === i);
-  const heading = rowLabel(cells.map((cell) => cell.text.text));
+  const texts = cells.map((cell) => cell.text.text);
+  const heading = rowLabel(texts);
   return cells.flatMap((cell, i): readonly Claim[] => {
-    const own = readLabel(cell.text.text);
+    const own = labelAt(texts, i);
     const labelled = own?.figureAt !== undefined;
     const label = labelled ? own : heading && i > heading.at ? heading.label : undefined;
     const column = columnMeant(table, row, cell);
     const context = contexts[column?.index ?? cell.column];
-    const stated = label && context ? readStated(cell, labelled ? own.figureAt : 0, context) : undefined;
-    return label && stated && column ? [{ table, row, cell, label, stated, column, labelled }] : [];
+    const read = label && context ? readStated(cell, labelled ? own.figureAt : 0, context) : undefined;
+    if (!label || !read || !column) return [];
+    const stated = label.function === 'count' ? read : (inUnitOf(columnCells(bodyRows(table), column.index), read) ?? read);
+    return [{ table, row, cell, label, stated, column, labelled }];
   });
 }
 

@@ -62,11 +62,33 @@ const NON_ADDITIVE = locales.flatMap((locale) => locale.nonAdditiveWords.map(fol
 const PERIODS = new Set(locales.flatMap((locale) => locale.periodWords.map(fold)));
 
 /** A column of rates, scores, ages, extremes: its figures do not add up to a total. */
-export function isNonAdditive(name: string): boolean {
-  if (holdsWord(name.replace(/[([][^()[\]]*[)\]]/g, ' '), NON_ADDITIVE)) return true;
+export function isNonAdditive({ table, column }: Pick<Claim, 'table' | 'column'>): boolean {
+  const { name } = column;
+  if (isNonAdditiveName(name) || (isMinimum(name) && table.columns.some((other) => other !== column && isNonAdditiveName(other.name))))
+    return true;
   const per = /\p{L}\)? ?\/ ?(?<slash>\p{L}+)| (?:per|par|pro|por|je) (?<word>\p{L}+)/iu.exec(name)?.groups;
   const unit = per?.['slash'] ?? per?.['word'];
-  return unit !== undefined && !PERIODS.has(fold(unit)) && !PERIODS.has(fold(unit).replace(/s$/, ''));
+  return unit !== undefined && !isPeriod(unit);
+}
+
+/** `month`, `mois`, `Jahre`: a span of time for which one budgets, in the singular or with a plural ending. */
+export function isPeriod(unit: string): boolean {
+  const folded = fold(unit);
+  return [folded, folded.replace(/s$/, ''), folded.replace(/e[ns]?$/, '')].some((word) => PERIODS.has(word));
+}
+
+/** A name of rates, scores, ages, extremes: a header, or the stub of a row in a table of statistics. */
+export function isNonAdditiveName(name: string): boolean {
+  return holdsWord(withoutUnit(name), NON_ADDITIVE);
+}
+
+/** `Min` beside `Max` or `Median` is a minimum; alone it may be minutes, which add up. */
+function isMinimum(name: string): boolean {
+  return /^min\.?$/.test(fold(withoutUnit(name)));
+}
+
+function withoutUnit(name: string): string {
+  return name.replace(/[([][^()[\]]*[)\]]/g, ' ');
 }
 
 /** Durations beside a beginning and an end may overlap: phases in parallel. */

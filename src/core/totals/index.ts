@@ -6,7 +6,7 @@ import { writeQuantity } from '../values/read.ts';
 import { amountsOf } from './amounts.ts';
 import type { Claim, Judgement } from './claim.ts';
 import { claimsOf } from './claims.ts';
-import { judge } from './judge.ts';
+import { judgeRow } from './judge-row.ts';
 import { likelyCause } from './likely-cause.ts';
 import { judgeRowTotals } from './row-totals.ts';
 import type { UnjudgedTable } from './scopes.ts';
@@ -21,15 +21,7 @@ export function judgeTotals(table: UnjudgedTable, contexts: readonly ReadingCont
     .filter((row) => row.kind === 'summary')
     .flatMap((row) => {
       const claims = claimsOf(table, row, contexts);
-      return claims.map((claim) =>
-        summaryCell(
-          claim,
-          judge(
-            claim,
-            claims.filter((other) => other !== claim),
-          ),
-        ),
-      );
+      return judgeRow(claims).map(({ claim, judgement }) => summaryCell(claim, judgement));
     });
   const across = judgeRowTotals(table).map(({ claim, judgement }) => summaryCell(claim, judgement));
   return [...inRows, ...across].flatMap((cell) => cell ?? []).sort((a, b) => a.span.start - b.span.start);
@@ -38,7 +30,7 @@ export function judgeTotals(table: UnjudgedTable, contexts: readonly ReadingCont
 function summaryCell(claim: Claim, judgement: Judgement): SummaryCell | undefined {
   const { table, row, cell, label, stated } = claim;
   const reading = judgement.verdict === 'unverified' ? undefined : judgement.reading;
-  const { at, figure, result } = figureMeant(stated, reading);
+  const { at, figure, result } = figureMeant(stated, judgement);
   const span = sourceSpan(cell.text, at.start, at.end);
   if (!span) return undefined;
   const statedText = cell.text.text.slice(at.start, at.end);
@@ -69,10 +61,14 @@ interface FigureMeant {
   readonly result: Quantity['amount'] | undefined;
 }
 
-/** The figure that is spoken of: of a range whose lower end is right, the upper end. */
-function figureMeant(stated: Quantity, reading: Reading | undefined): FigureMeant {
+/** The figure that is spoken of: of a range that is wrong although its lower end is right, the upper end. */
+function figureMeant(stated: Quantity, judgement: Judgement): FigureMeant {
+  const reading = judgement.verdict === 'unverified' ? undefined : judgement.reading;
   const upper =
-    reading?.second !== undefined && stated.secondAt !== undefined && stated.amount.minus(reading.result).abs().lte(stated.quantum);
+    judgement.verdict === 'disagrees' &&
+    reading?.second !== undefined &&
+    stated.secondAt !== undefined &&
+    stated.amount.minus(reading.result).abs().lte(stated.quantum);
   return upper
     ? { at: stated.secondAt, figure: stated.second ?? stated.amount, result: reading.second }
     : { at: stated.at, figure: stated.amount, result: reading?.result };

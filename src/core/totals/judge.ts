@@ -1,5 +1,7 @@
+import Big from 'big.js';
 import type { FunctionId, Message, Reading } from '../model.ts';
 import { admissibleReadings, emptyAmountColumns } from './admissible.ts';
+import { ZERO } from './aggregate.ts';
 import { amountsOf } from './amounts.ts';
 import { unverified, type Claim, type Judgement } from './claim.ts';
 import { doubtAbout, doubtAboutOperands, isFarOff, isNonAdditive, isVague, mayOverlap } from './doubts.ts';
@@ -17,7 +19,9 @@ import { isShare, weightedReadings } from './weighted.ts';
  */
 export function judge(claim: Claim, siblings: readonly Claim[]): Judgement {
   const readings = admissibleReadings(claim);
-  const agreeing = readings.find((reading) => explains(reading, claim.stated));
+  // Without allowance for rounding first: what gives the figure exactly is what was meant.
+  const exact = readings.find((reading) => explains({ ...reading, slack: ZERO }, claim.stated));
+  const agreeing = exact ?? readings.find((reading) => explains(reading, claim.stated));
   if (agreeing) return { verdict: 'agrees', reading: agreeing };
   const expected = doubtAbout(claim) ?? expectedReading(claim, readings, siblings);
   if ('id' in expected) return { verdict: 'unverified', reason: expected };
@@ -35,7 +39,8 @@ function expectedReading(claim: Claim, readings: readonly Reading[], siblings: r
   const shown = functionShown(claim, siblings);
   if (label.function !== 'difference' && isVague(claim) && !shown) return unverified('qualified', { label: label.text });
   if (label.function === 'difference') return expectedDifference(claim, readings);
-  const weighted = shown ? undefined : weightedReading(claim, siblings);
+  const apart = siblings.filter((sibling) => !isShare(sibling.column));
+  const weighted = functionShown(claim, apart) ? undefined : weightedReading(claim, siblings);
   if (weighted) return weighted;
   return (shown ?? label.function) === 'sum' ? expectedSum(claim, readings, shown === 'sum') : expectedMean(claim, readings, shown);
 }
@@ -66,8 +71,20 @@ function functionShown({ label }: Claim, siblings: readonly Claim[]): FunctionId
 
 function showsFunction(sibling: Claim, id: FunctionId): boolean {
   if (id === 'roll-forward') return [rollForward(sibling) ?? []].flat().some((reading) => explains(reading, sibling.stated));
-  const reading = amountReadings(sibling.table, sibling.row, sibling.column.index, id).find(({ scope }) => scope === 'block-above');
-  return reading !== undefined && amountsOf(reading.operands).length > 0 && explains(reading, sibling.stated);
+  const reading = amountReadings(sibling.table, sibling.row, sibling.column.index, id).find(
+    ({ scope, operands }) => scope === 'block-above' || (scope === 'column' && isBelow(sibling, operands)),
+  );
+  const count = reading ? amountsOf(reading.operands).length : 0;
+  if (reading === undefined || count === 0) return false;
+  // A single cell, or a figure that is not exact, shows nothing unless the two are the same.
+  if (count === 1 || sibling.stated.approximate) return reading.result.eq(sibling.stated.amount) && !sibling.stated.approximate;
+  // Allowing for rounded operands, a mean would come near any other average of them: evidence must be exact.
+  return explains(id === 'sum' ? reading : { ...reading, slack: ZERO }, sibling.stated);
+}
+
+/** A total above all its rows. */
+function isBelow({ row }: Claim, operands: Reading['operands']): boolean {
+  return operands.every((cell) => cell.row > row.index);
 }
 
 /** Under an identifier column, or as `Total : 14` in the first, a figure counts the rows. */
@@ -75,10 +92,27 @@ function expectedCount(claim: Claim, readings: readonly Reading[]): Reading | Me
   const { column, labelled, stated } = claim;
   const rows = readings.find(({ function: id, scope }) => id === 'count' && scope === 'block-above');
   if (!rows || rows.operands.length < 2) return closingSum(claim, readings) ?? unverified('too-few');
-  const certain = column.kind === 'identifier' || (labelled && column.index === 0);
+  const certain = claim.label.strength !== 'loose' && (column.kind === 'identifier' || (labelled && column.index === 0));
   const beside = emptyAmountColumns(claim).length > 0 && isFarOff(rows, claim);
   if (certain && stated.dimension === 'number' && stated.format.decimals === 0) return beside ? unverified('far-off') : rows;
   return closingSum(claim, readings) ?? unverified('no-amounts', { column: column.name });
+}
+
+/** The same amount in every row and in the total: said of each, not added up. */
+function isConstant({ stated }: Claim, { operands }: Reading): boolean {
+  const amounts = amountsOf(operands);
+  return amounts.length > 1 && amounts.every(({ amount }) => amount.eq(stated.amount));
+}
+
+/** `2 × 2 × 3` in the row, or a figure that is the product of the cells: combinations, not a sum. */
+function isProduct({ row, stated }: Claim, { operands }: Reading): boolean {
+  if (row.cells.some((cell) => cell && /\d\s*[×*]\s*\d/.test(cell.text.text))) return true;
+  const amounts = amountsOf(operands);
+  return (
+    amounts.length > 2 &&
+    !stated.amount.eq(0) &&
+    amounts.reduce((product, { amount }) => product.times(amount), new Big(1)).eq(stated.amount)
+  );
 }
 
 /**
@@ -94,8 +128,11 @@ function expectedSum(claim: Claim, readings: readonly Reading[], shown: boolean)
   const { table, column } = claim;
   const reading = readings.find(({ function: id, scope }) => id === 'sum' && scope === expectedScope(claim));
   if (!reading) return unverified('several');
-  const share = isPercentage(claim) && (isWhole(reading) || (shown && isShare(column)));
-  if (!share && (isPercentage(claim) || isNonAdditive(column.name))) return unverified('non-additive', { column: column.name });
+  if (isProduct(claim, reading) || isConstant(claim, reading)) return unverified('other-function', { label: claim.label.text });
+  if (!shown && isBelow(claim, reading.operands)) return unverified('qualified', { label: claim.label.text });
+  const share =
+    isPercentage(claim) && (isWhole(reading) || (shown && isShare(column) && !isWhole({ ...reading, result: claim.stated.amount })));
+  if (!share && (isPercentage(claim) || isNonAdditive(claim))) return unverified('non-additive', { column: column.name });
   if (column.dimension === 'duration' && mayOverlap(table)) return unverified('overlap');
   if (isFarOff(reading, claim)) return unverified('far-off');
   return doubtAboutOperands(reading, claim, shown) ?? doubtAboutRange(reading, claim) ?? reading;

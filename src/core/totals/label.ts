@@ -1,6 +1,7 @@
 import { fold } from '../locales/fold.ts';
 import { locales } from '../locales/index.ts';
 import type { FunctionId } from '../model.ts';
+import { asciiDigits } from '../values/digits.ts';
 
 /** A text that announces an aggregate. */
 export interface SummaryLabel {
@@ -12,6 +13,8 @@ export interface SummaryLabel {
    * `loose`: a word that may mean several functions (`Overall`). Only a plain label says for sure what is meant.
    */
   readonly strength: 'plain' | 'qualified' | 'loose';
+  /** A colon or an equals sign stands between label and figure. */
+  readonly separated: boolean;
   /** Where the figure begins, when label and figure share the text (`Total : 14`); undefined if there is none. */
   readonly figureAt: number | undefined;
 }
@@ -33,16 +36,27 @@ const GRAND = new Set(locales.flatMap((locale) => locale.grandWords.map(fold)));
 /** Words that leave rows out of a total, or put others in. */
 const EXCLUDING = new Set(locales.flatMap((locale) => locale.excludingWords.map(fold)));
 
+const SUBTOTAL = locales.flatMap((locale) => locale.subtotalWords.map(fold));
+
 /** Reads a cell's text as a summary label, with or without a figure after it. */
-export function readLabel(text: string): SummaryLabel | undefined {
+export function readLabel(written: string): SummaryLabel | undefined {
+  const text = asciiDigits(written);
   const found =
     /^(?<label>[^\d:=]*[^\d:=\s~≈(+−-])(?<gap>\s*[:=]?\s*)(?<figure>(?:\([\d.,\s]+\)|[~≈+−-]?\s?(?:\p{Sc}\s?)?\d.*))?$/su.exec(text) ??
     /^(?<label>[^\d:=]{2,}\([^()]*\))$/su.exec(text);
   const label = found?.groups?.['label'];
-  if (label === undefined) return undefined;
-  const words = readWords(label);
+  const gap = found?.groups?.['gap'] ?? '';
+  const words = label === undefined ? undefined : (readWords(label) ?? readSampleSize(label, gap));
+  if (!label || !words) return numberedLabel(text);
   const figure = found?.groups?.['figure'];
-  return words && { ...words, text: label, figureAt: figure === undefined ? undefined : text.length - figure.length };
+  const figureAt = figure === undefined ? undefined : text.length - figure.length;
+  return { ...words, text: written.slice(0, label.length), separated: /[:=]/.test(gap), figureAt };
+}
+
+/** `Week 1 Total`, `Total Q3`: the figure is part of the label. */
+function numberedLabel(text: string): SummaryLabel | undefined {
+  const words = /\d/.test(text) && /\p{L}/u.test(text) ? readWords(text.replace(/\d+/g, ' ').replace(/\s+/g, ' ').trim()) : undefined;
+  return words?.function === 'sum' ? { ...words, strength: 'qualified', text, separated: false, figureAt: undefined } : undefined;
 }
 
 /** Whether the label's further words leave rows out of it (`Total hors taxes`, `Total sans option`). */
@@ -52,12 +66,24 @@ export function isExcluding(label: SummaryLabel): boolean {
     .some((word) => EXCLUDING.has(word));
 }
 
+/** Whether the label itself says that it speaks of a part of the rows: `Sous-total`, `Zwischensumme Reisen`. */
+export function isSubtotal(label: SummaryLabel): boolean {
+  const folded = fold(label.text);
+  return SUBTOTAL.some((word) => folded.includes(word));
+}
+
+/** `N = 14`: it may be the number of rows, or of the people behind each of them. */
+function readSampleSize(label: string, gap: string): Pick<SummaryLabel, 'function' | 'strength'> | undefined {
+  const id = PHRASES.get(fold(label + gap.trimEnd()).replace(/\s*=$/, ' ='));
+  return id && { function: id, strength: 'loose' };
+}
+
 function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> | undefined {
   const folded = fold(label).replace(/^[^\p{L}\p{N}Σ∑#]+|[^\p{L}\p{N}Σ∑).]+$/gu, '');
   const exact = PHRASES.get(folded) ?? (/^[Σ∑]/.test(folded) ? 'sum' : undefined);
   if (exact) return { function: exact, strength: 'plain' };
   if (LOOSE.has(folded)) return { function: 'sum', strength: 'loose' };
-  const words = folded.split(' ');
+  const words = folded.replace(/\([^()]*\)/g, '').match(/[\p{L}\p{N}'.-]+/gu) ?? [];
   const phrase =
     words.length > 6
       ? undefined
@@ -70,7 +96,7 @@ function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> |
 
 /** The phrase begins the label, or ends a short one: `Grand total`, `Day total`. */
 function isIn(label: string, phrase: string, words: number): boolean {
-  if (/\p{Script=Han}{2}/u.test(phrase) && label.endsWith(phrase)) return label.length <= phrase.length + 6;
+  if (/\p{Script=Han}{2}/u.test(phrase) && label.endsWith(phrase)) return label.length <= phrase.length + 6 || label.endsWith(` ${phrase}`);
   return [' ', '(', ','].some((next) => label.startsWith(phrase + next)) || (words <= 3 && label.endsWith(` ${phrase}`));
 }
 

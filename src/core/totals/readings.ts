@@ -3,6 +3,7 @@ import type { FunctionId, Quantity, Reading, Row, Scope } from '../model.ts';
 import type { Aggregate } from './aggregate.ts';
 import { agrees, inUnitOf } from './agreement.ts';
 import { amountsOf, ONE, roundingOfOne, roundingOfSum } from './amounts.ts';
+import { isPeriod } from './doubts.ts';
 import { aggregates } from './functions/index.ts';
 import { bodyRows, columnCells, columnScopes, type Operands, type UnjudgedTable } from './scopes.ts';
 
@@ -56,7 +57,8 @@ export function amountReadings(table: UnjudgedTable, row: Row, column: number, i
  * items any one column holds (fifteen rows, nineteen people). The rows come first: they are what is expected.
  */
 export function countReadings(table: UnjudgedTable, row: Row, column: number): readonly Reading[] {
-  return columnScopes(table, row, column).flatMap(({ scope, cells }) => {
+  const scopes = columnScopes(table, row, column).filter(({ scope }) => scope !== 'without-subtotals');
+  return scopes.flatMap(({ scope, cells }) => {
     const filled = cells.filter(({ value }) => value.kind !== 'empty');
     const distinct = [...new Map(filled.map((cell) => [fold(cell.text.text), cell])).values()];
     const variants: Operands[] = [
@@ -79,5 +81,6 @@ function listItemReadings(table: UnjudgedTable, scope: Scope, rows: number): rea
 }
 
 function countable(stated: Quantity): Quantity | undefined {
-  return stated.dimension === 'number' && stated.format.decimals === 0 && stated.second === undefined ? stated : undefined;
+  const whole = stated.dimension === 'number' && stated.format.decimals === 0 && stated.second === undefined;
+  return whole && !isPeriod(stated.unit) ? stated : undefined;
 }

@@ -1,5 +1,6 @@
-import type { Column } from '../model.ts';
+import type { Column, Reading } from '../model.ts';
 import { rowRules } from './across/index.ts';
+import { amountsOf } from './amounts.ts';
 import { unverified, type Claim, type Judgement } from './claim.ts';
 import { explains, readingOf } from './readings.ts';
 import type { RowDerivation } from './row-rule.ts';
@@ -38,16 +39,22 @@ function judgeColumn(table: UnjudgedTable, column: Column, { label, reading: rea
       : [];
   });
   const right = found.filter((item) => item.right).length;
+  const telling = found.filter((item) => item.right && isTelling(item.reading)).length;
   return found.map(({ row, cell, stated, reading, ...item }): RowTotal => {
     const claim: Claim = { table, row, cell, label, stated, column, labelled: false };
     if (item.right) return { claim, judgement: { verdict: 'agrees', reading } };
     const whole = reading.operands.every(({ value }) => value.kind === 'value' || value.kind === 'empty');
     const witnessed =
-      (right >= WITNESSES && right >= (found.length - 1) * 0.8) || (right >= found.length - 1 && wouldFoot(claim, reading.result));
+      (telling >= WITNESSES && right >= (found.length - 1) * 0.8) || (right >= found.length - 1 && wouldFoot(claim, reading.result));
     if (!whole || stated.approximate || label.strength === 'qualified' || !witnessed)
       return { claim, judgement: { verdict: 'unverified', reason: unverified('row') } };
     return { claim, judgement: { verdict: 'disagrees', reading, confidence: label.strength === 'plain' ? 'certain' : 'likely' } };
   });
+}
+
+/** `0 + 7 = 7` would be right for many other rules than a sum. */
+function isTelling({ operands }: Reading): boolean {
+  return operands.length === 1 || amountsOf(operands).filter(({ amount }) => !amount.eq(0)).length > 1;
 }
 
 /** With what the row gives in the place of what it states, the column adds up to the total below it. */

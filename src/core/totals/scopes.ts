@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { fold } from '../locales/fold.ts';
 import { locales } from '../locales/index.ts';
 import type { Cell, Row, Scope, Table } from '../model.ts';
@@ -35,6 +36,7 @@ export function columnScopes(table: UnjudgedTable, summary: Row, column: number)
         column,
       ),
     },
+    { scope: 'without-subtotals', cells: withoutSubtotals(columnCells(block, column)) },
     { scope: 'run-above', cells: runAbove(columnCells(block, column)) },
     { scope: 'block-below', cells: columnCells(below, column) },
   ];
@@ -66,9 +68,32 @@ export function isPartLine(row: Row): boolean {
   return PART_WORDS.some((word) => folded.startsWith(word) && isWordEnd(folded, word));
 }
 
-/** Between a word and the next there is a blank or a mark, except in Chinese and Japanese; a single character proves nothing there. */
+/**
+ * Between a word and the next there is a blank or a mark, except in Chinese and Japanese, where kana may go on and a single
+ * character proves nothing.
+ */
 function isWordEnd(text: string, word: string): boolean {
-  return /^[^\p{L}\p{N}'-]/u.test(text.slice(word.length)) || /^\p{Script=Han}{2,}$/u.test(word);
+  const rest = text.slice(word.length);
+  return /^[^\p{L}\p{N}'-]/u.test(rest) || (/^[\p{Script=Han}\p{Script=Hiragana}]{2,}$/u.test(word) && !/^\p{Script=Hiragana}/u.test(rest));
+}
+
+/**
+ * The block without the cells that are subtotals of the cells above them, whatever their label: each is the sum of the cells since the
+ * last such one, the first of three cells at least, lest `10, 20, 30` be taken for one. Empty where there is none.
+ */
+function withoutSubtotals(cells: readonly Cell[]): readonly Cell[] {
+  const kept: Cell[] = [];
+  let sum = new Big(0);
+  let count = 0;
+  for (const [i, cell] of cells.entries()) {
+    const amount = cell.value.kind === 'value' ? cell.value.quantity.amount : undefined;
+    const enough = kept.length < i ? 1 : 2;
+    const subtotal = amount !== undefined && count > enough && amount.eq(sum) && !amount.eq(0);
+    if (!subtotal) kept.push(cell);
+    sum = subtotal || !amount ? new Big(subtotal ? 0 : sum) : sum.plus(amount);
+    count = subtotal ? 0 : count + (amount ? 1 : 0);
+  }
+  return kept.length < cells.length ? kept : [];
 }
 
 /** The cells right above that hold amounts of the last one's kind: in a list of facts, the figures that a total closes. */

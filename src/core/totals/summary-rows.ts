@@ -13,8 +13,20 @@ export interface RowLabel {
  */
 export function rowLabel(texts: readonly string[]): RowLabel | undefined {
   const at = texts.findIndex((text) => /[\p{L}Σ∑]/u.test(text));
-  const label = at < 0 ? undefined : readLabel(texts[at] ?? '');
+  const label = at < 0 ? undefined : labelAt(texts, at);
   if (!label) return undefined;
-  const figured = label.figureAt !== undefined || texts.slice(at + 1).some((text) => /\d/.test(text));
+  const figured = label.figureAt !== undefined || texts.slice(at + 1).some((text) => /\p{Nd}/u.test(text));
   return figured ? { label, at } : undefined;
+}
+
+/**
+ * The summary label in one cell of a row. `Total Phase 1` beside other figures is a label with a number in it; `Total : 14` states a
+ * figure whatever stands beside it.
+ */
+export function labelAt(texts: readonly string[], at: number): SummaryLabel | undefined {
+  const text = texts[at] ?? '';
+  const label = readLabel(text);
+  const others = texts.some((other, i) => i !== at && /\p{Nd}/u.test(other));
+  const numbered = label?.figureAt !== undefined && !label.separated && label.strength !== 'plain' && others;
+  return label && numbered ? { ...label, text, figureAt: undefined } : label;
 }

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { fold } from '../locales/fold.ts';
 import { locales } from '../locales/index.ts';
-import type { Column, Reading } from '../model.ts';
+import type { Column, Quantity, Reading } from '../model.ts';
 import { addUp } from './aggregate.ts';
 import type { Claim } from './claim.ts';
 import { columnScopes } from './scopes.ts';
@@ -31,7 +31,7 @@ function weighted(claim: Claim, weight: Column, id: 'product' | 'weighted-mean')
   const operands = columnScopes(claim.table, claim.row, claim.column.index)[0]?.cells ?? [];
   const pairs = operands.flatMap((cell) => {
     const by = claim.table.rows[cell.row]?.cells[weight.index]?.value;
-    return cell.value.kind === 'value' && by?.kind === 'value' ? [{ value: cell.value.quantity, weight: by.quantity.amount }] : [];
+    return cell.value.kind === 'value' && by?.kind === 'value' ? [{ value: cell.value.quantity, weight: weightOf(by.quantity) }] : [];
   });
   const total: Big = addUp(pairs.map((pair) => pair.weight));
   if (pairs.length < 2 || total.eq(0)) return undefined;
@@ -45,4 +45,9 @@ function weighted(claim: Claim, weight: Column, id: 'product' | 'weighted-mean')
     second: undefined,
     slack: id === 'product' ? half.times(0) : half,
   };
+}
+
+/** A weight of 40 % counts for 0.4. */
+function weightOf({ amount, dimension }: Quantity): Big {
+  return dimension === 'percent' ? amount.div(100) : amount;
 }

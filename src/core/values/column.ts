@@ -91,7 +91,7 @@ function isIdentifier({ index, name, texts }: ColumnTexts, values: readonly Cell
   const numbers = codes.map((code) => Number(code?.[2])).sort((a, b) => a - b);
   const inRow =
     codes.length > 1 && codes.every((code) => code?.[1] === prefix) && numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
-  if (IDENTIFIER_WORDS.has(fold(name).replace(/[.:]$/, ''))) {
+  if ([fold(name), fold(name).replace(/[.:]$/, '')].some((word) => IDENTIFIER_WORDS.has(word))) {
     const coded = written.every((text) => text.length <= 24 && /\d/.test(text));
     return coded && (index === 0 || inRow || !values.some(({ kind }) => kind === 'value'));
   }
@@ -122,7 +122,7 @@ function dimensionOf(quantities: readonly Quantity[]): Dimension | undefined {
 }
 
 function unitOf(name: string, quantities: readonly Quantity[]): string {
-  const bracketed = /[([]\s*([^()[\]\s]{1,8})\s*[)\]]\s*$/.exec(name)?.[1];
+  const bracketed = /[([（]\s*(?:(?:en|in|em|w) )?([^()[\]（）\s]{1,12})\s*[)\]）]\s*$/.exec(name)?.[1];
   return bracketed ?? quantities.find((quantity) => quantity.unit !== '')?.unit ?? '';
 }
 

@@ -16,11 +16,20 @@ const ROUGHLY =
 /** Before a figure: `~`, `environ`, `up to`, `约`. */
 const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥约約]|大[约約]|(?:${ROUGHLY})(?![\\p{L}\\p{N}])\\.?)`, 'iu');
 
-/** Before a figure, without a meaning for it: pictographs, a word and a colon, the working of a sum that ends in `=`. */
-const LEADS = [new RegExp(`^(?:${PICTOGRAPH}|\`)`, 'u'), /^\p{L}[\p{L} '’-]{0,24}[ \u00a0\u202f]?:[ \u00a0\u202f]/u, /^[^=]*\d[^=]*=/];
+/**
+ * Before a figure, without a meaning for it: pictographs, a word and a colon, the working of a sum that ends in `=`, the stroke of a
+ * score yet to be given (`/20`).
+ */
+const LEADS = [
+  new RegExp(`^(?:${PICTOGRAPH}|\`)`, 'u'),
+  /^\p{L}[\p{L} '’-]{0,24}[ \u00a0\u202f]?:[ \u00a0\u202f]/u,
+  /^[^=]*\d[^=]*=/,
+  /^\/ ?(?=\d+$)/,
+];
 
 /** After a figure, likewise: pictographs, stars and daggers for notes, a remark in brackets, a margin of error. */
 const TRAILS = [
+  new RegExp(`\\s*${PICTOGRAPH}[^\\d]*$`, 'u'),
   new RegExp(`(?:${PICTOGRAPH}|\`)$`, 'u'),
   /[*†‡§]+$/,
   /(?<=[^\s(])\s*\([^()]*\)$/,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { analyse, applyEdits } from '../../../src/core/index.ts';
 import { check } from '../../../src/core/rules/check.ts';
 import { alignedEdits } from '../../../src/core/rules/shared/aligned-edits.ts';
+import { verbatim } from '../../../src/core/text/source-text.ts';
 import { asSeen } from '../../../src/core/rules/shared/labels.ts';
 
 suite('label fixes', () => {
@@ -23,9 +24,9 @@ suite('label fixes', () => {
     const { chapter } = analyse('| Nom | Groupe |\n|---|---|\n| A | Groupe B |\n| B | groupe B |\n| C | Groupe B |\n');
     const findings = check({ ...chapter, tables: chapter.tables.map((table) => ({ ...table, editable: false })) }, {});
     assert.deepEqual(findings.map(({ rule, fixes }) => [rule, fixes.length]), [['inconsistent-label', 0]]);
-    const source = { text: 'a b', from: [0, 4, 8], to: [1, 5, 9] };
+    const source = { text: 'a b', runs: [0, 1, 2].map((unit) => ({ unit, from: 4 * unit, to: 4 * unit + 1 })) };
     assert.equal(alignedEdits(source, 'ab'), undefined);
-    assert.equal(alignedEdits({ text: 'ab', from: [0, 1], to: [1, 2] }, 'abc'), undefined);
+    assert.equal(alignedEdits(verbatim('ab', { start: 0, end: 2 }), 'abc'), undefined);
   });
 
   test('make any spelling read like the other', () => {
@@ -36,8 +37,7 @@ suite('label fixes', () => {
       fc.property(letters, (parts) => {
         const written = parts.map(([text, before, , upper]) => before + (upper ? text.toUpperCase() : text.normalize('NFD'))).join('');
         const target = asSeen(parts.map(([text, , after]) => after + text).join(''));
-        const from = [...Array(written.length).keys()];
-        const edits = alignedEdits({ text: written, from, to: from.map((at) => at + 1) }, target);
+        const edits = alignedEdits(verbatim(written, { start: 0, end: written.length }), target);
         assert.ok(edits);
         assert.equal(asSeen(applyEdits(written, edits)), target);
         for (const { span, text } of edits) assert.ok(span.end - span.start <= 2 && text.length <= 1);

@@ -18,9 +18,14 @@ export async function chooseHost(): Promise<HostChoice> {
   const named = process.env['VSCODE_EXECUTABLE'];
   if (wanted === 'server') return { kind: 'server', why: 'TALLYMARK_TEST_HOST says so' };
   if (named !== undefined) return namedDesktop(named);
-  if (wanted === 'desktop') return downloadedDesktop();
-  if (process.platform === 'linux' && process.env['DISPLAY'] === undefined) return { kind: 'server', why: 'there is no display' };
-  return downloadedDesktop().catch((error: unknown) => ({ kind: 'server', why: `no desktop VS Code can be downloaded: ${String(error)}` }));
+  if (wanted === undefined && process.platform === 'linux' && process.env['DISPLAY'] === undefined) {
+    return { kind: 'server', why: 'there is no display' };
+  }
+  return downloadedDesktop().catch((error: unknown) => {
+    const why = `no desktop VS Code can be downloaded: ${error instanceof Error ? error.message : String(error)}`;
+    if (wanted === 'desktop') throw new Error(`${why}. Name an installed one in VSCODE_EXECUTABLE.`);
+    return { kind: 'server', why };
+  });
 }
 
 function namedDesktop(program: string): HostChoice {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { bundleForNode } from './bundle.ts';
-import { noTotals, timedOut, type Outcome } from './outcome.ts';
+import { outcomeOf, timedOut, type Outcome } from './outcome.ts';
 import { extensionFolder } from './paths.ts';
 import { settings } from './settings.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -29,19 +29,17 @@ export async function runInDesktop(program: string, entry: string, limit: number
     extensionTestsEnv: { TALLYMARK_TOTALS: totals },
     launchArgs: [copyWorkspace(), `--user-data-dir=${userData}`, `--extensions-dir=${join(userData, 'extensions')}`],
   });
-  return Promise.race([run.then(() => outcomeOf(0, totals), failure(totals)), sleep(limit, timedOut(limit), { ref: false })]);
+  const ended = run
+    .then(() => 0, exitCodeOf)
+    .then((exitCode) => {
+      const left = readTotals(totals);
+      if (left) writeTotals(left);
+      return outcomeOf(exitCode, left);
+    });
+  return Promise.race([ended, sleep(limit, timedOut(limit), { ref: false })]);
 }
 
-function failure(totals: string): (error: unknown) => Outcome {
-  return (error) => {
-    if (error instanceof TestRunFailedError) return outcomeOf(error.code, totals);
-    throw error;
-  };
-}
-
-function outcomeOf(exitCode: number | undefined, file: string): Outcome {
-  const totals = readTotals(file);
-  if (totals === undefined) return noTotals;
-  writeTotals(totals);
-  return exitCode === 0 && totals.failed === 0 ? { code: 0, reason: '' } : { code: 1, reason: 'Some tests failed.' };
+function exitCodeOf(error: unknown): number | undefined {
+  if (error instanceof TestRunFailedError) return error.code;
+  throw error;
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 import { launchBrowser } from './browser.ts';
 import { messageMark, totalsMark } from './in-host.ts';
-import { noTotals, timedOut, type Outcome } from './outcome.ts';
+import { outcomeOf, timedOut, type Outcome } from './outcome.ts';
 import { shotsFolder } from './paths.ts';
 import { writeTotals, type Totals } from '../../../scripts/testing/totals.ts';
 
@@ -22,7 +22,7 @@ export async function runInPage(run: PageRun): Promise<Outcome> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const outcome = await outcomeOf(page, run);
+    const outcome = await watch(page, run);
     if (outcome.code > 1) await page.screenshot({ path: join(shotsFolder, 'broken-off.png'), timeout: 5000 }).catch(() => undefined);
     return outcome;
   } finally {
@@ -30,13 +30,12 @@ export async function runInPage(run: PageRun): Promise<Outcome> {
   }
 }
 
-async function outcomeOf(page: Page, run: PageRun): Promise<Outcome> {
+async function watch(page: Page, run: PageRun): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const brokenOff = (reason: string): void => {
       resolve({ code: 3, reason });
     };
     run.onTrouble(brokenOff);
-    page.on('console', m => process.stderr.write('C '+m.text().slice(0,300)+'\n')); page.on('pageerror', m => process.stderr.write('E '+m.message+'\n')); page.on('response', m => {if(m.status()>=400)process.stderr.write('R '+m.url()+'\n')});
     page.on('crash', () => {
       brokenOff('The page crashed.');
     });
@@ -51,22 +50,18 @@ async function outcomeOf(page: Page, run: PageRun): Promise<Outcome> {
 /** The workbench calls these two functions of the page: for every line on the extension host's console, and when the tests return. */
 async function openPage(page: Page, url: string, resolve: (outcome: Outcome) => void): Promise<void> {
   let totals: Totals | undefined;
+  const others: string[] = [];
   await page.exposeFunction('codeAutomationLog', (_kind: string, values: readonly unknown[]) => {
-    totals = readLine(format(...values)) ?? totals;
+    const line = format(...values);
+    if (line.startsWith(totalsMark)) totals = JSON.parse(line.slice(totalsMark.length)) as Totals;
+    else if (line.startsWith(messageMark)) process.stdout.write(`${line.slice(messageMark.length)}\n`);
+    else others.push(line);
   });
-  await page.exposeFunction('codeAutomationExit', (code: number) => {
-    if (totals === undefined) resolve(noTotals);
-    else {
-      writeTotals(totals);
-      resolve(code === 0 && totals.failed === 0 ? { code: 0, reason: '' } : { code: 1, reason: 'Some tests failed.' });
-    }
+  await page.exposeFunction('codeAutomationExit', (exitCode: number) => {
+    if (totals) writeTotals(totals);
+    const { code, reason } = outcomeOf(exitCode, totals);
+    // What else was said may tell why: a module that cannot be loaded, an error that nobody caught.
+    resolve({ code, reason: code === 3 ? [reason, ...others.slice(-12)].join('\n') : reason });
   });
   await page.goto(url);
-}
-
-function readLine(line: string): Totals | undefined {
-  if (line.startsWith(totalsMark)) return JSON.parse(line.slice(totalsMark.length)) as Totals;
-  if (line.startsWith(messageMark)) process.stdout.write(`${line.slice(messageMark.length)}\n`);
-  else if (process.env['TALLYMARK_TEST_VERBOSE'] !== undefined) process.stderr.write(`${line}\n`);
-  return undefined;
 }

@@ -50,7 +50,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const port = await freePort();
   const args = [...common, ...serverArguments(port, options.driver ?? false)];
   const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
-  const stop = inCharge(child);
+  const stop = inCharge(child, 3000);
   const output = collectOutput(child);
   await waitFor('the VS Code server', () => {
     if (child.exitCode !== null) throw new Error(`The VS Code server ended at once:\n${output.text()}`);

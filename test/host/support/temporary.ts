@@ -6,9 +6,11 @@ import { atExit } from '../../../scripts/testing/at-exit.ts';
 /** A new folder in the system's temporary one; it is removed when the process ends. */
 export function temporaryFolder(purpose: string): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), `tallymark-${purpose}-`));
-  atExit(() => {
+  atExit({
     // A server that was ended a moment ago may still write its last line: hence the retries.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    now: () => {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
   });
   return folder;
 }

@@ -10,16 +10,18 @@ import { openTour, type Tour } from './open-tour.ts';
 suite(`tour of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source' : 'the package'} in ${chosenRelease().name}`, function () {
   this.timeout(90_000);
   let tour: Tour;
+  let stop = async (): Promise<void> => Promise.resolve();
   let file: string;
   let original: Buffer;
 
   suiteSetup(async () => {
     tour = await openTour();
+    stop = tour.stop;
     file = join(tour.folder, 'these', chapterName);
     original = readFileSync(file);
   });
 
-  suiteTeardown(() => tour.stop());
+  suiteTeardown(() => stop());
 
   teardown(async function () {
     if (this.currentTest?.state === 'failed') await tour.workbench.picture(shot('failed'));

@@ -17,7 +17,10 @@ const tests = await bundleForWorker(join(import.meta.dirname, 'worker-entry.ts')
 const files = await bundleForWorker(join(import.meta.dirname, 'memory-files.ts'));
 
 const server = await serve((authority) => ({
-  '/': { type: 'text/html', text: workbenchPage({ authority, workspace: `/${basename(workspace)}`, tests: `/extension/${relative(extensionFolder, tests)}` }) },
+  '/': {
+    type: 'text/html',
+    text: workbenchPage({ authority, workspace: `/${basename(workspace)}`, tests: `/extension/${relative(extensionFolder, tests)}` }),
+  },
   '/workspace.json': json(packFolder(dirname(workspace))),
   '/memory-files/package.json': json(memoryFilesManifest(basename(files))),
   '/memory-files/': { folder: dirname(files) },

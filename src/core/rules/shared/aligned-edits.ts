@@ -1,5 +1,7 @@
 import type { SourceText } from '../../model.ts';
 import type { Edit } from '../../text/edit.ts';
+import { sourceSpan } from '../../text/source-text.ts';
+import type { Span } from '../../text/span.ts';
 import { asSeen } from './labels.ts';
 
 interface Unit {
@@ -41,6 +43,6 @@ function units(text: string): readonly Unit[] {
   return [...text.matchAll(/\S\p{M}*/gu)].map(({ 0: found, index }) => ({ text: found, start: index, end: index + found.length }));
 }
 
-function spanOf({ from, to }: SourceText, start: number, end: number): { readonly start: number; readonly end: number } {
-  return { start: from[start] ?? 0, end: to[end - 1] ?? 0 };
+function spanOf(source: SourceText, start: number, end: number): Span {
+  return sourceSpan(source, start, end) ?? { start: 0, end: 0 };
 }

@@ -16,7 +16,7 @@ export const runningTotal: RowRule = {
     if (!source) return undefined;
     const rows = bodyRows(table);
     return {
-      label: { function: 'sum', text: column.name, strength: 'plain', figureAt: undefined },
+      label: { function: 'sum', text: column.name, strength: 'plain', separated: false, figureAt: undefined },
       reading(row) {
         const above = rows[rows.indexOf(row) - 1]?.cells[column.index];
         const cells = [above, row.cells[source.index]].filter(isAmount);

@@ -20,7 +20,7 @@ export const share: RowRule = {
     );
     if (!source) return undefined;
     return {
-      label: { function: 'ratio', text: column.name, strength: 'loose', figureAt: undefined },
+      label: { function: 'ratio', text: column.name, strength: 'loose', separated: false, figureAt: undefined },
       reading(row, cell) {
         // Shares are trimmed by hand so that they add up to a hundred.
         const trim = cell.value.kind === 'value' ? cell.value.quantity.quantum : undefined;

@@ -17,5 +17,15 @@ function describe(text: string, { dimension, amount, second, secondAt, quantum, 
   const places = figure === text ? [] : [`“${figure}”`];
   const secondPlace = secondAt ? [`“${text.slice(secondAt.start, secondAt.end)}”`] : [];
   const about = approximate ? ['about'] : [];
-  return [...about, dimension, amount.toFixed(), ...upper, 'by', quantum.toFixed(), ...(unit === '' ? [] : [unit]), ...places, ...secondPlace].join(' ');
+  return [
+    ...about,
+    dimension,
+    amount.toFixed(),
+    ...upper,
+    'by',
+    quantum.toFixed(),
+    ...(unit === '' ? [] : [unit]),
+    ...places,
+    ...secondPlace,
+  ].join(' ');
 }

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { shotsFolder } from '../support/paths.ts';
 import { runInServer } from '../support/run-in-server.ts';
 
 /** The tests of the extension prove nothing unless a run that goes wrong fails. */
-suite('harness', function () {
+suite('harness for the server', function () {
   this.timeout(90_000);
+
+  suiteTeardown(() => {
+    // The picture of a run that was meant to go wrong would mislead.
+    rmSync(join(shotsFolder, 'broken-off.png'), { force: true });
+  });
 
   const cases = [
     { entry: 'passes', code: 0, reason: /^$/ },

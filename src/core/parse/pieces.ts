@@ -1,0 +1,90 @@
+import { AT_MARGIN, blockAt } from './block.ts';
+import { isBlank, lineEnd, nextLine } from './lines.ts';
+import { readMarkdown } from './markdown.ts';
+import { closeBlock, openBlockAt, type OpenBlock } from './open-block.ts';
+import { plainRun, readPlainRun } from './plain.ts';
+import { quietZones, type QuietZones } from './quiet-zones.ts';
+import type { Reading } from './reading.ts';
+
+/** A piece as it is read, wherever it stands. */
+export interface PieceReading extends Reading {
+  readonly source: string;
+  readonly quiet: QuietZones;
+}
+
+/** A piece of a chapter, read. */
+export interface Piece {
+  /** Where it begins. */
+  readonly start: number;
+  readonly reading: PieceReading;
+}
+
+/**
+ * Cuts a chapter into pieces, mostly a paragraph, a table or a list each, that are read one by one with the same result as the whole:
+ * nothing that begins in one goes on in the next.
+ * @param from where Markdown begins
+ * @param read reads a piece: `readPiece`, or a memory of what that said before
+ */
+export function cutPieces(source: string, from: number, read: (piece: string) => PieceReading): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = skipBlankLines(source, from);
+  while (at < source.length) {
+    const start = at;
+    let open = openBlockAt(source, start);
+    let openAt = start;
+    if (!open) {
+      const end = plainRun(source, start) ?? nextCut(source, start);
+      const piece = { start, reading: read(source.slice(start, end)) };
+      pieces.push(piece);
+      at = end;
+      if (piece.reading.open !== undefined) {
+        openAt = start + piece.reading.open;
+        open = closeBlock(source, openAt, end);
+      }
+    }
+    if (open) {
+      pieces.push(openPiece(source, openAt, open));
+      at = open.end;
+    }
+    at = skipBlankLines(source, at);
+  }
+  return pieces;
+}
+
+/** Reads a piece that no block of the kind of `OpenBlock` begins. */
+export function readPiece(piece: string): PieceReading {
+  const reading = plainRun(piece, 0) === piece.length ? readPlainRun(piece) : readMarkdown(piece);
+  return { ...reading, source: piece, quiet: quietZones(piece, reading.blocks, reading.tables) };
+}
+
+function openPiece(source: string, start: number, { kind, end }: OpenBlock): Piece {
+  const text = source.slice(start, end);
+  const block = blockAt(text, kind, { start: 0, end: text.length }, AT_MARGIN);
+  return { start, reading: { source: text, blocks: [block], tables: [], quiet: quietZones(text, [block], []), open: undefined } };
+}
+
+function skipBlankLines(source: string, from: number): number {
+  let at = from;
+  for (let end = lineEnd(source, at); at < source.length && isBlank(source, at, end); end = lineEnd(source, at)) at = nextLine(source, end);
+  return at;
+}
+
+/**
+ * The next place at which whatever was open has ended, unless it is an `OpenBlock`: a line at the margin after a blank one ends lists,
+ * quotations, footnotes, paragraphs and indented code. A list marker there may go on with a list, so nothing is cut before it.
+ */
+function nextCut(source: string, start: number): number {
+  let isAfterBlank = false;
+  for (let at = nextLine(source, lineEnd(source, start)); at < source.length; at = nextLine(source, lineEnd(source, at))) {
+    const blank = isBlank(source, at, lineEnd(source, at));
+    if (isAfterBlank && !blank && !goesOn(source, at)) return at;
+    isAfterBlank = blank;
+  }
+  return source.length;
+}
+
+function goesOn(source: string, at: number): boolean {
+  const marker = /[ \t]|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
+  marker.lastIndex = at;
+  return marker.test(source);
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../text/span.ts';
+
+/** Whether a line, with the line under it, begins a GFM table: the second is made of dashes, and has as many cells as the first. */
+export function isTableHead(head: string, delimiter: string): boolean {
+  if (!isDelimiter(delimiter.trim()) || head.trim() === '|') return false;
+  return splitCells(head, trimmed(head)).length === splitCells(delimiter, trimmed(delimiter)).length;
+}
+
+/** What stands between the pipes of a line; a pipe after a backslash is text. The outer pipes are optional. */
+export function splitCells(source: string, line: Span): readonly Span[] {
+  const cells: Span[] = [];
+  let start = source.charAt(line.start) === '|' ? line.start + 1 : line.start;
+  for (let at = start; at < line.end; at += 1) {
+    if (source.charAt(at) === '\\') at += 1;
+    else if (source.charAt(at) === '|') {
+      cells.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  if (start < line.end || cells.length === 0) cells.push({ start, end: Math.max(start, line.end) });
+  return cells;
+}
+
+/** The span without the blanks at its ends that Markdown knows. */
+export function trimBlanks(source: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (to > from && /[ \t]/.test(source.charAt(to - 1))) to -= 1;
+  while (from < to && /[ \t]/.test(source.charAt(from))) from += 1;
+  return { start: from, end: to };
+}
+
+function trimmed(line: string): Span {
+  return trimBlanks(line, { start: 0, end: line.length });
+}
+
+/** Dashes, colons at their ends, pipes between them; dashes alone are a rule or the underline of a heading. */
+function isDelimiter(line: string): boolean {
+  return /[|:]/.test(line) && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(line);
+}

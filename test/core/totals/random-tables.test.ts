@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse, type Finding } from '../../../src/core/index.ts';
+import { drawTable } from './random/table.ts';
+import { tongues } from './random/tongues.ts';
+import { writeTable, type StatedTotal, type WrittenTable } from './random/write.ts';
+
+/** `RUNS=20000` looks further than the suite has time for; `SEED` repeats a run. */
+const numRuns = Number(process.env['RUNS'] ?? 400);
+const seed = Number(process.env['SEED'] ?? 20_240_611);
+
+/** A table, and a total of it to be changed by some share. */
+const tables = fc.gen().map((g) => {
+  const written = writeTable(g, drawTable(g, g(fc.constantFrom, ...tongues)));
+  const index = g(fc.nat, { max: Math.max(0, written.totals.length - 1) });
+  const share = g(fc.constantFrom, 0.65, 0.8, 1.2, 1.35, 1.6, 1.9);
+  return { written, index, share, [fc.toStringMethod]: () => `total ${index} of it by ${share}` };
+});
+
+suite(`random tables (seed ${seed}, ${numRuns} runs)`, () => {
+  test('with right totals: nothing is found', () => {
+    fc.assert(
+      fc.property(tables, ({ written }) => {
+        const { source } = stateTotals(written, undefined);
+        assert.deepEqual(found(source).map(describe), [], source);
+      }),
+      { numRuns, seed },
+    );
+  });
+
+  test('with one wrong total: it is found, with the right figure, and nothing else', () => {
+    let wrong = 0;
+    fc.assert(
+      fc.property(tables, ({ written, index, share }) => {
+        const change = changed(written.totals[index], share);
+        if (change === undefined) return;
+        wrong += 1;
+        const { source, at } = stateTotals(written, { index, value: change });
+        const right = figureOf(written.totals[index], written.totals[index]?.right ?? 0);
+        assert.deepEqual(found(source).map(describe), [`${at}: ${figureOf(written.totals[index], change)} → ${right}`], source);
+      }),
+      { numRuns, seed },
+    );
+    assert.ok(wrong > numRuns / 2, `only ${wrong} totals could be changed`);
+  });
+});
+
+/** A figure that no reading explains; undefined if this change would be within rounding, or be another reading. */
+function changed(total: StatedTotal | undefined, share: number): number | undefined {
+  if (!total) return undefined;
+  const { column, right, others, operands } = total;
+  if (column === undefined) return right + Math.round(share * 3) - 1;
+  const value = Math.round((right * share) / column.coarseness) * column.coarseness;
+  const margin = (4 + operands) * column.coarseness;
+  const explained = [right, ...others].some((other) => Math.abs(other - value) < margin);
+  const sameWidth = figureOf(total, value).length === figureOf(total, right).length;
+  return explained || !sameWidth ? undefined : value;
+}
+
+function figureOf(total: StatedTotal | undefined, value: number): string {
+  return total?.column ? total.column.total(value).figure : String(value);
+}
+
+/** Writes the totals into a table, all of them right but one, and tells where that one stands. */
+function stateTotals(
+  { text, totals }: WrittenTable,
+  wrong: { readonly index: number; readonly value: number } | undefined,
+): { source: string; at: number } {
+  let at = -1;
+  let source = '';
+  for (const part of text.split(/(⟦\d+\|⟧)/)) {
+    const index = /^⟦(\d+)/.exec(part)?.[1];
+    const total = index === undefined ? undefined : totals[Number(index)];
+    if (Number(index) === wrong?.index) at = source.length;
+    source += total ? figureOf(total, Number(index) === wrong?.index ? wrong.value : total.right) : part;
+  }
+  return { source, at };
+}
+
+function found(source: string): readonly Finding[] {
+  return analyse(source).findings.filter(({ rule }) => rule === 'wrong-total');
+}
+
+function describe({ span, data }: Finding): string {
+  return `${span.start}: ${data['stated'] ?? ''} → ${data['expected'] ?? ''}`;
+}

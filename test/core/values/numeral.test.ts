@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import Big from 'big.js';
+import fc from 'fast-check';
+import { readNumeral, writeNumeral } from '../../../src/core/values/numeral.ts';
+import { decimalMarkOf, needsDecimalMark } from '../../../src/core/values/decimal-mark.ts';
+import { marks, written } from './support/written.ts';
+
+suite('figures', () => {
+  test('are read in every writing for what they are', () => {
+    fc.assert(
+      fc.property(marks, fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 4 }), (used, steps, decimals) => {
+        const numeral = readNumeral(written(steps, decimals, used), used.decimal);
+        assert.ok(typeof numeral === 'object');
+        assert.ok(numeral.value.eq(new Big(steps).div(new Big(10).pow(decimals))));
+        assert.equal(numeral.decimals, decimals);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('are written as they were read', () => {
+    fc.assert(
+      fc.property(marks, fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 4 }), (used, steps, decimals) => {
+        const text = written(steps, decimals, used);
+        assert.equal(writeNumeral(new Big(steps).div(new Big(10).pow(decimals)), decimals, used.decimal, used.group), text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('are rounded half up, without a minus before nothing', () => {
+    assert.equal(writeNumeral(new Big('2.5'), 0, '.', ''), '3');
+    assert.equal(writeNumeral(new Big('-2.5'), 0, '.', ''), '-3');
+    assert.equal(writeNumeral(new Big('0.125'), 2, ',', ''), '0,13');
+    assert.equal(writeNumeral(new Big('-0.04'), 1, '.', ''), '0.0');
+    assert.equal(writeNumeral(new Big('999.96'), 1, ',', ' '), '1 000,0');
+  });
+});
+
+suite('the decimal mark of some texts', () => {
+  const given: readonly (readonly [readonly string[], string | undefined])[] = [
+    [['12,5', '1 000'], ','],
+    [['1.234,50'], ','],
+    [['1.234.567'], ','],
+    [['0.744', '1,234'], '.'],
+    [['1,234,567'], '.'],
+    [['1,234.5'], '.'],
+    [['12,50 €', 'about 3'], ','],
+    [['0,744'], ','],
+    [['1234,567'], ','],
+    [['1,234', '2.345'], undefined],
+    [['12,5', '12.5'], undefined],
+    [['12', '1 234'], undefined],
+    [['word', ''], undefined],
+  ];
+  for (const [texts, expected] of given) {
+    test(`${texts.join(' | ')}: ${expected ?? 'none'}`, () => {
+      assert.equal(decimalMarkOf(texts), expected);
+    });
+  }
+
+  test('is needed where a figure could be a thousand, or one and a bit', () => {
+    assert.ok(needsDecimalMark(['12', '1,234']));
+    assert.ok(needsDecimalMark(['$1.234']));
+    assert.ok(!needsDecimalMark(['12', '1 234', '12,5', '0,744']));
+  });
+});
