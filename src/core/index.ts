@@ -26,5 +26,5 @@ export { derivation } from './totals/derivation.ts';
 export { toggleTask } from './toggle-task.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/edit.ts';
 export { indexLines, type LineIndex, type Position } from './text/line-index.ts';
-export { contains, overlaps, touches, type Span } from './text/span.ts';
+export { contains, touches, type Span } from './text/span.ts';
 export type * from './model.ts';

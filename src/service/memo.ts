@@ -1,4 +1,12 @@
-import { analyse, indexLines, type AnalyseOptions, type LineIndex, type Report } from '../core/index.ts';
+import {
+  analyse,
+  createMemo as createChapterMemo,
+  indexLines,
+  type AnalyseOptions,
+  type LineIndex,
+  type Memo as ChapterMemo,
+  type Report,
+} from '../core/index.ts';
 import type { Source } from './source.ts';
 
 /** A chapter read and checked, with the way from its offsets to lines. */
@@ -9,7 +17,10 @@ export interface Analysis {
   readonly lines: LineIndex;
 }
 
-/** Remembers the last analysis of every chapter, so that all features of one version share one. */
+/**
+ * Remembers the last analysis of every chapter, so that all features of one version share one, and what the next can take over from
+ * it: a keystroke costs the paragraph or table that it changed.
+ */
 export interface Memo {
   /** The analysis of the chapter as it is now. Settings are compared by identity. */
   analysis(source: Source, settings: AnalyseOptions): Analysis;
@@ -19,13 +30,14 @@ export interface Memo {
 
 /** An empty memo. */
 export function createMemo(): Memo {
-  const known = new Map<string, { readonly settings: AnalyseOptions; readonly analysis: Analysis }>();
+  const known = new Map<string, Known>();
   return {
     analysis(source, settings) {
       const last = known.get(source.uri);
       if (last?.analysis.version === source.version && last.settings === settings) return last.analysis;
-      const analysis = analyseSource(source, settings);
-      known.set(source.uri, { settings, analysis });
+      const chapter = last?.chapter ?? createChapterMemo();
+      const analysis = analyseSource(source, settings, chapter);
+      known.set(source.uri, { settings, analysis, chapter });
       return analysis;
     },
     forget(uri) {
@@ -34,7 +46,13 @@ export function createMemo(): Memo {
   };
 }
 
-function analyseSource(source: Source, settings: AnalyseOptions): Analysis {
+interface Known {
+  readonly settings: AnalyseOptions;
+  readonly analysis: Analysis;
+  readonly chapter: ChapterMemo;
+}
+
+function analyseSource(source: Source, settings: AnalyseOptions, chapter: ChapterMemo): Analysis {
   const text = source.getText();
-  return { uri: source.uri, version: source.version, report: analyse(text, settings), lines: indexLines(text) };
+  return { uri: source.uri, version: source.version, report: analyse(text, settings, chapter), lines: indexLines(text) };
 }

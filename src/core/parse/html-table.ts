@@ -149,7 +149,7 @@ function spanOf(node: Element): Span | undefined {
 }
 
 function openingOf(node: Element): Span | undefined {
-  const opening = node.data?.position?.opening;
+  const opening = node.data?.position.opening;
   const start = opening?.start.offset;
   const end = opening?.end.offset;
   return start === undefined || end === undefined ? spanOf(node) : { start, end };
@@ -159,7 +159,7 @@ function contentOf(node: Element): Span | undefined {
   const whole = spanOf(node);
   const opening = openingOf(node);
   if (!whole || !opening) return undefined;
-  const closing = node.data?.position?.closing?.start.offset;
+  const closing = node.data?.position.closing?.start.offset;
   return { start: opening.end, end: closing ?? whole.end };
 }
 

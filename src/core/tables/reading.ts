@@ -12,24 +12,26 @@ export interface TableReading {
   understood(decimalMark: DecimalMark, caption: string | undefined): Table;
 }
 
+/** One text may stand in a chapter several times, under several captions; and a caption changes as it is typed. */
+const MOST_REMEMBERED = 16;
+
 /** Reads the texts of a table; what they mean depends on the chapter, and is worked out when asked for. */
 export function readTable(source: string, raw: RawTable): TableReading {
   const text = readTextTable(source, raw);
-  let last: { readonly decimalMark: DecimalMark; readonly caption: string | undefined; readonly table: Table } | undefined;
+  const known = new Map<string, Table>();
   return {
     text,
     marks: decimalMarksIn(figuresOf(text)),
     understood(decimalMark, caption) {
-      if (last?.decimalMark !== decimalMark || last.caption !== caption) {
-        const around = {
-          index: 0,
-          headings: [],
-          decimalMark,
-          caption: caption === undefined ? undefined : { text: caption, span: raw.span },
-        };
-        last = { decimalMark, caption, table: understandTable(text, around) };
+      const key = decimalMark + (caption ?? '');
+      let table = known.get(key);
+      if (!table) {
+        const around = { index: 0, headings: [], decimalMark, caption: caption === undefined ? undefined : { text: caption, span: raw.span } };
+        table = understandTable(text, around);
+        if (known.size >= MOST_REMEMBERED) known.clear();
+        known.set(key, table);
       }
-      return last.table;
+      return table;
     },
   };
 }

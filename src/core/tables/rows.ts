@@ -39,8 +39,7 @@ function summaryRows(rows: readonly TextRow[], heads: number): readonly boolean[
 /** A table of statistics (`n`, `Mean`, `SD`, `Min`, `25 %`, `Max`) describes data that it does not show. */
 function isStatistics(rows: readonly TextRow[]): boolean {
   const stubs = rows.map(({ own }) => own[0]?.text.text ?? '');
-  const named = stubs.filter(isStatistic).length;
-  return named > 2 && stubs.every((stub) => isStatistic(stub) || /^[pq]?\d{1,2} ?%?$/i.test(stub));
+  return stubs.every((stub) => isStatistic(stub) || /^[pq]?\d{1,2} ?%?$/i.test(stub)) && stubs.filter(isStatistic).length > 2;
 }
 
 function isStatistic(stub: string): boolean {

@@ -15,7 +15,7 @@ export interface Checkbox {
 const CHECKBOX = /^[ \t\u00a0]*(?:\[(?<mark>[ \txX])\](?=[ \t\n\u00a0]|$)|(?<sign>[☐☑☒✅✔]\uFE0F?))[ \t\u00a0]*(?<text>[^\n]*)/gmu;
 
 /**
- * Finds the check boxes of a text, at most one a line.
+ * Finds the check boxes of a text, at most one a line; a bracket that is escaped (`\[ ]`) is text.
  * @param kind what a bracketed one is; a sign is of kind `sign`, and a form control (which reads `[ ]` but is written as a tag) of kind `input`
  */
 export function findCheckboxes(source: string, text: SourceText, kind: 'list' | 'cell'): readonly Checkbox[] {
@@ -24,7 +24,7 @@ export function findCheckboxes(source: string, text: SourceText, kind: 'list' | 
     const boxAt = found.index + found[0].indexOf(box);
     const span = sourceSpan(text, boxAt, found.index + found[0].trimEnd().length);
     const whole = sourceSpan(text, boxAt, boxAt + box.length);
-    if (!span || !whole) return [];
+    if (!span || !whole || source.charAt(whole.start) === '\\') return [];
     const control = source.charAt(whole.start) === '<';
     const sign = found.groups?.['sign'] !== undefined;
     const mark = sign || control ? whole : { start: whole.start + 1, end: whole.end - 1 };

@@ -1,7 +1,8 @@
 import type { HeadingsAt } from '../headings.ts';
 import { fold } from '../locales/fold.ts';
-import type { Block, Cell, Table, Task } from '../model.ts';
+import type { Block, Cell, SourceText, Table, Task } from '../model.ts';
 import { readInline } from '../parse/inline.ts';
+import { sliceSourceText } from '../text/source-text.ts';
 import { findCheckboxes, type Checkbox } from './checkbox.ts';
 import { rowNames } from './context.ts';
 
@@ -24,11 +25,17 @@ export function findTasks(source: string, blocks: readonly Block[], tables: read
 function listBoxes(source: string, block: Block): readonly Checkbox[] {
   if (block.kind !== 'paragraph' && block.kind !== 'html') return [];
   if (!/\[[ \txX]\]|checkbox|[☐☑☒✅✔]/u.test(block.text.text)) return [];
-  const boxes = findCheckboxes(source, readInline(block.text).text, 'list');
+  const boxes = linesWithBoxes(block.text).flatMap((text) => findCheckboxes(source, readInline(text).text, 'list'));
   if (block.kind === 'html') return boxes;
   const [first] = boxes;
   const item = block.listItem && first && first.span.start <= block.span.start + 1 && first.text !== '' ? [first] : [];
   return [...item, ...boxes.filter((box) => box.kind !== 'list' && !item.includes(box) && isWork(source, box))];
+}
+
+/** A text, line by line if a sign or a control begins one: in a paragraph line ends are no more than blanks. */
+function linesWithBoxes(text: SourceText): readonly SourceText[] {
+  if (!/\n[ \t]*(?:[☐☑☒✅✔]|<input\b)/iu.test(text.text)) return [text];
+  return [...text.text.matchAll(/[^\n]+/g)].map((line) => sliceSourceText(text, line.index, line.index + line[0].length));
 }
 
 function cellTasks(source: string, table: Table): readonly Task[] {

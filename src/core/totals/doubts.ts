@@ -53,7 +53,8 @@ const FAR = 3;
 export function isFarOff({ result }: Reading, { stated }: Claim): boolean {
   const difference = stated.amount.minus(result).abs();
   if (difference.lte(stated.quantum.times(10))) return false;
-  return stated.amount.gt(result.times(FAR)) || stated.amount.times(FAR).lt(result);
+  const [said, given] = [stated.amount.abs(), result.abs()];
+  return said.gt(given.times(FAR)) || said.times(FAR).lt(given);
 }
 
 const PARTIAL = locales.flatMap((locale) => locale.partialWords.map(fold));
@@ -114,7 +115,7 @@ function isPartial(table: UnjudgedTable, label: string): boolean {
 
 function isRagged(table: UnjudgedTable): boolean {
   const width = headWidth(table);
-  return bodyRows(table).some((row) => row.slots !== width);
+  return bodyRows(table).some((row) => row.slots !== width || row.cells.slice(0, width).includes(undefined));
 }
 
 function holdsWord(text: string, words: readonly string[]): boolean {

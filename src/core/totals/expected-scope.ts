@@ -28,9 +28,8 @@ export function expectedScope(claim: Claim): Reading['scope'] | undefined {
   if (!whole || last?.kind !== 'value') return undefined;
   const rounding = last.quantity.quantum;
   if (
-    subtotals &&
     subtotals
-      .minus(whole)
+      ?.minus(whole)
       .abs()
       .times(2)
       .lte(rounding.times(countAbove(claim)))

@@ -29,7 +29,12 @@ const PHRASES: ReadonlyMap<string, FunctionId> = new Map(
     ),
   ),
 );
-const BY_LENGTH = [...PHRASES.keys()].sort((a, b) => b.length - a.length);
+const BY_LENGTH = [...PHRASES.keys()]
+  .filter((phrase) => QUALIFIABLE.has(PHRASES.get(phrase) ?? 'count'))
+  .sort((a, b) => b.length - a.length);
+
+/** The words of these phrases: hardly any cell has one of them, and the phrases need not be tried on the others. */
+const VOCABULARY: ReadonlySet<string> = new Set(BY_LENGTH.flatMap(wordsOf));
 const LOOSE = new Set(locales.flatMap((locale) => locale.looseSummaryWords.map(fold)));
 const GRAND = new Set(locales.flatMap((locale) => locale.grandWords.map(fold)));
 
@@ -44,11 +49,9 @@ export function readLabel(written: string): SummaryLabel | undefined {
   const found =
     /^(?<label>[^\d:=]*[^\d:=\s~≈(+−-])(?<gap>\s*[:=]?\s*)(?<figure>(?:\([\d.,\s]+\)|[~≈+−-]?\s?(?:\p{Sc}\s?)?\d.*))?$/su.exec(text) ??
     /^(?<label>[^\d:=]{2,}\([^()]*\))$/su.exec(text);
-  const label = found?.groups?.['label'];
-  const gap = found?.groups?.['gap'] ?? '';
+  const { label, gap = '', figure } = found?.groups ?? {};
   const words = label === undefined ? undefined : (readWords(label) ?? readSampleSize(label, gap));
   if (!label || !words) return numberedLabel(text);
-  const figure = found?.groups?.['figure'];
   const figureAt = figure === undefined ? undefined : text.length - figure.length;
   return { ...words, text: written.slice(0, label.length), separated: /[:=]/.test(gap), figureAt };
 }
@@ -83,15 +86,17 @@ function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> |
   const exact = PHRASES.get(folded) ?? (/^[Σ∑]/.test(folded) ? 'sum' : undefined);
   if (exact) return { function: exact, strength: 'plain' };
   if (LOOSE.has(folded)) return { function: 'sum', strength: 'loose' };
-  const words = folded.replace(/\([^()]*\)/g, '').match(/[\p{L}\p{N}'.-]+/gu) ?? [];
-  const phrase =
-    words.length > 6
-      ? undefined
-      : BY_LENGTH.find((candidate) => QUALIFIABLE.has(PHRASES.get(candidate) ?? 'count') && isIn(folded, candidate, words.length));
+  const words = wordsOf(folded);
+  const hopeful = words.length <= 6 && (words.some((word) => VOCABULARY.has(word)) || /\p{Script=Han}/u.test(folded));
+  const phrase = hopeful ? BY_LENGTH.find((candidate) => isIn(folded, candidate, words.length)) : undefined;
   const found = phrase === undefined ? undefined : PHRASES.get(phrase);
   if (phrase === undefined || !found) return undefined;
   const rest = folded.startsWith(phrase) ? folded.slice(phrase.length) : folded.slice(0, -phrase.length);
   return { function: found, strength: saysNothing(rest) ? 'plain' : 'qualified' };
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.replace(/\([^()]*\)/g, '').match(/[\p{L}\p{N}'.-]+/gu) ?? [];
 }
 
 /** The phrase begins the label, or ends a short one: `Grand total`, `Day total`. */

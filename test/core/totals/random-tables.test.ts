@@ -1,43 +1,45 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, type Finding } from '../../../src/core/index.ts';
+import { drawn } from './random/draw.ts';
 import { drawTable } from './random/table.ts';
 import { tongues } from './random/tongues.ts';
 import { writeTable, type StatedTotal, type WrittenTable } from './random/write.ts';
 
 /** `RUNS=20000` looks further than the suite has time for; `SEED` repeats a run. */
-const numRuns = Number(process.env['RUNS'] ?? 400);
+const numRuns = Number(process.env['RUNS'] ?? 200);
 const seed = Number(process.env['SEED'] ?? 20_240_611);
 
+const right = drawn((g) => writeTable(g, drawTable(g, g.pick(tongues)), false));
+const noisy = drawn((g) => writeTable(g, drawTable(g, g.pick(tongues)), true));
+
 /** A table, and a total of it to be changed by some share. */
-const tables = fc.gen().map((g) => {
-  const written = writeTable(g, drawTable(g, g(fc.constantFrom, ...tongues)));
-  const index = g(fc.nat, { max: Math.max(0, written.totals.length - 1) });
-  const share = g(fc.constantFrom, 0.65, 0.8, 1.2, 1.35, 1.6, 1.9);
-  return { written, index, share, [fc.toStringMethod]: () => `total ${index} of it by ${share}` };
+const changeable = drawn((g) => {
+  const written = writeTable(g, drawTable(g, g.pick(tongues)), false);
+  const index = g.integer(0, Math.max(0, written.totals.length - 1));
+  const share = g.pick([0.65, 0.8, 1.2, 1.35, 1.6, 1.9]);
+  return { written, index, share, [fc.toStringMethod]: () => `total ${index} by ${share}` };
 });
 
 suite(`random tables (seed ${seed}, ${numRuns} runs)`, () => {
   test('with right totals: nothing is found', () => {
-    fc.assert(
-      fc.property(tables, ({ written }) => {
-        const { source } = stateTotals(written, undefined);
-        assert.deepEqual(found(source).map(describe), [], source);
-      }),
-      { numRuns, seed },
-    );
+    fc.assert(fc.property(right, findsNothing), { numRuns, seed });
+  });
+
+  test('with right totals, and with rows missing, cells missing or cells that cannot be read: nothing is found', () => {
+    fc.assert(fc.property(noisy, findsNothing), { numRuns, seed });
   });
 
   test('with one wrong total: it is found, with the right figure, and nothing else', () => {
     let wrong = 0;
     fc.assert(
-      fc.property(tables, ({ written, index, share }) => {
-        const change = changed(written.totals[index], share);
-        if (change === undefined) return;
+      fc.property(changeable, ({ written, index, share }) => {
+        const total = written.totals[index];
+        const change = changed(total, share);
+        if (!total || change === undefined) return;
         wrong += 1;
         const { source, at } = stateTotals(written, { index, value: change });
-        const right = figureOf(written.totals[index], written.totals[index]?.right ?? 0);
-        assert.deepEqual(found(source).map(describe), [`${at}: ${figureOf(written.totals[index], change)} → ${right}`], source);
+        assert.deepEqual(found(source).map(describe), [`${at}: ${figureOf(total, change)} → ${figureOf(total, total.right)}`], source);
       }),
       { numRuns, seed },
     );
@@ -45,9 +47,14 @@ suite(`random tables (seed ${seed}, ${numRuns} runs)`, () => {
   });
 });
 
+function findsNothing(written: WrittenTable): void {
+  const { source } = stateTotals(written, undefined);
+  assert.deepEqual(found(source).map(describe), [], source);
+}
+
 /** A figure that no reading explains; undefined if this change would be within rounding, or be another reading. */
 function changed(total: StatedTotal | undefined, share: number): number | undefined {
-  if (!total) return undefined;
+  if (!total?.judged) return undefined;
   const { column, right, others, operands } = total;
   if (column === undefined) return right + Math.round(share * 3) - 1;
   const value = Math.round((right * share) / column.coarseness) * column.coarseness;
@@ -57,8 +64,8 @@ function changed(total: StatedTotal | undefined, share: number): number | undefi
   return explained || !sameWidth ? undefined : value;
 }
 
-function figureOf(total: StatedTotal | undefined, value: number): string {
-  return total?.column ? total.column.total(value).figure : String(value);
+function figureOf({ column }: StatedTotal, value: number): string {
+  return column ? column.total(value).figure : String(value);
 }
 
 /** Writes the totals into a table, all of them right but one, and tells where that one stands. */

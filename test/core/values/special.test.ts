@@ -20,7 +20,9 @@ function kindOf(text: string): string {
       return `unreadable: ${value.why}`;
     case 'checkbox':
       return value.done ? 'done' : 'open';
-    default:
+    case 'ellipsis':
+    case 'empty':
+    case 'value':
       return value.kind;
   }
 }

@@ -1,6 +1,9 @@
-import fc from 'fast-check';
-import type { AmountColumn, Draw, Piece } from './columns.ts';
+import type { AmountColumn, Piece } from './columns.ts';
+import type { Draw } from './draw.ts';
+import { layOut, type Cell, type Layout } from './layout.ts';
+import { addNoise } from './noise.ts';
 import { sumOf, type BodyRow, type RandomTable, type Slot } from './table.ts';
+import { written } from '../../values/support/written.ts';
 
 /** A total of a table, right or wrong. */
 export interface StatedTotal {
@@ -11,6 +14,8 @@ export interface StatedTotal {
   readonly others: readonly number[];
   /** How many amounts it is the sum of. */
   readonly operands: number;
+  /** Another figure in its place is certainly wrong. */
+  readonly judged: boolean;
 }
 
 /** A table written down, but for its totals: these stand as `⟦0|⟧`, `⟦1|⟧`, in the order of `totals`. */
@@ -19,62 +24,81 @@ export interface WrittenTable {
   readonly totals: readonly StatedTotal[];
 }
 
-interface Cell {
-  readonly text: string;
-  readonly colspan?: number;
-  readonly rowspan?: number;
-}
-
-interface Style {
-  readonly html: boolean;
+interface Style extends Layout {
   readonly bold: boolean;
   /** `Total : 14` in one cell. */
   readonly joined: boolean;
   readonly spanned: boolean;
-  readonly header: 'thead' | 'th' | 'td' | 'spanner';
+  /** The total row above the others. */
+  readonly first: boolean;
+  readonly mean: boolean;
   readonly sections: boolean;
   readonly dittos: '"' | 'idem' | 'rowspan';
 }
 
-/** Writes a table as HTML or with pipes. */
-export function writeTable(g: Draw, table: RandomTable): WrittenTable {
+/**
+ * Writes a table as HTML or with pipes.
+ * @param noisy with a row missing, a cell too few or a cell that cannot be read: then no total can be held to be wrong
+ */
+export function writeTable(g: Draw, table: RandomTable, noisy: boolean): WrittenTable {
   const style = drawStyle(g, table);
-  const totals: StatedTotal[] = [];
-  const label = g(fc.constantFrom, ...table.tongue.total);
+  const writer: Writer = { table, style, totals: [] };
+  const label = g.pick(table.tongue.total);
   const several = table.blocks.length > 1;
   const rows = table.blocks.flatMap((block, i) => {
-    const body = block.map((row, j) => bodyCells(table, style, block, row, j));
-    const section = style.sections ? [sectionCells(table, style, i)] : [];
-    return [...section, ...body, ...(several ? [totalCells(table, style, table.tongue.subtotal, block, totals, false)] : [])];
+    const body = block.map((row, j) => bodyCells(writer, block, row, j));
+    const section = style.sections ? [sectionCells(writer, i)] : [];
+    return [...section, ...body, ...(several ? [totalCells(writer, table.tongue.subtotal, block, false)] : [])];
   });
-  const closing = totalCells(table, style, label, table.blocks.flat(), totals, true);
-  const all = [...rows, closing];
-  return { text: `${table.tongue.prose}\n\n${style.html ? html(table, style, all) : pipes(table, all)}\n`, totals };
+  const closing = totalCells(writer, label, table.blocks.flat(), true);
+  const mean = style.mean ? [meanCells(writer)] : [];
+  const all = style.first ? [closing, ...rows] : [...rows, closing, ...mean];
+  const shown = noisy ? addNoise(g, all) : all;
+  return { text: `${table.tongue.prose}\n\n${layOut(columnNames(table), shown, style)}\n`, totals: writer.totals };
+}
+
+interface Writer {
+  readonly table: RandomTable;
+  readonly style: Style;
+  readonly totals: StatedTotal[];
 }
 
 function drawStyle(g: Draw, { blocks, numbered }: RandomTable): Style {
-  const html = g(fc.boolean);
+  const html = g.flip();
+  const first = blocks.length === 1 && g.integer(0, 7) === 0;
   return {
     html,
-    bold: g(fc.boolean),
-    joined: blocks.length === 1 && numbered && g(fc.boolean),
-    spanned: html && g(fc.boolean),
-    header: g(fc.constantFrom, 'thead', 'th', 'td', 'spanner'),
-    sections: blocks.length > 1 && g(fc.boolean),
-    dittos: html ? g(fc.constantFrom, '"', 'idem', 'rowspan') : g(fc.constantFrom, '"', 'idem'),
+    bold: g.flip(),
+    joined: !first && blocks.length === 1 && numbered && g.flip(),
+    spanned: html && g.flip(),
+    header: g.pick(['thead', 'th', 'td', 'spanner']),
+    first,
+    mean: !first && g.integer(0, 4) === 0,
+    sections: blocks.length > 1 && g.flip(),
+    dittos: html ? g.pick(['"', 'idem', 'rowspan']) : g.pick(['"', 'idem']),
   };
 }
 
-function bodyCells(table: RandomTable, style: Style, block: readonly BodyRow[], row: BodyRow, index: number): readonly Cell[] {
+function columnNames({ tongue, numbered, words, amounts, across, shared }: RandomTable): readonly string[] {
+  const names = amounts.flatMap(({ name }, i) => (i === 0 && shared ? [name, tongue.share] : [name]));
+  return [...(numbered ? [tongue.identifier] : []), ...words, ...names, ...(across ? [across.name] : [])];
+}
+
+function bodyCells({ table, style }: Writer, block: readonly BodyRow[], row: BodyRow, index: number): readonly Cell[] {
   const amounts = row.slots.flatMap((slot, i): readonly Cell[] => {
     const column = table.amounts[i];
-    if (!column) return [];
-    if (slot === 'ditto') return style.dittos === 'rowspan' ? [] : [{ text: style.dittos }];
-    return [{ text: textOf(slot, column), rowspan: style.dittos === 'rowspan' ? 1 + dittosBelow(block, index, i) : 1 }];
+    const cells = column ? slotCells(style, column, slot, 1 + dittosBelow(block, index, i)) : [];
+    return i === 0 && table.shared ? [...cells, { text: typeof slot === 'number' ? shareOf(table, slot) : '' }] : cells;
   });
   const across = table.across && row.across !== undefined ? [{ text: joined(table.across.cell(row.across)) }] : [];
   const number = table.numbered ? [{ text: String(row.number) }] : [];
   return [...number, ...row.words.map((text) => ({ text })), ...amounts, ...across];
+}
+
+function slotCells({ dittos }: Style, column: AmountColumn, slot: Slot, rows: number): readonly Cell[] {
+  if (slot === 'ditto') return dittos === 'rowspan' ? [] : [{ text: dittos }];
+  const text = typeof slot === 'number' ? joined(column.cell(slot)) : slot === 'blank' ? '' : '–';
+  return [{ text, rowspan: dittos === 'rowspan' ? rows : 1 }];
 }
 
 function dittosBelow(block: readonly BodyRow[], row: number, column: number): number {
@@ -82,93 +106,75 @@ function dittosBelow(block: readonly BodyRow[], row: number, column: number): nu
   return (next < 0 ? block.length : next) - row - 1;
 }
 
-function textOf(slot: Exclude<Slot, 'ditto'>, column: AmountColumn): string {
-  if (typeof slot === 'number') return joined(column.cell(slot));
-  return slot === 'blank' ? '' : '–';
-}
-
 function joined({ before, figure, after }: Piece): string {
   return before + figure + after;
 }
 
-function sectionCells(table: RandomTable, style: Style, index: number): readonly Cell[] {
+/** In percent of the first column's whole, to one decimal. */
+function shareOf({ blocks, tongue }: RandomTable, part: number): string {
+  const steps = Math.round((1000 * part) / sumOf(blocks.flat(), 0));
+  return `${written(steps, 1, { decimal: tongue.decimal, group: '' })} %`;
+}
+
+function sectionCells({ table, style }: Writer, index: number): readonly Cell[] {
   const name = `Part ${'ABC'.charAt(index)}`;
-  const width = widthOf(table);
+  const width = columnNames(table).length;
   if (style.html) return [{ text: name, colspan: width }];
   return [{ text: `**${name}**` }, ...Array.from({ length: width - 1 }, () => ({ text: '' }))];
 }
 
-/** A row of totals over some rows; those of the whole table may lead their figures with the label. */
-function totalCells(
-  table: RandomTable,
-  style: Style,
-  label: string,
-  rows: readonly BodyRow[],
-  totals: StatedTotal[],
-  whole: boolean,
-): readonly Cell[] {
-  const alone = style.joined && whole;
-  const state = (column: AmountColumn | undefined, key: number | 'across' | 'count'): Cell => {
-    if (column?.kind === 'rate') return { text: '' };
-    const right = key === 'count' ? rows.length : sumOf(rows, key);
-    const others = key === 'count' ? [] : table.blocks.flatMap((_, i) => sumsUpTo(table, i, key)).filter((sum) => sum !== right);
-    totals.push({ column, right, others, operands: rows.length });
-    const { before, after } = column?.total(right) ?? { before: '', after: '' };
-    return { text: strong(`${alone ? `${label} : ` : ''}${before}⟦${totals.length - 1}|⟧${after}`, style) };
-  };
-  const lead = leadCells(table, style, label, alone, () => state(undefined, 'count'));
-  const amounts = table.amounts.map((column, i) => state(column, i));
-  return [...lead, ...amounts, ...(table.across ? [state(table.across, 'across')] : [])];
+/** A row of totals over some rows; one over all of them may have its label in every cell. */
+function totalCells(writer: Writer, label: string, rows: readonly BodyRow[], whole: boolean): readonly Cell[] {
+  const { table, style } = writer;
+  const prefix = style.joined && whole ? `${label} : ` : '';
+  const lead = prefix ? [state(writer, rows, 'count', prefix)] : [];
+  const amounts = table.amounts.flatMap((column, i) => {
+    const cell = column.kind === 'rate' ? { text: '' } : state(writer, rows, i, prefix);
+    const share = whole ? '100 %' : shareOf(table, sumOf(rows, 0));
+    return i === 0 && table.shared ? [cell, { text: strong(share, style) }] : [cell];
+  });
+  const across = table.across ? [state(writer, rows, 'across', prefix)] : [];
+  return [...leadCells(table, style, label, lead), ...amounts, ...across];
 }
 
-/** The cells before the amounts: the label, or nothing but a count under the numbers. */
-function leadCells(table: RandomTable, style: Style, label: string, alone: boolean, count: () => Cell): readonly Cell[] {
-  const width = table.words.length + (table.numbered ? 1 : 0);
+/** States a total: a sum of a column, or a count of the rows. */
+function state({ table, style, totals }: Writer, rows: readonly BodyRow[], key: number | 'across' | 'count', prefix: string): Cell {
+  const column = key === 'count' ? undefined : key === 'across' ? table.across : table.amounts[key];
+  const right = key === 'count' ? rows.length : sumOf(rows, key);
+  const others = key === 'count' ? [] : runs(table, key).filter((sum) => sum !== right);
+  const columns = table.amounts.filter(({ kind }) => kind !== 'rate').length;
+  totals.push({ column, right, others, operands: rows.length, judged: !style.first || columns > 1 });
+  const { before, after } = column?.total(right) ?? { before: '', after: '' };
+  return { text: strong(`${prefix}${before}⟦${totals.length - 1}|⟧${after}`, style) };
+}
+
+/** Sums of neighbouring blocks: what a figure in the column may be mistaken for. */
+function runs({ blocks }: RandomTable, key: number | 'across'): readonly number[] {
+  return blocks.flatMap((_, last) => blocks.slice(0, last + 1).map((_block, first) => sumOf(blocks.slice(first, last + 1).flat(), key)));
+}
+
+/** Under the total, the mean of every column, to the places of its cells. */
+function meanCells({ table, style }: Writer): readonly Cell[] {
+  const rows = table.blocks.flat();
+  const mean = (column: AmountColumn, key: number | 'across'): Cell => {
+    const count = rows.filter((row) => typeof (key === 'across' ? row.across : row.slots[key]) === 'number').length;
+    return { text: joined(column.cell(Math.round(sumOf(rows, key) / count))) };
+  };
+  const amounts = table.amounts.flatMap((column, i) => (i === 0 && table.shared ? [mean(column, i), { text: '' }] : [mean(column, i)]));
+  return [...leadCells(table, style, table.tongue.mean, []), ...amounts, ...(table.across ? [mean(table.across, 'across')] : [])];
+}
+
+/** The cells before the amounts: the label among blank cells, or what stands in its place. */
+function leadCells({ words, numbered }: RandomTable, style: Style, label: string, lead: readonly Cell[]): readonly Cell[] {
+  const width = words.length + (numbered ? 1 : 0);
   const blanks = (length: number): readonly Cell[] => Array.from({ length }, () => ({ text: '' }));
-  if (alone) return [count(), ...blanks(width - 1)];
+  if (lead.length > 0) return [...lead, ...blanks(width - lead.length)];
   if (style.spanned && width > 1) return [{ text: strong(label, style), colspan: width }];
   const at = style.header === 'td' ? width - 1 : 0;
   return [...blanks(at), { text: strong(label, style) }, ...blanks(width - 1 - at)];
 }
 
-/** The sums that a figure under the blocks up to one of them may be mistaken for: of each of them, of each run of them, of all. */
-function sumsUpTo(table: RandomTable, last: number, key: number | 'across'): readonly number[] {
-  return table.blocks.slice(0, last + 1).map((_, first) => sumOf(table.blocks.slice(first, last + 1).flat(), key));
-}
-
-function strong(text: string, { bold, html: isHtml }: Style): string {
+function strong(text: string, { bold, html }: Style): string {
   if (!bold) return text;
-  return isHtml ? `<b>${text}</b>` : `**${text}**`;
-}
-
-function widthOf({ numbered, words, amounts, across }: RandomTable): number {
-  return (numbered ? 1 : 0) + words.length + amounts.length + (across ? 1 : 0);
-}
-
-function names({ tongue, numbered, words, amounts, across }: RandomTable): readonly string[] {
-  return [...(numbered ? [tongue.identifier] : []), ...words, ...amounts.map(({ name }) => name), ...(across ? [across.name] : [])];
-}
-
-function pipes(table: RandomTable, rows: readonly (readonly Cell[])[]): string {
-  const header = names(table);
-  const lines = [header, header.map(() => '---'), ...rows.map((row) => row.map(({ text }) => text))];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-function html(table: RandomTable, style: Style, rows: readonly (readonly Cell[])[]): string {
-  const header = names(table);
-  const tag = style.header === 'td' ? 'td' : 'th';
-  const top = `<tr>${header.map((name) => `<${tag}>${name}</${tag}>`).join('')}</tr>`;
-  const head = style.header === 'thead' ? `<thead>${top}</thead>` : style.header === 'spanner' ? spanners(header) : top;
-  return `<table>\n${head}\n${rows.map((row) => `<tr>${row.map(element).join('')}</tr>`).join('\n')}\n</table>`;
-}
-
-/** Two header rows: the first column's name reaches over both, the others stand under a common one. */
-function spanners([first = '', ...others]: readonly string[]): string {
-  const below = others.map((name) => `<th>${name}</th>`).join('');
-  return `<tr><th rowspan="2">${first}</th><th colspan="${others.length}">2024</th></tr>\n<tr>${below}</tr>`;
-}
-
-function element({ text, colspan = 1, rowspan = 1 }: Cell): string {
-  return `<td${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}>${text}</td>`;
+  return html ? `<b>${text}</b>` : `**${text}**`;
 }

@@ -12,7 +12,7 @@ export interface Sample {
 }
 
 /** Amounts to be written, finer than any of the forms writes them. */
-export const amounts: fc.Arbitrary<Big> = fc.integer({ min: -900_000_000, max: 900_000_000 }).map((steps) => new Big(steps).div(10_000));
+const amounts: fc.Arbitrary<Big> = fc.integer({ min: -900_000_000, max: 900_000_000 }).map((steps) => new Big(steps).div(10_000));
 
 /** Durations have no minus. */
 export const durations: fc.Arbitrary<Big> = fc.integer({ min: 0, max: 4_000_000 }).map((tenths) => new Big(tenths).div(10));
