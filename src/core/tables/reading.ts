@@ -26,7 +26,12 @@ export function readTable(source: string, raw: RawTable): TableReading {
       const key = decimalMark + (caption ?? '');
       let table = known.get(key);
       if (!table) {
-        const around = { index: 0, headings: [], decimalMark, caption: caption === undefined ? undefined : { text: caption, span: raw.span } };
+        const around = {
+          index: 0,
+          headings: [],
+          decimalMark,
+          caption: caption === undefined ? undefined : { text: caption, span: raw.span },
+        };
         table = understandTable(text, around);
         if (known.size >= MOST_REMEMBERED) known.clear();
         known.set(key, table);
