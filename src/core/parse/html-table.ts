@@ -1,4 +1,4 @@
-import { fromHtml } from 'hast-util-from-html';
+import { fromHtml, type Options } from 'hast-util-from-html';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Span } from '../text/span.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
@@ -22,20 +22,20 @@ export interface MarkupProblem {
  * @param html the island's source; in a quotation with its `>` marks blanked out, so that offsets still hold
  */
 export function readHtml(html: string, editable: boolean): HtmlPiece {
-  const problems: MarkupProblem[] = [];
-  let root: Root;
   try {
-    root = fromHtml(html, {
-      fragment: true,
-      verbose: true,
-      onerror: (error) => {
-        reportParserError(error, problems);
-      },
-    });
+    return read(html, editable);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { source: html, tables: [], problems: [{ kind: 'too-deep', span: { start: 0, end: Math.min(html.length, 6) } }] };
   }
+}
+
+function read(html: string, editable: boolean): HtmlPiece {
+  const problems: MarkupProblem[] = [];
+  const onerror: Options['onerror'] = (error) => {
+    reportParserError(error, problems);
+  };
+  const root = fromHtml(html, { fragment: true, verbose: true, onerror });
   const reader: Reader = { editable, tables: [], problems };
   walk(reader, root.children, undefined);
   reportStrayText(reader, root, html);

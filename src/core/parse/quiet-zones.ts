@@ -30,11 +30,18 @@ function scan(source: string, { start, end }: Span, zones: { readonly code: Span
   const text = source.slice(start, end);
   if (!/`|<!--|\\</.test(text)) return;
   const codeAt = codeSpans(text);
+  const lastComment = text.lastIndexOf('-->');
   const sign = /\\[!-~]|`+|<!--/g;
   for (let found = sign.exec(text); found; found = sign.exec(text)) {
     const at = found.index;
     const isComment = found[0] === '<!--';
-    const zoneEnd = isComment ? commentEnd(text, at) : found[0].startsWith('`') ? codeAt(at)?.end : sign.lastIndex;
+    const zoneEnd = isComment
+      ? at < lastComment
+        ? commentEnd(text, at)
+        : undefined
+      : found[0].startsWith('`')
+        ? codeAt(at)?.end
+        : sign.lastIndex;
     if (zoneEnd === undefined) continue;
     (isComment ? zones.comments : zones.code).push({ start: start + at, end: start + zoneEnd });
     sign.lastIndex = zoneEnd;

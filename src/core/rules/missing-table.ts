@@ -54,7 +54,7 @@ The north leads.
 function captionOf({ kind, listItem, quoted, text }: Block): string | undefined {
   const mayCaption = (kind === 'heading' || kind === 'paragraph') && !listItem && !quoted;
   const first = text.text.split('\n', 1)[0] ?? '';
-  return mayCaption && !/(?:\.{3,}|…|\t)\s*\d+$/.test(first) ? captionText(first) : undefined;
+  return mayCaption && !/(?:\.{3}|…|\t)\s*\d+$/.test(first) ? captionText(first) : undefined;
 }
 
 function hasTable({ tables }: Chapter, { span }: Block): boolean {

@@ -24,7 +24,7 @@ export function findTasks(source: string, blocks: readonly Block[], tables: read
  */
 function listBoxes(source: string, block: Block): readonly Checkbox[] {
   if (block.kind !== 'paragraph' && block.kind !== 'html') return [];
-  if (!/\[[ \txX]\]|checkbox|[☐☑☒✅✔]/u.test(block.text.text)) return [];
+  if (!/\[[ \t\nxX]\]|checkbox|[☐☑☒✅✔]/u.test(block.text.text)) return [];
   const boxes = linesWithBoxes(block.text).flatMap((text) => findCheckboxes(source, readInline(text).text, 'list'));
   if (block.kind === 'html') return boxes;
   const [first] = boxes;

@@ -1,4 +1,5 @@
 import type { FunctionId, Reading } from '../model.ts';
+import { crossFoot } from './across/total.ts';
 import type { Claim } from './claim.ts';
 import { isNonAdditive } from './doubts.ts';
 import { amountReadings, countReadings, readingOf } from './readings.ts';
@@ -23,9 +24,9 @@ export function admissibleReadings(claim: Claim): readonly Reading[] {
   const counted = label.function === 'count' || column.kind === 'identifier';
   const functions: readonly FunctionId[] = counted ? [] : [label.function, ...alternatives(claim)];
   const amounts = functions.flatMap((id) => readingsOf(claim, id));
-  const across = acrossReading(claim);
+  const across = [acrossReading(claim) ?? [], crossFoot(claim) ?? []].flat();
   const [first, ...others] = column.kind === 'quantity' ? [amounts, counts] : [counts, amounts];
-  return [...first, ...beside, ...(across ? [across] : []), ...others.flat(), ...weightedReadings(claim)];
+  return [...first, ...beside, ...across, ...others.flat(), ...weightedReadings(claim)];
 }
 
 function readingsOf(claim: Claim, id: FunctionId): readonly Reading[] {

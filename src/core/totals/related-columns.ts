@@ -16,15 +16,18 @@ export interface RelatedColumns {
 /** Beyond so many columns of amounts a relation found by trying all pairs would be chance. */
 const MOST_COLUMNS = 12;
 
-/** Finds how a column follows from two others: each body row that states all three amounts must show it, and at least two must. */
-export function relatedColumns(table: UnjudgedTable, column: number): RelatedColumns | undefined {
+/**
+ * Finds how a column follows from two others: each body row that states all three amounts must show it, and at least two must.
+ * @param exceptions how many rows may be wrong, where one row more shows it
+ */
+export function relatedColumns(table: UnjudgedTable, column: number, exceptions = 0): RelatedColumns | undefined {
   const others = table.columns.filter(({ index, kind }) => index !== column && kind === 'quantity').map(({ index }) => index);
   if (others.length < 2 || others.length > MOST_COLUMNS) return undefined;
   for (const relation of relations) {
     for (const a of others) {
       for (const b of others) {
-        const witnesses = a === b ? 0 : countWitnesses(table, column, relation, a, b);
-        if (witnesses >= 2) return { relation, a, b, witnesses };
+        const witnesses = a === b ? 0 : countWitnesses(table, column, { relation, a, b }, exceptions);
+        if (witnesses >= 2 + exceptions) return { relation, a, b, witnesses };
       }
     }
   }
@@ -49,16 +52,19 @@ export function relationReading(row: Row, { relation, a, b }: RelatedColumns): R
   };
 }
 
-function countWitnesses(table: UnjudgedTable, column: number, relation: Relation, a: number, b: number): number {
+function countWitnesses(table: UnjudgedTable, column: number, by: Omit<RelatedColumns, 'witnesses'>, exceptions: number): number {
   let witnesses = 0;
+  let others = 0;
   const results = new Set<string>();
   for (const row of bodyRows(table)) {
     const stated = amountIn(row.cells[column]);
-    const reading = stated && relationReading(row, { relation, a, b, witnesses });
+    const reading = stated && relationReading(row, { ...by, witnesses });
     if (!stated || !reading) continue;
-    if (!agrees(stated, reading)) return 0;
-    witnesses += 1;
-    results.add(reading.result.toFixed(6));
+    if (agrees(stated, reading)) {
+      witnesses += 1;
+      results.add(reading.result.toFixed(6));
+    } else others += 1;
+    if (others > exceptions) return 0;
   }
   // A column of zeros, or one that copies another, follows from anything.
   return results.size > 1 ? witnesses : 0;

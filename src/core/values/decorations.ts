@@ -23,7 +23,7 @@ const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥约約]|大[约約]|(?:
 const LEADS = [
   new RegExp(`^(?:${PICTOGRAPH}|\`)`, 'u'),
   /^\p{L}[\p{L} '’-]{0,24}[ \u00a0\u202f]?:[ \u00a0\u202f]/u,
-  /^[^=]*\d[^=]*=/,
+  /^(?=[^=]*?\d)[^=]*=/,
   /^\/ ?(?=\d+$)/,
 ];
 

@@ -1,5 +1,6 @@
-import type { Column, Reading, Row } from '../../model.ts';
+import type { Column, FunctionId, Reading, Row } from '../../model.ts';
 import { amountsOf } from '../amounts.ts';
+import type { Claim } from '../claim.ts';
 import { readLabel, type SummaryLabel } from '../label.ts';
 import { explains, readingOf } from '../readings.ts';
 import { relatedColumns, relationReading } from '../related-columns.ts';
@@ -10,10 +11,10 @@ import type { UnjudgedTable } from '../scopes.ts';
 export const total: RowRule = {
   id: 'total',
   of(table, column) {
-    const label = readLabel(column.name);
+    const label = headerLabel(table, column);
     if (!label || label.function === 'count') return undefined;
     const parts = partsOf(table, column, label);
-    const related = relatedColumns(table, column.index);
+    const related = relatedColumns(table, column.index) ?? (parts.length < 2 ? relatedColumns(table, column.index, 1) : undefined);
     if (parts.length < 2 && !related) return undefined;
     return {
       label,
@@ -26,13 +27,32 @@ export const total: RowRule = {
   },
 };
 
-/** The columns of amounts between the last total column and this one. */
-function partsOf(table: UnjudgedTable, total: Column, label: SummaryLabel): readonly Column[] {
-  const start = table.columns.findLastIndex((column) => column.index < total.index && readLabel(column.name)?.function === label.function);
-  return table.columns.filter(
-    ({ index, kind, dimension }) => index > start && index < total.index && kind === 'quantity' && dimension === total.dimension,
-  );
+/** Under a column headed `Total`, the sum of a summary row's own amounts: the total of the totals. */
+export function crossFoot({ table, row, column, label }: Claim): Reading | undefined {
+  const header = headerLabel(table, column);
+  const parts = label.function === 'sum' && header?.function === 'sum' ? partsOf(table, column, header) : [];
+  return header && parts.length > 1 ? partsReading(row, parts, header) : undefined;
 }
+
+/** The columns of amounts between the last total column and this one, without those that state other aggregates. */
+function partsOf(table: UnjudgedTable, total: Column, label: SummaryLabel): readonly Column[] {
+  const start = table.columns.findLastIndex(
+    (column) => column.index < total.index && headerLabel(table, column)?.function === label.function,
+  );
+  return table.columns.filter((part) => {
+    const fits = part.kind === 'quantity' && part.dimension === total.dimension && part.index > start && part.index < total.index;
+    return fits && !AGGREGATES.has(headerLabel(table, part)?.function);
+  });
+}
+
+/** The label in the lowest of the header cells above a column (`Total` under `Women`), else in all of them. */
+function headerLabel({ rows }: UnjudgedTable, { index, name }: Column): SummaryLabel | undefined {
+  const lowest = rows.findLast((row, i) => row.kind === 'head' && rows.slice(0, i).every(({ kind }) => kind === 'head'));
+  return readLabel(lowest?.cells[index]?.text.text ?? '') ?? readLabel(name);
+}
+
+/** What a mean, or a total, is never taken of. */
+const AGGREGATES: ReadonlySet<FunctionId | undefined> = new Set<FunctionId>(['max', 'mean', 'median', 'min', 'sum']);
 
 function partsReading(row: Row, parts: readonly Column[], label: SummaryLabel): Reading | undefined {
   const cells = parts.flatMap((part) => row.cells[part.index] ?? []);

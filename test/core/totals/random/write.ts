@@ -84,15 +84,25 @@ function columnNames({ tongue, numbered, words, amounts, across, shared }: Rando
   return [...(numbered ? [tongue.identifier] : []), ...words, ...names, ...(across ? [across.name] : [])];
 }
 
-function bodyCells({ table, style }: Writer, block: readonly BodyRow[], row: BodyRow, index: number): readonly Cell[] {
+function bodyCells(writer: Writer, block: readonly BodyRow[], row: BodyRow, index: number): readonly Cell[] {
+  const { table, style } = writer;
   const amounts = row.slots.flatMap((slot, i): readonly Cell[] => {
     const column = table.amounts[i];
     const cells = column ? slotCells(style, column, slot, 1 + dittosBelow(block, index, i)) : [];
     return i === 0 && table.shared ? [...cells, { text: typeof slot === 'number' ? shareOf(table, slot) : '' }] : cells;
   });
-  const across = table.across && row.across !== undefined ? [{ text: joined(table.across.cell(row.across)) }] : [];
+  const across = table.across && row.across !== undefined ? [acrossCell(writer, table.across, row.across)] : [];
   const number = table.numbered ? [{ text: String(row.number) }] : [];
   return [...number, ...row.words.map((text) => ({ text })), ...amounts, ...across];
+}
+
+/** The total of a row. It takes several other rows, each with several amounts, to show that it must be one. */
+function acrossCell({ table, totals }: Writer, column: AmountColumn, right: number): Cell {
+  const rows = table.blocks.flat();
+  const shown = rows.length > 3 && rows.every(({ slots }) => slots.every((slot) => typeof slot === 'number'));
+  totals.push({ column, right, others: [], operands: table.amounts.length, judged: shown });
+  const { before, after } = column.cell(right);
+  return { text: `${before}⟦${totals.length - 1}|⟧${after}` };
 }
 
 function slotCells({ dittos }: Style, column: AmountColumn, slot: Slot, rows: number): readonly Cell[] {
