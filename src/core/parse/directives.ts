@@ -7,7 +7,8 @@ import type { Span } from '../text/span.ts';
  */
 export function readDirectives(source: string, comments: readonly Span[]): readonly Directive[] {
   return comments.flatMap((span) => {
-    const found = /^<!--\s*tallymark-([a-z-]*[a-z])([^]*?)-->$/.exec(source.slice(span.start, span.end));
+    const comment = source.slice(span.start, span.end);
+    const found = comment.endsWith('-->') ? /^<!--\s*tallymark-([a-z-]*[a-z])([^]*?)-->$/.exec(comment) : null;
     if (!found) return [];
     const [whole, verb = '', rest = ''] = found;
     const list = rest.split(/\s--(?:\s|$)/)[0] ?? '';

@@ -9,7 +9,9 @@ export interface FrontMatter {
 /** Reads the YAML front matter (`---` to `---` or `...` on lines of their own) at the very start of a chapter, if there is one. */
 export function readFrontMatter(source: string): FrontMatter {
   const bom = source.startsWith('\uFEFF') ? 1 : 0;
-  const found = /^---[ \t]*(\r\n?|\n)([^]*?)^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$(?![^]))/m.exec(source.slice(bom));
+  const found = source.startsWith('---', bom)
+    ? /^---[ \t]*(\r\n?|\n)([^]*?)^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$(?![^]))/m.exec(source.slice(bom))
+    : null;
   if (found?.index !== 0) return { end: bom, language: undefined };
   const language = /^lang(?:uage)?[ \t]*:[ \t]*["']?([A-Za-z]{2,3})/m.exec(found[2] ?? '')?.[1];
   return { end: bom + found[0].length, language };

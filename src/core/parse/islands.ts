@@ -70,11 +70,12 @@ function holds(zones: readonly Span[], offset: number): boolean {
  */
 function matchTables(source: string, start: number, ends: Map<number, number | undefined>): void {
   const open: number[] = [];
+  const lastComment = source.lastIndexOf('-->');
   const sign = /<!--|<\/?table(?=[\s/>])/gi;
   sign.lastIndex = start;
   for (let found = sign.exec(source); found; found = sign.exec(source)) {
     if (found[0] === '<!--') {
-      sign.lastIndex = commentEnd(source, found.index) ?? sign.lastIndex;
+      sign.lastIndex = (found.index < lastComment ? commentEnd(source, found.index) : undefined) ?? sign.lastIndex;
       continue;
     }
     const end = tagEnd(source, found.index);

@@ -15,6 +15,7 @@ const COUNTS = new Set(['n', ...locales.flatMap((locale) => (locale.summaryWords
  */
 export function weightedReadings(claim: Claim): readonly Reading[] {
   const { table, column, label } = claim;
+  if (column.kind !== 'quantity') return [];
   const others = table.columns.filter(({ index, kind }) => kind === 'quantity' && index !== column.index);
   const weights = others.filter(isShare);
   const counts = others.filter(({ name }) => COUNTS.has(fold(name)));
