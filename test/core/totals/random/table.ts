@@ -88,8 +88,26 @@ function drawSlot(g: Draw, column: AmountColumn, row: number, crossed: boolean):
 
 /** The sum of a column over some rows. */
 export function sumOf(rows: readonly BodyRow[], column: number | 'across'): number {
-  return rows.reduce((sum, { slots, across }) => {
-    const slot = column === 'across' ? across : slots[column];
-    return typeof slot === 'number' ? sum + slot : sum;
-  }, 0);
+  return numbersOf(rows, column).reduce((sum, steps) => sum + steps, 0);
+}
+
+/** Whether some amount happens to be the sum of those above it, and may be taken for a subtotal. */
+export function holdsSum(rows: readonly BodyRow[], column: number | 'across'): boolean {
+  const numbers = numbersOf(rows, column);
+  return numbers.some(
+    (steps, i) => i > 1 && numbers.slice(0, i).some((_, from) => steps === numbers.slice(from, i).reduce((sum, one) => sum + one, 0)),
+  );
+}
+
+/** The sums of the amounts right above the end, up to the first cell without one: in a list of facts these would be what is totalled. */
+export function sumsOfLastRun(rows: readonly BodyRow[], column: number | 'across'): readonly number[] {
+  const slots = rows.map((row) => (column === 'across' ? row.across : row.slots[column]));
+  return [slots, slots.filter((slot) => slot !== 'ditto')].map((all) => {
+    const run = all.slice(all.findLastIndex((slot) => typeof slot !== 'number') + 1);
+    return run.reduce<number>((sum, slot) => (typeof slot === 'number' ? sum + slot : sum), 0);
+  });
+}
+
+function numbersOf(rows: readonly BodyRow[], column: number | 'across'): readonly number[] {
+  return rows.map(({ slots, across }) => (column === 'across' ? across : slots[column])).filter((slot) => typeof slot === 'number');
 }

@@ -2,7 +2,7 @@ import type { AmountColumn, Piece } from './columns.ts';
 import type { Draw } from './draw.ts';
 import { layOut, type Cell, type Layout } from './layout.ts';
 import { addNoise } from './noise.ts';
-import { sumOf, type BodyRow, type RandomTable, type Slot } from './table.ts';
+import { holdsSum, sumOf, sumsOfLastRun, type BodyRow, type RandomTable, type Slot } from './table.ts';
 import { written } from '../../values/support/written.ts';
 
 /** A total of a table, right or wrong. */
@@ -151,9 +151,10 @@ function totalCells(writer: Writer, label: string, rows: readonly BodyRow[], who
 function state({ table, style, totals }: Writer, rows: readonly BodyRow[], key: number | 'across' | 'count', prefix: string): Cell {
   const column = key === 'count' ? undefined : key === 'across' ? table.across : table.amounts[key];
   const right = key === 'count' ? rows.length : sumOf(rows, key);
-  const others = key === 'count' ? [] : runs(table, key).filter((sum) => sum !== right);
+  const others = key === 'count' ? [] : [...runs(table, key), ...sumsOfLastRun(rows, key)].filter((sum) => sum !== right);
   const columns = table.amounts.filter(({ kind }) => kind !== 'rate').length;
-  totals.push({ column, right, others, operands: rows.length, judged: !style.first || columns > 1 });
+  const clear = key === 'count' || !table.blocks.some((block) => holdsSum(block, key));
+  totals.push({ column, right, others, operands: rows.length, judged: clear && (!style.first || columns > 1) });
   const { before, after } = column?.total(right) ?? { before: '', after: '' };
   return { text: strong(`${prefix}${before}⟦${totals.length - 1}|⟧${after}`, style) };
 }
