@@ -2,7 +2,7 @@
  * The requests of our own between client and server, beside those of the Language Server Protocol. Types only: the method's
  * name is the key, its parameters and its answer are the two members.
  */
-import type { DocumentUri, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { DocumentUri, Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /* ── To the server ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -12,9 +12,23 @@ export interface ServerRequests {
   'tallymark/checkWorkspace': { readonly params: CheckWorkspaceParams; readonly result: CheckWorkspaceResult };
   /** The edits that mend what can be mended without a choice. Refused with `ContentModified` when the version has moved on. */
   'tallymark/fixAll': { readonly params: FixAllParams; readonly result: FixAllResult };
+  /** The nodes right below one of a view's nodes. */
+  'tallymark/children': { readonly params: ChildrenParams; readonly result: readonly TreeNode[] };
+  /** The nodes that lead to a chapter, from the top down to the chapter's own; none if the view does not show it. */
+  'tallymark/pathToChapter': { readonly params: PathToChapterParams; readonly result: readonly TreeNode[] };
+  /** How far a chapter has come; null if it is none of the workspace's. */
+  'tallymark/progress': { readonly params: ChapterParams; readonly result: Progress | null };
+  /** The edit that ticks a task, or opens it again. Refused with `ContentModified` when it is not there any more. */
+  'tallymark/toggleTask': { readonly params: ItemReference; readonly result: WorkspaceEdit };
+  /** The next open item after a place, or before it; null if nothing is open. */
+  'tallymark/nextOpenItem': { readonly params: NextOpenItemParams; readonly result: Location | null };
+  /** The completed tasks of a chapter, or of all, with the edit that removes them. */
+  'tallymark/completedTasks': { readonly params: Partial<ChapterParams>; readonly result: CompletedTasks };
+  /** What is outstanding, as a Markdown report; its links are relative to the workspace's folder. */
+  'tallymark/report': { readonly params: TreeOptions; readonly result: string };
 }
 
-/** Which chapters to check. The client finds them, because only it can search a virtual workspace. */
+/** Which chapters to check. */
 export interface CheckWorkspaceParams {
   readonly uris: readonly DocumentUri[];
 }
@@ -47,15 +61,159 @@ export interface FixAllResult {
   readonly fixed: number;
 }
 
+/** The views of the side bar. */
+export type ViewId = 'outstanding' | 'tables' | 'progress';
+
+/** What the author has chosen to see. The server remembers none of it. */
+export interface TreeOptions {
+  readonly groupBy: 'chapter' | 'kind' | 'person' | 'due';
+  /** Words, all of which an item has to hold; empty for all items. */
+  readonly filter: string;
+  readonly showDone: boolean;
+  /** Only what this chapter holds. */
+  readonly only?: DocumentUri;
+}
+
+/** Whose children are asked for. */
+export interface ChildrenParams {
+  readonly view: ViewId;
+  readonly options: TreeOptions;
+  /** The id of a node; left out for the top. */
+  readonly parent?: string;
+}
+
+/** Which chapter to find in a view. */
+export interface PathToChapterParams extends ChapterParams {
+  readonly view: ViewId;
+  readonly options: TreeOptions;
+}
+
+/** A chapter, open or not. */
+export interface ChapterParams {
+  readonly uri: DocumentUri;
+}
+
+/** One row of a view. */
+export interface TreeNode {
+  /** The same as long as the node stands for the same thing; unique within its view. */
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  /** What a screen reader says. */
+  readonly spoken: string;
+  readonly children: 'none' | 'collapsed' | 'expanded';
+  /** With a check box. */
+  readonly checked?: boolean;
+  /** Where a click leads. */
+  readonly location?: Location;
+  /** What a check box changes, and *toggle* in its menu. */
+  readonly item?: ItemReference;
+  /** The table that the menu's commands are about. */
+  readonly table?: TableReference;
+}
+
+/** What a row stands for; decides its icon and its menu. */
+export type NodeKind =
+  | 'chapter'
+  | 'heading'
+  | 'table'
+  | 'group'
+  | 'task'
+  | 'task-done'
+  | 'task-overdue'
+  | 'placeholder'
+  | 'empty-cell'
+  | 'empty-section'
+  | 'missing-table'
+  | 'total-agrees'
+  | 'total-disagrees'
+  | 'total-unverified'
+  | 'table-agrees'
+  | 'table-disagrees'
+  | 'table-unverified';
+
+/** A task, by where it stands and what it says: if either has changed, it is not the same any more. */
+export interface ItemReference {
+  readonly uri: DocumentUri;
+  /** The version that the author is looking at; left out if the chapter is not open. */
+  readonly version?: number;
+  readonly position: Position;
+  /** Left out when the task is whatever stands on the position's line. */
+  readonly text?: string;
+}
+
+/** A table, by its place among those of its chapter. */
+export interface TableReference {
+  readonly uri: DocumentUri;
+  readonly index: number;
+}
+
+/** How far a chapter, or the workspace, has come. */
+export interface Progress {
+  /** Tasks that are not ticked. */
+  readonly open: number;
+  readonly done: number;
+  /** Pending items that are no tasks. */
+  readonly gaps: number;
+}
+
+/** Where to look on from, in which direction. Goes on in the next chapter, and around. */
+export interface NextOpenItemParams extends ChapterParams {
+  readonly position: Position;
+  readonly direction: 'next' | 'previous';
+}
+
+/** Tasks that are done, before they are removed. */
+export interface CompletedTasks {
+  readonly removable: readonly TaskLine[];
+  /** Those that stay: with open tasks or other text below them, or in a table. */
+  readonly kept: readonly TaskLine[];
+  /** Removes the removable ones; null if there are none. */
+  readonly edit: WorkspaceEdit | null;
+}
+
+/** A task in a list for the author to read. */
+export interface TaskLine {
+  readonly uri: DocumentUri;
+  /** From 0. */
+  readonly line: number;
+  readonly text: string;
+}
+
 /* ── To the client ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /** Requests that the server makes, to a client whose `InitializationOptions` announce them. */
 export interface ClientRequests {
   /** The text of a file that the server cannot reach itself; null when there is none. */
   'tallymark/readFile': { readonly params: ReadFileParams; readonly result: string | null };
+  /** What is in a folder that the server cannot reach itself; null when there is no such folder. */
+  'tallymark/listFolder': { readonly params: ReadFileParams; readonly result: readonly FolderEntry[] | null };
 }
 
-/** Which file to read. */
+/** What the server tells a client whose `InitializationOptions` say that it shows the index. */
+export interface ClientNotifications {
+  'tallymark/indexChanged': IndexChanged;
+}
+
+/** What a folder holds. A link is what it leads to. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** The index of the workspace has changed. */
+export interface IndexChanged extends Progress {
+  readonly chapters: number;
+  /** Chapters that are still to be read; 0 once the index is complete. */
+  readonly unread: number;
+  /** The chapters whose rows are to be asked for again; all when left out. */
+  readonly changed?: readonly DocumentUri[];
+}
+
+/** Which file or folder. */
 export interface ReadFileParams {
   readonly uri: DocumentUri;
 }
@@ -64,4 +222,6 @@ export interface ReadFileParams {
 export interface InitializationOptions {
   /** It answers `tallymark/readFile`. */
   readonly readsFiles?: boolean;
+  /** It shows the index of the workspace: the server keeps one, and says when it changes. */
+  readonly showsIndex?: boolean;
 }

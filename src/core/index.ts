@@ -18,6 +18,7 @@ export function analyse(text: string, options: AnalyseOptions = {}, memo: Memo =
 }
 
 export { fixAll } from './fix-all.ts';
+export { itemsOf } from './items.ts';
 export { fillTemplate, formatMessage } from './locales/message.ts';
 export { languageTags } from './locales/index.ts';
 export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts';

@@ -66,6 +66,18 @@ export interface Task {
   readonly place: { readonly table: number; readonly row: number; readonly column: number } | undefined;
   /** What tells it from others with the same text: column, row and group name, or the heading above. */
   readonly context: string;
+  readonly details: TaskDetails;
+}
+
+/** What a task's text says beside the work: none of it has to be there. */
+export interface TaskDetails {
+  /** Without the `#`. */
+  readonly tags: readonly string[];
+  /** Without the `@`. */
+  readonly people: readonly string[];
+  /** The day it is due, `2026-12-01`. */
+  readonly due: string | undefined;
+  readonly priority: 'highest' | 'high' | 'medium' | 'low' | 'lowest' | undefined;
 }
 
 /** A `<!-- tallymark-… -->` comment. */

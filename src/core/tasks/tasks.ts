@@ -4,7 +4,8 @@ import type { Block, Cell, SourceText, Table, Task } from '../model.ts';
 import { readInline } from '../parse/inline.ts';
 import { sliceSourceText } from '../text/source-text.ts';
 import { findCheckboxes, type Checkbox } from './checkbox.ts';
-import { rowNames } from './context.ts';
+import { readDetails } from './details.ts';
+import { rowNames } from '../tables/row-names.ts';
 
 /** Finds every task of a chapter: in list items, in table cells, in lists written as HTML; in source order. */
 export function findTasks(source: string, blocks: readonly Block[], tables: readonly Table[], headingsAt: HeadingsAt): readonly Task[] {
@@ -12,7 +13,7 @@ export function findTasks(source: string, blocks: readonly Block[], tables: read
     .flatMap((block) => listBoxes(source, block))
     .map((box): Task => {
       const headings = headingsAt(box.span.start);
-      return { ...box, headings, place: undefined, context: headings.at(-1) ?? '' };
+      return { ...box, headings, place: undefined, context: headings.at(-1) ?? '', details: readDetails(box.text) };
     });
   const inCells = tables.flatMap((table) => cellTasks(source, table));
   return [...listed, ...inCells].sort((a, b) => a.span.start - b.span.start);
@@ -53,7 +54,8 @@ function cellTasks(source: string, table: Table): readonly Task[] {
       const plain = names.contextOf(row, cell.column);
       const context = seen.has(`${plain}\n${box.text}`) ? `${plain} · ${identity(table, row.index)}` : plain;
       seen.add(`${plain}\n${box.text}`);
-      return { ...box, headings: table.headings, place: { table: table.index, row: cell.row, column: cell.column }, context };
+      const place = { table: table.index, row: cell.row, column: cell.column };
+      return { ...box, headings: table.headings, place, context, details: readDetails(box.text) };
     });
   });
 }

@@ -1,0 +1,55 @@
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { Message } from './finding.ts';
+
+/** Id of a rewrite: the name of a file in `rewrites/`. */
+export type RewriteId =
+  | 'add-subtotals'
+  | 'add-summary-row'
+  | 'add-total-column'
+  | 'drop-column'
+  | 'export-csv'
+  | 'group-rows'
+  | 'html-to-grid'
+  | 'html-to-pipe'
+  | 'import-csv'
+  | 'insert-column'
+  | 'merge-durations'
+  | 'move-row'
+  | 'normalise-labels'
+  | 'number-rows'
+  | 'pipe-to-html'
+  | 'regenerate-summary'
+  | 'sort-rows'
+  | 'split-merged';
+
+/** What the author chose, by the option's name, as written on the command line: `{ style: 'ditto', column: 'Durée' }`. */
+export type RewriteOptions = Readonly<Record<string, string>>;
+
+/** What a rewrite comes to. */
+export type RewriteOutcome =
+  /** Nothing is to be changed where there are no edits; `summary` tells what was done, or that nothing was to be done. */
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly summary: Message }
+  /** A text for elsewhere; the chapter stays as it is. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Refused rather than wrong: why, and the place that stands in the way. */
+  | { readonly kind: 'refusal'; readonly message: Message; readonly span: Span };
+
+/** One option of a rewrite. */
+export interface RewriteOption {
+  readonly name: string;
+  /** `column` takes a header's text or a number from 0, `row` a number as in the report; `choice` one of `choices`. */
+  readonly kind: 'choice' | 'column' | 'columns' | 'flag' | 'row' | 'text';
+  readonly choices?: readonly string[];
+  readonly required?: true;
+}
+
+/** One way to rewrite a table, ready to be offered: its options are chosen, its outcome is known. */
+export interface RewriteProposal {
+  readonly id: RewriteId;
+  readonly options: RewriteOptions;
+  /** What the author reads in a menu. */
+  readonly title: Message;
+  /** What it would come to, in a few words: `267 min in 5 rows`. */
+  readonly preview: Message | undefined;
+}
