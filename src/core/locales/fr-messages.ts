@@ -1,5 +1,9 @@
+import { frenchRewrites } from './fr/rewrites.ts';
+
 /** The messages in French. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones when filled. */
 export const frenchMessages: Readonly<Record<string, string>> = {
+  ...frenchRewrites,
+
   'duplicate-identifier': '« {text} » identifie deux lignes.',
   'duplicate-identifier.first': 'L’autre ligne « {text} »',
   'duplicate-identifier.summary': 'Deux lignes ont la même valeur dans une colonne qui les identifie.',

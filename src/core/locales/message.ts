@@ -1,4 +1,5 @@
 import type { LanguageTag, Message } from '../model.ts';
+import { rewriteMessages } from '../rewrites/messages.ts';
 import { rules } from '../rules/index.ts';
 import { totalsMessages } from '../totals/messages.ts';
 import { localeOf } from './index.ts';
@@ -6,9 +7,10 @@ import { localeOf } from './index.ts';
 /** A hole of a template: `{name}`, or `{name|one|many}` whose two wordings may hold simple holes. */
 const hole = /\{(\w+)(?:\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*))?\}/g;
 
-/** The English templates of all messages, by id; those of the rules stand beside the rules. */
+/** The English templates of all messages, by id; those of rules and rewrites stand beside them. */
 export const englishMessages: Readonly<Record<string, string>> = {
   ...totalsMessages,
+  ...rewriteMessages,
   ...Object.fromEntries(rules.flatMap((rule) => [[`${rule.id}.summary`, rule.summary], ...Object.entries(rule.messages)])),
 };
 

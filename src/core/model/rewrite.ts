@@ -38,13 +38,18 @@ export type RewriteOutcome =
 /** One option of a rewrite. */
 export interface RewriteOption {
   readonly name: string;
-  /** `column` takes a header's text or a number from 0, `row` a number as in the report; `choice` one of `choices`. */
+  /**
+   * `choice` is one of `choices`; `column` takes a header's text or a number from 0, `columns` several with commas between them; `row`
+   * takes a number as in the report; `flag` is `yes` or `no`.
+   */
   readonly kind: 'choice' | 'column' | 'columns' | 'flag' | 'row' | 'text';
   readonly choices?: readonly string[];
   readonly required?: true;
+  /** What it is for, in a few words of English. In other languages it is the message `<rewrite>.option.<name>`. */
+  readonly help: string;
 }
 
-/** One way to rewrite a table, ready to be offered: its options are chosen, its outcome is known. */
+/** One way to rewrite a table, ready to be offered: its options are chosen. */
 export interface RewriteProposal {
   readonly id: RewriteId;
   readonly options: RewriteOptions;

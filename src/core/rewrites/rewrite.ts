@@ -1,4 +1,16 @@
-import type { AnalyseOptions, Message, Report, RewriteId, RewriteOption, RewriteOptions, RewriteOutcome, Table } from '../model.ts';
+import type {
+  AnalyseOptions,
+  Column,
+  Message,
+  Report,
+  RewriteId,
+  RewriteOption,
+  RewriteOptions,
+  RewriteOutcome,
+  Row,
+  Table,
+} from '../model.ts';
+import type { Span } from '../text/span.ts';
 
 /** What is to be rewritten. */
 export interface Target {
@@ -7,6 +19,26 @@ export interface Target {
   /** What the report was made with. */
   readonly settings: AnalyseOptions;
 }
+
+/** The options of a call, checked: each names something that is there. Undefined where the author left an option out. */
+export interface Chosen {
+  column(name: string): Column | undefined;
+  columns(name: string): readonly Column[] | undefined;
+  row(name: string): Row | undefined;
+  /** The value of a `choice`, or of a `text`. */
+  text(name: string): string | undefined;
+  /** Undefined where left out, so that a rewrite may have its own default. */
+  flag(name: string): boolean | undefined;
+}
+
+/** What a rewrite proposes: an outcome, and which of the common promises it knowingly does not keep. */
+export type Draft = RewriteOutcome & { readonly forgoes?: readonly Promise[] };
+
+/**
+ * What the guard holds every rewrite to. `sums`: the amounts of each column and group add up as before; `items`: nothing that is to do is
+ * lost (to be forgone only where the author has confirmed it).
+ */
+export type Promise = 'sums' | 'items';
 
 /** A choice of options that is worth offering for a table. */
 export interface Suggestion {
@@ -18,7 +50,8 @@ export interface Suggestion {
 
 /**
  * One way to rewrite a table: a pure function from a table to edits, a text, or a refusal. What it promises (no sum, no open item and no
- * byte elsewhere changes, no new finding) is held by `guard.ts` for all of them. To add one, write its file and list it in `index.ts`.
+ * byte elsewhere changes, no new finding) is held by `guard.ts` for all of them. To add one, imitate `normalise-labels.ts`, list it in
+ * `index.ts`, and say its sentences in French in `locales/fr/`.
  */
 export interface Rewrite {
   readonly id: RewriteId;
@@ -27,7 +60,13 @@ export interface Rewrite {
   readonly summary: string;
   /** English templates by message id; every id begins with the rewrite's. */
   readonly messages: Readonly<Record<string, string>>;
-  run(target: Target, options: RewriteOptions): RewriteOutcome;
+  /** Works on a table that may be edited. Where there is nothing to do it gives no edits, so that a second run changes nothing. */
+  run(target: Target, chosen: Chosen): Draft;
   /** The ways worth offering for a table, the best first; none where it makes no sense. */
   suggest(target: Target): readonly Suggestion[];
+}
+
+/** A refusal: the message's id and data, and the place that stands in the way. */
+export function refuse(span: Span, id: string, data: Message['data'] = {}): Draft {
+  return { kind: 'refusal', message: { id, data }, span };
 }

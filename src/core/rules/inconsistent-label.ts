@@ -41,8 +41,8 @@ Long cells, columns of prose and signs of one or two letters (\`mW\` and \`MW\`)
 /** Longest label: what is longer is a sentence. */
 const longest = 80;
 
-/** The cells to compare; none if the column holds no labels. */
-function labels(table: Table, { index, kind }: Column): readonly BodyCell[] {
+/** The cells of a column whose labels are compared; none if the column holds no labels. */
+export function labels(table: Table, { index, kind }: Column): readonly BodyCell[] {
   if (kind !== 'group' && kind !== 'text') return [];
   const filled = bodyCells(table, index).filter(({ cell }) => isFilled(cell));
   const short = filled.filter(({ cell }) => cell.text.text.length <= longest && !cell.text.text.includes('\n'));

@@ -1,0 +1,24 @@
+import type { RewriteId, RewriteOption } from '../model.ts';
+import { rewrites } from './index.ts';
+
+/** What there is to say of a rewrite. Its summary in other languages is the message `<id>.summary`. */
+export interface RewriteDescription {
+  readonly id: RewriteId;
+  readonly options: readonly RewriteOption[];
+  /** One sentence. */
+  readonly summary: string;
+}
+
+/** The ids of all rewrites, in alphabetical order. */
+export const rewriteIds: readonly RewriteId[] = rewrites.map(({ id }) => id);
+
+/**
+ * Describes a rewrite.
+ * @throws RangeError for an id that no rewrite has: look it up in `rewriteIds` first
+ */
+export function describeRewrite(id: RewriteId): RewriteDescription {
+  const rewrite = rewrites.find((candidate) => candidate.id === id);
+  if (!rewrite) throw new RangeError(`no rewrite has the id ${id}`);
+  const { options, summary } = rewrite;
+  return { id, options, summary };
+}

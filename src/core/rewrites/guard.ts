@@ -1,0 +1,108 @@
+import { analyse } from '../analyse.ts';
+import { itemsOf } from '../items.ts';
+import type { Memo } from '../memo.ts';
+import type { Finding, Item, Message, Report, RewriteOutcome, Table } from '../model.ts';
+import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Draft, Target } from './rewrite.ts';
+import { changedSum } from './shared/sums.ts';
+
+/**
+ * Proves a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
+ * read any more, a sum has changed, something to do is lost, or something is found that was not found before.
+ */
+export function prove({ report, table, settings }: Target, draft: Draft, memo: Memo | undefined): RewriteOutcome {
+  if (draft.kind !== 'edits') return draft;
+  const { text } = report.chapter;
+  const edits = normaliseEdits(text, draft.edits);
+  const outcome: RewriteOutcome = { kind: 'edits', edits, summary: draft.summary };
+  if (edits.length === 0) return outcome;
+  const after = analyse(applyEdits(text, edits), settings, memo);
+  const { forgoes = [] } = draft;
+  const objection =
+    brokenTable(report, table, after) ??
+    (forgoes.includes('sums') ? undefined : sumObjection(table, after)) ??
+    (forgoes.includes('items') ? undefined : itemObjection(report, after)) ??
+    findingObjection(report, after, edits);
+  return objection ? { kind: 'refusal', ...objection } : outcome;
+}
+
+interface Objection {
+  readonly message: Message;
+  readonly span: Span;
+}
+
+/** The table must still be there, whole, and the others with it. */
+function brokenTable({ chapter }: Report, { index, span }: Table, after: Report): Objection | undefined {
+  const { tables } = after.chapter;
+  const sound = tables[index]?.editable === true && tables.length >= chapter.tables.length;
+  return sound ? undefined : { message: { id: 'rewrite.breaks-table', data: {} }, span };
+}
+
+function sumObjection(table: Table, after: Report): Objection | undefined {
+  const rewritten = after.chapter.tables[table.index];
+  const change = rewritten && changedSum(table, rewritten);
+  if (!change) return undefined;
+  const { column, group, before, after: now } = change;
+  const data = { column, before, after: now };
+  const message = group === undefined ? { id: 'rewrite.changes-sum', data } : { id: 'rewrite.changes-sum.group', data: { ...data, group } };
+  return { message, span: table.span };
+}
+
+function itemObjection(report: Report, after: Report): Objection | undefined {
+  const [lost] = surplus(itemsOf(report).filter(isOpen), itemsOf(after).filter(isOpen), nameOfItem);
+  return lost && { message: { id: 'rewrite.loses-item', data: { text: lost.text || lost.context } }, span: lost.span };
+}
+
+function isOpen({ done }: Item): boolean {
+  return !done;
+}
+
+function nameOfItem({ kind, text }: Item): string {
+  return `${kind} ${text}`;
+}
+
+/** A finding is known by its rule and the words in it; numbers, such as those of rows, may change as rows come and go. */
+function findingObjection(report: Report, after: Report, edits: readonly Edit[]): Objection | undefined {
+  const [found] = surplus(after.findings.filter(isAboutText), report.findings, nameOfFinding);
+  return (
+    found && {
+      message: { id: 'rewrite.new-finding', data: {}, also: found.message },
+      span: spanBefore(edits, found.span),
+    }
+  );
+}
+
+/** What an open task is called depends on its row; that none is lost is held elsewhere, and that one appears cannot be. */
+function isAboutText({ rule }: Finding): boolean {
+  return rule !== 'open-task';
+}
+
+function nameOfFinding({ rule, message }: Finding): string {
+  const words = Object.entries(message.data).filter(([, datum]) => typeof datum === 'string');
+  return JSON.stringify([rule, message.id, words]);
+}
+
+/** Those of `items` that `others` does not have, or has less often. */
+function surplus<T>(items: readonly T[], others: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(nameOf(other), (left.get(nameOf(other)) ?? 0) + 1);
+  return items.filter((item) => {
+    const name = nameOf(item);
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Where a place of the text after the edits was before them; what an edit put in stands where the edit does. */
+function spanBefore(edits: readonly Edit[], after: Span): Span {
+  let moved = 0;
+  for (const { span, text } of edits) {
+    const written = { start: span.start + moved, end: span.start + moved + text.length };
+    if (contains(written, after)) return span;
+    if (written.end > after.start) break;
+    moved += text.length - (span.end - span.start);
+  }
+  return { start: after.start - moved, end: after.end - moved };
+}

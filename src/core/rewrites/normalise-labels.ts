@@ -1,0 +1,57 @@
+import type { Column, Table } from '../model.ts';
+import { labels } from '../rules/inconsistent-label.ts';
+import { alignedEdits } from '../rules/shared/aligned-edits.ts';
+import { textSpan } from '../rules/shared/cells.ts';
+import { labelVariants, type LabelVariant } from '../rules/shared/labels.ts';
+import type { Edit } from '../text/edit.ts';
+import { refuse, type Draft, type Rewrite } from './rewrite.ts';
+
+/** Gives all spellings of a label the form that most rows have. */
+export const normaliseLabels: Rewrite = {
+  id: 'normalise-labels',
+  summary: 'Write labels that differ only in case, accents or spacing the way most rows do.',
+  options: [{ name: 'column', kind: 'column', help: 'the column of labels; all of them where it is left out' }],
+  messages: {
+    'normalise-labels.done': '{labels|One label|{labels} labels} written like the others.',
+    'normalise-labels.nothing': 'All labels that mean the same are written the same.',
+    'normalise-labels.not-aligned': '“{text}” cannot be made “{form}” without touching the markup inside it.',
+    'normalise-labels.title': 'Write the labels of “{column}” alike',
+    'normalise-labels.preview': '{labels|one label|{labels} labels}, for instance “{form}”',
+  },
+  run({ table }, chosen) {
+    const only = chosen.column('column');
+    const variants = (only ? [only] : table.columns).flatMap((column) => variantsIn(table, column));
+    return normalised(variants);
+  },
+  suggest({ table }) {
+    return table.columns.flatMap((column) => {
+      const variants = variantsIn(table, column);
+      const [first] = variants;
+      if (!first) return [];
+      return [
+        {
+          options: { column: String(column.index) },
+          title: { id: 'normalise-labels.title', data: { column: column.name } },
+          preview: { id: 'normalise-labels.preview', data: { labels: variants.length, form: first.target } },
+        },
+      ];
+    });
+  },
+};
+
+/** The labels of a column that are not written like the others. */
+export function variantsIn(table: Table, column: Column): readonly LabelVariant[] {
+  return table.layout ? [] : labelVariants(labels(table, column));
+}
+
+function normalised(variants: readonly LabelVariant[]): Draft {
+  const edits: Edit[] = [];
+  for (const { entry, target } of variants) {
+    const { cell } = entry;
+    const aligned = alignedEdits(cell.text, target);
+    if (!aligned) return refuse(textSpan(cell), 'normalise-labels.not-aligned', { text: cell.text.text, form: target });
+    edits.push(...aligned);
+  }
+  const id = edits.length === 0 ? 'normalise-labels.nothing' : 'normalise-labels.done';
+  return { kind: 'edits', edits, summary: { id, data: { labels: variants.length } } };
+}

@@ -1,0 +1,98 @@
+import { fold } from '../locales/fold.ts';
+import type { Column, Message, RewriteOption, RewriteOptions, Table } from '../model.ts';
+import type { Chosen, Rewrite } from './rewrite.ts';
+
+/** Checks the options of a call against the rewrite and the table; the reason, naming what there is, where one does not fit. */
+export function choose({ id, options: known }: Rewrite, table: Table, given: RewriteOptions): Chosen | Message {
+  const problem =
+    unknownOption(id, known, given) ??
+    missingOption(id, known, given) ??
+    known.map((option) => wrongValue(option, table, given[option.name])).find((message) => message !== undefined);
+  return problem ?? chosen(table, given);
+}
+
+function chosen(table: Table, given: RewriteOptions): Chosen {
+  const column = (text: string | undefined): Column | undefined => {
+    const found = text === undefined ? undefined : columnNamed(table, text);
+    return found && 'kind' in found ? found : undefined;
+  };
+  return {
+    column: (name) => column(given[name]),
+    columns: (name) => {
+      const names = given[name];
+      return names === undefined ? undefined : columnNames(table, names).flatMap((text) => column(text) ?? []);
+    },
+    row: (name) => table.rows[Number(given[name])],
+    text: (name) => given[name],
+    flag: (name) => (given[name] === undefined ? undefined : given[name] === 'yes'),
+  };
+}
+
+function unknownOption(rewrite: string, known: readonly RewriteOption[], given: RewriteOptions): Message | undefined {
+  const option = Object.keys(given).find((name) => !known.some((one) => one.name === name));
+  if (option === undefined) return undefined;
+  if (known.length === 0) return { id: 'rewrite.no-options', data: { rewrite, option } };
+  return { id: 'rewrite.unknown-option', data: { rewrite, option, options: known.map(({ name }) => name).join(', ') } };
+}
+
+function missingOption(rewrite: string, known: readonly RewriteOption[], given: RewriteOptions): Message | undefined {
+  const missing = known.find(({ name, required }) => required && given[name] === undefined);
+  return missing && { id: 'rewrite.missing-option', data: { rewrite, option: missing.name } };
+}
+
+function wrongValue(option: RewriteOption, table: Table, value: string | undefined): Message | undefined {
+  if (value === undefined) return undefined;
+  switch (option.kind) {
+    case 'choice':
+      return wrongChoice(option.name, value, option.choices ?? []);
+    case 'flag':
+      return wrongChoice(option.name, value, ['yes', 'no']);
+    case 'column':
+      return wrongColumn(table, value);
+    case 'columns':
+      return columnNames(table, value)
+        .map((name) => wrongColumn(table, name))
+        .find((message) => message !== undefined);
+    case 'row':
+      return /^\d+$/.test(value) && table.rows[Number(value)]
+        ? undefined
+        : { id: 'rewrite.unknown-row', data: { row: value, last: table.rows.length - 1 } };
+    case 'text':
+      return undefined;
+  }
+}
+
+function wrongChoice(option: string, value: string, choices: readonly string[]): Message | undefined {
+  if (choices.includes(value)) return undefined;
+  return { id: 'rewrite.unknown-choice', data: { option, value, choices: choices.join(', ') } };
+}
+
+function wrongColumn(table: Table, name: string): Message | undefined {
+  const found = columnNamed(table, name);
+  return 'kind' in found ? undefined : found;
+}
+
+/** Names with commas between them; a header that holds a comma itself is one name. */
+function columnNames(table: Table, value: string): readonly string[] {
+  return 'kind' in columnNamed(table, value) ? [value] : value.split(',').map((name) => name.trim());
+}
+
+/** The column with the header; with its number; or the only one whose header begins with the words (`Durée` for `Durée (min)`). */
+function columnNamed({ columns }: Table, name: string): Column | Message {
+  const wanted = fold(name);
+  const tests: readonly ((column: Column) => boolean)[] = [
+    (column) => fold(column.name) === wanted,
+    (column) => String(column.index) === name.trim(),
+    (column) => wanted !== '' && fold(column.name).startsWith(wanted),
+  ];
+  const found = tests.map((test) => columns.filter(test)).find((matches) => matches.length > 0) ?? [];
+  const [first] = found;
+  if (first && found.length === 1) return first;
+  const id = first ? 'rewrite.ambiguous-column' : 'rewrite.unknown-column';
+  return { id, data: { column: name, columns: (first ? found : columns).map(titleOf).join(', ') } };
+}
+
+/** Number and header, so that columns with one header can be told apart. */
+function titleOf({ index, name }: Column): string {
+  return name === '' ? String(index) : `${index} ${name}`;
+}

@@ -1,0 +1,35 @@
+import type { Cell, Table } from '../../model.ts';
+import { textSpan } from '../../rules/shared/cells.ts';
+import type { Edit } from '../../text/edit.ts';
+import { trim } from '../../text/span.ts';
+import type { Target } from '../rewrite.ts';
+
+/** A text as it is written into a cell of a table of this kind, so that it reads as itself. */
+export function escapeText(kind: Table['kind'], text: string): string {
+  if (kind === 'html') return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\r?\n/g, '<br>');
+  return text.replace(/\|/g, '\\|').replace(/\r?\n/g, '<br>');
+}
+
+/** Stands in a cell beside its text, and would be lost with it. */
+const BESIDE = /<!--|!\[|\[\^|<(?:table|img|input|svg|video|audio|picture|object|iframe|sup)\b/i;
+
+/**
+ * The edit that makes a cell say something else: of what stands in it only the text is replaced; its markup with it where the two are
+ * interwoven. Undefined where that would take something else away: a comment, a picture, a note.
+ * @param source what is to stand there, already escaped
+ */
+export function writeCell({ report }: Target, cell: Cell, source: string): Edit | undefined {
+  const { text } = report.chapter;
+  const words = textSpan(cell);
+  if (cell.text.text !== '' && text.slice(words.start, words.end) === cell.text.text) return { span: words, text: source };
+  const inside = trim(text, cell.content);
+  const isBlank = inside.start === inside.end && !text.slice(cell.content.start, cell.content.end).includes('\n');
+  const span = isBlank ? cell.content : inside;
+  return BESIDE.test(text.slice(span.start, span.end)) ? undefined : { span, text: source };
+}
+
+/** What stands between the tags or pipes of a cell, without the blanks at its ends: to be written into another cell of the table as it is. */
+export function sourceOf({ report }: Target, cell: Cell): string {
+  const { start, end } = trim(report.chapter.text, cell.content);
+  return report.chapter.text.slice(start, end);
+}

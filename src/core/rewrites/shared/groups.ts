@@ -1,0 +1,44 @@
+import type { Row, Table } from '../../model.ts';
+import { asSeen } from '../../rules/shared/labels.ts';
+
+/** Rows that follow each other and belong to one group. */
+export interface Run {
+  /** What spellings of the group's label have in common. */
+  readonly key: string;
+  /** The label as its first row writes it. */
+  readonly label: string;
+  readonly rows: readonly Row[];
+}
+
+/** A label as labels are compared: composed accents, no case, blanks drawn together, none before a bracket. */
+export function groupKey(label: string): string {
+  return asSeen(label)
+    .toLowerCase()
+    .replace(/ (?=\()/g, '');
+}
+
+/**
+ * The data rows of a table in runs with one label in the column. A covered cell continues the run above; so does an empty one, unless
+ * the column repeats its labels in row after row: then nothing says what an empty one means, and its row is a run of its own.
+ */
+export function runsOf(table: Table, column: number): readonly Run[] {
+  const body = table.rows.filter(({ kind }) => kind === 'body');
+  const repeats = body.some((row, i) => i > 0 && keyAt(row, column) !== '' && keyAt(row, column) === keyAt(body[i - 1], column));
+  const runs: { key: string; label: string; rows: Row[] }[] = [];
+  let previous: Row | undefined;
+  for (const row of body) {
+    const value = row.cells[column]?.value;
+    const covered = value?.kind === 'covered' || (value?.kind === 'empty' && value.word === '' && !repeats);
+    const key = covered ? '' : keyAt(row, column);
+    const last = runs.at(-1);
+    const goesOn = last && previous?.index === row.index - 1 && (covered || (key !== '' && key === last.key));
+    if (goesOn) last.rows.push(row);
+    else runs.push({ key, label: row.cells[column]?.text.text ?? '', rows: [row] });
+    previous = row;
+  }
+  return runs;
+}
+
+function keyAt(row: Row | undefined, column: number): string {
+  return groupKey(row?.cells[column]?.text.text ?? '');
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../../text/span.ts';
+
+/** The line end that the text has around an offset: the nearest one behind it, else the last before it, else LF. */
+export function lineEndAt(text: string, offset: number): string {
+  const behind = text.indexOf('\n', offset);
+  const at = behind < 0 ? text.lastIndexOf('\n') : behind;
+  return at > 0 && text.charAt(at - 1) === '\r' ? '\r\n' : '\n';
+}
+
+/** What stands on the line before an offset, if that is only indentation and `>` marks; undefined where something else stands there. */
+export function leadOf(text: string, offset: number): string | undefined {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const lead = text.slice(start, offset);
+  return /^[ \t>]*$/.test(lead) ? lead : undefined;
+}
+
+/** The end of the line, before its line break, if nothing but blanks stands between there and the offset. */
+export function blankLineEnd(text: string, offset: number): number | undefined {
+  const blanks = /[ \t]*(?=[\r\n]|$)/y;
+  blanks.lastIndex = offset;
+  return blanks.test(text) ? blanks.lastIndex : undefined;
+}
+
+/** The blanks and line breaks between two tags, with the `>` marks of a quotation; nothing where something else stands there. */
+export function blankOnly(between: string): string {
+  return /^[ \t]*(?:[\r\n][ \t>]*)*$/.test(between) ? between : '';
+}
+
+/** Where the first thing after the blanks, line breaks and `>` marks at the front of a span stands. */
+export function afterGutter(text: string, { start, end }: Span): number {
+  const gutter = /[ \t]*(?:[\r\n][ \t>]*)*/y;
+  gutter.lastIndex = start;
+  gutter.test(text);
+  return Math.min(gutter.lastIndex, end);
+}
