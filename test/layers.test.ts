@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, { readonly own: readonly string[]; read
     own: ['core/'],
     packages: /^(?:big\.js|decode-named-character-reference|hast.*|mdast.*|remark-.*|unified|unist-.*|vfile.*|micromark.*)$/,
   },
-  service: { own: ['service/', 'core/index.ts'], packages: /^(?:vscode-languageserver-types|jsonc-parser)$/ },
+  service: { own: ['service/', 'core/index.ts', 'protocol.ts'], packages: /^(?:vscode-languageserver-types|jsonc-parser)$/ },
   'protocol.ts': { own: [], packages: /^vscode-languageserver-types$/ },
   server: {
     own: ['server/', 'service/index.ts', 'protocol.ts', 'core/index.ts'],
@@ -32,6 +32,7 @@ const exceptions: Readonly<Record<string, RegExp>> = {
 /** Doors of which only types may be taken. */
 const typesOnly: Readonly<Record<string, RegExp>> = {
   'protocol.ts': /./,
+  service: /^protocol\.ts$/,
   server: /^(?:core\/index|protocol)\.ts$/,
   client: /^protocol\.ts$/,
 };

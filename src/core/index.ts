@@ -4,7 +4,9 @@
  */
 export { analyse } from './analyse.ts';
 export { fixAll } from './fix-all.ts';
+export { indexSections, type Section } from './headings.ts';
 export { itemsOf } from './items.ts';
+export { fold } from './locales/fold.ts';
 export { fillTemplate, formatMessage } from './locales/message.ts';
 export { languageTags } from './locales/index.ts';
 export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts';

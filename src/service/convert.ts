@@ -24,8 +24,9 @@ export function toSpan(lines: LineIndex, range: Range): Span {
   return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
 }
 
-/** Edits of one chapter as a client takes them: bound to the version they were made for. */
-export function toWorkspaceEdit({ uri, version, lines }: Analysis, edits: readonly Edit[]): WorkspaceEdit {
+/** Edits of one chapter as a client takes them: bound to the version they were made for, or to none (null) where it is not open. */
+export function toWorkspaceEdit(analysis: Analysis, edits: readonly Edit[], version: number | null = analysis.version): WorkspaceEdit {
+  const { uri, lines } = analysis;
   const textEdits = edits.map((edit): TextEdit => ({ range: toRange(lines, edit.span), newText: edit.text }));
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }

@@ -14,6 +14,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { AnalyseOptions, LanguageTag } from '../core/index.ts';
+import type { ChildrenParams, ItemReference, PathToChapterParams, TreeNode } from '../protocol.ts';
 import { dataOf } from './actions/data.ts';
 import { listActions } from './actions/list.ts';
 import { resolveAction } from './actions/resolve.ts';
@@ -21,10 +22,14 @@ import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { fixAllEdits } from './fix-all.ts';
 import { hoverAt } from './hover.ts';
+import type { Workspace } from './index/chapters.ts';
+import { digestOf, type Digest } from './index/digest.ts';
 import { createMemo } from './memo.ts';
 import type { Source } from './source.ts';
 import { outline } from './symbols.ts';
 import { tally, type Tally } from './tally.ts';
+import { toggleEdit } from './tasks/toggle.ts';
+import { children, pathToChapter } from './views/children.ts';
 
 /** Answers questions about chapters. Remembers the last analysis of each, and nothing else. */
 export interface Service {
@@ -45,6 +50,17 @@ export interface Service {
   documentSymbols(source: Source, settings: AnalyseOptions): DocumentSymbol[];
   /** Counts of tables and findings. */
   tally(source: Source, settings: AnalyseOptions): Tally;
+  /** What is to be kept of the chapter to show it beside all others. */
+  digest(source: Source, settings: AnalyseOptions): Digest;
+  /**
+   * The edit that ticks a task, or opens it again; bound to the reference's version.
+   * @returns undefined when the task is not there any more
+   */
+  toggle(source: Source, reference: ItemReference, settings: AnalyseOptions): WorkspaceEdit | undefined;
+  /** The rows right below one of a view's rows, or the first ones. */
+  children(workspace: Workspace, params: ChildrenParams): readonly TreeNode[];
+  /** The rows that lead to a chapter, from the top down to its own; none if the view does not show it. */
+  pathToChapter(workspace: Workspace, params: PathToChapterParams): readonly TreeNode[];
   /** Drops what is remembered of a chapter: to be called when it is closed. */
   forget(uri: string): void;
 }
@@ -82,6 +98,10 @@ export function createService(language: LanguageTag): Service {
     },
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), language),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
+    digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
+    toggle: (source, reference, settings) => toggleEdit(memo.analysis(source, settings), reference),
+    children: (workspace, params) => children(workspace, params, language),
+    pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
     forget: (uri) => {
       memo.forget(uri);
     },
@@ -90,6 +110,8 @@ export function createService(language: LanguageTag): Service {
 
 export { dataOf } from './actions/data.ts';
 export { fixAllKind } from './actions/list.ts';
+export type { Workspace } from './index/chapters.ts';
+export type { Digest } from './index/digest.ts';
 export { projectDiagnostics } from './project-diagnostics.ts';
 export { projectFileName, readProjectFile, type ProjectProblem, type ProjectSettings } from './project-file.ts';
 export { interfaceLanguage, mergeSettings } from './settings.ts';

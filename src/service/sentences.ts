@@ -1,7 +1,9 @@
 import { fillTemplate, type LanguageTag } from '../core/index.ts';
+import * as views from './views/sentences.ts';
 
-/** What the service says beside the findings: titles of actions, names in the outline. */
+/** What the service says beside the findings: titles of actions, names in the outline, rows of the views. */
 const english = {
+  ...views.english,
   'disable-line': 'Ignore {rule} here',
   'disable-table': 'Ignore {rule} in this table',
   'disable-block': 'Ignore {rule} in this paragraph',
@@ -14,6 +16,7 @@ const english = {
 export type SentenceId = keyof typeof english;
 
 const french: Readonly<Record<SentenceId, string>> = {
+  ...views.french,
   'disable-line': 'Ignorer {rule} ici',
   'disable-table': 'Ignorer {rule} dans ce tableau',
   'disable-block': 'Ignorer {rule} dans ce paragraphe',

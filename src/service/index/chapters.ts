@@ -1,0 +1,79 @@
+import type { WorkspaceFolder } from 'vscode-languageserver-types';
+import { fold } from '../../core/index.ts';
+import type { Digest } from './digest.ts';
+
+/** The chapters of a workspace, and what else decides what is shown of them. */
+export interface Workspace {
+  /** In any order. */
+  readonly digests: Iterable<Digest>;
+  readonly folders: readonly WorkspaceFolder[];
+  /** The author's day, `2026-12-01`. */
+  readonly today: string;
+}
+
+/** A chapter by the name under which it is shown. */
+export interface NamedChapter {
+  readonly digest: Digest;
+  /** From its folder, whose name goes first where there are several; the file's name alone outside of all folders. */
+  readonly path: string;
+}
+
+/** The chapters of a workspace by their paths: a folder's together, 2 before 10. */
+export function namedChapters({ digests, folders }: Workspace): readonly NamedChapter[] {
+  return Array.from(digests, (digest) => sortable(digest, folders)).sort(
+    (a, b) => compare(a.key, b.key) || compare(a.digest.uri, b.digest.uri),
+  );
+}
+
+/** The chapter with the URI; undefined when the workspace has none. */
+export function chapterAt({ digests, folders }: Workspace, uri: string | undefined): NamedChapter | undefined {
+  for (const digest of digests) if (digest.uri === uri) return sortable(digest, folders);
+  return undefined;
+}
+
+interface Sortable extends NamedChapter {
+  readonly folders: Workspace['folders'];
+  /** Compared unit by unit, puts paths in their order. */
+  readonly key: string;
+}
+
+/** Names are asked for at every refresh, and change with the chapter or the folders only. */
+const known = new WeakMap<Digest, Sortable>();
+
+function sortable(digest: Digest, folders: Workspace['folders']): Sortable {
+  const last = known.get(digest);
+  if (last?.folders === folders) return last;
+  const path = pathOf(digest.uri, folders);
+  const made = { digest, path, folders, key: sortKey(path) };
+  known.set(digest, made);
+  return made;
+}
+
+function pathOf(uri: string, folders: Workspace['folders']): string {
+  const file = decode(uri);
+  const homes = folders.map(({ uri: home, name }) => ({ name, home: decode(home).replace(/\/*$/, '/') }));
+  const inner = homes.filter(({ home }) => file.startsWith(home)).sort((a, b) => b.home.length - a.home.length)[0];
+  if (!inner) return file.slice(file.lastIndexOf('/') + 1);
+  const path = file.slice(inner.home.length);
+  return folders.length > 1 ? `${inner.name}/${path}` : path;
+}
+
+/** A URI as its author would write it: clients and servers escape different characters. */
+function decode(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** Folded, figures led by the number of their digits, and the ends of folders before any other character. */
+function sortKey(path: string): string {
+  return fold(path)
+    .replace(/0*(\d+)/g, (_, digits: string) => `${String(digits.length).padStart(3, '0')}${digits}`)
+    .replaceAll('/', '\0');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

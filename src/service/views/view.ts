@@ -1,0 +1,13 @@
+import type { LanguageTag } from '../../core/index.ts';
+import type { TreeOptions } from '../../protocol.ts';
+import type { Workspace } from '../index/chapters.ts';
+import type { Filter } from './filter.ts';
+
+/** All that the rows of a view follow from. */
+export interface View {
+  readonly workspace: Workspace;
+  readonly options: TreeOptions;
+  readonly filter: Filter;
+  /** In which rows speak. */
+  readonly language: LanguageTag;
+}
