@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { analyse, indexLines } from '../core/index.ts';
 import type { AnalyseOptions, LineIndex, Report } from '../core/index.ts';
+import type { BaselineFinder } from './baselines.ts';
 import { createConfigFinder, type ConfigFinder } from './config.ts';
 import { findFiles, type FoundFile } from './files/find.ts';
 import { decode } from './files/text.ts';
+import { standardInput } from './operands.ts';
 import type { Option } from './options.ts';
 import { createProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,15 +28,13 @@ export interface CheckedChapter {
 /** The options of every verb that reads chapters, beside those of `configOptions`. */
 export const chapterOptions: readonly Option[] = [{ name: 'stdin-path', value: 'PATH', help: 'help-stdin-path' }];
 
-/** The operand that stands for standard input. */
-export const standardInput = '-';
-
 /**
  * Reads and analyses the chapters that the call's operands stand for (the working folder when there are none), one after the other.
  * What cannot be read is reported to the call's troubles, and the others follow.
+ * @param baselineOf finds the text that a chapter is compared with
  * @throws UsageError when an option has a wrong value
  */
-export async function* readChapters(call: Call): AsyncGenerator<CheckedChapter> {
+export async function* readChapters(call: Call, baselineOf?: BaselineFinder): AsyncGenerator<CheckedChapter> {
   const { io, args, troubles } = call;
   const operands = args.operands.length > 0 ? args.operands : ['.'];
   if (args.has('stdin-path') && !operands.includes(standardInput)) throw new UsageError('stdin-path-without-stdin');
@@ -52,13 +52,13 @@ export async function* readChapters(call: Call): AsyncGenerator<CheckedChapter> 
       },
     },
   );
-  if (operands.includes(standardInput)) yield* readStandardInput(call, configOf);
+  if (operands.includes(standardInput)) yield* readStandardInput(call, configOf, baselineOf);
   const progress = createProgress(io, call.language);
   for (const [i, file] of files.entries()) {
     const source = readFile(call, file, configOf);
     if (!source) continue;
     progress.show(i, files.length, file.name);
-    const chapter = check(source);
+    const chapter = await check(source, baselineOf, file);
     progress.clear();
     yield chapter;
   }
@@ -66,17 +66,29 @@ export async function* readChapters(call: Call): AsyncGenerator<CheckedChapter> 
 
 type Source = Omit<CheckedChapter, 'lines' | 'report'>;
 
-function check(source: Source): CheckedChapter {
-  return { ...source, lines: indexLines(source.text), report: analyse(source.text, source.options) };
+/** Where a chapter stands, or would stand. */
+type Place = Pick<FoundFile, 'name' | 'path' | 'root'>;
+
+async function check(source: Source, baselineOf: BaselineFinder | undefined, place: Place): Promise<CheckedChapter> {
+  const baseline = await baselineOf?.(place, source.options);
+  const options = baseline ? { ...source.options, baseline } : source.options;
+  return { ...source, options, lines: indexLines(source.text), report: analyse(source.text, options) };
 }
 
-async function* readStandardInput({ io, args, troubles }: Call, configOf: ConfigFinder): AsyncGenerator<CheckedChapter> {
+async function* readStandardInput(
+  { io, args, troubles }: Call,
+  configOf: ConfigFinder,
+  baselineOf: BaselineFinder | undefined,
+): AsyncGenerator<CheckedChapter> {
   const name = args.get('stdin-path') ?? standardInput;
-  const config = configOf(path.resolve(io.cwd, name));
+  const file = path.resolve(io.cwd, name);
+  const config = configOf(file);
   if (!config) return;
   const bytes = await io.stdin();
   const decoded = decode(bytes);
-  if (decoded.kind === 'text') yield check({ name, path: undefined, bytes, text: decoded.text, options: config.options });
+  const place = { name, path: file, root: path.dirname(file) };
+  if (decoded.kind === 'text')
+    yield await check({ name, path: undefined, bytes, text: decoded.text, options: config.options }, baselineOf, place);
   else troubles.report(name, decoded.kind);
 }
 

@@ -9,6 +9,13 @@ export interface Sink {
   readonly columns: number | undefined;
 }
 
+/** What a run of git came to. */
+export type GitOutcome =
+  /** It ran to its end; `ok` is false where it says that something is not so. */
+  | { readonly kind: 'ran'; readonly ok: boolean; readonly out: Uint8Array }
+  /** There is no git, or it could not be run. */
+  | { readonly kind: 'failed'; readonly error: Error };
+
 /** The world as a run of the command line sees it. Nothing else is touched, so a test can stand in for all of it. */
 export interface Io {
   readonly stdout: Sink;
@@ -19,6 +26,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly disk: Disk;
+  /** Runs git in a folder. */
+  readonly git: (args: readonly string[], folder: string) => Promise<GitOutcome>;
   /** Milliseconds on a clock that never goes back. */
   now(): number;
 }

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 import { nodeDisk } from './files/disk.ts';
+import { runGit } from './files/git.ts';
 import type { Io, Sink } from './io.ts';
 import { run } from './run.ts';
 
@@ -14,6 +15,7 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   disk: nodeDisk,
+  git: runGit,
   now: () => performance.now(),
 };
 

@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export type * from './model/chapter.ts';
+export type * from './model/conservation.ts';
 export type * from './model/finding.ts';
 export type * from './model/item.ts';
 export type * from './model/rewrite.ts';

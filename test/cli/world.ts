@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nodeDisk, type Disk } from '../../src/cli/files/disk.ts';
+import { runGit } from '../../src/cli/files/git.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 
@@ -28,6 +29,7 @@ export interface Changes {
   readonly stdin?: string | Uint8Array;
   readonly env?: Io['env'];
   readonly disk?: Partial<Disk>;
+  readonly git?: Io['git'];
   readonly cwd?: string;
   /** Columns of a terminal that both streams go to. */
   readonly terminal?: number;
@@ -81,6 +83,7 @@ function ioOf(folder: string, changes: Changes, written: { out: string; err: str
     cwd: changes.cwd === undefined ? folder : path.join(folder, changes.cwd),
     env: changes.env ?? {},
     disk: { ...nodeDisk, ...changes.disk },
+    git: changes.git ?? runGit,
     now: changes.now ?? (() => 0),
   };
 }

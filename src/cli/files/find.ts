@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly name: string;
   /** Asked for by its own name, so that nothing leaves it out. */
   readonly explicit: boolean;
+  /** The folder that was asked for and holds it, at whatever depth; its own folder where it was asked for by name. */
+  readonly root: string;
 }
 
 /** Why an operand gives no file, or a folder only some. */
@@ -45,8 +47,8 @@ function* filesOf(operand: string, context: FindContext): Generator<FoundFile> {
   const nameOf = (file: string): string => reportName(file, operand, cwd);
   try {
     if (disk.kindOf(whole) === 'folder') {
-      for (const file of walk(whole, context, nameOf)) yield { path: file, name: nameOf(file), explicit: false };
-    } else yield { path: whole, name: nameOf(whole), explicit: true };
+      for (const file of walk(whole, context, nameOf)) yield { path: file, name: nameOf(file), explicit: false, root: whole };
+    } else yield { path: whole, name: nameOf(whole), explicit: true, root: path.dirname(whole) };
   } catch (error) {
     // A name such as `notes [old].md` is a file first, a pattern only when there is no such file.
     const pattern = picomatch.scan(toSlashes(operand));
@@ -67,7 +69,7 @@ function* filesMatching(
   for (const file of walk(folder, { ...context, fail: skipMissing(folder, context) }, nameOf)) {
     if (!matches(toSlashes(path.relative(folder, file)))) continue;
     none = false;
-    yield { path: file, name: nameOf(file), explicit: false };
+    yield { path: file, name: nameOf(file), explicit: false, root: folder };
   }
   if (none) context.fail({ kind: 'no-match', name: operand });
 }

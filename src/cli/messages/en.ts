@@ -16,8 +16,13 @@ export const english = {
   'unknown-rule': 'no such rule: {rule}; `tallymark explain` lists them all',
   'unknown-rule-near': 'no such rule: {rule}; did you mean {near}?',
   'stdin-path-without-stdin': 'option --stdin-path is for standard input, which is read when a path is -',
+  'against-one-file': 'option --against with a file is for one chapter; give a folder to compare folders',
+  'since-without-path': 'option --since needs to know the path of what is on standard input: --stdin-path PATH',
   'lsp-needs-stdio': 'lsp speaks over standard input and output only: tallymark lsp --stdio',
 
+  'git-cannot-be-run': 'git cannot be run, which --since needs: {error}',
+  'not-a-repository': 'is in no git repository, so --since has nothing to look in',
+  'no-such-revision': 'there is no revision {revision} in this git repository',
   'not-there': 'no such file or folder',
   'no-permission': 'permission denied',
   'no-permission-to-write': 'cannot be written: permission denied',
@@ -91,6 +96,9 @@ export const english = {
   'help-format-check': 'how to write what is found: {choices} (default: pretty)',
   'help-format': 'how to write: {choices} (default: pretty)',
   'help-fail-on': 'exit with 1 from this severity on: {choices} (default: warning)',
+  'help-against':
+    'also compare with this file, or with the files of this folder, and report every total whose rows add up to something else',
+  'help-since': 'the same with the chapters as they are in this revision of the git repository, such as HEAD',
   'help-config': 'use this project file instead of the nearest tallymark.json',
   'help-no-config': 'use no project file',
   'help-rule': 'give a rule another severity, such as empty-cell=off; may be repeated',

@@ -19,8 +19,13 @@ export const french: Readonly<Record<CliMessageId, string>> = {
   'unknown-rule': 'cette règle n’existe pas : {rule} ; `tallymark explain` les cite toutes',
   'unknown-rule-near': 'cette règle n’existe pas : {rule} ; vouliez-vous dire {near} ?',
   'stdin-path-without-stdin': 'l’option --stdin-path concerne l’entrée standard, lue quand un chemin est -',
+  'against-one-file': 'l’option --against avec un fichier vaut pour un seul chapitre ; donnez un dossier pour comparer des dossiers',
+  'since-without-path': 'l’option --since doit connaître le chemin de ce qui vient par l’entrée standard : --stdin-path CHEMIN',
   'lsp-needs-stdio': 'lsp ne parle que par l’entrée et la sortie standard : tallymark lsp --stdio',
 
+  'git-cannot-be-run': 'git, dont --since a besoin, ne peut pas être lancé : {error}',
+  'not-a-repository': 'n’est dans aucun dépôt git : --since n’a rien où chercher',
+  'no-such-revision': 'il n’y a pas de révision {revision} dans ce dépôt git',
   'not-there': 'ce fichier ou dossier n’existe pas',
   'no-permission': 'accès refusé',
   'no-permission-to-write': 'ne peut pas être écrit : accès refusé',
@@ -94,6 +99,9 @@ export const french: Readonly<Record<CliMessageId, string>> = {
   'help-format-check': 'façon d’écrire ce qui est trouvé : {choices} (par défaut : pretty)',
   'help-format': 'façon d’écrire : {choices} (par défaut : pretty)',
   'help-fail-on': 'sortir avec 1 à partir de cette gravité : {choices} (par défaut : warning)',
+  'help-against':
+    'comparer aussi avec ce fichier, ou avec les fichiers de ce dossier, et signaler tout total dont la somme des lignes a changé',
+  'help-since': 'la même chose avec les chapitres tels qu’ils sont dans cette révision du dépôt git, par exemple HEAD',
   'help-config': 'prendre ce fichier de projet au lieu du tallymark.json le plus proche',
   'help-no-config': 'ne prendre aucun fichier de projet',
   'help-rule': 'donner à une règle une autre gravité, par exemple empty-cell=off ; peut se répéter',

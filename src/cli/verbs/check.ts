@@ -1,3 +1,4 @@
+import { baselineOptions, createBaselineFinder } from '../baselines.ts';
 import { readChapters } from '../chapters.ts';
 import { formatIds, formatOf } from '../formats/index.ts';
 import { addReport, emptySummary, reaches } from '../summary.ts';
@@ -10,14 +11,19 @@ export const check: Verb = {
   operands: '[paths…]',
   summary: 'check-summary',
   details: 'check-details',
-  options: [{ name: 'format', value: 'FORMAT', choices: formatIds, help: 'help-format-check' }, failOnOption, ...readingOptions],
+  options: [
+    { name: 'format', value: 'FORMAT', choices: formatIds, help: 'help-format-check' },
+    failOnOption,
+    ...baselineOptions,
+    ...readingOptions,
+  ],
   writesForPrograms: (args) => formatOf(args.get('format')).forPrograms,
   async run(call) {
     const writer = formatOf(call.args.get('format')).open(pageOf(call));
     const threshold = failOnOf(call);
     const summary = emptySummary();
     let failed = false;
-    for await (const chapter of readChapters(call)) {
+    for await (const chapter of readChapters(call, createBaselineFinder(call))) {
       addReport(summary, chapter.report);
       failed ||= chapter.report.findings.some(({ severity }) => reaches(severity, threshold));
       writer.add(chapter);

@@ -1,6 +1,7 @@
-import { readChapters, standardInput, type CheckedChapter } from '../chapters.ts';
+import { readChapters, type CheckedChapter } from '../chapters.ts';
 import { unifiedDiff } from '../diff.ts';
 import { mend, type Mended } from '../mend.ts';
+import { standardInput } from '../operands.ts';
 import { writeDiff, writeFixCounts, writeFixes, type FixCounts } from '../pretty/fixes.ts';
 import { reaches } from '../summary.ts';
 import { failOnOf, failOnOption, pageOf, readingOptions } from './common.ts';

@@ -4,6 +4,18 @@ import { frenchRewrites } from './fr/rewrites.ts';
 export const frenchMessages: Readonly<Record<string, string>> = {
   ...frenchRewrites,
 
+  'changed-sum': '{name} : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',
+  'changed-sum.unnamed': 'Les lignes de ce total : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',
+  'changed-sum.stated': '{name} : le total indique {after}, il indiquait {before} ({gap}) ; la somme des lignes est la même qu’avant.',
+  'changed-sum.stated.unnamed': 'Ce total indique {after}, il indiquait {before} ({gap}) ; la somme des lignes est la même qu’avant.',
+  'changed-sum.row': '{name} : {before} → {after}{count|| ({count} lignes)}',
+  'changed-sum.row.unnamed': 'Cette ligne : {before} → {after}{count|| ({count} lignes)}',
+  'changed-sum.row.new': '{name} : {after} est nouveau',
+  'changed-sum.row.new.unnamed': 'Cette ligne : {after} est nouveau',
+  'changed-sum.row.gone': '{name} : {before} a disparu',
+  'changed-sum.row.gone.unnamed': 'Une ligne avec {before} a disparu',
+  'changed-sum.summary': 'La somme des lignes d’un total n’est pas celle du texte auquel le chapitre est comparé.',
+
   'duplicate-identifier': '« {text} » identifie deux lignes.',
   'duplicate-identifier.first': 'L’autre ligne « {text} »',
   'duplicate-identifier.summary': 'Deux lignes ont la même valeur dans une colonne qui les identifie.',
@@ -95,6 +107,9 @@ export const frenchMessages: Readonly<Record<string, string>> = {
   'wrong-total.only': 'La seule cellule prise en compte',
   'wrong-total.first': 'La première des {cells} cellules prises en compte',
   'wrong-total.last': 'La dernière des {cells} cellules prises en compte',
+  'wrong-total.changed.saved': 'La somme des lignes était {before} dans la version enregistrée ; elle est {expected}.',
+  'wrong-total.changed.committed': 'La somme des lignes était {before} dans le dernier commit ; elle est {expected}.',
+  'wrong-total.changed.compared': 'La somme des lignes était {before} dans la version comparée ; elle est {expected}.',
   'wrong-total.fix': 'Remplacer {stated} par {expected}',
   'wrong-total.summary': 'Un total, une moyenne ou un autre récapitulatif ne correspond pas aux cellules qu’il résume.',
 

@@ -1,9 +1,11 @@
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Chapter, LanguageTag } from './chapter.ts';
+import type { Baseline } from './conservation.ts';
 
 /** Id of a rule: the name of a file in `rules/`. */
 export type RuleId =
+  | 'changed-sum'
   | 'duplicate-identifier'
   | 'empty-cell'
   | 'empty-section'
@@ -74,4 +76,6 @@ export interface AnalyseOptions {
   readonly placeholders?: readonly string[];
   /** Language of the chapter, instead of finding it out. */
   readonly language?: LanguageTag;
+  /** An earlier text of the chapter, analysed once: what its rows added up to tells which side of a wrong total has changed. */
+  readonly baseline?: Baseline;
 }

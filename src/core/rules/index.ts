@@ -1,3 +1,4 @@
+import { changedSum } from './changed-sum.ts';
 import { duplicateIdentifier } from './duplicate-identifier.ts';
 import { emptyCell } from './empty-cell.ts';
 import { emptySection } from './empty-section.ts';
@@ -19,6 +20,7 @@ import type { Rule } from './rule.ts';
 
 /** Every rule, in alphabetical order of their ids. */
 export const rules: readonly Rule[] = [
+  changedSum,
   duplicateIdentifier,
   emptyCell,
   emptySection,

@@ -1,6 +1,8 @@
-import type { Cell, Fix, Reading, Related, SummaryCell, Table } from '../model.ts';
+import { sumsBefore, type SumBefore } from '../conservation/sum-before.ts';
+import type { Baseline, Cell, Fix, Message, Reading, Related, SummaryCell, Table } from '../model.ts';
 import type { Draft, Rule } from './rule.ts';
 import { textSpan } from './shared/cells.ts';
+import { relatedRows } from './shared/changed-rows.ts';
 
 /** A summary cell states something else than its operands give. */
 export const wrongTotal: Rule = {
@@ -22,7 +24,8 @@ missing (an ellipsis, "top 10", "Total (41 towns)"). Rates, ages and means are n
 \`Total\`, an approximate figure or a mean is at most an information, and never mended without being asked.
 
 Either side may be the wrong one, so the message states both, and names the slip if the figures betray it: two digits swapped, the last
-row left out, a subtotal counted twice. \`tallymark tables\` shows the verdict on every summary cell, and why nothing is said of some.`,
+row left out, a subtotal counted twice. If the rows added up to exactly what the total says in the saved text (or in the one that the
+chapter is compared with), it is they that have changed: they are listed, and the total is not mended without being asked. \`tallymark tables\` shows the verdict on every summary cell, and why nothing is said of some.`,
   bad: `| # | Site  | Visits |
 |---|-------|--------|
 | 1 | North | 12     |
@@ -56,17 +59,36 @@ row left out, a subtotal counted twice. \`tallymark tables\` shows the verdict o
     'wrong-total.only': 'The only cell taken into account',
     'wrong-total.first': 'The first of the {cells} cells taken into account',
     'wrong-total.last': 'The last of the {cells} cells taken into account',
+    'wrong-total.changed.saved': 'The rows added up to {before} in the saved version; now {expected}.',
+    'wrong-total.changed.committed': 'The rows added up to {before} in the last commit; now {expected}.',
+    'wrong-total.changed.compared': 'The rows added up to {before} in the version compared with; now {expected}.',
     'wrong-total.fix': 'Change {stated} to {expected}',
   },
-  *check(chapter) {
+  *check(chapter, { baseline }) {
+    const before = baseline && sumsBefore(baseline.report.chapter, chapter);
     for (const table of chapter.tables) {
       for (const summary of table.summaryCells) {
         const { verdict, reading, expectedText } = summary;
-        if (verdict === 'disagrees' && reading && expectedText !== undefined) yield draft(table, summary, reading, expectedText);
+        if (verdict !== 'disagrees' || !reading || expectedText === undefined) continue;
+        const found = draft(table, summary, reading, expectedText);
+        const earlier = before?.(table, summary);
+        yield baseline && earlier ? withEarlier(found, earlier, baseline.kind) : found;
       }
     }
   },
 };
+
+/** The rows have changed, not the total: what was lost is to be seen, and no fix may hide it unasked. */
+function withEarlier(found: Draft, { sum, rows }: SumBefore, kind: Baseline['kind']): Draft {
+  const also: Message = { id: `wrong-total.changed.${kind}`, data: { ...found.message.data, before: sum } };
+  return {
+    ...found,
+    message: { id: found.message.id, data: found.message.data, also },
+    data: { ...found.data, baseline: sum },
+    related: relatedRows(rows, found.span),
+    fixes: found.fixes?.map((fix) => ({ ...fix, preferred: false })) ?? [],
+  };
+}
 
 function draft(table: Table, summary: SummaryCell, reading: Reading, expected: string): Draft {
   const { row, column, span, statedText: stated, likelyCause, confidence } = summary;

@@ -8,6 +8,8 @@ const LONGEST_NAME = 60;
 export interface RowNames {
   /** Column, row and group of a place: `Transcribed? · Lyon · Group 2`. */
   contextOf(row: Row, column: number): string;
+  /** Row and group: `Lyon · Group 2`; empty if nothing names the row. */
+  nameOf(row: Row): string;
 }
 
 /**
@@ -22,6 +24,10 @@ export function rowNames(table: Table): RowNames {
     contextOf(row, column) {
       const parts = [table.columns[column]?.name, ...[naming ?? identifier, grouping].map((index) => textAt(row, index))];
       return parts.filter((part, i) => part !== undefined && part !== '' && !(i > 0 && naming === column)).join(' · ');
+    },
+    nameOf(row) {
+      const parts = [naming ?? identifier, grouping].map((index) => textAt(row, index));
+      return parts.filter((part) => part !== undefined && part !== '').join(' · ');
     },
   };
 }

@@ -113,7 +113,8 @@ function isPartial(table: UnjudgedTable, label: string): boolean {
   return Number(announced ?? 0) > body.length || holdsWord(caption, PARTIAL);
 }
 
-function isRagged(table: UnjudgedTable): boolean {
+/** Some row of data is shorter or longer than the header, so that its cells may stand in the wrong columns. */
+export function isRagged(table: UnjudgedTable): boolean {
   const width = headWidth(table);
   return bodyRows(table).some((row) => row.slots !== width || row.cells.slice(0, width).includes(undefined));
 }

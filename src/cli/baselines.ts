@@ -1,0 +1,93 @@
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { analyse, type AnalyseOptions, type Baseline } from '../core/index.ts';
+import type { FoundFile } from './files/find.ts';
+import { createRevisionReader } from './files/git.ts';
+import { exists, toSlashes } from './files/ignored.ts';
+import { decode } from './files/text.ts';
+import { standardInput } from './operands.ts';
+import type { Option } from './options.ts';
+import { UsageError } from './usage-error.ts';
+import type { Call } from './verbs/verb.ts';
+
+/** The options that name an earlier text of the chapters. */
+export const baselineOptions: readonly Option[] = [
+  { name: 'against', value: 'PATH', help: 'help-against' },
+  { name: 'since', value: 'REVISION', help: 'help-since' },
+];
+
+/** Finds the text that a chapter is compared with, and analyses it in the same way; undefined if there is none, or it cannot be read. */
+export type BaselineFinder = (file: Place, options: AnalyseOptions) => Promise<Baseline | undefined>;
+
+type Place = Pick<FoundFile, 'name' | 'path' | 'root'>;
+
+/** The bytes of an earlier text; undefined if there is none. */
+type Source = (file: Place) => Promise<Uint8Array | undefined>;
+
+/**
+ * The finder that a call asks for with `--against` or `--since`; undefined if it does with neither.
+ * @throws UsageError when the options do not fit together, or the operands
+ */
+export function createBaselineFinder(call: Call): BaselineFinder | undefined {
+  const { args, troubles } = call;
+  const [against, since] = [args.get('against'), args.get('since')];
+  if (against !== undefined && since !== undefined)
+    throw new UsageError('options-exclude-each-other', { one: '--against', other: '--since' });
+  const source = against !== undefined ? sourceIn(call, against) : since !== undefined ? sourceSince(call, since) : undefined;
+  if (!source) return undefined;
+  return async (file, options) => {
+    const name = against ?? `${since ?? ''}:${file.name}`;
+    try {
+      const bytes = await source(file);
+      const decoded = bytes && decode(bytes);
+      if (decoded?.kind === 'text') return { report: analyse(decoded.text, options), kind: 'compared' };
+      if (decoded) troubles.report(name, decoded.kind);
+    } catch (error) {
+      troubles.reportError(name, error);
+    }
+    return undefined;
+  };
+}
+
+/** A file is for one chapter; in a folder, each chapter's counterpart has the same path below it as below the folder that was asked for. */
+function sourceIn({ io, args, troubles }: Call, against: string): Source | undefined {
+  const { disk, cwd } = io;
+  const whole = path.resolve(cwd, against);
+  try {
+    const isFolder = disk.kindOf(whole) === 'folder';
+    if (!isFolder && !isOneFile(args.operands, io)) throw new UsageError('against-one-file');
+    const counterpart = ({ path: file, root }: Place): string => (isFolder ? path.join(whole, path.relative(root, file)) : whole);
+    return (file) => {
+      const other = counterpart(file);
+      return Promise.resolve(exists(disk, other) ? disk.read(other) : undefined);
+    };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    troubles.reportError(against, error);
+    return undefined;
+  }
+}
+
+function isOneFile([only, ...others]: readonly string[], { disk, cwd }: Call['io']): boolean {
+  if (only === undefined || others.length > 0) return false;
+  const file = path.resolve(cwd, only);
+  // What is not there is reported as such, by whoever looks for it.
+  return only === standardInput || (exists(disk, file) ? disk.kindOf(file) === 'file' : !picomatch.scan(toSlashes(only)).isGlob);
+}
+
+function sourceSince({ io, args, troubles }: Call, revision: string): Source {
+  if (args.operands.includes(standardInput) && !args.has('stdin-path')) throw new UsageError('since-without-path');
+  const read = createRevisionReader(io.git, revision);
+  const said = new Set<string>();
+  return async ({ name, path: file }) => {
+    const found = await read(file);
+    if (found.kind === 'file') return found.bytes;
+    // What is wrong with one chapter's repository is wrong with all of them.
+    if (found.kind === 'none' || said.has(found.kind)) return undefined;
+    said.add(found.kind);
+    if (found.kind === 'failed') troubles.report(undefined, 'git-cannot-be-run', { error: found.error.message });
+    else if (found.kind === 'no-such-revision') troubles.report(undefined, found.kind, { revision });
+    else troubles.report(name, found.kind);
+    return undefined;
+  };
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import type { GitOutcome, Io } from '../io.ts';
+
+/** Largest output that is taken: more than any chapter. */
+const mostBytes = 256 * 1024 * 1024;
+
+/** Runs the git of the system. No shell comes between, so that no name is ever a command. */
+export function runGit(args: readonly string[], folder: string): Promise<GitOutcome> {
+  return new Promise((resolve) => {
+    execFile('git', [...args], { cwd: folder, encoding: 'buffer', maxBuffer: mostBytes, windowsHide: true }, (error, out) => {
+      // A status is a number; a text is the system's reason why nothing was run.
+      if (error && typeof error.code !== 'number') resolve({ kind: 'failed', error });
+      else resolve({ kind: 'ran', ok: error === null, out });
+    });
+  });
+}
+
+/** What a revision holds of a file. */
+export type InRevision =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  /** The revision does not hold the file: it is new. */
+  | { readonly kind: 'none' }
+  | NoRevision;
+
+type NoRevision = { readonly kind: 'not-a-repository' | 'no-such-revision' } | { readonly kind: 'failed'; readonly error: Error };
+
+/** Reads files, by their absolute paths, as they are in a revision of the repository that holds them. */
+export function createRevisionReader(git: Io['git'], revision: string): (file: string) => Promise<InRevision> {
+  const commits = new Map<string, Promise<string | NoRevision>>();
+  return async (file) => {
+    const folder = path.dirname(file);
+    const commit = commits.get(folder) ?? commitOf(git, folder, revision);
+    commits.set(folder, commit);
+    const known = await commit;
+    return typeof known === 'string' ? readBlob(git, folder, path.basename(file), known) : known;
+  };
+}
+
+async function commitOf(git: Io['git'], folder: string, revision: string): Promise<string | NoRevision> {
+  const inside = await git(['rev-parse', '--is-inside-work-tree'], folder);
+  if (inside.kind === 'failed') return inside;
+  if (!inside.ok) return { kind: 'not-a-repository' };
+  const commit = await ask(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], folder);
+  return commit ?? { kind: 'no-such-revision' };
+}
+
+async function readBlob(git: Io['git'], folder: string, name: string, commit: string): Promise<InRevision> {
+  const entry = await ask(git, ['ls-tree', '-z', commit, '--', `./${name}`], folder);
+  const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(entry ?? '')?.[1];
+  if (blob === undefined) return { kind: 'none' };
+  const content = await git(['cat-file', 'blob', blob], folder);
+  if (content.kind === 'failed') return content;
+  return content.ok ? { kind: 'file', bytes: content.out } : { kind: 'failed', error: new Error(`git cat-file blob ${blob}`) };
+}
+
+/** What git answers, without the line's end; undefined if it says no. */
+async function ask(git: Io['git'], args: readonly string[], folder: string): Promise<string | undefined> {
+  const outcome = await git(args, folder);
+  return outcome.kind === 'ran' && outcome.ok ? new TextDecoder().decode(outcome.out).trimEnd() : undefined;
+}
