@@ -52,6 +52,8 @@ export interface FixAllParams {
   readonly version: number;
   /** Only findings of these rules; all rules when left out. */
   readonly rules?: readonly string[];
+  /** Only findings in this table, by its place among those of the chapter; all tables when left out. */
+  readonly table?: number;
 }
 
 /** The edit to apply, and how many findings it mends. */

@@ -1,11 +1,24 @@
 import { languageTags, ruleIds } from '../../src/core/index.ts';
 import { ruleSeverities } from '../../src/service/project-file.ts';
+import { commands } from './commands.ts';
+
+const hasChapters = "tallymark.state == 'chapters'";
 
 /** The parts of the manifest's `contributes` that follow from the registries. */
 export function contributions(): object {
   return {
-    commands: commands.map((id) => ({ command: `tallymark.${id}`, title: `%command.${id}%`, category: 'Tallymark' })),
-    menus: { commandPalette: [{ command: 'tallymark.fixAllTotals', when: 'editorLangId == markdown' }] },
+    commands: commands.map(({ id, icon }) => ({
+      command: `tallymark.${id}`,
+      title: `%command.${id}%`,
+      category: 'Tallymark',
+      ...iconOf(icon),
+    })),
+    menus: menus(),
+    viewsContainers: { activitybar: [{ id: 'tallymark', title: 'Tallymark', icon: 'media/activity-bar.svg' }] },
+    views: {
+      tallymark: views.map((id) => ({ id: `tallymark.${id}`, name: `%view.${id}%`, contextualTitle: 'Tallymark', ...viewExtras[id] })),
+    },
+    viewsWelcome: welcomes.map(({ view, id, when }) => ({ view: `tallymark.${view}`, contents: `%welcome.${id}%`, when })),
     configuration: [
       { title: '%configuration.reading%', properties: reading },
       { title: '%configuration.rules%', properties: Object.fromEntries(ruleIds.map((id) => [`tallymark.rules.${id}`, severityOf(id)])) },
@@ -13,7 +26,40 @@ export function contributions(): object {
   };
 }
 
-const commands = ['checkWorkspace', 'fixAllTotals', 'restartServer'];
+const views = ['outstanding', 'tables', 'progress'] as const;
+
+/** What is looked at now and then is closed at first, so that the list of what is outstanding has the room. */
+const viewExtras = { outstanding: {}, tables: { visibility: 'collapsed' }, progress: { visibility: 'collapsed' } };
+
+/** What an empty view says; `tallymark.state` and the rest are kept by the client. */
+const welcomes: readonly { readonly view: (typeof views)[number]; readonly id: string; readonly when: string }[] = [
+  ...views.flatMap((view) => [
+    { view, id: 'noFolder', when: "tallymark.state == 'no-folder'" },
+    { view, id: 'noChapters', when: "tallymark.state == 'no-chapters'" },
+    { view, id: 'filtered', when: `${hasChapters} && (tallymark.isFiltered || tallymark.onlyFront)` },
+  ]),
+  { view: 'outstanding', id: 'allDone', when: `${hasChapters} && !tallymark.isFiltered && !tallymark.onlyFront` },
+  { view: 'tables', id: 'noTables', when: `${hasChapters} && !tallymark.isFiltered && !tallymark.onlyFront` },
+  { view: 'progress', id: 'noTasks', when: `${hasChapters} && !tallymark.isFiltered && !tallymark.onlyFront` },
+];
+
+function iconOf(icon: string | undefined): object {
+  return icon === undefined ? {} : { icon: `$(${icon})` };
+}
+
+/** Each menu with the commands that stand in it. */
+function menus(): Readonly<Record<string, readonly object[]>> {
+  const places = commands.flatMap(({ id, palette, menus: own = {} }) => [
+    ...(palette === undefined ? [] : [{ menu: 'commandPalette', entry: { command: `tallymark.${id}`, when: palette } }]),
+    ...Object.entries(own).map(([menu, place]) => ({ menu, entry: { command: `tallymark.${id}`, ...place } })),
+  ]);
+  return Object.fromEntries(
+    [...new Set(places.map(({ menu }) => menu))].map((menu) => [
+      menu,
+      places.filter((place) => place.menu === menu).map(({ entry }) => entry),
+    ]),
+  );
+}
 
 const reading = {
   'tallymark.language': {

@@ -1,8 +1,14 @@
 import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol.ts';
-import { registerCommands } from './commands.ts';
+import { keepChoices } from './choices.ts';
+import { attempt, registerCommands } from './commands.ts';
 import { answerRequests } from './files.ts';
+import { createStatusBar } from './status-bar.ts';
+import { tasksCommands, toggleRows } from './tasks.ts';
+import { totalsCommands } from './totals.ts';
+import { viewCommands } from './view-commands.ts';
+import { createViews } from './views.ts';
 
 /** Makes the language client of the platform: over a child process, or over a worker. */
 export type ClientMaker = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -20,18 +26,35 @@ export function createExtension(makeClient: ClientMaker): Extension {
     activate(context) {
       const log = window.createOutputChannel('Tallymark', { log: true });
       client = makeClient(context, clientOptions(log));
+      context.subscriptions.push(log, ...answerRequests(client), ...createStatusBar(client));
+      addViews(client, log, context);
       // Activation does not wait for the server; the commands do.
       client.start().catch((error: unknown) => {
         log.error(String(error));
       });
-      context.subscriptions.push(log, answerRequests(client), ...registerCommands(client, log));
     },
     deactivate: () => client?.stop(),
   };
 }
 
+function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: ExtensionContext): void {
+  const choices = keepChoices(client, context);
+  const views = createViews(client, choices, (tree, rows) => void attempt(log, () => toggleRows(client, tree, rows)));
+  const runs = { ...totalsCommands(client, views.tables), ...tasksCommands(client), ...viewCommands(client, choices, views.outstanding) };
+  context.subscriptions.push(
+    ...choices.disposables,
+    ...views.disposables,
+    ...registerCommands(log, { ...runs, restartServer: () => restart(client) }),
+  );
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
+
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { readsFiles: true };
+  const initializationOptions: InitializationOptions = { readsFiles: true, showsIndex: true };
   return {
     outputChannel,
     initializationOptions,

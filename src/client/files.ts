@@ -1,6 +1,6 @@
-import { FileSystemError, Uri, workspace, type Disposable } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ClientRequests } from '../protocol.ts';
+import type { ClientRequests, FolderEntry } from '../protocol.ts';
 
 /** The files that are searched for chapters. */
 const chapters = '**/*.{md,markdown}';
@@ -9,15 +9,11 @@ const chapters = '**/*.{md,markdown}';
 const notChapters = '**/node_modules/**';
 
 /** Answers what the server asks of the client. */
-export function answerRequests(client: BaseLanguageClient): Disposable {
-  return onRequest(client, 'tallymark/readFile', async ({ uri }) => {
-    try {
-      return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true)));
-    } catch (error) {
-      if (error instanceof FileSystemError) return null;
-      throw error;
-    }
-  });
+export function answerRequests(client: BaseLanguageClient): Disposable[] {
+  return [
+    onRequest(client, 'tallymark/readFile', async (uri) => new TextDecoder().decode(await workspace.fs.readFile(uri))),
+    onRequest(client, 'tallymark/listFolder', async (uri) => (await workspace.fs.readDirectory(uri)).flatMap(toEntry)),
+  ];
 }
 
 /** The Markdown files of all folders of the workspace. */
@@ -25,10 +21,24 @@ export async function findChapters(): Promise<readonly Uri[]> {
   return workspace.findFiles(chapters, notChapters);
 }
 
+/** The type of a link has the bit of what it leads to; one that leads nowhere, or a socket, is left out. */
+function toEntry([name, type]: readonly [string, FileType]): readonly FolderEntry[] {
+  if (type & FileType.File) return [{ name, kind: 'file' }];
+  return type & FileType.Directory ? [{ name, kind: 'folder' }] : [];
+}
+
+/** What is not there is answered with null. */
 function onRequest<Method extends keyof ClientRequests>(
   client: BaseLanguageClient,
   method: Method,
-  answer: (params: ClientRequests[Method]['params']) => Promise<ClientRequests[Method]['result']>,
+  answer: (uri: Uri) => Promise<ClientRequests[Method]['result']>,
 ): Disposable {
-  return client.onRequest(method, answer);
+  return client.onRequest(method, async ({ uri }: ClientRequests[Method]['params']) => {
+    try {
+      return await answer(Uri.parse(uri, true));
+    } catch (error) {
+      if (error instanceof FileSystemError) return null;
+      throw error;
+    }
+  });
 }

@@ -34,11 +34,11 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck): v
     ),
   );
   const nothingToFix = { edit: null, fixed: 0 };
-  onRequest(session, 'tallymark/fixAll', nothingToFix, async ({ uri, version, rules }) => {
+  onRequest(session, 'tallymark/fixAll', nothingToFix, async ({ uri, version, ...choice }) => {
     const found = await openChapter(session, uri);
     if (session.documents.get(uri)?.version !== version) throw stale();
     if (!found) return nothingToFix;
-    const { edit, fixed } = service.fixAll(found.chapter, found.settings, rules);
+    const { edit, fixed } = service.fixAll(found.chapter, found.settings, choice);
     return { edit: edit ?? null, fixed };
   });
   const nothing = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };

@@ -6,9 +6,18 @@ export interface FixAllEdits {
   readonly fixed: number;
 }
 
-/** All that can be mended at once, of all rules or only of those named. */
-export function fixAllEdits(report: Report, rules?: readonly string[]): FixAllEdits {
-  const findings = report.findings.filter(({ rule }) => !rules || rules.includes(rule));
+/** Which findings are meant; all of them where nothing is said. */
+export interface FixAllChoice {
+  readonly rules?: readonly string[];
+  /** Index of a table of the chapter. */
+  readonly table?: number;
+}
+
+/** All that can be mended at once, or of it what is meant. */
+export function fixAllEdits(report: Report, { rules, table }: FixAllChoice = {}): FixAllEdits {
+  const findings = report.findings.filter(
+    ({ rule, data }) => (!rules || rules.includes(rule)) && (table === undefined || data['table'] === table),
+  );
   const edits = fixAll({ ...report, findings });
   const made = new Set(edits);
   return { edits, fixed: findings.filter((finding) => isMade(finding, made)).length };

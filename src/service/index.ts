@@ -20,7 +20,7 @@ import { listActions } from './actions/list.ts';
 import { resolveAction } from './actions/resolve.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostics } from './diagnostics.ts';
-import { fixAllEdits } from './fix-all.ts';
+import { fixAllEdits, type FixAllChoice } from './fix-all.ts';
 import { hoverAt } from './hover.ts';
 import type { Workspace } from './index/chapters.ts';
 import { digestOf, type Digest } from './index/digest.ts';
@@ -42,8 +42,8 @@ export interface Service {
    * @returns undefined when the chapter or its settings have changed since the action was offered
    */
   resolveCodeAction(source: Source, action: CodeAction, settings: AnalyseOptions): CodeAction | undefined;
-  /** The edits that need no choice, of all rules or only of those named. */
-  fixAll(source: Source, settings: AnalyseOptions, rules?: readonly string[]): FixAll;
+  /** The edits that need no choice, all of them or those that are meant. */
+  fixAll(source: Source, settings: AnalyseOptions, choice?: FixAllChoice): FixAll;
   /** How the summary cell under the position came about; undefined elsewhere. */
   hover(source: Source, position: Position, settings: AnalyseOptions): Hover | undefined;
   /** Headings and tables. */
@@ -87,9 +87,9 @@ export function createService(language: LanguageTag): Service {
       const data = dataOf(action);
       return data && resolveAction(memo.analysis(source, settings), action, data);
     },
-    fixAll(source, settings, rules) {
+    fixAll(source, settings, choice) {
       const analysis = memo.analysis(source, settings);
-      const { edits, fixed } = fixAllEdits(analysis.report, rules);
+      const { edits, fixed } = fixAllEdits(analysis.report, choice);
       return { edit: fixed > 0 ? toWorkspaceEdit(analysis, edits) : undefined, fixed };
     },
     hover(source, position, settings) {

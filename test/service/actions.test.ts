@@ -153,7 +153,10 @@ suite('code actions', () => {
     const { edit, fixed } = service.fixAll(document, {});
     assert.equal(fixed, 2);
     assert.equal(apply(document, edit), (pipe + pipe).replaceAll('43', '34'));
-    assert.deepEqual(service.fixAll(document, {}, ['empty-section']), { edit: undefined, fixed: 0 });
+    assert.deepEqual(service.fixAll(document, {}, { rules: ['empty-section'] }), { edit: undefined, fixed: 0 });
+    const second = service.fixAll(document, {}, { table: 1 });
+    assert.equal(second.fixed, 1);
+    assert.equal(apply(document, second.edit), pipe + pipe.replace('43', '34'));
   });
 
   test('an action for another version is refused, and so is one that nobody offered', () => {

@@ -1,0 +1,64 @@
+/** A command as the manifest describes it. */
+export interface Command {
+  /** Without the extension's name. Its title stands in `texts.ts`. */
+  readonly id: string;
+  /** One of VS Code's own icons. */
+  readonly icon?: string;
+  /** When the palette lists it; always where nothing is said. */
+  readonly palette?: string;
+  /** Where else it stands. */
+  readonly menus?: Readonly<Record<string, Place>>;
+}
+
+/** A place in a menu. */
+export interface Place {
+  readonly when: string;
+  readonly group: string;
+}
+
+/** For a row's menu only: it would not know what it is about. */
+const never = 'false';
+const inChapter = 'editorLangId == markdown';
+const outstanding = 'view == tallymark.outstanding';
+const anyView = 'view =~ /^tallymark\\./';
+
+function title(when: string, group: string): NonNullable<Command['menus']> {
+  return { 'view/title': { when, group } };
+}
+
+/** All commands, in the order in which they are documented. */
+export const commands: readonly Command[] = [
+  { id: 'checkWorkspace', icon: 'checklist', menus: title('view == tallymark.tables', '1_do@1') },
+  { id: 'fixAllTotals', palette: inChapter },
+  { id: 'toggleTask', icon: 'check', palette: inChapter, menus: { 'view/item/context': row('toggles', '1_do@1') } },
+  { id: 'nextOpenItem', icon: 'arrow-down', palette: inChapter, menus: title(outstanding, '1_go@1') },
+  { id: 'previousOpenItem', icon: 'arrow-up', palette: inChapter, menus: title(outstanding, '1_go@2') },
+  { id: 'revealChapter', icon: 'target', palette: inChapter, menus: title(outstanding, '1_go@3') },
+  { id: 'filter', icon: 'search', menus: title(anyView, 'navigation@1') },
+  {
+    id: 'clearFilter',
+    icon: 'clear-all',
+    palette: 'tallymark.isFiltered',
+    menus: title(`${anyView} && tallymark.isFiltered`, 'navigation@2'),
+  },
+  { id: 'groupBy', icon: 'list-tree', menus: title(outstanding, 'navigation@3') },
+  { id: 'showCompleted', palette: '!tallymark.showsDone', menus: title(`${outstanding} && !tallymark.showsDone`, '2_show@1') },
+  { id: 'hideCompleted', palette: 'tallymark.showsDone', menus: title(`${outstanding} && tallymark.showsDone`, '2_show@1') },
+  { id: 'onlyThisChapter', palette: '!tallymark.onlyFront', menus: title(`${anyView} && !tallymark.onlyFront`, '2_show@2') },
+  { id: 'allChapters', palette: 'tallymark.onlyFront', menus: title(`${anyView} && tallymark.onlyFront`, '2_show@2') },
+  { id: 'copyReport', icon: 'copy', menus: title(outstanding, '3_report@1') },
+  { id: 'openReport', icon: 'open-preview', menus: title(outstanding, '3_report@2') },
+  {
+    id: 'removeCompletedTasks',
+    palette: inChapter,
+    menus: { 'view/item/context': { when: `${outstanding} && viewItem =~ /\\bchapter\\b/`, group: '2_remove@1' } },
+  },
+  { id: 'removeCompletedTasksEverywhere', menus: title(outstanding, '4_remove@1') },
+  { id: 'checkTable', icon: 'checklist', palette: never, menus: { 'view/item/context': row('has-table', '1_do@1') } },
+  { id: 'fixTable', icon: 'wand', palette: never, menus: { 'view/item/context': row('has-table', '1_do@2') } },
+  { id: 'restartServer' },
+];
+
+function row(word: string, group: string): Place {
+  return { when: `${anyView} && viewItem =~ /\\b${word}\\b/`, group };
+}

@@ -1,0 +1,55 @@
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, l10n } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { NodeKind, TreeNode } from '../protocol.ts';
+
+/** The icon of each kind of row, with its colour where it says something. */
+const icons: Readonly<Record<NodeKind, readonly [icon: string, color?: string]>> = {
+  chapter: ['book'],
+  heading: ['symbol-string'],
+  table: ['table'],
+  group: ['folder'],
+  task: ['circle-large-outline'],
+  'task-done': ['pass'],
+  'task-overdue': ['watch', 'list.warningForeground'],
+  placeholder: ['edit'],
+  'empty-cell': ['symbol-field'],
+  'empty-section': ['list-flat'],
+  'missing-table': ['search'],
+  'total-agrees': ['pass', 'testing.iconPassed'],
+  'total-disagrees': ['warning', 'list.warningForeground'],
+  'total-unverified': ['question'],
+  'table-agrees': ['table', 'testing.iconPassed'],
+  'table-disagrees': ['table', 'list.warningForeground'],
+  'table-unverified': ['table'],
+};
+
+const states = {
+  none: TreeItemCollapsibleState.None,
+  collapsed: TreeItemCollapsibleState.Collapsed,
+  expanded: TreeItemCollapsibleState.Expanded,
+};
+
+/** A row as VS Code shows it. */
+export function toTreeItem(client: BaseLanguageClient, node: TreeNode): TreeItem {
+  const item = new TreeItem(node.label, states[node.children]);
+  const [icon, color] = icons[node.kind];
+  item.id = node.id;
+  item.description = node.description;
+  item.tooltip = new MarkdownString(node.tooltip);
+  item.accessibilityInformation = { label: node.spoken };
+  item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
+  // Menus look for these words.
+  item.contextValue = [node.kind, ...(node.item ? ['toggles'] : []), ...(node.table ? ['has-table'] : [])].join(' ');
+  if (node.location) {
+    const { uri, range } = client.protocol2CodeConverter.asLocation(node.location);
+    item.command = { command: 'vscode.open', title: l10n.t('Show in the Chapter'), arguments: [uri, { selection: range }] };
+  }
+  if (node.checked !== undefined) item.checkboxState = checkbox(node);
+  return item;
+}
+
+function checkbox({ checked, spoken }: TreeNode): NonNullable<TreeItem['checkboxState']> {
+  const state = checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
+  const tooltip = checked ? l10n.t('Open Again') : l10n.t('Mark as Done');
+  return { state, tooltip, accessibilityInformation: { label: spoken, role: 'checkbox' } };
+}

@@ -1,0 +1,33 @@
+import type { Disposable, Uri } from 'vscode';
+import { LSPErrorCodes, ResponseError, type BaseLanguageClient, type CancellationToken } from 'vscode-languageclient';
+import type { ClientNotifications, ServerRequests } from '../protocol.ts';
+
+/** Asks the server, once it has started. */
+export async function ask<Method extends keyof ServerRequests>(
+  client: BaseLanguageClient,
+  method: Method,
+  params: ServerRequests[Method]['params'],
+  token?: CancellationToken,
+): Promise<ServerRequests[Method]['result']> {
+  await client.start();
+  return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
+}
+
+/** Hears what the server tells without being asked. */
+export function onNotice<Method extends keyof ClientNotifications>(
+  client: BaseLanguageClient,
+  method: Method,
+  hear: (notice: ClientNotifications[Method]) => void,
+): Disposable {
+  return client.onNotification(method, hear);
+}
+
+/** An address as the server writes it. */
+export function addressOf(client: BaseLanguageClient, uri: Uri): string {
+  return client.code2ProtocolConverter.asUri(uri);
+}
+
+/** Whether the server refused because the chapter is no longer what the author saw. */
+export function isStale(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+}

@@ -1,0 +1,111 @@
+import { commands, l10n, Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CompletedTasks, ItemReference, NextOpenItemParams, TaskLine } from '../protocol.ts';
+import { chapterInFront, sayStale, type Run } from './commands.ts';
+import { makeEdit, openAll } from './edits.ts';
+import { addressOf, ask } from './server.ts';
+import type { Row, Tree } from './tree.ts';
+
+/** The commands about tasks: tick them, go from one to the next, clear away those that are done. */
+export function tasksCommands(client: BaseLanguageClient): Readonly<Record<string, Run>> {
+  return {
+    nextOpenItem: () => goToOpenItem(client, 'next'),
+    previousOpenItem: () => goToOpenItem(client, 'previous'),
+    async toggleTask(row?: Row) {
+      const item = row?.node.item ? unversioned(row.node.item) : taskAtCaret(client);
+      if (item) await toggleTask(client, item);
+    },
+    async removeCompletedTasks(row?: Row) {
+      const uri = row?.node.location?.uri ?? chapterAddress(client);
+      if (uri !== undefined) await removeCompleted(client, { uri });
+    },
+    removeCompletedTasksEverywhere: () => removeCompleted(client, {}),
+  };
+}
+
+/** Toggles the tasks of rows, one after the other. */
+export async function toggleRows(client: BaseLanguageClient, tree: Tree, rows: readonly Row[]): Promise<void> {
+  for (const row of rows) {
+    try {
+      if (row.node.item) await toggleTask(client, unversioned(row.node.item));
+    } finally {
+      // The box has changed its look already; if the chapter has not changed with it, it takes the look of the chapter again.
+      tree.restore(row);
+    }
+  }
+}
+
+/** Of a row the place and the text tell whether it is still the same task: elsewhere in the chapter the author may have typed meanwhile. */
+function unversioned({ uri, position, text }: ItemReference): ItemReference {
+  return { uri, position, ...(text === undefined ? {} : { text }) };
+}
+
+/** Ticks a task or opens it again, whether its chapter is open or not. */
+async function toggleTask(client: BaseLanguageClient, item: ItemReference): Promise<void> {
+  await openAll([item.uri]);
+  const edit = await ask(client, 'tallymark/toggleTask', item);
+  if (!(await makeEdit(client, edit))) sayStale();
+}
+
+function taskAtCaret(client: BaseLanguageClient): ItemReference | undefined {
+  const editor = chapterInFront();
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  return { uri: addressOf(client, document.uri), version: document.version, position: selection.active };
+}
+
+function chapterAddress(client: BaseLanguageClient): string | undefined {
+  const document = chapterInFront()?.document;
+  return document && addressOf(client, document.uri);
+}
+
+async function goToOpenItem(client: BaseLanguageClient, direction: NextOpenItemParams['direction']): Promise<void> {
+  const editor = chapterInFront();
+  if (!editor) return;
+  const from = { uri: addressOf(client, editor.document.uri), position: editor.selection.active };
+  const found = await ask(client, 'tallymark/nextOpenItem', { ...from, direction });
+  if (!found) {
+    void window.showInformationMessage(l10n.t('Nothing is open.'));
+    return;
+  }
+  const { uri, range } = client.protocol2CodeConverter.asLocation(found);
+  await commands.executeCommand('vscode.open', uri, { selection: range.with(undefined, range.start) });
+}
+
+async function removeCompleted(client: BaseLanguageClient, which: { readonly uri?: string }): Promise<void> {
+  const shown = await ask(client, 'tallymark/completedTasks', which);
+  if (shown.removable.length === 0) {
+    void window.showInformationMessage([l10n.t('There is no completed task to remove.'), ...whatStays(shown)].join(' '));
+    return;
+  }
+  const remove = l10n.t('Remove');
+  const question = l10n.t('Completed tasks to remove: {0}', shown.removable.length);
+  const detail = [...list(shown.removable), ...whatStays(shown)].join('\n');
+  if ((await window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
+  // Time has passed, and from here on the versions are known: what goes has to be what the author has read.
+  await openAll(urisOf(shown.removable));
+  const { removable, edit } = await ask(client, 'tallymark/completedTasks', which);
+  const isSame = JSON.stringify(removable) === JSON.stringify(shown.removable);
+  if (!isSame || !edit || !(await makeEdit(client, edit))) sayStale();
+}
+
+function whatStays({ kept }: CompletedTasks): readonly string[] {
+  if (kept.length === 0) return [];
+  return ['', l10n.t('These stay, as there is an open task or other text below them, or they stand in a table:'), ...list(kept)];
+}
+
+/** So many tasks are listed; a window has no room for more. */
+const listed = 12;
+
+function list(tasks: readonly TaskLine[]): readonly string[] {
+  const isOneChapter = urisOf(tasks).length === 1;
+  const lines = tasks.slice(0, listed).map(({ uri, line, text }) => {
+    const chapter = Uri.parse(uri, true).path.split('/').at(-1) ?? uri;
+    return `• ${text} (${isOneChapter ? '' : `${chapter}:`}${line + 1})`;
+  });
+  return tasks.length > listed ? [...lines, l10n.t('… and {0} more', tasks.length - listed)] : lines;
+}
+
+function urisOf(tasks: readonly TaskLine[]): readonly string[] {
+  return [...new Set(tasks.map(({ uri }) => uri))];
+}
