@@ -8,8 +8,8 @@ import type { DocumentUri, Location, Position, WorkspaceEdit } from 'vscode-lang
 
 /** Requests that the client makes. */
 export interface ServerRequests {
-  /** Checks chapters, open or not. Findings of those that are not open are published, so that they show among the problems. */
-  'tallymark/checkWorkspace': { readonly params: CheckWorkspaceParams; readonly result: CheckWorkspaceResult };
+  /** Checks all chapters. Findings of those that are not open are published, so that they show among the problems. */
+  'tallymark/checkWorkspace': { readonly params: null; readonly result: CheckWorkspaceResult };
   /** The edits that mend what can be mended without a choice. Refused with `ContentModified` when the version has moved on. */
   'tallymark/fixAll': { readonly params: FixAllParams; readonly result: FixAllResult };
   /** The nodes right below one of a view's nodes. */
@@ -28,12 +28,7 @@ export interface ServerRequests {
   'tallymark/report': { readonly params: TreeOptions; readonly result: string };
 }
 
-/** Which chapters to check. */
-export interface CheckWorkspaceParams {
-  readonly uris: readonly DocumentUri[];
-}
-
-/** What a check of several chapters found. */
+/** What a check of all chapters found. */
 export interface CheckWorkspaceResult {
   /** Chapters that were read. */
   readonly chapters: number;
@@ -200,7 +195,7 @@ export interface ClientNotifications {
   'tallymark/indexChanged': IndexChanged;
 }
 
-/** What a folder holds. A link is what it leads to. */
+/** What a folder holds. A link to a file is a file; one to a folder is left out, as git leaves it: it may lead in a circle. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';

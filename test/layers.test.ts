@@ -9,14 +9,14 @@ const mayImport: Readonly<Record<string, { readonly own: readonly string[]; read
     own: ['core/'],
     packages: /^(?:big\.js|decode-named-character-reference|hast.*|mdast.*|remark-.*|unified|unist-.*|vfile.*|micromark.*)$/,
   },
-  service: { own: ['service/', 'core/index.ts', 'protocol.ts'], packages: /^(?:vscode-languageserver-types|jsonc-parser)$/ },
+  service: { own: ['service/', 'core/index.ts', 'protocol.ts'], packages: /^(?:vscode-languageserver-types|jsonc-parser|ignore)$/ },
   'protocol.ts': { own: [], packages: /^vscode-languageserver-types$/ },
   server: {
     own: ['server/', 'service/index.ts', 'protocol.ts', 'core/index.ts'],
-    packages: /^(?:vscode-languageserver|vscode-languageserver-textdocument|ignore)$/,
+    packages: /^(?:vscode-languageserver|vscode-languageserver-textdocument|picomatch)$/,
   },
   client: { own: ['client/', 'protocol.ts'], packages: /^(?:vscode|vscode-languageclient)$/ },
-  cli: { own: ['cli/', 'core/index.ts', 'service/'], packages: /^(?:node:.*|ignore|picomatch|tinyglobby|vscode-languageserver-types)$/ },
+  cli: { own: ['cli/', 'core/index.ts', 'service/'], packages: /^(?:node:.*|picomatch|tinyglobby|vscode-languageserver-types)$/ },
 };
 
 /** What single files may import beyond their folder: the entries of a platform, and the command that starts the server. */

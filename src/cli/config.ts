@@ -1,6 +1,6 @@
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { indexLines, ruleIds, type AnalyseOptions, type RuleId, type Severity } from '../core/index.ts';
+import { excluder } from '../service/files/ignoring.ts';
 import { nearestName } from '../service/nearest-name.ts';
 import { describeProblem } from '../service/project-file-messages.ts';
 import { projectFileName, readProjectFile, ruleSeverities, type ProjectSettings } from '../service/project-file.ts';
@@ -87,14 +87,14 @@ function readConfig({ io, language, troubles }: Call, file: string, name: string
 }
 
 function toConfig({ rules, placeholders, language, exclude }: ProjectSettings, folder: string, overrides: Overrides): Config {
-  const patterns: Ignore = ignore({ allowRelativePaths: true }).add([...(exclude ?? [])]);
+  const isLeftOut = excluder(exclude ?? []);
   return {
     options: {
       severities: { ...rules, ...overrides },
       ...(placeholders ? { placeholders } : {}),
       ...(language ? { language } : {}),
     },
-    isExcluded: (file) => patterns.ignores(toSlashes(path.relative(folder, file))),
+    isExcluded: (file) => isLeftOut(toSlashes(path.relative(folder, file))),
   };
 }
 

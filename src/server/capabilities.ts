@@ -12,10 +12,13 @@ export interface ClientTraits {
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Tells when folders join or leave the workspace. */
+  readonly hasFolders: boolean;
+  readonly showsProgress: boolean;
 }
 
 /** Reads the client's capabilities. */
-export function readTraits({ textDocument, workspace }: ClientCapabilities): ClientTraits {
+export function readTraits({ textDocument, window, workspace }: ClientCapabilities): ClientTraits {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -23,6 +26,8 @@ export function readTraits({ textDocument, workspace }: ClientCapabilities): Cli
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
   };
 }
 
@@ -36,5 +41,6 @@ export function offer(traits: ClientTraits): ServerCapabilities {
     ...(traits.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'tallymark', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
+    ...(traits.hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
 }

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Source } from '../service/index.ts';
 import { guard, inBackground } from './guard.ts';
+import { createRests } from './rests.ts';
 import type { Session } from './session.ts';
 
 /** How long a chapter rests before its diagnostics are pushed to a client that does not ask for them. */
@@ -37,20 +38,14 @@ export function registerPull(session: Session): void {
 /** Pushes diagnostics to clients that do not ask for them, whenever an open chapter has changed and rests. */
 export function registerPush(session: Session): void {
   const { documents } = session;
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const cancel = (uri: string): void => {
-    clearTimeout(waiting.get(uri));
-    waiting.delete(uri);
-  };
+  const rests = createRests(restBeforePush, (uri) => {
+    pushOpen(session, uri);
+  });
   documents.onDidChangeContent(({ document }) => {
-    cancel(document.uri);
-    const push = (): void => {
-      pushOpen(session, document.uri);
-    };
-    waiting.set(document.uri, setTimeout(push, restBeforePush));
+    rests.touch(document.uri);
   });
   documents.onDidClose(({ document }) => {
-    cancel(document.uri);
+    rests.drop(document.uri);
   });
 }
 

@@ -42,7 +42,7 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck): v
     return { edit: edit ?? null, fixed };
   });
   const nothing = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
-  onRequest(session, 'tallymark/checkWorkspace', nothing, ({ uris }, token) => workspace.check(uris, token));
+  onRequest(session, 'tallymark/checkWorkspace', nothing, (_, token) => workspace.check(token));
 }
 
 interface OpenChapter {

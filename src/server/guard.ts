@@ -23,9 +23,14 @@ export function guard<Params, Result>(
 
 /** Runs work that nobody waits for; a failure is logged. */
 export function inBackground(log: RemoteConsole, work: () => Promise<unknown>): void {
-  work().catch((error: unknown) => {
+  work().catch(failureLog(log));
+}
+
+/** Writes failures that are nobody's answer into the log. */
+export function failureLog(log: RemoteConsole): (error: unknown) => void {
+  return (error) => {
     log.error(describe(error));
-  });
+  };
 }
 
 /** The refusal of a request made for a version of the chapter that is no more. */

@@ -1,5 +1,6 @@
-import ignore, { type Ignore } from 'ignore';
-import { projectFileName, readProjectFile, type ProjectProblem, type ProjectSettings } from '../service/index.ts';
+import { excluder, projectFileName, readProjectFile, type ProjectProblem, type ProjectSettings } from '../service/index.ts';
+import { holdsRepository } from './files/repository.ts';
+import { parentOf, relativePath } from './files/uris.ts';
 import type { Host } from './host.ts';
 
 /** A project file that was read. */
@@ -35,7 +36,8 @@ export function createProjects(host: Host, onRead: ProjectListener): Projects {
     if (text === undefined) return (await holdsRepository(host, folder)) ? undefined : inOrAbove(parentOf(folder));
     const { settings, problems } = readProjectFile(text);
     onRead(uri, text, problems);
-    return { settings, excludes: excluder(folder, settings.exclude ?? []) };
+    const leavesOut = excluder(settings.exclude ?? []);
+    return { settings, excludes: (chapter) => leavesOut(relativePath(folder, chapter)) };
   };
   return {
     nearest: (uri) => inOrAbove(parentOf(uri)),
@@ -43,19 +45,4 @@ export function createProjects(host: Host, onRead: ProjectListener): Projects {
       known.clear();
     },
   };
-}
-
-/** Whether `.git` is in the folder: itself a folder, or a file in a worktree or submodule. */
-async function holdsRepository(host: Host, folder: string): Promise<boolean> {
-  return [await host.readFile(`${folder}/.git/HEAD`), await host.readFile(`${folder}/.git`)].some((text) => text !== undefined);
-}
-
-/** The folder of a file or folder, with or without authority (`memory:/a`); undefined at the top, and for `untitled:Untitled-1`. */
-function parentOf(uri: string): string | undefined {
-  return /^([a-z][\w+.-]*:(?:\/\/[^/]*(?:\/.*)?|(?:\/[^/].*)?))\/[^/]*$/i.exec(uri)?.[1];
-}
-
-function excluder(folder: string, patterns: readonly string[]): (uri: string) => boolean {
-  const list: Ignore = ignore({ allowRelativePaths: true }).add(patterns);
-  return (uri) => list.ignores(decodeURIComponent(uri.slice(folder.length + 1)));
 }

@@ -3,6 +3,7 @@ import { offer } from './capabilities.ts';
 import { registerPull, registerPush } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
+import { createIndex } from './index/index.ts';
 import { openSession } from './session.ts';
 import { registerWatching } from './watch.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
@@ -14,9 +15,9 @@ import { createWorkspaceCheck } from './workspace-check.ts';
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const session = openSession(connection, host, params);
-    const workspace = createWorkspaceCheck(session);
-    registerFeatures(session, workspace);
-    registerWatching(session, workspace);
+    const index = createIndex(session);
+    registerFeatures(session, createWorkspaceCheck(session, index));
+    registerWatching(session, index);
     if (session.traits.pullsDiagnostics) registerPull(session);
     else registerPush(session);
     session.documents.listen(connection);

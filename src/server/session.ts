@@ -1,8 +1,11 @@
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LanguageTag } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { createService, interfaceLanguage, projectDiagnostics, type Service, type Source } from '../service/index.ts';
 import { readTraits, type ClientTraits } from './capabilities.ts';
+import { createFolders, type Folders } from './files/folders.ts';
+import { canonical } from './files/uris.ts';
 import { createReader, type Host } from './host.ts';
 import { createProjects } from './projects.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -13,9 +16,18 @@ export interface Session {
   readonly traits: ClientTraits;
   /** The chapters that are open. */
   readonly documents: TextDocuments<TextDocument>;
+  readonly folders: Folders;
+  /** Reaches what is not open. */
+  readonly host: Host;
+  /** In which the author is spoken to. */
+  readonly language: LanguageTag;
+  /** Whether the client shows the index of the workspace: one is kept from the beginning. */
+  readonly showsIndex: boolean;
   readonly service: Service;
   readonly settings: SettingsStore;
-  /** A chapter that is not open, as it is on disk; undefined when it cannot be read. */
+  /** The open chapter with the URI, however that is spelled; undefined if it is not open. */
+  openChapter(uri: string): TextDocument | undefined;
+  /** A chapter that is not open, as it is on disk; undefined when it cannot be read. Each time it is another version, below 0. */
   readUnopened(uri: string): Promise<Source | undefined>;
 }
 
@@ -23,25 +35,36 @@ export interface Session {
 export function openSession(connection: Connection, host: Host, params: InitializeParams): Session {
   const traits = readTraits(params.capabilities);
   const language = interfaceLanguage(params.locale);
-  const reader = createReader(connection, host, readOptions(params.initializationOptions));
+  const options = readOptions(params.initializationOptions);
+  const reader = createReader(connection, host, options);
+  const folders = createFolders(params);
+  const documents = new TextDocuments(TextDocument);
   const projects = createProjects(reader, (uri, text, problems) => {
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(text, problems, language) });
   });
-  const fromEditor = async (uri: string): Promise<unknown> =>
-    traits.hasConfiguration ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'tallymark' }) : undefined;
+  const fromEditor = async (scopeUri: string): Promise<unknown> =>
+    traits.hasConfiguration ? await connection.workspace.getConfiguration({ scopeUri, section: 'tallymark' }) : undefined;
+  let reads = 0;
   return {
     connection,
     traits,
-    documents: new TextDocuments(TextDocument),
+    documents,
+    folders,
+    host: reader,
+    language,
+    showsIndex: options.showsIndex === true,
     service: createService(language),
-    settings: createSettings(projects, fromEditor),
+    settings: createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
+    openChapter: (uri) => documents.get(uri) ?? documents.all().find((document) => canonical(document.uri) === uri),
     async readUnopened(uri) {
       const text = await reader.readFile(uri);
-      return text === undefined ? undefined : { uri, version: 0, getText: () => text };
+      reads += 1;
+      return text === undefined ? undefined : { uri, version: -reads, getText: () => text };
     },
   };
 }
 
 function readOptions(options: unknown): InitializationOptions {
-  return { readsFiles: typeof options === 'object' && options !== null && 'readsFiles' in options && options.readsFiles === true };
+  const given: Readonly<Record<string, unknown>> = typeof options === 'object' && options !== null ? { ...options } : {};
+  return { readsFiles: given['readsFiles'] === true, showsIndex: given['showsIndex'] === true };
 }

@@ -17,30 +17,53 @@ export interface SettingsStore {
 
 /**
  * An empty store.
- * @param fromEditor the editor's `tallymark` section for a chapter, whatever it holds
+ * @param scopeOf what the editor's settings hold for: the folder of the workspace that a chapter is in, or the chapter alone
+ * @param fromEditor the editor's `tallymark` section for a scope, whatever it holds
  */
-export function createSettings(projects: Projects, fromEditor: (uri: string) => Promise<unknown>): SettingsStore {
-  const known = new Map<string, Promise<ChapterSettings>>();
+export function createSettings(
+  projects: Projects,
+  scopeOf: (uri: string) => string,
+  fromEditor: (scope: string) => Promise<unknown>,
+): SettingsStore {
+  const editors = createCache(fromEditor);
   let generation = 0;
-  const read = async (uri: string): Promise<ChapterSettings> => {
-    const [project, editor] = await Promise.all([projects.nearest(uri), fromEditor(uri)]);
+  const chapters = createCache(async (uri): Promise<ChapterSettings> => {
+    const [project, editor] = await Promise.all([projects.nearest(uri), editors.of(scopeOf(uri))]);
     return project?.excludes(uri) ? undefined : mergeSettings(project?.settings ?? {}, editor);
-  };
+  });
   return {
-    of(uri) {
-      const settings = known.get(uri) ?? read(uri);
-      known.set(uri, settings);
-      // A failure is for this request alone; the next one asks again.
-      settings.catch(() => known.delete(uri));
-      return settings;
-    },
+    of: (uri) => chapters.of(uri),
     get generation() {
       return generation;
     },
     clear() {
       generation += 1;
-      known.clear();
+      chapters.clear();
+      editors.clear();
       projects.clear();
+    },
+  };
+}
+
+interface Cache<Value> {
+  of(key: string): Promise<Value>;
+  clear(): void;
+}
+
+function createCache<Value>(read: (key: string) => Promise<Value>): Cache<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return {
+    of(key) {
+      const value = known.get(key) ?? read(key);
+      known.set(key, value);
+      // A failure is for this request alone; the next one asks again.
+      value.catch(() => {
+        if (known.get(key) === value) known.delete(key);
+      });
+      return value;
+    },
+    clear: () => {
+      known.clear();
     },
   };
 }

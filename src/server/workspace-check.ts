@@ -1,86 +1,75 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { CheckWorkspaceResult } from '../protocol.ts';
-import type { Source } from '../service/index.ts';
-import { diagnose } from './diagnostics.ts';
+import { canonical } from './files/uris.ts';
+import { inBackground } from './guard.ts';
+import type { Index } from './index/index.ts';
+import type { Reading } from './index/reader.ts';
 import type { Session } from './session.ts';
 
 /**
- * Checks chapters that are not open, on request. Their findings stay among the problems, and are kept right, until the session
+ * Checks all chapters, on request. The findings of those that are not open stay among the problems, and are kept right, until the session
  * ends; while a chapter is open, its findings come the way of all open chapters.
  */
 export interface WorkspaceCheck {
   /** Checks the chapters; stops when cancelled, with what it has got so far. */
-  check(uris: readonly string[], token: CancellationToken): Promise<CheckWorkspaceResult>;
-  /** The file was written, made or removed. */
-  fileChanged(uri: string): Promise<void>;
-  /** All chapters are to be checked with other settings. */
-  settingsChanged(): Promise<void>;
-  opened(uri: string): Promise<void>;
-  closed(uri: string): Promise<void>;
+  check(token: CancellationToken): Promise<CheckWorkspaceResult>;
 }
 
-/** A check that has not been asked for yet. */
-export function createWorkspaceCheck(session: Session): WorkspaceCheck {
+/** A check that has not been asked for yet: it looks over the shoulder of the index, so that a chapter is analysed once for both. */
+export function createWorkspaceCheck(session: Session, index: Index): WorkspaceCheck {
   const { connection, documents, traits } = session;
-  const checked = new Set<string>();
-  const publish = (uri: string, source: Source | undefined): Promise<void> => publishUnopened(session, uri, source);
-  const recheck = async (uri: string): Promise<void> => {
-    if (!documents.get(uri)) await publish(uri, await session.readUnopened(uri));
+  const counts = new Map<string, CheckWorkspaceResult>();
+  const shown = new Set<string>();
+  let isAskedFor = false;
+  const publish = (uri: string, diagnostics: Diagnostic[]): void => {
+    if (diagnostics.length === 0 && !shown.delete(uri)) return;
+    if (diagnostics.length > 0) shown.add(uri);
+    inBackground(connection.console, () => connection.sendDiagnostics({ uri, diagnostics }));
   };
+  index.onRead((uri, reading) => {
+    if (!isAskedFor) return;
+    const found = count(session, reading);
+    if (found) counts.set(uri, found);
+    else counts.delete(uri);
+    if (reading.kind !== 'read') publish(uri, []);
+    else if (!reading.isOpen) publish(uri, session.service.diagnostics(reading.source, reading.settings));
+  });
+  documents.onDidOpen(({ document }) => {
+    const uri = canonical(document.uri);
+    if (traits.pullsDiagnostics) publish(uri, []);
+    else shown.delete(uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!traits.pullsDiagnostics) inBackground(connection.console, () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+  });
   return {
-    async check(uris, token) {
-      const result = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
-      for (const uri of uris) {
-        if (token.isCancellationRequested) break;
-        checked.add(uri);
-        const source = documents.get(uri) ?? (await session.readUnopened(uri));
-        await count(session, uri, source, result);
-        if (!documents.get(uri)) await publish(uri, source);
-      }
-      return result;
-    },
-    async fileChanged(uri) {
-      // A file made after a check is part of what was asked for.
-      if (checked.size === 0) return;
-      checked.add(uri);
-      await recheck(uri);
-    },
-    async settingsChanged() {
-      for (const uri of checked) await recheck(uri);
-    },
-    async opened(uri) {
-      if (checked.has(uri) && traits.pullsDiagnostics) await connection.sendDiagnostics({ uri, diagnostics: [] });
-    },
-    async closed(uri) {
-      session.service.forget(uri);
-      if (checked.has(uri)) await recheck(uri);
-      else if (!traits.pullsDiagnostics) await connection.sendDiagnostics({ uri, diagnostics: [] });
+    async check(token) {
+      token.onCancellationRequested(index.cancel);
+      // The first time, what has been read already has not been counted.
+      if (!isAskedFor) index.readAgain();
+      isAskedFor = true;
+      await index.settled();
+      return sum([...counts.values()]);
     },
   };
 }
 
-/** Publishes what is found in a chapter that is not open; nothing if it cannot be read. Nothing is remembered of it. */
-async function publishUnopened(session: Session, uri: string, source: Source | undefined): Promise<void> {
-  const { connection, documents, service } = session;
-  const diagnostics = source ? await diagnose(session, source) : [];
-  // It may have been opened meanwhile.
-  if (documents.get(uri)) return;
-  service.forget(uri);
-  await connection.sendDiagnostics({ uri, diagnostics });
+const nothing: CheckWorkspaceResult = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
+
+function count({ service }: Session, reading: Reading): CheckWorkspaceResult | undefined {
+  if (reading.kind === 'read') return { ...nothing, chapters: 1, ...service.tally(reading.source, reading.settings) };
+  return reading.kind === 'unreadable' ? { ...nothing, unreadable: 1 } : undefined;
 }
 
-type Counts = { -readonly [Name in keyof CheckWorkspaceResult]: CheckWorkspaceResult[Name] };
-
-async function count({ settings, service }: Session, uri: string, source: Source | undefined, result: Counts): Promise<void> {
-  const known = await settings.of(uri);
-  if (!known) return;
-  if (!source) {
-    result.unreadable += 1;
-    return;
-  }
-  const { tables, wrongTotals, findings } = service.tally(source, known);
-  result.chapters += 1;
-  result.tables += tables;
-  result.wrongTotals += wrongTotals;
-  result.findings += findings;
+function sum(counts: readonly CheckWorkspaceResult[]): CheckWorkspaceResult {
+  return counts.reduce(
+    (all, one) => ({
+      chapters: all.chapters + one.chapters,
+      unreadable: all.unreadable + one.unreadable,
+      tables: all.tables + one.tables,
+      wrongTotals: all.wrongTotals + one.wrongTotals,
+      findings: all.findings + one.findings,
+    }),
+    nothing,
+  );
 }

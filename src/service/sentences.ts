@@ -1,7 +1,7 @@
 import { fillTemplate, type LanguageTag } from '../core/index.ts';
 import * as views from './views/sentences.ts';
 
-/** What the service says beside the findings: titles of actions, names in the outline, rows of the views. */
+/** What the service says beside the findings: titles of actions, names in the outline, rows of the views, work in the background. */
 const english = {
   ...views.english,
   'disable-line': 'Ignore {rule} here',
@@ -9,6 +9,7 @@ const english = {
   'disable-block': 'Ignore {rule} in this paragraph',
   'disable-file': 'Ignore {rule} in this chapter',
   'fix-all': 'Mend all findings that need no choice',
+  'reading-chapters': 'Reading chapters',
   'table-name': 'Table {number}',
 } as const;
 
@@ -22,6 +23,7 @@ const french: Readonly<Record<SentenceId, string>> = {
   'disable-block': 'Ignorer {rule} dans ce paragraphe',
   'disable-file': 'Ignorer {rule} dans ce chapitre',
   'fix-all': 'Corriger tout ce qui ne demande pas de choix',
+  'reading-chapters': 'Lecture des chapitres',
   'table-name': 'Tableau {number}',
 };
 

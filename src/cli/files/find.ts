@@ -1,7 +1,9 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { isIgnored, type IgnoreChain } from '../../service/files/ignoring.ts';
+import { foldersLeftOut, isChapterName } from '../../service/files/names.ts';
 import type { Disk } from './disk.ts';
-import { extendChain, isIgnored, startChain, toSlashes, type IgnoreChain } from './ignored.ts';
+import { beginAt, enterFolder, toSlashes } from './ignored.ts';
 
 /** A chapter's file. */
 export interface FoundFile {
@@ -27,8 +29,6 @@ export interface FindContext {
   readonly cwd: string;
   readonly fail: (failure: FindFailure) => void;
 }
-
-const endings = new Set(['.md', '.markdown', '.mdown', '.mkd', '.qmd', '.rmd']);
 
 /** The files that the operands (files, folders, patterns) stand for, each once, sorted by path. */
 export function findFiles(operands: readonly string[], context: FindContext): readonly FoundFile[] {
@@ -91,8 +91,8 @@ function* walk(start: string, { disk, fail }: FindContext, nameOf: (file: string
     for (const { name, kind } of listOrFail(folder)) {
       const file = path.join(folder, name);
       if (kind === 'folder') {
-        if (!alwaysOut.has(name) && !isIgnored(chain, file, true)) yield* visit(file, extendChain(disk, chain, file));
-      } else if (isChapterName(name) && !isIgnored(chain, file, false) && (kind === 'file' || leadsToFile(file))) yield file;
+        if (!foldersLeftOut.has(name) && !isIgnored(chain, toSlashes(file), true)) yield* visit(file, enterFolder(disk, chain, file));
+      } else if (isChapterName(name) && !isIgnored(chain, toSlashes(file), false) && (kind === 'file' || leadsToFile(file))) yield file;
     }
   };
   const listOrFail = (folder: string): ReturnType<Disk['list']> => {
@@ -111,14 +111,7 @@ function* walk(start: string, { disk, fail }: FindContext, nameOf: (file: string
       return false;
     }
   };
-  yield* visit(start, startChain(disk, start));
-}
-
-const alwaysOut = new Set(['.git', 'node_modules']);
-
-/** By its ending. A name that begins with `.#` is the lock that Emacs sets while a file is being edited: a link that leads nowhere. */
-function isChapterName(name: string): boolean {
-  return endings.has(path.extname(name).toLowerCase()) && !name.startsWith('.#');
+  yield* visit(start, beginAt(disk, start));
 }
 
 function reportName(file: string, operand: string, cwd: string): string {

@@ -1,44 +1,15 @@
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { extendChain, startChain, type IgnoreChain, type IgnoringFolder } from '../../service/files/ignoring.ts';
 import type { Disk } from './disk.ts';
 
-/** The `.gitignore` files that hold for a folder, the nearest first. */
-export interface IgnoreChain {
-  readonly folder: string;
-  readonly patterns: Ignore;
-  readonly above: IgnoreChain | undefined;
+/** The chain for a folder below that of `chain`, whose own `.gitignore` is read if it has one. */
+export function enterFolder(disk: Disk, chain: IgnoreChain | undefined, folder: string): IgnoreChain | undefined {
+  return extendChain(chain, readRules(disk, folder));
 }
 
-/** Whether git would leave the path out. Folders above it are taken as not ignored: a walk never enters one that is. */
-export function isIgnored(chain: IgnoreChain | undefined, file: string, isFolder: boolean): boolean {
-  for (let link = chain; link; link = link.above) {
-    const relative = toSlashes(path.relative(link.folder, file)) + (isFolder ? '/' : '');
-    const { ignored, unignored } = link.patterns.test(relative);
-    // The file nearest to the path has the last word.
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
-/** The chain for a folder below `chain`, whose own `.gitignore` is read if it has one. */
-export function extendChain(disk: Disk, chain: IgnoreChain | undefined, folder: string): IgnoreChain | undefined {
-  const text = readIfThere(disk, path.join(folder, '.gitignore'));
-  if (text === undefined) return chain;
-  return { folder, patterns: ignore({ allowRelativePaths: true }).add(text), above: chain };
-}
-
-/**
- * The chain for a folder where a walk begins, its own `.gitignore` included. Those above it hold up to the folder that holds `.git`;
- * without one, or when they would leave the folder itself out (the user asked for it by name), they do not.
- */
-export function startChain(disk: Disk, folder: string): IgnoreChain | undefined {
-  const above = foldersUpToRepository(disk, folder).slice(1).reverse();
-  let chain: IgnoreChain | undefined;
-  for (const [i, parent] of above.entries()) {
-    chain = extendChain(disk, chain, parent);
-    if (isIgnored(chain, above[i + 1] ?? folder, true)) return extendChain(disk, undefined, folder);
-  }
-  return extendChain(disk, chain, folder);
+/** The chain for a folder where a walk begins, with the `.gitignore` files above it, up to the folder that holds `.git`. */
+export function beginAt(disk: Disk, folder: string): IgnoreChain | undefined {
+  return startChain([...foldersUpToRepository(disk, folder)].reverse().map((each) => readRules(disk, each)));
 }
 
 /** The folder and those above it up to the one that holds `.git`; the folder alone when none does. */
@@ -64,6 +35,10 @@ export function exists(disk: Disk, file: string): boolean {
   } catch {
     return false;
   }
+}
+
+function readRules(disk: Disk, folder: string): IgnoringFolder {
+  return { folder: toSlashes(folder), text: readIfThere(disk, path.join(folder, '.gitignore')) };
 }
 
 function readIfThere(disk: Disk, file: string): string | undefined {
