@@ -2,12 +2,6 @@ import { FileSystemError, FileType, Uri, workspace, type Disposable } from 'vsco
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequests, FolderEntry } from '../protocol.ts';
 
-/** The files that are searched for chapters. */
-const chapters = '**/*.{md,markdown}';
-
-/** Packages' own documents are nobody's chapters. */
-const notChapters = '**/node_modules/**';
-
 /** Answers what the server asks of the client. */
 export function answerRequests(client: BaseLanguageClient): Disposable[] {
   return [
@@ -16,15 +10,10 @@ export function answerRequests(client: BaseLanguageClient): Disposable[] {
   ];
 }
 
-/** The Markdown files of all folders of the workspace. */
-export async function findChapters(): Promise<readonly Uri[]> {
-  return workspace.findFiles(chapters, notChapters);
-}
-
-/** The type of a link has the bit of what it leads to; one that leads nowhere, or a socket, is left out. */
+/** The type of a link has the bit of what it leads to. One that leads nowhere, or to a folder, is left out, as is a socket. */
 function toEntry([name, type]: readonly [string, FileType]): readonly FolderEntry[] {
   if (type & FileType.File) return [{ name, kind: 'file' }];
-  return type & FileType.Directory ? [{ name, kind: 'folder' }] : [];
+  return type === FileType.Directory ? [{ name, kind: 'folder' }] : [];
 }
 
 /** What is not there is answered with null. */

@@ -3,7 +3,6 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckWorkspaceResult, FixAllParams } from '../protocol.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
-import { findChapters } from './files.ts';
 import { addressOf, ask } from './server.ts';
 import type { Row } from './tree.ts';
 import type { View } from './views.ts';
@@ -39,8 +38,7 @@ export function totalsCommands(client: BaseLanguageClient, { tree }: View): Read
 async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
   const options = { location: ProgressLocation.Notification, title: l10n.t('Checking all chapters'), cancellable: true };
   const found = await window.withProgress(options, async (_progress, token) => {
-    const uris = (await findChapters()).map((uri) => addressOf(client, uri));
-    const result = await ask(client, 'tallymark/checkWorkspace', { uris }, token);
+    const result = await ask(client, 'tallymark/checkWorkspace', null, token);
     return token.isCancellationRequested ? undefined : result;
   });
   if (!found) return;

@@ -1,9 +1,8 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalyseOptions } from '../core/index.ts';
-import type { ServerRequests } from '../protocol.ts';
 import { dataOf } from '../service/index.ts';
-import { guard, stale } from './guard.ts';
+import { guard, onRequest, stale } from './guard.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -34,7 +33,7 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck): v
     ),
   );
   const nothingToFix = { edit: null, fixed: 0 };
-  onRequest(session, 'tallymark/fixAll', nothingToFix, async ({ uri, version, ...choice }) => {
+  onRequest(connection, 'tallymark/fixAll', nothingToFix, async ({ uri, version, ...choice }) => {
     const found = await openChapter(session, uri);
     if (session.documents.get(uri)?.version !== version) throw stale();
     if (!found) return nothingToFix;
@@ -42,7 +41,7 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck): v
     return { edit: edit ?? null, fixed };
   });
   const nothing = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
-  onRequest(session, 'tallymark/checkWorkspace', nothing, (_, token) => workspace.check(token));
+  onRequest(connection, 'tallymark/checkWorkspace', nothing, (_, token) => workspace.check(token));
 }
 
 interface OpenChapter {
@@ -73,16 +72,4 @@ function aboutChapter(session: Session) {
         return found ? handle(found.chapter, found.settings, params) : empty;
       },
     );
-}
-
-function onRequest<Method extends keyof ServerRequests>(
-  { connection }: Session,
-  method: Method,
-  empty: ServerRequests[Method]['result'],
-  handle: (params: ServerRequests[Method]['params'], token: CancellationToken) => Promise<ServerRequests[Method]['result']>,
-): void {
-  connection.onRequest(
-    method,
-    guard(connection.console, () => empty, handle),
-  );
 }

@@ -1,4 +1,5 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type RemoteConsole } from 'vscode-languageserver';
+import type { ServerRequests } from '../protocol.ts';
 
 /**
  * A request handler that cannot bring the server down: a request that was cancelled while it waited is not begun, and a bug is
@@ -21,15 +22,32 @@ export function guard<Params, Result>(
   };
 }
 
+/** Answers one of our own requests, guarded. */
+export function onRequest<Method extends keyof ServerRequests>(
+  connection: Connection,
+  method: Method,
+  empty: ServerRequests[Method]['result'],
+  handle: (params: ServerRequests[Method]['params'], token: CancellationToken) => Promise<ServerRequests[Method]['result']>,
+): void {
+  connection.onRequest(
+    method,
+    guard(connection.console, () => empty, handle),
+  );
+}
+
 /** Runs work that nobody waits for; a failure is logged. */
 export function inBackground(log: RemoteConsole, work: () => Promise<unknown>): void {
-  work().catch(failureLog(log));
+  Promise.resolve().then(work).catch(failureLog(log));
 }
 
 /** Writes failures that are nobody's answer into the log. */
 export function failureLog(log: RemoteConsole): (error: unknown) => void {
   return (error) => {
-    log.error(describe(error));
+    try {
+      log.error(describe(error));
+    } catch {
+      // The connection is closed: there is nobody left to tell.
+    }
   };
 }
 

@@ -25,7 +25,9 @@ const nodeHost: Host = {
 
 async function listFolder(folder: string): Promise<readonly FolderEntry[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const kinds = await Promise.all(entries.map((entry) => (entry.isSymbolicLink() ? kindOfLink(`${folder}/${entry.name}`) : kindOf(entry))));
+  const kinds = await Promise.all(
+    entries.map(async (entry) => (entry.isSymbolicLink() ? kindOfLink(`${folder}/${entry.name}`) : kindOf(entry))),
+  );
   return entries.flatMap(({ name }, i) => {
     const kind = kinds[i];
     return kind ? [{ name, kind }] : [];

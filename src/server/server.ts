@@ -4,6 +4,7 @@ import { registerPull, registerPush } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { createIndex } from './index/index.ts';
+import { registerIndexRequests } from './requests.ts';
 import { openSession } from './session.ts';
 import { registerWatching } from './watch.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
@@ -17,6 +18,7 @@ export function startServer(connection: Connection, host: Host): void {
     const session = openSession(connection, host, params);
     const index = createIndex(session);
     registerFeatures(session, createWorkspaceCheck(session, index));
+    registerIndexRequests(session, index);
     registerWatching(session, index);
     if (session.traits.pullsDiagnostics) registerPull(session);
     else registerPush(session);

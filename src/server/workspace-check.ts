@@ -44,7 +44,9 @@ export function createWorkspaceCheck(session: Session, index: Index): WorkspaceC
   });
   return {
     async check(token) {
-      token.onCancellationRequested(index.cancel);
+      token.onCancellationRequested(() => {
+        index.cancel();
+      });
       // The first time, what has been read already has not been counted.
       if (!isAskedFor) index.readAgain();
       isAskedFor = true;

@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
   type ClientCapabilities,
   type CodeAction,
+  type ConfigurationParams,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
   type InitializeResult,
@@ -14,6 +15,8 @@ import {
   type Range,
   type UnchangedDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import type { FolderEntry, IndexChanged } from '../../src/protocol.ts';
+import type { Host } from '../../src/server/host.ts';
 import { startServer } from '../../src/server/server.ts';
 
 /** What VS Code can do, as far as it matters here. */
@@ -35,8 +38,14 @@ export interface Client {
   readonly files: Map<string, string>;
   /** The `tallymark` section of the editor's settings. */
   settings: unknown;
+  /** The editor's `files.exclude`. */
+  filesExclude: unknown;
+  /** Files that are there, and cannot be read. */
+  readonly unreadable: Set<string>;
   /** What was published last, by uri. */
   readonly published: Map<string, PublishDiagnosticsParams>;
+  /** What the server has told of the index. */
+  readonly announced: IndexChanged[];
   readonly logged: string[];
   readonly registered: string[];
   /** How often the server asked for everything to be pulled again. */
@@ -45,6 +54,8 @@ export interface Client {
   change(uri: string, version: number, ...changes: readonly { readonly range?: Range; readonly text: string }[]): Promise<void>;
   close(uri: string): Promise<void>;
   pull(uri: string, previousResultId?: string): Promise<FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport>;
+  /** Tells the server of files and folders that were made (1), changed (2) or removed (3). */
+  filesChanged(...changed: readonly (readonly [uri: string, type: 1 | 2 | 3])[]): Promise<void>;
   /** The findings that are pulled, as `rule line`, lines from 1. */
   findings(uri: string): Promise<readonly string[]>;
   actions(uri: string, line: number, character: number): Promise<readonly CodeAction[]>;
@@ -60,6 +71,11 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The files can be read by the client only, as in a virtual workspace. */
   readonly virtual?: boolean;
+  /** URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
+  readonly showsIndex?: boolean;
+  /** What the server's host does otherwise than it would. */
+  readonly host?: (usual: Host) => Partial<Host>;
 }
 
 /** Starts a server and introduces a client to it. */
@@ -68,12 +84,25 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   const files = new Map(Object.entries(options.files ?? {}));
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server, { readFile: (uri) => Promise.resolve(virtual ? undefined : files.get(uri)) });
+  const unreadable = new Set<string>();
+  const disk = {
+    readFile: (uri: string) => (unreadable.has(uri) ? undefined : files.get(uri)),
+    listFolder: (uri: string) => listFolder(files, uri),
+  };
+  const host: Host = {
+    reaches: () => !virtual,
+    readFile: (uri) => Promise.resolve(virtual ? undefined : disk.readFile(uri)),
+    listFolder: (uri) => Promise.resolve(virtual ? undefined : disk.listFolder(uri)),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+  startServer(server, { ...host, ...options.host?.(host) });
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published = new Map<string, PublishDiagnosticsParams>();
-  const [logged, registered]: [string[], string[]] = [[], []];
+  const [logged, registered, announced]: [string[], string[], IndexChanged[]] = [[], [], []];
   let refreshes = 0;
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => client.settings));
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+    items.map(({ section }) => (section === 'files.exclude' ? client.filesExclude : client.settings)),
+  );
   connection.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly { method: string }[] }) => {
     registered.push(...registrations.map(({ method }) => method));
     return null;
@@ -82,7 +111,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     refreshes += 1;
     return null;
   });
-  connection.onRequest('tallymark/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
+  connection.onRequest('tallymark/readFile', ({ uri }: { uri: string }) => disk.readFile(uri) ?? null);
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.set(params.uri, params);
   });
@@ -90,16 +119,34 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     logged.push(message);
   });
   connection.listen();
-  const initializationOptions = { readsFiles: virtual };
+  connection.onRequest('tallymark/listFolder', ({ uri }: { uri: string }) => disk.listFolder(uri) ?? null);
+  connection.onNotification('tallymark/indexChanged', (news: IndexChanged) => {
+    announced.push(news);
+  });
+  const initializationOptions = { readsFiles: virtual, showsIndex: options.showsIndex === true };
+  const workspaceFolders = options.folders?.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })) ?? null;
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    workspaceFolders,
     capabilities,
     locale,
     initializationOptions,
   });
   await connection.sendNotification('initialized', {});
-  const state = { connection, initialized, files, settings: null, published, logged, registered, refreshes: () => refreshes };
+  const state = {
+    connection,
+    initialized,
+    files,
+    unreadable,
+    settings: null,
+    filesExclude: {},
+    published,
+    announced,
+    logged,
+    registered,
+    refreshes: () => refreshes,
+  };
   const client: Client = Object.assign(state, conversation(connection), {
     stop() {
       connection.dispose();
@@ -109,7 +156,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   return client;
 }
 
-type Conversation = Pick<Client, 'open' | 'change' | 'close' | 'pull' | 'findings' | 'actions' | 'until'>;
+type Conversation = Pick<Client, 'open' | 'change' | 'close' | 'pull' | 'filesChanged' | 'findings' | 'actions' | 'until'>;
 
 function conversation(connection: MessageConnection): Conversation {
   const pull: Client['pull'] = (uri, previousResultId) =>
@@ -124,6 +171,10 @@ function conversation(connection: MessageConnection): Conversation {
       connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     pull,
+    filesChanged: (...changed) => {
+      const changes = changed.map(([uri, type]) => ({ uri, type }));
+      return connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    },
     async findings(uri) {
       const report = await pull(uri);
       return report.kind === 'full' ? brief(report.items) : [report.kind];
@@ -145,4 +196,16 @@ function conversation(connection: MessageConnection): Conversation {
 /** Diagnostics as `rule line`, lines from 1. */
 export function brief(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ code, range }) => `${code} ${range.start.line + 1}`);
+}
+
+/** What is in a folder of a disk that knows files only; undefined when it holds none. */
+function listFolder(files: ReadonlyMap<string, string>, folder: string): readonly FolderEntry[] | undefined {
+  const entries = new Map<string, FolderEntry>();
+  for (const uri of files.keys()) {
+    if (!uri.startsWith(`${folder}/`)) continue;
+    const [part = '', ...more] = uri.slice(folder.length + 1).split('/');
+    const name = decodeURIComponent(part);
+    entries.set(name, { name, kind: more.length > 0 ? 'folder' : 'file' });
+  }
+  return entries.size > 0 ? [...entries.values()] : undefined;
 }

@@ -22,11 +22,6 @@ function shown(of: string): readonly string[] {
   return brief(client.published.get(of)?.diagnostics ?? []);
 }
 
-async function filesChanged(...changed: readonly [string, 1 | 2 | 3][]): Promise<void> {
-  const changes = changed.map(([file, type]) => ({ uri: file, type }));
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
-}
-
 suite('settings in the language server', () => {
   teardown(() => {
     client.stop();
@@ -50,7 +45,7 @@ suite('settings in the language server', () => {
     assert.deepEqual(await client.findings(uri), []);
 
     client.files.set(`${folder}/part%201/tallymark.json`, '{ "rules": { "wrong-total": "error" } }');
-    await filesChanged([`${folder}/part%201/tallymark.json`, 1]);
+    await client.filesChanged([`${folder}/part%201/tallymark.json`, 1]);
     await client.until(() => client.refreshes() === 1);
     assert.deepEqual(await client.findings(uri), ['wrong-total 6']);
 
@@ -82,15 +77,15 @@ suite('settings in the language server', () => {
     assert.deepEqual(await client.findings(uri), ['wrong-total 6']);
     assert.equal(shown(project).length, 1);
     client.files.set(project, '{}');
-    await filesChanged([project, 2]);
+    await client.filesChanged([project, 2]);
     await client.findings(uri);
     assert.equal(shown(project).length, 0);
     client.files.set(project, '{');
-    await filesChanged([project, 2]);
+    await client.filesChanged([project, 2]);
     await client.findings(uri);
     assert.equal(shown(project).length, 1);
     client.files.delete(project);
-    await filesChanged([project, 3]);
+    await client.filesChanged([project, 3]);
     await client.until(() => shown(project).length === 0);
   });
 
@@ -123,7 +118,7 @@ suite('clients that do not pull', () => {
     await client.open(uri, visits);
     await client.until(() => shown(uri).length === 1);
     client.files.set(`${folder}/tallymark.json`, '{ "rules": { "wrong-total": "off" } }');
-    await filesChanged([`${folder}/tallymark.json`, 1]);
+    await client.filesChanged([`${folder}/tallymark.json`, 1]);
     await client.until(() => shown(uri).length === 0);
   });
 });
@@ -137,9 +132,10 @@ suite('checking the workspace', () => {
 
   for (const virtual of [false, true]) {
     test(`counts, and shows the findings of chapters that are not open${virtual ? ', in a virtual workspace' : ''}`, async () => {
-      await start({ files: { [one]: visits, [two]: 'All is well.\n' }, virtual });
+      await start({ files: { [one]: visits, [two]: 'All is well.\n', [gone]: visits }, folders: [folder], virtual });
+      client.unreadable.add(gone);
       await client.open(uri, visits);
-      const summary = await client.connection.sendRequest('tallymark/checkWorkspace', { uris: [one, two, gone, uri] });
+      const summary = await client.connection.sendRequest('tallymark/checkWorkspace', null);
       assert.deepEqual(summary, { chapters: 3, unreadable: 1, tables: 2, wrongTotals: 2, findings: 2 });
       assert.deepEqual(shown(one), ['wrong-total 6']);
       assert.ok(!client.published.has(uri), 'the open chapter is pulled');
@@ -147,18 +143,18 @@ suite('checking the workspace', () => {
   }
 
   test('the findings follow the files', async () => {
-    await start({ files: { [one]: visits, [two]: 'All is well.\n' } });
-    await client.connection.sendRequest('tallymark/checkWorkspace', { uris: [one, two] });
+    await start({ files: { [one]: visits, [two]: 'All is well.\n' }, folders: [folder] });
+    await client.connection.sendRequest('tallymark/checkWorkspace', null);
     client.files.set(two, visits);
     client.files.set(gone, visits);
     client.files.delete(one);
-    await filesChanged([one, 3], [two, 2], [gone, 1]);
+    await client.filesChanged([one, 3], [two, 2], [gone, 1]);
     await client.until(() => shown(one).length === 0 && shown(two).length === 1 && shown(gone).length === 1);
   });
 
   test('a chapter is shown once: pulled while open, published while closed', async () => {
-    await start({ files: { [one]: visits } });
-    await client.connection.sendRequest('tallymark/checkWorkspace', { uris: [one] });
+    await start({ files: { [one]: visits }, folders: [folder] });
+    await client.connection.sendRequest('tallymark/checkWorkspace', null);
     assert.equal(shown(one).length, 1);
     await client.open(one, visits);
     await client.until(() => shown(one).length === 0);
@@ -168,16 +164,16 @@ suite('checking the workspace', () => {
   });
 
   test('files that nobody asked for stay out of the problems', async () => {
-    await start({ files: { [one]: visits } });
-    await filesChanged([one, 2]);
+    await start({ files: { [one]: visits }, folders: [folder] });
+    await client.filesChanged([one, 2]);
     await client.open(uri, visits);
     await client.findings(uri);
     assert.ok(!client.published.has(one));
   });
 
   test('settings hold for them too', async () => {
-    await start({ files: { [one]: visits } });
-    await client.connection.sendRequest('tallymark/checkWorkspace', { uris: [one] });
+    await start({ files: { [one]: visits }, folders: [folder] });
+    await client.connection.sendRequest('tallymark/checkWorkspace', null);
     client.settings = { rules: { 'wrong-total': 'off' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await client.until(() => shown(one).length === 0);

@@ -1,4 +1,4 @@
-import type { InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { canonical, isAtOrBelow, nameOf } from './uris.ts';
 
 /** The folders of the workspace. */
@@ -10,8 +10,14 @@ export interface Folders {
   change(event: WorkspaceFoldersChangeEvent): void;
 }
 
+/** What a client says of its folders in `initialize`; older ones know of one only. */
+export interface FirstFolders {
+  readonly workspaceFolders?: readonly WorkspaceFolder[] | null;
+  readonly rootUri: string | null;
+}
+
 /** The folders with which a client begins. */
-export function createFolders({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>): Folders {
+export function createFolders({ workspaceFolders, rootUri }: FirstFolders): Folders {
   const given = workspaceFolders ?? (typeof rootUri === 'string' ? [{ uri: rootUri, name: nameOf(rootUri) }] : []);
   let all = given.map(spelled);
   return {

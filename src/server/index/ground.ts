@@ -1,4 +1,12 @@
-import { extendChain, foldersLeftOut, isChapterName, isIgnored, startChain, type IgnoreChain, type IgnoringFolder } from '../../service/index.ts';
+import {
+  extendChain,
+  foldersLeftOut,
+  isChapterName,
+  isIgnored,
+  startChain,
+  type IgnoreChain,
+  type IgnoringFolder,
+} from '../../service/index.ts';
 import type { FolderEntry } from '../../protocol.ts';
 import { foldersFromRepository } from '../files/repository.ts';
 import { childOf, isAtOrBelow, nameOf, parentOf, pathOf, relativePath } from '../files/uris.ts';

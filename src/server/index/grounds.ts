@@ -4,9 +4,7 @@ import { createGround, type Ground } from './ground.ts';
 
 /** The ground of every folder of the workspace, by the rules that hold now. */
 export function readGrounds(session: Session): Promise<readonly Ground[]> {
-  return Promise.all(
-    session.folders.all.map(async ({ uri }) => createGround(session.host, uri, hides(await filesExclude(session, uri)))),
-  );
+  return Promise.all(session.folders.all.map(async ({ uri }) => createGround(session.host, uri, hides(await filesExclude(session, uri)))));
 }
 
 async function filesExclude({ connection, traits }: Session, folder: string): Promise<unknown> {

@@ -1,14 +1,9 @@
 import type { Digest } from '../../service/index.ts';
-import { failureLog } from '../guard.ts';
-import { createRests } from '../rests.ts';
 import { canonical } from '../files/uris.ts';
+import { createRests, type Rests } from '../rests.ts';
 import type { Session } from '../session.ts';
-import { createAnnouncer } from './announcer.ts';
-import { createDigests } from './digests.ts';
-import { readGrounds } from './grounds.ts';
-import { createListing } from './listing.ts';
-import { createProgress } from './progress.ts';
-import { createReader, type ReadingListener } from './reader.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+import type { ReadingListener } from './reader.ts';
 
 /** How long an open chapter rests before its rows follow, in milliseconds. */
 const restBeforeReading = 150;
@@ -17,7 +12,6 @@ const restBeforeReading = 150;
 export interface Index {
   /** What is known by now, by canonical URI. */
   readonly digests: ReadonlyMap<string, Digest>;
-  readonly hasBegun: boolean;
   /** Lists and reads all chapters, if that has not been done. */
   begin(): void;
   /** Lists all folders again; what is listed already is not read again. */
@@ -30,7 +24,7 @@ export interface Index {
   look(uris: readonly string[]): void;
   /** When the chapter is known as it is now. */
   fresh(uri: string): Promise<void>;
-  /** When all chapters are known as they are now. What was cancelled before is done after all. */
+  /** When all chapters are known as they are now, if need be read for it. What was cancelled before is done after all. */
   settled(): Promise<void>;
   /** Reads no more chapters until somebody needs them. */
   cancel(): void;
@@ -41,52 +35,21 @@ export interface Index {
 
 /** An index that has not begun. */
 export function createIndex(session: Session): Index {
-  const { connection, documents, host, service } = session;
-  const [digests, unread] = [createDigests(), new Set<string>()];
   const [readers, starters]: [ReadingListener[], (() => void)[]] = [[], []];
-  let [hasBegun, cancelled] = [false, false];
-  const progress = createProgress(session, () => {
-    cancel();
-  });
-  const figures = () => ({ ...digests.totals, chapters: new Set([...digests.all.keys(), ...unread]).size, unread: unread.size });
-  const announcer = createAnnouncer(connection, figures);
-  const announce = (uri?: string): void => {
-    if (session.showsIndex) announcer.changed(uri);
-    progress.show(cancelled ? 0 : unread.size, figures().chapters);
-  };
-  const heard: ReadingListener = (uri, reading) => {
-    const digest = reading.kind === 'read' ? service.digest(reading.source, reading.settings) : undefined;
+  const pipeline = createPipeline(session, (uri, reading) => {
     for (const listener of readers) listener(uri, reading);
-    const changed = digests.put(uri, digest);
-    if (unread.delete(uri) || changed) announce(changed ? uri : undefined);
-  };
-  const listing = createListing(host, () => readGrounds(session), {
-    found(uri) {
-      if (!digests.all.has(uri)) unread.add(uri);
-      if (!cancelled || digests.all.has(uri)) reader.add(uri);
-    },
-    gone(uri) {
-      reader.add(uri, true);
-    },
-    listed() {
-      for (const uri of openChapters()) reader.add(uri, true);
-      announce();
-    },
-    failed: failureLog(connection.console),
   });
-  const reader = createReader(session, listing, heard);
-  const openChapters = (): readonly string[] => documents.keys().map(canonical);
+  const { listing, backlog, reader, digests } = pipeline;
+  let hasBegun = false;
   const rests = createRests(restBeforeReading, (uri) => {
-    reader.add(uri, true);
+    pipeline.readNow(uri);
   });
-  const cancel = (): void => {
-    cancelled = true;
-    for (const uri of reader.clear()) unread.add(uri);
-    announce();
+  const listAgain = (): void => {
+    if (hasBegun) listing.begin();
   };
-  const resume = (): void => {
-    if (cancelled) for (const uri of unread) reader.add(uri);
-    cancelled = false;
+  const readAgain = (): void => {
+    if (!hasBegun) return;
+    for (const uri of new Set([...listing.chapters, ...digests.all.keys(), ...pipeline.openChapters()])) backlog.add(uri);
   };
   const begin = (): void => {
     if (hasBegun) return;
@@ -96,20 +59,9 @@ export function createIndex(session: Session): Index {
   };
   return {
     digests: digests.all,
-    get hasBegun() {
-      return hasBegun;
-    },
     begin,
-    listAgain: () => {
-      if (hasBegun) listing.begin();
-    },
-    readAgain() {
-      if (!hasBegun) return;
-      for (const uri of new Set([...listing.chapters, ...digests.all.keys(), ...openChapters()])) {
-        unread.add(uri);
-        if (!cancelled) reader.add(uri);
-      }
-    },
+    listAgain,
+    readAgain,
     touch(uri) {
       if (hasBegun) rests.touch(canonical(uri));
     },
@@ -117,24 +69,36 @@ export function createIndex(session: Session): Index {
       if (hasBegun) listing.look(uris.map(canonical));
     },
     async fresh(uri) {
-      reader.add(canonical(uri), true);
+      pipeline.readNow(canonical(uri));
       await reader.done(canonical(uri));
     },
     async settled() {
+      // Nobody tells of changes where files are not watched.
+      if (!session.traits.registersWatchers) {
+        listAgain();
+        readAgain();
+      }
       begin();
-      resume();
-      do {
-        rests.flush();
-        await listing.done();
-        await reader.done();
-      } while (rests.size > 0 || listing.busy || reader.length > 0);
+      backlog.resume();
+      await atRest(pipeline, rests);
     },
-    cancel,
-    onRead: (listener) => {
+    cancel() {
+      pipeline.cancel();
+    },
+    onRead(listener) {
       readers.push(listener);
     },
-    onBegin: (listener) => {
+    onBegin(listener) {
       starters.push(listener);
     },
   };
+}
+
+/** When nothing is left to do, what has come up meanwhile included. */
+async function atRest({ listing, reader }: Pipeline, rests: Rests): Promise<void> {
+  do {
+    rests.flush();
+    await listing.done();
+    await reader.done();
+  } while (rests.size > 0 || listing.busy || reader.length > 0);
 }

@@ -1,4 +1,3 @@
-import type { FolderEntry } from '../../protocol.ts';
 import { isChapterName } from '../../service/index.ts';
 import { childOf, nameOf, parentOf } from '../files/uris.ts';
 import type { Host } from '../host.ts';
@@ -37,12 +36,8 @@ export function createListing(host: Host, makeGrounds: () => Promise<readonly Gr
   const chapters = new Set<string>();
   const places = new Map<string, Set<string>>();
   let grounds: readonly Ground[] = [];
-  const dropUnless = (keep: (uri: string) => boolean): void => {
-    for (const uri of chapters) {
-      if (keep(uri)) continue;
-      chapters.delete(uri);
-      events.gone(uri);
-    }
+  const drop = (uris: readonly string[]): void => {
+    for (const uri of uris) if (chapters.delete(uri)) events.gone(uri);
   };
   const listAll = async (): Promise<void> => {
     grounds = await makeGrounds();
@@ -55,25 +50,27 @@ export function createListing(host: Host, makeGrounds: () => Promise<readonly Gr
         events.found(uri);
       }
     }
-    dropUnless((uri) => seen.has(uri));
+    drop([...chapters].filter((uri) => !seen.has(uri)));
     events.listed();
   };
   const lookIn = async (folder: string): Promise<void> => {
     const asked = places.get(folder) ?? new Set();
     places.delete(folder);
-    const entries = (await host.listFolder(folder)) ?? [];
-    const kinds = new Map(entries.map(({ name, kind }) => [childOf(folder, name), kind]));
     const seen = new Set<string>();
-    for (const place of asked) {
-      for await (const uri of chaptersAt(grounds, place, kinds.get(place))) {
-        seen.add(uri);
-        chapters.add(uri);
-        events.found(uri);
-      }
+    for await (const uri of chaptersIn(host, grounds, folder, asked)) {
+      seen.add(uri);
+      chapters.add(uri);
+      events.found(uri);
     }
-    dropUnless((uri) => seen.has(uri) || !asked.has(stepTowards(folder, uri)));
+    drop([...chapters].filter((uri) => !seen.has(uri) && asked.has(stepTowards(folder, uri))));
   };
-  const queue = createQueue(1, (folder) => (folder === everything ? listAll() : lookIn(folder)), events.failed);
+  const queue = createQueue(
+    1,
+    (folder) => (folder === everything ? listAll() : lookIn(folder)),
+    (error) => {
+      events.failed(error);
+    },
+  );
   return {
     chapters,
     admits: async (uri) => (await Promise.all(grounds.map((ground) => ground.admits(uri, 'file')))).includes(true),
@@ -84,8 +81,7 @@ export function createListing(host: Host, makeGrounds: () => Promise<readonly Gr
       for (const uri of uris) {
         const folder = parentOf(uri);
         if (folder === undefined || grounds.some((ground) => ground.folder === uri)) queue.add(everything);
-        else if (places.has(folder)) places.get(folder)?.add(uri);
-        else places.set(folder, new Set([uri]));
+        else places.set(folder, (places.get(folder) ?? new Set()).add(uri));
       }
       for (const folder of places.keys()) queue.add(folder);
     },
@@ -96,13 +92,18 @@ export function createListing(host: Host, makeGrounds: () => Promise<readonly Gr
   };
 }
 
-/** The chapters that are found at a place; `kind` is undefined when nothing is there. */
-async function* chaptersAt(grounds: readonly Ground[], place: string, kind: FolderEntry['kind'] | undefined): AsyncGenerator<string> {
-  if (kind === undefined || (kind === 'file' && !isChapterName(nameOf(place)))) return;
-  for (const ground of grounds) {
-    if (!(await ground.admits(place, kind))) continue;
-    if (kind === 'folder') yield* ground.walk(place);
-    else yield place;
+/** The chapters at, or in, some of the places in a folder. */
+async function* chaptersIn(host: Host, grounds: readonly Ground[], folder: string, places: ReadonlySet<string>): AsyncGenerator<string> {
+  const entries = (await host.listFolder(folder)) ?? [];
+  const kinds = new Map(entries.map(({ name, kind }) => [childOf(folder, name), kind]));
+  for (const place of places) {
+    const kind = kinds.get(place);
+    if (kind === undefined || (kind === 'file' && !isChapterName(nameOf(place)))) continue;
+    for (const ground of grounds) {
+      if (!(await ground.admits(place, kind))) continue;
+      if (kind === 'folder') yield* ground.walk(place);
+      else yield place;
+    }
   }
 }
 

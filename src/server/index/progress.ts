@@ -35,9 +35,10 @@ export function createProgress(session: Session, cancel: () => void): ReadingPro
     show(unread, all) {
       if (!traits.showsProgress) return;
       if (unread === 0) end();
-      else timer ??= setTimeout(() => {
-        inBackground(connection.console, begin);
-      }, patience);
+      else
+        timer ??= setTimeout(() => {
+          inBackground(connection.console, begin);
+        }, patience);
       reporter?.report(Math.floor((100 * (all - unread)) / all), `${all - unread}/${all}`);
     },
   };

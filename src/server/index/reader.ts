@@ -48,7 +48,7 @@ export function createReader(session: Session, listing: Listing, listener: Readi
 
 async function readChapter(session: Session, listing: Listing, uri: string): Promise<Reading> {
   const open = session.openChapter(uri);
-  const counts = open && session.folders.of(uri) !== undefined ? await listing.admits(uri) : open ?? listing.chapters.has(uri);
+  const counts = open && session.folders.of(uri) !== undefined ? await listing.admits(uri) : (open ?? listing.chapters.has(uri));
   if (!counts) return { kind: 'gone' };
   const settings = await session.settings.of(open?.uri ?? uri);
   if (!settings) return { kind: 'left out' };

@@ -1,0 +1,51 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { ItemReference } from '../protocol.ts';
+import type { Digest, Workspace } from '../service/index.ts';
+import { canonical } from './files/uris.ts';
+import { onRequest, stale } from './guard.ts';
+import type { Index } from './index/index.ts';
+import type { Session } from './session.ts';
+
+/** Answers the requests about the index of the workspace. */
+export function registerIndexRequests(session: Session, index: Index): void {
+  const { connection, service } = session;
+  // Again and again, while chapters come and go.
+  const digests: Iterable<Digest> = { [Symbol.iterator]: () => index.digests.values() };
+  const workspace = (): Workspace => ({ digests, folders: session.folders.all, today: today() });
+  /** Who shows the index is told when there is more; others get all at once. */
+  const known = async (): Promise<void> => {
+    if (!session.showsIndex) await index.settled();
+  };
+  onRequest(connection, 'tallymark/children', [], async (params) => {
+    await known();
+    return service.children(workspace(), params);
+  });
+  onRequest(connection, 'tallymark/pathToChapter', [], async (params) => {
+    await known();
+    return service.pathToChapter(workspace(), params);
+  });
+  onRequest(connection, 'tallymark/progress', null, async ({ uri }) => {
+    await known();
+    return index.digests.get(canonical(uri))?.progress ?? null;
+  });
+  onRequest(connection, 'tallymark/toggleTask', { changes: {} }, (item) => toggleTask(session, item));
+}
+
+async function toggleTask(session: Session, item: ItemReference): Promise<WorkspaceEdit> {
+  const settings = await session.settings.of(item.uri);
+  const unopened = session.openChapter(canonical(item.uri)) ? undefined : await session.readUnopened(item.uri);
+  const open = session.openChapter(canonical(item.uri));
+  const source = open ?? unopened;
+  if (!source || !settings) throw stale();
+  const reference = open ? { version: open.version, ...item } : item;
+  const edit = session.service.toggle(source, reference, settings);
+  if (!open) session.service.forget(source.uri);
+  if (!edit) throw stale();
+  return edit;
+}
+
+/** The author's day, as the clock of the machine has it: `2026-12-01`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
