@@ -9,12 +9,13 @@ import type {
   Diagnostic,
   DocumentSymbol,
   Hover,
+  Location,
   Position,
   Range,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { AnalyseOptions, LanguageTag } from '../core/index.ts';
-import type { ChildrenParams, ItemReference, PathToChapterParams, TreeNode } from '../protocol.ts';
+import type { ChildrenParams, ItemReference, NextOpenItemParams, PathToChapterParams, TreeNode, TreeOptions } from '../protocol.ts';
 import { dataOf } from './actions/data.ts';
 import { listActions } from './actions/list.ts';
 import { resolveAction } from './actions/resolve.ts';
@@ -22,7 +23,7 @@ import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { fixAllEdits, type FixAllChoice } from './fix-all.ts';
 import { hoverAt } from './hover.ts';
-import type { Workspace } from './index/chapters.ts';
+import { namedChapters, type Workspace } from './index/chapters.ts';
 import { digestOf, type Digest } from './index/digest.ts';
 import { createMemo } from './memo.ts';
 import type { Source } from './source.ts';
@@ -30,6 +31,9 @@ import { outline } from './symbols.ts';
 import { tally, type Tally } from './tally.ts';
 import { toggleEdit } from './tasks/toggle.ts';
 import { children, pathToChapter } from './views/children.ts';
+import { nextOpenItem } from './views/next-open-item.ts';
+import { report } from './views/report.ts';
+import { createView } from './views/view.ts';
 
 /** Answers questions about chapters. Remembers the last analysis of each, and nothing else. */
 export interface Service {
@@ -61,6 +65,10 @@ export interface Service {
   children(workspace: Workspace, params: ChildrenParams): readonly TreeNode[];
   /** The rows that lead to a chapter, from the top down to its own; none if the view does not show it. */
   pathToChapter(workspace: Workspace, params: PathToChapterParams): readonly TreeNode[];
+  /** The open item that comes next after a place, or before it, around all chapters; undefined when nothing is open. */
+  nextOpenItem(workspace: Workspace, params: NextOpenItemParams): Location | undefined;
+  /** What is outstanding, as Markdown with links from the workspace's folder. */
+  report(workspace: Workspace, options: TreeOptions): string;
   /** Drops what is remembered of a chapter: to be called when it is closed. */
   forget(uri: string): void;
 }
@@ -102,6 +110,8 @@ export function createService(language: LanguageTag): Service {
     toggle: (source, reference, settings) => toggleEdit(memo.analysis(source, settings), reference),
     children: (workspace, params) => children(workspace, params, language),
     pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
+    nextOpenItem,
+    report: (workspace, options) => report(createView(workspace, options, language), namedChapters(workspace)),
     forget: (uri) => {
       memo.forget(uri);
     },

@@ -16,6 +16,8 @@ export interface NamedChapter {
   readonly digest: Digest;
   /** From its folder, whose name goes first where there are several; the file's name alone outside of all folders. */
   readonly path: string;
+  /** The target of a link from its folder, not yet escaped: its path; its URI where there are several folders, or outside of all. */
+  readonly link: string;
 }
 
 /** The chapters of a workspace by their paths: a folder's together, 2 before 10. */
@@ -43,19 +45,20 @@ const known = new WeakMap<Digest, Sortable>();
 function sortable(digest: Digest, folders: Workspace['folders']): Sortable {
   const last = known.get(digest);
   if (last?.folders === folders) return last;
-  const path = pathOf(digest.uri, folders);
-  const made = { digest, path, folders, key: sortKey(path) };
+  const { name, path } = placeOf(digest.uri, folders);
+  const shown = name === undefined || folders.length === 1 ? path : `${name}/${path}`;
+  const link = name === undefined || folders.length > 1 ? digest.uri : path;
+  const made = { digest, path: shown, link, folders, key: sortKey(shown) };
   known.set(digest, made);
   return made;
 }
 
-function pathOf(uri: string, folders: Workspace['folders']): string {
+/** The innermost folder that a chapter is in, and its path from there; of one outside of all folders, the file's name. */
+function placeOf(uri: string, folders: Workspace['folders']): { readonly name?: string; readonly path: string } {
   const file = decode(uri);
   const homes = folders.map(({ uri: home, name }) => ({ name, home: decode(home).replace(/\/*$/, '/') }));
   const inner = homes.filter(({ home }) => file.startsWith(home)).sort((a, b) => b.home.length - a.home.length)[0];
-  if (!inner) return file.slice(file.lastIndexOf('/') + 1);
-  const path = file.slice(inner.home.length);
-  return folders.length > 1 ? `${inner.name}/${path}` : path;
+  return inner ? { name: inner.name, path: file.slice(inner.home.length) } : { path: file.slice(file.lastIndexOf('/') + 1) };
 }
 
 /** A URI as its author would write it: clients and servers escape different characters. */

@@ -31,7 +31,7 @@ export interface DigestSection {
 /** Something to do, or done. */
 export interface DigestItem {
   readonly kind: Item['kind'];
-  /** As in `Item`, on one line. */
+  /** As in `Item`. */
   readonly text: string;
   readonly done: boolean;
   /** From the check box to the end of the text. */

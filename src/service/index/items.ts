@@ -12,10 +12,9 @@ export function digestItems(
   const saying = countBy(items.filter(isInTable), speechInTable);
   const seen = new Map<string, number>();
   return items.map((item): DigestItem => {
-    const { kind, done, span, place, context, severity, details } = item;
+    const { kind, text, done, span, place, context, severity, details } = item;
     const table = place && chapter.tables[place.table];
     const section = sectionAt(table?.span.start ?? span.start);
-    const text = oneLine(item.text);
     const identity = JSON.stringify([section, place?.table, kind, context, text]);
     const ordinal = seen.get(identity) ?? 0;
     seen.set(identity, ordinal + 1);
@@ -33,7 +32,7 @@ export function digestItems(
       ...(severity && { severity }),
       ...(isTold(details) && { details }),
       ordinal,
-      repeated: place !== undefined && (text === '' || (saying.get(speechInTable(item)) ?? 0) > 1),
+      repeated: place !== undefined && (text.trim() === '' || (saying.get(speechInTable(item)) ?? 0) > 1),
     };
   });
 }
@@ -50,11 +49,6 @@ function countBy<T>(things: readonly T[], keyOf: (thing: T) => string): Readonly
   const counts = new Map<string, number>();
   for (const thing of things) counts.set(keyOf(thing), (counts.get(keyOf(thing)) ?? 0) + 1);
   return counts;
-}
-
-/** A text as it is shown: its blanks and line ends are single spaces. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The text after the check box; all of an item that has no box, or nothing but one. */

@@ -2,7 +2,6 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { touches, toggleTask, type Task } from '../../core/index.ts';
 import type { ItemReference } from '../../protocol.ts';
 import { toWorkspaceEdit } from '../convert.ts';
-import { oneLine } from '../index/items.ts';
 import type { Analysis } from '../memo.ts';
 
 /** The edit that ticks a task, or opens it again; undefined when the task, or the version it was seen in, is not there any more. */
@@ -21,6 +20,6 @@ function findTask(analysis: Analysis, { position, text }: ItemReference): Task |
   const { lines, report } = analysis;
   const tasks = report.chapter.tasks.filter(({ mark }) => lines.positionAt(mark.start).line === position.line);
   const at = lines.offsetAt(position);
-  if (text !== undefined) return tasks.find((task) => task.mark.end >= at && oneLine(task.text) === text);
+  if (text !== undefined) return tasks.find((task) => task.mark.end >= at && task.text === text);
   return tasks.find(({ span }) => touches(span, at)) ?? tasks.find(({ span }) => span.start >= at) ?? tasks.at(-1);
 }

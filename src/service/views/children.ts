@@ -2,11 +2,10 @@ import type { LanguageTag } from '../../core/index.ts';
 import type { ChildrenParams, PathToChapterParams, TreeNode, ViewId } from '../../protocol.ts';
 import type { Workspace } from '../index/chapters.ts';
 import { readNodeId, type Address } from './address.ts';
-import { createFilter } from './filter.ts';
 import { outstandingRows } from './outstanding.ts';
 import { progressRows } from './progress.ts';
 import { tableRows } from './tables.ts';
-import type { View } from './view.ts';
+import { createView, type View } from './view.ts';
 
 /** The rows right below one of a view's rows, or its first ones; none below an id that is not, or no longer, of the view. */
 export function children(workspace: Workspace, { view, options, parent }: ChildrenParams, language: LanguageTag): readonly TreeNode[] {
@@ -33,10 +32,6 @@ export function pathToChapter(
     if (inside) return [row, inside];
   }
   return [];
-}
-
-function createView(workspace: Workspace, options: View['options'], language: LanguageTag): View {
-  return { workspace, options, language, filter: createFilter(options) };
 }
 
 function rowsOf(id: ViewId, view: View): (parent?: Address) => readonly TreeNode[] {

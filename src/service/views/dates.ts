@@ -26,9 +26,14 @@ export function endOfWeek(day: string): string {
 export function dueWords(item: DigestItem, today: string, month: 'short' | 'long', language: LanguageTag): string {
   const due = item.details?.due;
   if (due === undefined) return '';
-  const locale = language === 'fr' ? 'fr' : 'en-GB';
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(dateOf(due));
+  const day = writeDay(due, month, language);
   return say(isOverdue(item, today) ? 'overdue-since' : 'due-on', { day }, language);
+}
+
+/** A day as the language writes it, with the month in full or cut short. */
+export function writeDay(day: string, month: 'short' | 'long', language: LanguageTag): string {
+  const locale = language === 'fr' ? 'fr' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(dateOf(day));
 }
 
 function dateOf(day: string): Date {

@@ -6,6 +6,7 @@ import { nodeId, type Address } from './address.ts';
 import { dueWords } from './dates.ts';
 import { itemTooltip } from './item-tooltip.ts';
 import { kindOf, nodeKindOf } from './kinds.ts';
+import { oneLine } from './markdown.ts';
 import type { View } from './view.ts';
 
 /** The row of an item, below the row of `parent`. */
@@ -57,7 +58,7 @@ export function itemWords(
   const kindWord = kind === 'task' ? '' : say(`kind-${kind}`, {}, language);
   const [label, beside] = placeLeads(item)
     ? [rowOf(item), asideOfRow(item)]
-    : [text || context || kindWord, asideOfText(item, underHeading)];
+    : [oneLine(text) || context || kindWord, asideOfText(item, underHeading)];
   const people = details?.people.map((person) => `@${person}`).filter((person) => !label.includes(person)) ?? [];
   const aside = [...beside, kindWord, ...people, dueWords(item, workspace.today, 'short', language)];
   return { label, aside: aside.filter((words) => words !== '' && words !== label) };
@@ -73,7 +74,7 @@ function rowOf({ column, context }: DigestItem): string {
 }
 
 function asideOfRow({ column = '', text }: DigestItem): readonly string[] {
-  return [column, text === column ? '' : text];
+  return [column, text === column ? '' : oneLine(text)];
 }
 
 function asideOfText({ table, context }: DigestItem, underHeading: boolean): readonly string[] {

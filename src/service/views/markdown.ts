@@ -1,19 +1,17 @@
-/** A text on one line of Markdown in which it reads as it was written: no emphasis, link, tag, table or formula comes about. */
+/** A text on one line of Markdown that reads as it was written: no emphasis, link, tag, table, list or formula comes about. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|~$]|&(?=#|\w)/g, '\\$&')
-    .replace(/^(?:[-+#=]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return oneLine(text)
+    .replace(/[\\`*[\]<>|~$]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#(?=#*$)/gu, '\\$&')
+    .replace(/^[-+=#]/, '\\$&')
+    .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
+}
+
+/** A text as rows and lists show it: blanks and line ends are single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A path as the target of a link, which VS Code and GitHub both follow; letters of all languages stay readable. */
 export function linkTarget(path: string): string {
-  return path.replace(/[\s%#?:()<>[\]\\"'`*_&|]/g, (sign) => percent(sign));
-}
-
-function percent(sign: string): string {
-  const encoded = encodeURIComponent(sign);
-  return encoded === sign ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
+  return path.replace(/[\s%#?:()<>[\]\\"'`*_&|]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }

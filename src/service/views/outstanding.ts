@@ -2,10 +2,9 @@ import type { TreeNode } from '../../protocol.ts';
 import { chapterAt, namedChapters, type NamedChapter } from '../index/chapters.ts';
 import type { DigestItem } from '../index/digest.ts';
 import type { Address } from './address.ts';
-import { groupBy } from './group-by.ts';
 import { groupsOf, isIn } from './groups.ts';
 import { itemRow } from './item-row.ts';
-import { isOverdue, overdueFirst } from './kinds.ts';
+import { inOrder, outlineSections, type OutlineSection } from './outline.ts';
 import { chapterRow, groupRow, sectionRow, tableRow } from './rows.ts';
 import type { View } from './view.ts';
 
@@ -19,7 +18,8 @@ export function outstandingRows(view: View, parent: Address = {}): readonly Tree
   const items = itemsIn(view, chapter, parent);
   if (parent.group !== undefined || parent.table !== undefined)
     return inOrder(view, items).map((item) => itemRow(view, chapter, item, parent));
-  return parent.section === undefined ? sectionRows(view, chapter, items) : rowsOfSection(view, chapter, items, parent);
+  if (parent.section === undefined) return sectionRows(view, chapter, items);
+  return outlineSections(view, chapter, items).flatMap((part) => partRows(view, chapter, part));
 }
 
 function groupRows(view: View): readonly TreeNode[] {
@@ -49,31 +49,17 @@ function itemsIn(view: View, chapter: NamedChapter, { group, section, table }: A
 
 /** The headings of a chapter that hold items; the items above the first heading need none. */
 function sectionRows(view: View, chapter: NamedChapter, items: readonly DigestItem[]): readonly TreeNode[] {
-  const { uri, sections } = chapter.digest;
-  const bySection = groupBy(items, ({ section }) => section);
-  return [...bySection].flatMap(([index, inside]) => {
-    const section = sections[index];
-    if (!section) return [];
-    const address = { uri, section: section.key };
-    return section.headings.length > 0 ? [sectionRow(view, chapter, section, inside)] : rowsOfSection(view, chapter, inside, address);
-  });
+  return outlineSections(view, chapter, items).flatMap((part) =>
+    part.section.headings.length > 0 ? [sectionRow(view, chapter, part.section, part.items)] : partRows(view, chapter, part),
+  );
 }
 
-/** Items and tables with items, in their order; late items come before. */
-function rowsOfSection(view: View, chapter: NamedChapter, items: readonly DigestItem[], address: Address): readonly TreeNode[] {
-  const byTable = groupBy(items, (item) => item.table ?? item);
-  const entries = [...byTable.entries()];
-  const isLate = ([key]: (typeof entries)[number]): boolean => typeof key !== 'number' && isOverdue(key, view.workspace.today);
-  return overdueFirst(entries, isLate).flatMap(([key, inside]) => {
-    if (typeof key !== 'number') return [itemRow(view, chapter, key, address)];
-    const table = chapter.digest.tables.find(({ index }) => index === key);
-    return table ? [tableRow(view, chapter, table, inside, { ...address, table: key })] : [];
-  });
-}
-
-/** Late items first, by their day where rows are grouped by it, else as they stand in the chapter. */
-function inOrder({ options, workspace }: View, items: readonly DigestItem[]): readonly DigestItem[] {
-  const dueOf = ({ details }: DigestItem): string => details?.due ?? '';
-  const sorted = options.groupBy === 'due' ? [...items].sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : Number(dueOf(a) > dueOf(b)))) : items;
-  return overdueFirst(sorted, (item) => isOverdue(item, workspace.today));
+/** The items and tables right under a heading. */
+function partRows(view: View, chapter: NamedChapter, { section, parts }: OutlineSection): readonly TreeNode[] {
+  const address = { uri: chapter.digest.uri, section: section.key };
+  return parts.flatMap(({ table, items }) =>
+    table
+      ? [tableRow(view, chapter, table, items, { ...address, table: table.index })]
+      : items.map((item) => itemRow(view, chapter, item, address)),
+  );
 }

@@ -45,6 +45,8 @@ export const english = {
   'table-unverified': 'totals unverified',
   'tasks-done': '{done} of {all} {all|task|tasks} done',
   'all-chapters': 'All chapters',
+  'report-title': 'What is outstanding',
+  'report-nothing': 'nothing',
 } as const;
 
 /** The same in French. */
@@ -94,4 +96,6 @@ export const french: Readonly<Record<keyof typeof english, string>> = {
   'table-unverified': 'totaux non vérifiés',
   'tasks-done': '{done} {done|tâche faite|tâches faites} sur {all}',
   'all-chapters': 'Tous les chapitres',
+  'report-title': 'Ce qui reste à faire',
+  'report-nothing': 'rien',
 };

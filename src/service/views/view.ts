@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../core/index.ts';
 import type { TreeOptions } from '../../protocol.ts';
 import type { Workspace } from '../index/chapters.ts';
-import type { Filter } from './filter.ts';
+import { createFilter, type Filter } from './filter.ts';
 
 /** All that the rows of a view follow from. */
 export interface View {
@@ -10,4 +10,9 @@ export interface View {
   readonly filter: Filter;
   /** In which rows speak. */
   readonly language: LanguageTag;
+}
+
+/** The view that an author has chosen. */
+export function createView(workspace: Workspace, options: TreeOptions, language: LanguageTag): View {
+  return { workspace, options, language, filter: createFilter(options) };
 }
