@@ -30,4 +30,6 @@ export interface Io {
   readonly git: (args: readonly string[], folder: string) => Promise<GitOutcome>;
   /** Milliseconds on a clock that never goes back. */
   now(): number;
+  /** The day where the author is, `2026-12-01`. */
+  today(): string;
 }

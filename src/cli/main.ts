@@ -17,6 +17,7 @@ const io: Io = {
   disk: nodeDisk,
   git: runGit,
   now: () => performance.now(),
+  today,
 };
 
 // A reader such as `head` may go before everything is written; what is left has no one to read it.
@@ -38,6 +39,11 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
       return stream.isTTY ? stream.columns : undefined;
     },
   };
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 async function readAll(): Promise<Uint8Array> {

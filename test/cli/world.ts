@@ -34,6 +34,7 @@ export interface Changes {
   /** Columns of a terminal that both streams go to. */
   readonly terminal?: number;
   readonly now?: () => number;
+  readonly today?: string;
 }
 
 /** A chapter with one wrong total (line 8, 43 for 34), an open task and a done one. */
@@ -85,5 +86,6 @@ function ioOf(folder: string, changes: Changes, written: { out: string; err: str
     disk: { ...nodeDisk, ...changes.disk },
     git: changes.git ?? runGit,
     now: changes.now ?? (() => 0),
+    today: () => changes.today ?? '2026-11-30',
   };
 }

@@ -21,6 +21,8 @@ export const french: Readonly<Record<CliMessageId, string>> = {
   'stdin-path-without-stdin': 'l’option --stdin-path concerne l’entrée standard, lue quand un chemin est -',
   'against-one-file': 'l’option --against avec un fichier vaut pour un seul chapitre ; donnez un dossier pour comparer des dossiers',
   'since-without-path': 'l’option --since doit connaître le chemin de ce qui vient par l’entrée standard : --stdin-path CHEMIN',
+  'bad-due': 'l’option --due prend overdue, today, week ou un jour, par exemple 2026-12-01, et non « {value} »',
+  'bad-place': 'l’option --toggle prend un fichier et une ligne, par exemple chapitre.md:12, et non « {place} »',
   'lsp-needs-stdio': 'lsp ne parle que par l’entrée et la sortie standard : tallymark lsp --stdio',
 
   'git-cannot-be-run': 'git, dont --since a besoin, ne peut pas être lancé : {error}',
@@ -39,6 +41,10 @@ export const french: Readonly<Record<CliMessageId, string>> = {
   'binary-left-out': 'laissé de côté : ce n’est pas du texte',
   'utf-16': 'est écrit en UTF-16 ; enregistrez-le en UTF-8 pour qu’il soit lu',
   'not-utf-8': 'n’est pas de l’UTF-8 valide ; enregistrez-le en UTF-8 pour qu’il soit lu',
+  'no-such-line': 'cette ligne n’existe pas : le chapitre a {lines} {lines|ligne|lignes}',
+  'no-task-on-line': 'il n’y a pas de tâche sur cette ligne',
+  'several-tasks': 'il y a plusieurs tâches sur cette ligne ; désignez-en une par sa colonne : {tasks}',
+  'no-task-at-column': 'il n’y a pas de tâche à cette colonne ; sur la ligne, il y a {tasks}',
   'changed-meanwhile': 'a changé depuis sa lecture : rien n’a été écrit ; relancez la commande',
 
   progress: '{done}/{total} {name}',
@@ -60,7 +66,12 @@ export const french: Readonly<Record<CliMessageId, string>> = {
   incomplete: 'Tout n’a pas pu être lu ; ce qui manque est dit sur la sortie d’erreur.',
   'task-counts': '{open} {open|ouverte|ouvertes}, {done} {done|faite|faites}',
   'task-total': 'Tâches : {open} {open|ouverte|ouvertes}, {done} {done|faite|faites}',
+  'gap-counts': '{gaps} {gaps|lacune|lacunes}',
+  'gap-total': 'Lacunes : {gaps}',
   'no-tasks': 'Il n’y a pas de tâche.',
+  'nothing-listed': 'Rien ne correspond à ce qui est demandé.',
+  'toggled-done': 'cochée : {text}',
+  'toggled-open': 'rouverte : {text}',
   'table-without-name': 'Tableau sans légende',
   'table-size': '{kind}, {rows} {rows|ligne|lignes}, {columns} {columns|colonne|colonnes}',
   'table-total':
@@ -85,8 +96,9 @@ export const french: Readonly<Record<CliMessageId, string>> = {
   'fix-summary': 'faire les corrections qui ne demandent pas de choix',
   'fix-details':
     'Fait les corrections qui ne demandent pas de choix, sans changer un autre octet des fichiers. Un fichier qui change pendant la vérification n’est pas écrit. Avec - pour chemin, le chapitre corrigé va sur la sortie standard.',
-  'tasks-summary': 'lister les tâches, ouvertes et faites',
-  'tasks-details': 'Liste les cases à cocher des chapitres, dans les listes, les tableaux et le HTML, sous leurs titres.',
+  'tasks-summary': 'lister les tâches et les lacunes, ou cocher une tâche',
+  'tasks-details':
+    'Liste les tâches des chapitres (cases à cocher dans les listes, les tableaux et le HTML) et leurs lacunes (textes d’attente, cellules vides, sections vides, légendes sans tableau) sous leurs titres. Avec --toggle, coche une tâche, ou la rouvre, sans changer un autre caractère du fichier.',
   'tables-summary': 'lister les tableaux et la façon dont leurs totaux se calculent',
   'tables-details': 'Liste chaque tableau avec ses totaux : vérifiés ou non, et les cellules dont ils viennent.',
   'explain-summary': 'expliquer une règle, ou les lister toutes',
@@ -95,9 +107,18 @@ export const french: Readonly<Record<CliMessageId, string>> = {
   'lsp-summary': 'lancer le serveur de langage pour un éditeur',
   'lsp-details': 'Lance le serveur de langage, qu’un éditeur démarre et auquel il parle par l’entrée et la sortie standard.',
   'help-exit':
-    'Code de sortie : 0 rien d’assez grave, 1 quelque chose d’assez grave (voir --fail-on), 2 quelque chose n’a pas pu être fait, ce que dit la sortie d’erreur.',
+    'Code de sortie : 0 rien d’assez grave, 1 quelque chose d’assez grave (voir --fail-on, --fail-on-open), 2 quelque chose n’a pas pu être fait, ce que dit la sortie d’erreur.',
   'help-format-check': 'façon d’écrire ce qui est trouvé : {choices} (par défaut : pretty)',
   'help-format': 'façon d’écrire : {choices} (par défaut : pretty)',
+  'help-open': 'seulement ce qui reste à faire',
+  'help-done': 'seulement les tâches faites',
+  'help-kind': 'seulement ceux-ci : {choices} ; peut se répéter',
+  'help-person': 'seulement les tâches qui nomment @NAME ; peut se répéter',
+  'help-due':
+    'seulement les tâches à faire d’ici là, celles en retard comprises : overdue, today, week (jusqu’à dimanche), ou un jour, par exemple 2026-12-01',
+  'help-group-by': 'ce qu’il faut regrouper : {choices} (par défaut : chapter)',
+  'help-fail-on-open': 'sortir avec 1 quand quelque chose de listé reste à faire ; les lacunes de gravité hint ne comptent pas',
+  'help-toggle': 'cocher la tâche d’une ligne d’un fichier, ou la rouvrir ; FILE:LINE:COLUMN quand la ligne en a plusieurs',
   'help-fail-on': 'sortir avec 1 à partir de cette gravité : {choices} (par défaut : warning)',
   'help-against':
     'comparer aussi avec ce fichier, ou avec les fichiers de ce dossier, et signaler tout total dont la somme des lignes a changé',

@@ -1,11 +1,12 @@
-import { readChapters, type CheckedChapter } from '../chapters.ts';
+import { readChapters } from '../chapters.ts';
 import { unifiedDiff } from '../diff.ts';
-import { mend, type Mended } from '../mend.ts';
+import { mend } from '../mend.ts';
 import { standardInput } from '../operands.ts';
 import { writeDiff, writeFixCounts, writeFixes, type FixCounts } from '../pretty/fixes.ts';
+import { save } from '../save.ts';
 import { reaches } from '../summary.ts';
 import { failOnOf, failOnOption, pageOf, readingOptions } from './common.ts';
-import type { Call, Verb } from './verb.ts';
+import type { Verb } from './verb.ts';
 
 /** Makes the fixes that need no choice. */
 export const fix: Verb = {
@@ -24,7 +25,7 @@ export const fix: Verb = {
     for await (const chapter of readChapters(call)) {
       const mended = mend(chapter.text, chapter.options, chapter.report);
       if (showOnly) writeDiff(unifiedDiff(chapter.name, chapter.text, mended.edits), page);
-      const saved = !showOnly && save(call, chapter, mended);
+      const saved = !showOnly && save(call, chapter, mended.text);
       if (saved && !silent) writeFixes(chapter.name, mended.made, page);
       const { findings } = (saved ? mended : chapter).report;
       counts.files += 1;
@@ -36,19 +37,3 @@ export const fix: Verb = {
     return counts.remaining > 0 ? 1 : 0;
   },
 };
-
-/** Puts the mended chapter where the chapter came from; false when that was not possible, which has been reported. */
-function save({ io, troubles }: Call, { name, path, text, bytes }: CheckedChapter, mended: Mended): boolean {
-  if (path === undefined) {
-    io.stdout.write(mended.text);
-    return true;
-  }
-  if (mended.text === text) return true;
-  try {
-    if (io.disk.replace(path, bytes, new TextEncoder().encode(mended.text))) return true;
-    troubles.report(name, 'changed-meanwhile');
-  } catch (error) {
-    troubles.reportError(name, error, 'write');
-  }
-  return false;
-}

@@ -1,42 +1,68 @@
-import type { Task } from '../../core/index.ts';
+import { digestOf, type DigestItem } from '../../service/index/digest.ts';
+import type { NamedChapter } from '../../service/index/chapters.ts';
+import { count } from '../../service/views/counts.ts';
+import { report } from '../../service/views/report.ts';
+import type { View } from '../../service/views/view.ts';
 import { readChapters, type CheckedChapter } from '../chapters.ts';
-import { rangeOf, toJson } from '../formats/shapes.ts';
-import { writeTasks, writeTaskCounts } from '../pretty/tasks.ts';
-import { formatOption, pageOf, readingOptions, wantsJson } from './common.ts';
-import type { Verb } from './verb.ts';
+import { toJson } from '../formats/shapes.ts';
+import type { CliLanguage } from '../messages/index.ts';
+import { writeItems } from '../pretty/tasks.ts';
+import { groupings, listOptions, toggleOption } from '../tasks/options.ts';
+import { selectionOf } from '../tasks/select.ts';
+import { shapeChapter } from '../tasks/shapes.ts';
+import { toggle } from '../tasks/toggle.ts';
+import { pageOf, readingOptions, wantsJson } from './common.ts';
+import type { Call, Verb } from './verb.ts';
 
-/** Lists the tasks of chapters, done and open. */
+/** Lists the tasks and gaps of chapters, or ticks a task. */
 export const tasks: Verb = {
   name: 'tasks',
   operands: '[paths…]',
   summary: 'tasks-summary',
   details: 'tasks-details',
-  options: [formatOption, ...readingOptions],
+  options: [...listOptions, toggleOption, ...readingOptions],
   writesForPrograms: wantsJson,
   async run(call) {
-    const page = pageOf(call);
-    const json = wantsJson(call.args);
-    const summary = { open: 0, done: 0 };
-    const files: unknown[] = [];
-    for await (const chapter of readChapters(call)) {
-      for (const { done } of chapter.report.chapter.tasks) summary[done ? 'done' : 'open'] += 1;
-      if (json) files.push(shapeChapter(chapter));
-      else writeTasks(chapter, page);
-    }
-    if (json) page.write(toJson({ version: 1, summary, files }));
-    else writeTaskCounts(summary, page);
+    const place = call.args.get('toggle');
+    if (place === undefined) return list(call);
+    await toggle(call, place);
     return 0;
   },
 };
 
-function shapeChapter({ name, lines, report }: CheckedChapter): unknown {
-  const shapeTask = ({ text, done, kind, span, headings, context }: Task): unknown => ({
-    text,
-    done,
-    kind,
-    range: rangeOf(span, lines),
-    headings,
-    context,
-  });
-  return { path: name, tasks: report.chapter.tasks.map(shapeTask) };
+async function list(call: Call): Promise<0 | 1> {
+  const view = viewOf(call);
+  const chapters: NamedChapter[] = [];
+  for await (const chapter of readChapters(call)) chapters.push(named(chapter, call.language));
+  const items = chapters.flatMap((chapter) => view.filter.items(chapter));
+  if (wantsJson(call.args)) call.io.stdout.write(jsonOf(view, chapters, items));
+  else if (call.args.get('format') === 'markdown') call.io.stdout.write(report(view, chapters));
+  else writeItems(view, chapters, pageOf(call));
+  return call.args.has('fail-on-open') && items.some(isOpen) ? 1 : 0;
+}
+
+/** What the options ask for, as a view of the service. */
+function viewOf({ args, io, language }: Call): View {
+  const today = io.today();
+  const selects = selectionOf(args, today);
+  const groupBy = groupings.find((name) => name === args.get('group-by')) ?? 'chapter';
+  return {
+    workspace: { digests: [], folders: [], today },
+    options: { groupBy, filter: '', showDone: true },
+    filter: { items: ({ digest }) => digest.items.filter(selects), admits: () => true },
+    language,
+  };
+}
+
+function named({ name, lines, report: found }: CheckedChapter, language: CliLanguage): NamedChapter {
+  return { digest: digestOf({ uri: name, version: 0, lines, report: found }, language), path: name, link: name };
+}
+
+function jsonOf({ filter }: View, chapters: readonly NamedChapter[], items: readonly DigestItem[]): string {
+  return toJson({ version: 1, summary: count(items), files: chapters.map((chapter) => shapeChapter(chapter, filter.items(chapter))) });
+}
+
+/** A hint is only perhaps a gap. */
+function isOpen({ done, severity }: DigestItem): boolean {
+  return !done && severity !== 'hint';
 }
