@@ -107,7 +107,7 @@ suite('for people', () => {
 Tasks: 1 open, 1 done
 `,
     );
-    world.write('none.md', '# None\n');
+    world.write('none.md', '# None\n\nNothing is left.\n');
     assert.equal((await world.run(['tasks', 'none.md'])).out, 'There are no tasks.\n');
   });
 
@@ -130,7 +130,7 @@ Tasks: 1 open, 1 done
 1 chapter, 1 table; totals: 0 verified, 1 disagrees, 0 unverified
 `,
     );
-    world.write('none.md', '# None\n');
+    world.write('none.md', '# None\n\nNothing is left.\n');
     assert.equal((await world.run(['tables', 'none.md'])).out, 'There are no tables.\n');
   });
 
