@@ -19,8 +19,8 @@ export function nodeId({ group, uri, section, table, leaf }: Address): string {
 /** The address that an id was made of; undefined for any other text. */
 export function readNodeId(id: string): Address | undefined {
   const parts = parse(id);
-  if (!Array.isArray(parts)) return undefined;
-  const [group, uri, section, table, leaf] = parts as readonly unknown[];
+  const [group, uri, section, table, leaf] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
+  if (typeof group !== 'string' && typeof uri !== 'string') return undefined;
   return {
     ...(typeof group === 'string' && { group }),
     ...(typeof uri === 'string' && { uri }),

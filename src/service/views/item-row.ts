@@ -13,13 +13,13 @@ import type { View } from './view.ts';
 export function itemRow(view: View, chapter: NamedChapter, item: DigestItem, parent: Address): TreeNode {
   const { digest } = chapter;
   const kind = nodeKindOf(item, view.workspace.today);
-  const { label, aside } = itemWords(item, view, parent.section !== undefined);
+  const { label, kindWord, aside } = itemWords(item, view, parent.section !== undefined);
   const isTask = kindOf(item) === 'task';
   return {
     id: nodeId({ ...parent, ...itemAddress(chapter, item) }),
     kind,
     label,
-    description: aside.join(' · '),
+    description: [...aside, ...(kindWord === label || kindWord === '' ? [] : [kindWord])].join(' · '),
     tooltip: itemTooltip(view, chapter, item),
     spoken: [say(`spoken-${kind}`, { text: label }, view.language), ...aside].join(', '),
     children: 'none',
@@ -29,7 +29,7 @@ export function itemRow(view: View, chapter: NamedChapter, item: DigestItem, par
 }
 
 /** Where an item is, whatever it is shown under. */
-export function itemAddress({ digest }: NamedChapter, { section, table, kind, context, text, ordinal }: DigestItem): Address {
+function itemAddress({ digest }: NamedChapter, { section, table, kind, context, text, ordinal }: DigestItem): Address {
   return {
     uri: digest.uri,
     section: digest.sections[section]?.key ?? '',
@@ -39,8 +39,10 @@ export function itemAddress({ digest }: NamedChapter, { section, table, kind, co
 }
 
 /** What a row says of an item: what tells it from its neighbours first. */
-export interface ItemWords {
+interface ItemWords {
   readonly label: string;
+  /** Which kind of gap it is; empty for a task. */
+  readonly kindWord: string;
   readonly aside: readonly string[];
 }
 
@@ -48,11 +50,7 @@ export interface ItemWords {
  * The words of an item: its text, or, in a table where many say `Done`, the names of its row.
  * @param underHeading whether its headings are shown above it
  */
-export function itemWords(
-  item: DigestItem,
-  { workspace, language }: Pick<View, 'workspace' | 'language'>,
-  underHeading: boolean,
-): ItemWords {
+function itemWords(item: DigestItem, { workspace, language }: Pick<View, 'workspace' | 'language'>, underHeading: boolean): ItemWords {
   const { text, context, details } = item;
   const kind = kindOf(item);
   const kindWord = kind === 'task' ? '' : say(`kind-${kind}`, {}, language);
@@ -60,8 +58,8 @@ export function itemWords(
     ? [rowOf(item), asideOfRow(item)]
     : [oneLine(text) || context || kindWord, asideOfText(item, underHeading)];
   const people = details?.people.map((person) => `@${person}`).filter((person) => !label.includes(person)) ?? [];
-  const aside = [...beside, kindWord, ...people, dueWords(item, workspace.today, 'short', language)];
-  return { label, aside: aside.filter((words) => words !== '' && words !== label) };
+  const aside = [...beside, ...people, dueWords(item, workspace.today, 'short', language)];
+  return { label, kindWord, aside: aside.filter((words) => words !== '' && words !== label) };
 }
 
 function placeLeads(item: DigestItem): boolean {

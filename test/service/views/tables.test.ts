@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { allRows, drawn, rows, workspaceOf } from './support.ts';
+
+const table = (total: number): string =>
+  `| Site | Visits |\n|---|---|\n| North | 12 |\n| South | 7 |\n| West | 15 |\n| Total | ${total} |\n`;
+const box = '| Summary |\n|---|\n| A few words about the chapter. |\n';
+
+suite('tables', () => {
+  const workspace = workspaceOf({
+    'b.md': `# B\n\nTable 1: visits\n\n${table(34)}\n## C\n\n${table(43)}\n${box}`,
+    'a.md': 'Words.\n',
+    'c.md': box,
+    'd.md': '| Site | Name |\n|---|---|\n| North | Ana |\n| South | Bo |\n',
+  });
+
+  test('are listed by chapter with size and totals; those laid out for looks are left out', () => {
+    assert.equal(
+      drawn(workspace, {}, { view: 'tables' }),
+      `\
+b.md | 2 tables · 1 total disagrees
+  Table 1: visits | 3 rows × 2 columns
+    Visits: 34 | verified
+  Table 2 | 3 rows × 2 columns · 1 total disagrees · C
+    Visits: 43 | disagrees: the cells give 34
+d.md | 1 table
+  Table 1 | 2 rows × 2 columns`,
+    );
+  });
+
+  test('show the worst verdict on their totals, and lead to them', () => {
+    const found = allRows(workspace, {}, 'tables').filter(({ kind }) => kind !== 'chapter');
+    assert.deepEqual(
+      found.map(({ kind, location, table: reference }) => [kind, location?.range.start.line, reference?.index]),
+      [
+        ['table-agrees', 4, 0],
+        ['total-agrees', 9, 0],
+        ['table-disagrees', 13, 1],
+        ['total-disagrees', 18, 1],
+        ['table', 0, 0],
+      ],
+    );
+    assert.equal(new Set(found.map(({ id }) => id)).size, found.length);
+    assert.match(found[3]!.tooltip, /12 \+ 7 \+ 15 = 34/);
+  });
+
+  test('are filtered by caption, heading and column', () => {
+    const labels = (filter: string): readonly string[] =>
+      allRows(workspace, { filter }, 'tables')
+        .filter(({ kind }) => kind.startsWith('table'))
+        .map(({ label }) => label);
+    assert.deepEqual(labels('table visits'), ['Table 1: visits']);
+    assert.deepEqual(labels('visits'), ['Table 1: visits', 'Table 2']);
+    assert.deepEqual(labels('d.md'), ['Table 1']);
+  });
+});
+
+suite('progress', () => {
+  const tasks = (done: number, all: number): string =>
+    Array.from({ length: all }, (_, i) => `- [${i < done ? 'x' : ' '}] Task ${i}\n`).join('');
+
+  test('shows a bar that is full, or empty, only when all is done, or nothing', () => {
+    const workspace = workspaceOf({
+      'a.md': tasks(0, 3),
+      'b.md': tasks(1, 40),
+      'c.md': tasks(39, 40),
+      'd.md': tasks(2, 2),
+      'e.md': 'Words.\n',
+    });
+    assert.equal(
+      drawn(workspace, {}, { view: 'progress' }),
+      `\
+All chapters | ▰▰▰▰▰▱▱▱▱▱ 42/85
+a.md | ▱▱▱▱▱▱▱▱▱▱ 0/3
+b.md | ▰▱▱▱▱▱▱▱▱▱ 1/40
+c.md | ▰▰▰▰▰▰▰▰▰▱ 39/40
+d.md | ▰▰▰▰▰▰▰▰▰▰ 2/2`,
+    );
+    assert.equal(rows(workspace, {}, { view: 'progress' })[1]?.spoken, 'a.md, 0 of 3 tasks done');
+  });
+
+  test('of a single chapter needs no whole', () => {
+    assert.equal(drawn(workspaceOf({ 'a.md': tasks(1, 2) }), {}, { view: 'progress' }), 'a.md | ▰▰▰▰▰▱▱▱▱▱ 1/2');
+    assert.equal(drawn(workspaceOf({}), {}, { view: 'progress' }), '');
+  });
+});
