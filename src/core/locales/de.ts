@@ -73,5 +73,7 @@ export const de: Locale = {
     auszug, auszüge, ausschnitt, top, auswahl, ausgewählte, darunter, davon, unter anderem, u. a., beispiel, beispiele, z. b.,
     wichtigste, unvollständig
   `),
+  mergeVerbs: words('zusammenfassen, zusammenführen, zusammenlegen, addieren, aufsummieren, summieren'),
+  totalVerbs: words('berechnen, neu berechnen, ausrechnen, zählen, prüfen, aktualisieren, ergänzen, korrigieren, hinzufügen'),
   messages: {},
 };

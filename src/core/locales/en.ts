@@ -85,5 +85,7 @@ export const en: Locale = {
     extract, excerpt, excerpts, top, selected, selection, including, such as, among others, among which, of which, for example, e.g.,
     example, examples, partial, main, not exhaustive, non-exhaustive, incomplete, truncated, etc.
   `),
+  mergeVerbs: words('gather, merge, combine, aggregate, sum, sum up, add up, total up'),
+  totalVerbs: words('compute, recompute, calculate, recalculate, count, recount, check, update, add, correct, fix, work out'),
   messages: {},
 };

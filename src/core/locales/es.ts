@@ -81,5 +81,7 @@ export const es: Locale = {
     extracto, fragmento, selección, seleccionados, seleccionadas, principales, entre otros, entre otras, entre ellos, por ejemplo, p. ej.,
     ejemplo, ejemplos, parcial, no exhaustiva, no exhaustivo, incompleto, incompleta, etc.
   `),
+  mergeVerbs: words('fusionar, agrupar, combinar, sumar, agregar'),
+  totalVerbs: words('calcular, recalcular, contar, recontar, comprobar, verificar, actualizar, añadir, corregir, completar'),
   messages: {},
 };

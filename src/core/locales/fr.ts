@@ -89,5 +89,7 @@ export const fr: Locale = {
     extrait, extraits, top, dont, notamment, parmi, par exemple, p. ex., exemple, exemples, principaux, principales, sélection, non
     exhaustif, non exhaustive, partiel, partielle, incomplet, incomplète, etc.
   `),
+  mergeVerbs: words('réunir, fusionner, fusionne, regrouper, regroupe, additionner, cumuler, agréger, sommer'),
+  totalVerbs: words('calculer, recalculer, compter, recompter, vérifier, mettre à jour, ajouter, compléter, corriger, additionner'),
   messages: frenchMessages,
 };

@@ -80,5 +80,7 @@ export const it: Locale = {
     estratto, stralcio, selezione, selezionati, selezionate, principali, tra cui, fra cui, tra gli altri, fra gli altri, per esempio, ad
     esempio, ad es., esempio, esempi, parziale, non esaustivo, non esaustiva, incompleto, incompleta, ecc.
   `),
+  mergeVerbs: words('unire, accorpare, raggruppare, sommare, aggregare'),
+  totalVerbs: words('calcolare, ricalcolare, contare, verificare, controllare, aggiornare, aggiungere, correggere, completare'),
   messages: {},
 };

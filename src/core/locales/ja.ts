@@ -52,5 +52,7 @@ export const ja: Locale = {
   captionWords: words('表, 付表'),
   figureWords: words('図, 図表, 写真, グラフ, 付図, 地図, 挿絵, 模式図'),
   partialWords: words('抜粋, 一部, 例, 例えば, 主な, 主要, 抄, 上位, 代表例, など'),
+  mergeVerbs: words('まとめる, 統合, 合算, 合計する'),
+  totalVerbs: words('計算, 再計算, 集計, 確認, 更新, 修正, 追加'),
   messages: {},
 };

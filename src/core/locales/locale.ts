@@ -54,6 +54,10 @@ export interface Locale {
   readonly figureWords: readonly string[];
   /** Words that say that a table does not show all rows: `extrait`, `top`. */
   readonly partialWords: readonly string[];
+  /** What is done with the amounts of a group, in tasks: `fusionner les durées`. */
+  readonly mergeVerbs: readonly string[];
+  /** What is done about a total, in tasks: `calculer le total`. */
+  readonly totalVerbs: readonly string[];
   /** Templates by message id; English ones stand beside the rule that says them, so only other languages fill this. */
   readonly messages: Readonly<Record<string, string>>;
 }

@@ -77,5 +77,7 @@ export const nl: Locale = {
     uittreksel, fragment, selectie, geselecteerde, belangrijkste, voornaamste, waaronder, waarvan, onder andere, onder meer, o.a., o.m.,
     bijvoorbeeld, bijv., voorbeeld, voorbeelden, gedeeltelijk, niet uitputtend, onvolledig, enz.
   `),
+  mergeVerbs: words('samenvoegen, samennemen, optellen, combineren'),
+  totalVerbs: words('berekenen, herberekenen, uitrekenen, tellen, controleren, bijwerken, toevoegen, corrigeren, aanvullen'),
   messages: {},
 };

@@ -87,5 +87,7 @@ export const pl: Locale = {
     wyciąg, fragment, wybór, wybrane, wybranych, najważniejsze, główne, między innymi, m.in., na przykład, np., przykład, przykłady, w tym,
     częściowe, częściowo, niepełne, niepełna, itd., itp.
   `),
+  mergeVerbs: words('scalić, połączyć, zsumować, zgrupować, dodać'),
+  totalVerbs: words('obliczyć, przeliczyć, policzyć, sprawdzić, zaktualizować, uzupełnić, poprawić, wyliczyć'),
   messages: {},
 };

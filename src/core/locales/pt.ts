@@ -75,5 +75,7 @@ export const pt: Locale = {
     excerto, trecho, recorte, seleção, selecionados, selecionadas, principais, entre outros, entre outras, dentre eles, por exemplo, p.
     ex., exemplo, exemplos, parcial, não exaustivo, não exaustiva, incompleto, incompleta, etc.
   `),
+  mergeVerbs: words('fundir, juntar, agrupar, somar, agregar, combinar'),
+  totalVerbs: words('calcular, recalcular, contar, verificar, atualizar, adicionar, corrigir, completar'),
   messages: {},
 };

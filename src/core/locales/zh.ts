@@ -62,5 +62,7 @@ export const zh: Locale = {
   captionWords: words('表, 表格, 附表'),
   figureWords: words('图, 图表, 附图, 照片, 插图, 地图, 示意图, 圖, 圖表, 附圖, 插圖, 地圖, 示意圖'),
   partialWords: words('节选, 摘录, 部分, 示例, 例如, 举例, 精选, 主要, 不完全统计, 節選, 摘錄, 範例, 舉例, 精選, 等等'),
+  mergeVerbs: words('合并, 汇总, 相加, 合併, 匯總'),
+  totalVerbs: words('计算, 重新计算, 核对, 更新, 添加, 修正, 計算, 重新計算, 核對'),
   messages: {},
 };
