@@ -1,5 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities } from 'vscode-languageserver';
-import { fixAllKind } from '../service/index.ts';
+import { fixAllKind, rewriteKind } from '../service/index.ts';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface ClientTraits {
@@ -9,6 +9,8 @@ export interface ClientTraits {
   readonly refreshesDiagnostics: boolean;
   /** Asks for the edit of an action when it is chosen; others need it at once. */
   readonly resolvesActions: boolean;
+  /** Shows changes that need to be confirmed before it makes them. */
+  readonly previewsEdits: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -23,6 +25,7 @@ export function readTraits({ textDocument, window, workspace }: ClientCapabiliti
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -37,7 +40,7 @@ export function offer(traits: ClientTraits): ServerCapabilities {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: traits.resolvesActions },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, rewriteKind, fixAllKind], resolveProvider: traits.resolvesActions },
     ...(traits.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'tallymark', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),

@@ -53,7 +53,7 @@ export function openSession(connection: Connection, host: Host, params: Initiali
     host: reader,
     language,
     showsIndex: options.showsIndex === true,
-    service: createService(language),
+    service: createService(language, traits.previewsEdits),
     settings: createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
     openChapter: (uri) => documents.get(uri) ?? documents.all().find((document) => canonical(document.uri) === uri),
     async readUnopened(uri) {

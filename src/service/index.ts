@@ -17,6 +17,7 @@ import type {
 import type { AnalyseOptions, LanguageTag } from '../core/index.ts';
 import type { ChildrenParams, ItemReference, NextOpenItemParams, PathToChapterParams, TreeNode, TreeOptions } from '../protocol.ts';
 import { dataOf } from './actions/data.ts';
+import type { Audience } from './audience.ts';
 import { listActions } from './actions/list.ts';
 import { resolveAction } from './actions/resolve.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
@@ -82,18 +83,20 @@ export interface FixAll {
 /**
  * A language service.
  * @param language in which it speaks to the author, whatever the language of the chapters
+ * @param previewsEdits the editor can show large changes before it makes them
  */
-export function createService(language: LanguageTag): Service {
+export function createService(language: LanguageTag, previewsEdits = false): Service {
+  const audience: Audience = { language, previewsEdits };
   const memo = createMemo();
   return Object.freeze<Service>({
     diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), language),
     codeActions(source, range, context, settings) {
       const analysis = memo.analysis(source, settings);
-      return listActions(analysis, toSpan(analysis.lines, range), context, language);
+      return listActions(analysis, toSpan(analysis.lines, range), context, settings, language);
     },
     resolveCodeAction(source, action, settings) {
       const data = dataOf(action);
-      return data && resolveAction(memo.analysis(source, settings), action, data);
+      return data && resolveAction(memo.analysis(source, settings), action, data, settings, audience);
     },
     fixAll(source, settings, choice) {
       const analysis = memo.analysis(source, settings);
@@ -124,6 +127,7 @@ export type { Workspace } from './index/chapters.ts';
 export type { Digest } from './index/digest.ts';
 export { excluder, extendChain, isIgnored, startChain, type IgnoreChain, type IgnoringFolder } from './files/ignoring.ts';
 export { chapterEndings, foldersLeftOut, isChapterName } from './files/names.ts';
+export { rewriteKind } from './actions/rewrites.ts';
 export { projectDiagnostics } from './project-diagnostics.ts';
 export { projectFileName, readProjectFile, type ProjectProblem, type ProjectSettings } from './project-file.ts';
 export { say } from './sentences.ts';

@@ -15,6 +15,8 @@ export interface Analysis {
   readonly version: number;
   readonly report: Report;
   readonly lines: LineIndex;
+  /** What spares the parts of the chapter that are the same, to whoever analyses a text that differs little from it. */
+  readonly memo: ChapterMemo;
 }
 
 /**
@@ -35,9 +37,9 @@ export function createMemo(): Memo {
     analysis(source, settings) {
       const last = known.get(source.uri);
       if (last?.analysis.version === source.version && last.settings === settings) return last.analysis;
-      const chapter = last?.chapter ?? createChapterMemo();
+      const chapter = last?.analysis.memo ?? createChapterMemo();
       const analysis = analyseSource(source, settings, chapter);
-      known.set(source.uri, { settings, analysis, chapter });
+      known.set(source.uri, { settings, analysis });
       return analysis;
     },
     forget(uri) {
@@ -49,10 +51,9 @@ export function createMemo(): Memo {
 interface Known {
   readonly settings: AnalyseOptions;
   readonly analysis: Analysis;
-  readonly chapter: ChapterMemo;
 }
 
-function analyseSource(source: Source, settings: AnalyseOptions, chapter: ChapterMemo): Analysis {
+function analyseSource(source: Source, settings: AnalyseOptions, memo: ChapterMemo): Analysis {
   const text = source.getText();
-  return { uri: source.uri, version: source.version, report: analyse(text, settings, chapter), lines: indexLines(text) };
+  return { uri: source.uri, version: source.version, report: analyse(text, settings, memo), lines: indexLines(text), memo };
 }

@@ -10,6 +10,7 @@ const english = {
   'disable-file': 'Ignore {rule} in this chapter',
   'fix-all': 'Mend all findings that need no choice',
   'reading-chapters': 'Reading chapters',
+  'rewrite-for-task': '{title}, and tick this task',
   'table-name': 'Table {number}',
 } as const;
 
@@ -24,6 +25,7 @@ const french: Readonly<Record<SentenceId, string>> = {
   'disable-file': 'Ignorer {rule} dans ce chapitre',
   'fix-all': 'Corriger tout ce qui ne demande pas de choix',
   'reading-chapters': 'Lecture des chapitres',
+  'rewrite-for-task': '{title}, et cocher cette tâche',
   'table-name': 'Tableau {number}',
 };
 

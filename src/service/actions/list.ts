@@ -1,9 +1,10 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
-import { formatMessage, type Finding, type LanguageTag, type RuleId, type Span } from '../../core/index.ts';
+import { formatMessage, type AnalyseOptions, type Finding, type LanguageTag, type RuleId, type Span } from '../../core/index.ts';
 import { toDiagnostic } from '../diagnostics.ts';
 import type { Analysis } from '../memo.ts';
 import { say } from '../sentences.ts';
 import { keyOf, type ActionData, type Choice } from './data.ts';
+import { rewriteActions, rewriteKind } from './rewrites.ts';
 import { silenceHere } from './silence.ts';
 
 /** The kind under which editors mend a chapter when it is saved. */
@@ -12,8 +13,14 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.tallymark`;
 /** Findings about directives, or about the product itself, are not to be silenced by one more directive. */
 const notSilenced: ReadonlySet<RuleId> = new Set(['rule-failed', 'unknown-directive', 'unused-directive']);
 
-/** The actions for the findings that touch the span, fixes first. Their edits are left out: see `resolveAction`. */
-export function listActions(analysis: Analysis, span: Span, context: CodeActionContext, language: LanguageTag): CodeAction[] {
+/** The actions for the findings that touch the span, fixes first, and the rewrites. Their edits are left out: see `resolveAction`. */
+export function listActions(
+  analysis: Analysis,
+  span: Span,
+  context: CodeActionContext,
+  settings: AnalyseOptions,
+  language: LanguageTag,
+): CodeAction[] {
   const make = (action: CodeAction, choice: Choice): CodeAction => {
     const data: ActionData = { uri: analysis.uri, version: analysis.version, ...choice };
     return { ...action, data };
@@ -23,6 +30,10 @@ export function listActions(analysis: Analysis, span: Span, context: CodeActionC
     const found = analysis.report.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
     actions.push(...found.flatMap((finding) => fixes(analysis, finding, language, make)));
     actions.push(...withoutTwins(found).flatMap((finding) => silencers(analysis, finding, language, make)));
+  }
+  if (wants(context, rewriteKind) || context.only?.some((wanted) => wanted.startsWith(`${rewriteKind}.`))) {
+    const rewrites = rewriteActions(analysis, span, context, settings, language);
+    actions.push(...rewrites.filter(({ action }) => wants(context, action.kind ?? '')).map(({ action, choice }) => make(action, choice)));
   }
   // Only on request: an author who opens the light bulb asks about the place under the caret.
   if (context.only && wants(context, fixAllKind)) {

@@ -1,22 +1,50 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import type { Edit, Finding } from '../../core/index.ts';
+import { formatMessage, type AnalyseOptions, type Edit, type Finding } from '../../core/index.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { Analysis } from '../memo.ts';
 import { fixAllEdits } from '../fix-all.ts';
+import type { RewriteChoice } from '../rewrites/offer.ts';
+import { rewriteEdit } from '../rewrites/edit.ts';
+import { runRewrite, whyNothing } from '../rewrites/run.ts';
+import type { Audience } from '../audience.ts';
 import { findByKey, type ActionData } from './data.ts';
 import { silenceFile, silenceHere } from './silence.ts';
 
+/** The client's command that shows a sentence to the author. */
+export const tellCommand = 'tallymark.tell';
+
 /**
- * The action with its edit, computed now.
+ * The action with its edit, computed now; with a command that tells the reason, if it is a rewrite that is refused.
  * @returns undefined when the chapter has moved on, so that the edit would land elsewhere
  */
-export function resolveAction(analysis: Analysis, action: CodeAction, data: ActionData): CodeAction | undefined {
+export function resolveAction(
+  analysis: Analysis,
+  action: CodeAction,
+  data: ActionData,
+  settings: AnalyseOptions,
+  audience: Audience,
+): CodeAction | undefined {
   if (data.version !== analysis.version) return undefined;
+  if (data.kind === 'rewrite') return resolveRewrite(analysis, action, data.choice, settings, audience);
   const edits = editsOf(analysis, data);
   return edits && { ...action, edit: toWorkspaceEdit(analysis, edits) };
 }
 
-function editsOf(analysis: Analysis, data: ActionData): readonly Edit[] | undefined {
+function resolveRewrite(
+  analysis: Analysis,
+  action: CodeAction,
+  choice: RewriteChoice,
+  settings: AnalyseOptions,
+  { language, previewsEdits }: Audience,
+): CodeAction {
+  const outcome = runRewrite(analysis, choice, settings);
+  const why = whyNothing(outcome);
+  if (why) return { ...action, command: { title: action.title, command: tellCommand, arguments: [formatMessage(why, language)] } };
+  const edits = outcome.kind === 'edits' ? outcome.edits : [];
+  return { ...action, edit: rewriteEdit(analysis, edits, previewsEdits ? action.title : undefined) };
+}
+
+function editsOf(analysis: Analysis, data: Exclude<ActionData, { readonly kind: 'rewrite' }>): readonly Edit[] | undefined {
   if (data.kind === 'fix-all') return fixAllEdits(analysis.report).edits;
   const finding = findByKey(analysis.report.findings, data.finding);
   if (!finding) return undefined;

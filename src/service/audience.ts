@@ -1,0 +1,9 @@
+import type { LanguageTag } from '../core/index.ts';
+
+/** To whom the service speaks. */
+export interface Audience {
+  /** The author's own, whatever the language of the chapters. */
+  readonly language: LanguageTag;
+  /** The editor shows large changes before it makes them. */
+  readonly previewsEdits: boolean;
+}
