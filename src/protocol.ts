@@ -24,6 +24,10 @@ export interface ServerRequests {
   'tallymark/nextOpenItem': { readonly params: NextOpenItemParams; readonly result: Location | null };
   /** The completed tasks of a chapter, or of all, with the edit that removes them. */
   'tallymark/completedTasks': { readonly params: Partial<ChapterParams>; readonly result: CompletedTasks };
+  /** The rewrites that make sense for the table at a place; of one kind only, where its id is given. */
+  'tallymark/rewriteOffers': { readonly params: RewriteOffersParams; readonly result: RewriteOffers };
+  /** Rewrites a table. Refused with `ContentModified` when the version has moved on. */
+  'tallymark/rewrite': { readonly params: RewriteParams; readonly result: RewriteResult };
   /** What is outstanding, as a Markdown report; its links are relative to the workspace's folder. */
   'tallymark/report': { readonly params: TreeOptions; readonly result: string };
 }
@@ -161,6 +165,60 @@ export interface Progress {
 export interface NextOpenItemParams extends ChapterParams {
   readonly position: Position;
   readonly direction: 'next' | 'previous';
+}
+
+/** For which table rewrites are wanted: the one at the position, else the nearest below it, else the one above. */
+export interface RewriteOffersParams extends ChapterParams {
+  readonly version: number;
+  readonly position: Position;
+  /** Only this one, even where there is no special reason for it. */
+  readonly id?: string;
+}
+
+/** The rewrites of a table, before one is chosen. */
+export interface RewriteOffers {
+  /** The table, for people; null if the chapter has none. */
+  readonly title: string | null;
+  readonly offers: readonly RewriteOffer[];
+}
+
+/** A rewrite with its options, ready to be asked for. */
+export interface RewriteOffer {
+  readonly id: string;
+  /** Index of the table. */
+  readonly table: number;
+  readonly options: Readonly<Record<string, string>>;
+  readonly title: string;
+  /** What it would come to, or why it is refused. */
+  readonly detail: string;
+  readonly refused: boolean;
+  /** What the author has to say first. */
+  readonly questions: readonly RewriteQuestion[];
+}
+
+/** An option that a rewrite cannot do without. */
+export interface RewriteQuestion {
+  readonly option: string;
+  readonly prompt: string;
+  /** To choose from; left out where any text will do. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Which table to rewrite, and how. */
+export interface RewriteParams extends ChapterParams {
+  readonly version: number;
+  readonly id: string;
+  readonly table: number;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** What came of it: an edit, a text for elsewhere, or neither, and what there is to say. */
+export interface RewriteResult {
+  readonly edit: WorkspaceEdit | null;
+  readonly text: string | null;
+  readonly message: string;
+  /** The place that stands in the way, if it was refused. */
+  readonly place: Location | null;
 }
 
 /** Tasks that are done, before they are removed. */

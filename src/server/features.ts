@@ -40,6 +40,18 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck): v
     const { edit, fixed } = service.fixAll(found.chapter, found.settings, choice);
     return { edit: edit ?? null, fixed };
   });
+  const noOffers = { title: null, offers: [] };
+  onRequest(session, 'tallymark/rewriteOffers', noOffers, async (params) => {
+    const found = await openChapter(session, params.uri);
+    if (session.documents.get(params.uri)?.version !== params.version) throw stale();
+    return found ? service.rewriteOffers(found.chapter, params, found.settings) : noOffers;
+  });
+  const noRewrite = { edit: null, text: null, message: '', place: null };
+  onRequest(session, 'tallymark/rewrite', noRewrite, async (params) => {
+    const found = await openChapter(session, params.uri);
+    if (session.documents.get(params.uri)?.version !== params.version) throw stale();
+    return found ? service.rewrite(found.chapter, params, found.settings) : noRewrite;
+  });
   const nothing = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
   onRequest(connection, 'tallymark/checkWorkspace', nothing, (_, token) => workspace.check(token));
 }

@@ -15,7 +15,18 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { AnalyseOptions, LanguageTag } from '../core/index.ts';
-import type { ChildrenParams, ItemReference, NextOpenItemParams, PathToChapterParams, TreeNode, TreeOptions } from '../protocol.ts';
+import type {
+  ChildrenParams,
+  ItemReference,
+  NextOpenItemParams,
+  PathToChapterParams,
+  RewriteOffers,
+  RewriteOffersParams,
+  RewriteParams,
+  RewriteResult,
+  TreeNode,
+  TreeOptions,
+} from '../protocol.ts';
 import { dataOf } from './actions/data.ts';
 import type { Audience } from './audience.ts';
 import { listActions } from './actions/list.ts';
@@ -27,6 +38,7 @@ import { hoverAt } from './hover.ts';
 import { namedChapters, type Workspace } from './index/chapters.ts';
 import { digestOf, type Digest } from './index/digest.ts';
 import { createMemo } from './memo.ts';
+import { answerRewrite, rewriteOffers } from './rewrites/answer.ts';
 import type { Source } from './source.ts';
 import { outline } from './symbols.ts';
 import { tally, type Tally } from './tally.ts';
@@ -70,6 +82,10 @@ export interface Service {
   nextOpenItem(workspace: Workspace, params: NextOpenItemParams): Location | undefined;
   /** What is outstanding, as Markdown with links from the workspace's folder. */
   report(workspace: Workspace, options: TreeOptions): string;
+  /** The rewrites of the table nearest to a position, each with what it would come to. */
+  rewriteOffers(source: Source, params: Pick<RewriteOffersParams, 'position' | 'id'>, settings: AnalyseOptions): RewriteOffers;
+  /** Rewrites a table. */
+  rewrite(source: Source, params: RewriteParams, settings: AnalyseOptions): RewriteResult;
   /** Drops what is remembered of a chapter: to be called when it is closed. */
   forget(uri: string): void;
 }
@@ -115,6 +131,8 @@ export function createService(language: LanguageTag, previewsEdits = false): Ser
     pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
     nextOpenItem,
     report: (workspace, options) => report(createView(workspace, options, language), namedChapters(workspace)),
+    rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, settings, language),
+    rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, settings, audience),
     forget: (uri) => {
       memo.forget(uri);
     },

@@ -36,15 +36,20 @@ function sectionEnd(headings: readonly Block[], index: number, end: number): num
 }
 
 function tableEntry(table: Table, language: LanguageTag): Entry {
-  const name = table.caption?.text.trim() ?? '';
   const rows = table.rows.filter(({ kind }) => kind === 'body').length;
   return {
-    name: name || say('table-name', { number: table.index + 1 }, language),
+    name: tableName(table, language),
     detail: `${rows} × ${table.width}`,
     kind: SymbolKind.Array,
     span: table.span,
     selection: table.span,
   };
+}
+
+/** What a table is called: its caption, else its number in the chapter. */
+export function tableName({ caption, index }: Pick<Table, 'caption' | 'index'>, language: LanguageTag): string {
+  const name = caption?.text.trim() ?? '';
+  return name === '' ? say('table-name', { number: index + 1 }, language) : name;
 }
 
 /** Puts every entry under the last one before it that reaches beyond its start. */
