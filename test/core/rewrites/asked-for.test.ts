@@ -26,13 +26,22 @@ suite('rewrites that a task asks for', () => {
     ['Lire le rapport total de la commission', undefined],
     ['Vérifier la durée', undefined],
   ];
-  for (const [text, expected] of wordings) test(text, () => assert.equal(asked(`- [ ] ${text}\n\n${totalled}`), expected));
+  for (const [text, expected] of wordings)
+    test(text, () => {
+      assert.equal(asked(`- [ ] ${text}\n\n${totalled}`), expected);
+    });
 
-  test('a total that is not there is to be added', () => assert.equal(asked(`- [ ] Compute the total\n\n${plain}`), 'add-summary-row 0'));
+  test('a total that is not there is to be added', () => {
+    assert.equal(asked(`- [ ] Compute the total\n\n${plain}`), 'add-summary-row 0');
+  });
 
-  test('a task that is done asks for nothing', () => assert.equal(asked(`- [x] Calculer le total\n\n${totalled}`), undefined));
+  test('a task that is done asks for nothing', () => {
+    assert.equal(asked(`- [x] Calculer le total\n\n${totalled}`), undefined);
+  });
 
-  test('without a table there is nothing to rewrite', () => assert.equal(asked('- [ ] Merge the durations\n'), undefined));
+  test('without a table there is nothing to rewrite', () => {
+    assert.equal(asked('- [ ] Merge the durations\n'), undefined);
+  });
 
   test('the table of the same section is nearer than the next one', () => {
     const chapter = `# One\n\n${plain}\n- [ ] Merge durations\n\n# Two\n\n${totalled}`;
