@@ -29,7 +29,7 @@ suite('language server', () => {
       textDocumentSync: 2,
       hoverProvider: true,
       documentSymbolProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.tallymark'], resolveProvider: true },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite.tallymark', 'source.fixAll.tallymark'], resolveProvider: true },
       diagnosticProvider: { identifier: 'tallymark', interFileDependencies: false, workspaceDiagnostics: false },
     });
     await client.until(() => client.registered.length === 2);
