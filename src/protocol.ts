@@ -202,6 +202,8 @@ export interface RewriteQuestion {
   readonly prompt: string;
   /** To choose from; left out where any text will do. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** The text of a file of the author's choice. */
+  readonly fromFile?: boolean;
 }
 
 /** Which table to rewrite, and how. */

@@ -1,3 +1,5 @@
+import { rewriteIds } from '../../src/core/index.ts';
+
 /** A command as the manifest describes it. */
 export interface Command {
   /** Without the extension's name. Its title stands in `texts.ts`. */
@@ -56,6 +58,13 @@ export const commands: readonly Command[] = [
   { id: 'removeCompletedTasksEverywhere', menus: title(outstanding, '4_remove@1') },
   { id: 'checkTable', icon: 'checklist', palette: never, menus: { 'view/item/context': row('has-table', '1_do@1') } },
   { id: 'fixTable', icon: 'wand', palette: never, menus: { 'view/item/context': row('has-table', '1_do@2') } },
+  {
+    id: 'rewriteTable',
+    icon: 'table',
+    palette: inChapter,
+    menus: { 'view/item/context': row('has-table', '1_do@3'), 'editor/context': { when: inChapter, group: '1_modification@9' } },
+  },
+  ...rewriteIds.map((id): Command => ({ id: `rewrite.${id}`, palette: inChapter })),
   { id: 'restartServer' },
 ];
 

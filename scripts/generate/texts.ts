@@ -1,4 +1,13 @@
-import { describeRule, fillTemplate, formatMessage, languageTags, ruleIds, type RuleId } from '../../src/core/index.ts';
+import {
+  describeRule,
+  fillTemplate,
+  formatMessage,
+  languageTags,
+  rewriteIds,
+  ruleIds,
+  type RewriteId,
+  type RuleId,
+} from '../../src/core/index.ts';
 
 /** The manifest's texts, by their key in `package.nls.json`. English first, then French. */
 const fixed: Readonly<Record<string, readonly [string, string]>> = {
@@ -45,6 +54,7 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'command.checkTable': ['Check', 'Vérifier'],
   'command.fixTable': ['Fix Totals of This Table', 'Corriger les totaux de ce tableau'],
+  'command.rewriteTable': ['Rewrite Table…', 'Réécrire le tableau…'],
   'command.restartServer': ['Restart Server', 'Redémarrer le serveur'],
   'configuration.rules': ['Rules', 'Règles'],
   'configuration.reading': ['Reading', 'Lecture'],
@@ -72,6 +82,28 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'severity.off': ['Not checked.', 'Non vérifié.'],
 };
 
+/** The commands that rewrite a table. */
+const rewrites: Readonly<Record<RewriteId, readonly [string, string]>> = {
+  'add-subtotals': ['Add Subtotals…', 'Ajouter des sous-totaux…'],
+  'add-summary-row': ['Add Summary Row…', 'Ajouter une ligne de totaux…'],
+  'add-total-column': ['Add Total Column…', 'Ajouter une colonne de totaux…'],
+  'drop-column': ['Drop Column…', 'Supprimer une colonne…'],
+  'export-csv': ['Export Table as CSV…', 'Exporter le tableau en CSV…'],
+  'group-rows': ['Group Rows…', 'Regrouper les lignes…'],
+  'html-to-grid': ['Convert HTML Table to Grid Table', 'Convertir le tableau HTML en tableau grille'],
+  'html-to-pipe': ['Convert HTML Table to Pipe Table', 'Convertir le tableau HTML en tableau à barres'],
+  'import-csv': ['Update Table from CSV…', 'Mettre à jour le tableau depuis un CSV…'],
+  'insert-column': ['Insert Column…', 'Insérer une colonne…'],
+  'merge-durations': ['Merge Durations…', 'Fusionner les durées…'],
+  'move-row': ['Move Row…', 'Déplacer une ligne…'],
+  'normalise-labels': ['Write Labels Alike…', 'Uniformiser les libellés…'],
+  'number-rows': ['Number Rows', 'Numéroter les lignes'],
+  'pipe-to-html': ['Convert Pipe Table to HTML Table', 'Convertir le tableau à barres en tableau HTML'],
+  'regenerate-summary': ['Regenerate Summary', 'Recalculer les totaux'],
+  'sort-rows': ['Sort Rows…', 'Trier les lignes…'],
+  'split-merged': ['Split Merged Cells…', 'Défaire une fusion…'],
+};
+
 const severities = {
   en: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
   fr: { error: 'erreur', warning: 'avertissement', information: 'information', hint: 'indication' },
@@ -79,11 +111,14 @@ const severities = {
 
 /** All texts of the manifest in a language; the summaries of the rules come from the message catalogue. */
 export function texts(language: 'en' | 'fr'): Readonly<Record<string, string>> {
-  const own = Object.entries(fixed).map(([key, [english, french]]) => [key, language === 'fr' ? fillTemplate(french, {}, 'fr') : english]);
+  const inLanguage = ([english, french]: readonly [string, string]): string =>
+    language === 'fr' ? fillTemplate(french, {}, 'fr') : english;
+  const own = Object.entries(fixed).map(([key, both]) => [key, inLanguage(both)]);
+  const titles = rewriteIds.map((id) => [`command.rewrite.${id}`, inLanguage(rewrites[id])]);
   const names = new Intl.DisplayNames([language], { type: 'language' });
   const languages = languageTags.map((tag) => [`language.${tag}`, names.of(tag)]);
   const rules = ruleIds.map((id) => [`rule.${id}`, ruleText(id, language)]);
-  return Object.fromEntries([...own, ...languages, ...rules]) as Record<string, string>;
+  return Object.fromEntries([...own, ...titles, ...languages, ...rules]) as Record<string, string>;
 }
 
 function ruleText(id: RuleId, language: 'en' | 'fr'): string {

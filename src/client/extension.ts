@@ -4,6 +4,7 @@ import type { InitializationOptions } from '../protocol.ts';
 import { keepChoices } from './choices.ts';
 import { attempt, registerCommands } from './commands.ts';
 import { answerRequests } from './files.ts';
+import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';
 import { tasksCommands, toggleRows } from './tasks.ts';
 import { totalsCommands } from './totals.ts';
@@ -40,7 +41,12 @@ export function createExtension(makeClient: ClientMaker): Extension {
 function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: ExtensionContext): void {
   const choices = keepChoices(client, context);
   const views = createViews(client, choices, (tree, rows) => void attempt(log, () => toggleRows(client, tree, rows)));
-  const runs = { ...totalsCommands(client, views.tables), ...tasksCommands(client), ...viewCommands(client, choices, views.outstanding) };
+  const runs = {
+    ...totalsCommands(client, views.tables),
+    ...tasksCommands(client),
+    ...viewCommands(client, choices, views.outstanding),
+    ...rewriteCommands(client, context),
+  };
   context.subscriptions.push(
     ...choices.disposables,
     ...views.disposables,

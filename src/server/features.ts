@@ -34,22 +34,19 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck): v
   );
   const nothingToFix = { edit: null, fixed: 0 };
   onRequest(connection, 'tallymark/fixAll', nothingToFix, async ({ uri, version, ...choice }) => {
-    const found = await openChapter(session, uri);
-    if (session.documents.get(uri)?.version !== version) throw stale();
+    const found = await chapterIn(session, uri, version);
     if (!found) return nothingToFix;
     const { edit, fixed } = service.fixAll(found.chapter, found.settings, choice);
     return { edit: edit ?? null, fixed };
   });
   const noOffers = { title: null, offers: [] };
-  onRequest(session, 'tallymark/rewriteOffers', noOffers, async (params) => {
-    const found = await openChapter(session, params.uri);
-    if (session.documents.get(params.uri)?.version !== params.version) throw stale();
+  onRequest(connection, 'tallymark/rewriteOffers', noOffers, async (params) => {
+    const found = await chapterIn(session, params.uri, params.version);
     return found ? service.rewriteOffers(found.chapter, params, found.settings) : noOffers;
   });
   const noRewrite = { edit: null, text: null, message: '', place: null };
-  onRequest(session, 'tallymark/rewrite', noRewrite, async (params) => {
-    const found = await openChapter(session, params.uri);
-    if (session.documents.get(params.uri)?.version !== params.version) throw stale();
+  onRequest(connection, 'tallymark/rewrite', noRewrite, async (params) => {
+    const found = await chapterIn(session, params.uri, params.version);
     return found ? service.rewrite(found.chapter, params, found.settings) : noRewrite;
   });
   const nothing = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
@@ -67,6 +64,13 @@ async function openChapter({ documents, settings }: Session, uri: string | undef
   const known = await settings.of(uri);
   const chapter = documents.get(uri);
   return chapter && known && { chapter, settings: known };
+}
+
+/** The same, in the version that the author is looking at; refuses the request if it is another by now. */
+async function chapterIn(session: Session, uri: string, version: number): Promise<OpenChapter | undefined> {
+  const found = await openChapter(session, uri);
+  if (session.documents.get(uri)?.version !== version) throw stale();
+  return found;
 }
 
 type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;

@@ -15,8 +15,8 @@ export interface Analysis {
   readonly version: number;
   readonly report: Report;
   readonly lines: LineIndex;
-  /** What spares the parts of the chapter that are the same, to whoever analyses a text that differs little from it. */
-  readonly memo: ChapterMemo;
+  /** Spares the parts that are the same to whoever analyses a text that differs little from the chapter's; not of a chapter read once. */
+  readonly memo?: ChapterMemo;
 }
 
 /**
@@ -50,10 +50,10 @@ export function createMemo(): Memo {
 
 interface Known {
   readonly settings: AnalyseOptions;
-  readonly analysis: Analysis;
+  readonly analysis: Analysis & { readonly memo: ChapterMemo };
 }
 
-function analyseSource(source: Source, settings: AnalyseOptions, memo: ChapterMemo): Analysis {
+function analyseSource(source: Source, settings: AnalyseOptions, memo: ChapterMemo): Known['analysis'] {
   const text = source.getText();
   return { uri: source.uri, version: source.version, report: analyse(text, settings, memo), lines: indexLines(text), memo };
 }

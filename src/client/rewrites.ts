@@ -1,0 +1,115 @@
+import { l10n, Uri, window, workspace, type ExtensionContext, type QuickPickItem, type TextEditor } from 'vscode';
+import type { BaseLanguageClient, Position } from 'vscode-languageclient';
+import type { RewriteOffer, RewriteQuestion, RewriteResult } from '../protocol.ts';
+import { chapterInFront, sayStale, type Run } from './commands.ts';
+import { makeEdit } from './edits.ts';
+import { addressOf, ask } from './server.ts';
+import type { Row } from './tree.ts';
+
+/** The commands that rewrite tables: one that lists what makes sense, and one for each rewrite of the manifest. */
+export function rewriteCommands(client: BaseLanguageClient, { extension }: ExtensionContext): Readonly<Record<string, Run>> {
+  const rewrite = (id?: string) => async (row?: Row) => rewriteTable(client, row, id);
+  return {
+    rewriteTable: rewrite(),
+    async tell(sentence: string) {
+      await window.showWarningMessage(sentence);
+    },
+    ...Object.fromEntries(rewritesOf(extension.packageJSON).map((id) => [`rewrite.${id}`, rewrite(id)])),
+  };
+}
+
+/** A chapter as it was when the author was asked, and the place in it. */
+interface Place {
+  readonly editor: TextEditor;
+  readonly uri: string;
+  readonly version: number;
+  readonly position: Position;
+}
+
+async function rewriteTable(client: BaseLanguageClient, row: Row | undefined, id: string | undefined): Promise<void> {
+  const place = row?.node.table ? await placeOfTable(row) : placeOfCaret(client);
+  if (!place) return;
+  const { uri, version, position } = place;
+  const { title, offers } = await ask(client, 'tallymark/rewriteOffers', { uri, version, position, ...(id === undefined ? {} : { id }) });
+  if (title === null) void window.showInformationMessage(l10n.t('There is no table in this chapter.'));
+  else if (offers.length === 0) void window.showInformationMessage(l10n.t('There is nothing to rewrite in this table.'));
+  else await carryOut(client, place, await chooseOffer(title, offers, id !== undefined));
+}
+
+/** What a single rewrite comes to needs no choice: it is done, or its reason told. */
+async function chooseOffer(title: string, offers: readonly RewriteOffer[], asked: boolean): Promise<RewriteOffer | undefined> {
+  const [first, ...others] = offers;
+  if (asked && first && others.length === 0) return first;
+  const items = offers.map((offer): QuickPickItem & { readonly offer: RewriteOffer } => {
+    const label = offer.refused ? `$(circle-slash) ${offer.title}` : offer.title;
+    return { offer, label, detail: offer.detail };
+  });
+  return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.offer;
+}
+
+async function carryOut(client: BaseLanguageClient, place: Place, offer: RewriteOffer | undefined): Promise<void> {
+  const answers = offer && (await askAll(offer.questions));
+  if (!answers) return;
+  const { uri, version } = place;
+  const { id, table, options } = offer;
+  const result = await ask(client, 'tallymark/rewrite', { uri, version, id, table, options: { ...options, ...answers } });
+  if (result.text !== null) await showText(result.text);
+  else if (result.edit) await make(client, result);
+  else await tellRefusal(client, place, result);
+}
+
+/** The answers to a rewrite's questions, by option; undefined when the author breaks off. */
+async function askAll(questions: readonly RewriteQuestion[]): Promise<Readonly<Record<string, string>> | undefined> {
+  const answers: Record<string, string> = {};
+  for (const question of questions) {
+    const answer = await askOne(question);
+    if (answer === undefined) return undefined;
+    answers[question.option] = answer;
+  }
+  return answers;
+}
+
+async function askOne({ prompt, choices, fromFile }: RewriteQuestion): Promise<string | undefined> {
+  if (choices) return (await window.showQuickPick([...choices], { title: prompt }))?.value;
+  if (!fromFile) return window.showInputBox({ title: prompt });
+  const [file] = (await window.showOpenDialog({ title: prompt, filters: { CSV: ['csv', 'tsv', 'txt'] } })) ?? [];
+  return file && new TextDecoder().decode(await workspace.fs.readFile(file));
+}
+
+async function make(client: BaseLanguageClient, { edit, message }: RewriteResult): Promise<void> {
+  if (!edit) return;
+  if (await makeEdit(client, edit)) window.setStatusBarMessage(message, 6000);
+  // A change that was shown for confirmation and is not made was turned down by the author.
+  else if (!edit.changeAnnotations) sayStale();
+}
+
+async function showText(content: string): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument({ content, language: 'csv' }), { preview: false });
+}
+
+async function tellRefusal(client: BaseLanguageClient, { editor }: Place, { message, place }: RewriteResult): Promise<void> {
+  const show = l10n.t('Show the Place');
+  if ((await window.showWarningMessage(message, ...(place ? [show] : []))) !== show || !place) return;
+  const { range } = client.protocol2CodeConverter.asLocation(place);
+  await window.showTextDocument(editor.document, { selection: range });
+}
+
+function placeOfCaret(client: BaseLanguageClient): Place | undefined {
+  const editor = chapterInFront();
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  return { editor, uri: addressOf(client, document.uri), version: document.version, position: selection.active };
+}
+
+async function placeOfTable({ node }: Row): Promise<Place | undefined> {
+  if (!node.table || !node.location) return undefined;
+  const { uri } = node.table;
+  const editor = await window.showTextDocument(Uri.parse(uri, true));
+  return { editor, uri, version: editor.document.version, position: node.location.range.start };
+}
+
+/** The rewrites for which the manifest has a command: the server's registry, as it was when the manifest was written. */
+function rewritesOf(manifest: unknown): readonly string[] {
+  const { contributes } = manifest as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+  return contributes.commands.flatMap(({ command }) => /^tallymark\.rewrite\.(.+)$/.exec(command)?.[1] ?? []);
+}
