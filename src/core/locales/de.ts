@@ -5,6 +5,8 @@ import { words } from './words.ts';
 export const de: Locale = {
   tag: 'de',
   decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember'),
   commonWords: words('der, und, das, ist, nicht, mit, für, von, den, ein, eine, im, zu, auf, dem, sich, wird, wurden, sind'),
   summaryWords: {
     count: words('anzahl, gesamtanzahl, gesamtzahl, n ='),

@@ -5,6 +5,8 @@ import { words } from './words.ts';
 export const en: Locale = {
   tag: 'en',
   decimalMark: '.',
+  monthFirst: true,
+  monthNames: words('january, february, march, april, may, june, july, august, september, october, november, december'),
   commonWords: words('the, of, and, to, is, that, with, by, this, from, are, was, which, were, have, has, their, they'),
   summaryWords: {
     count: words('count, n =, number of rows, headcount, head count'),
@@ -18,7 +20,7 @@ export const en: Locale = {
     max: words('maximum, max, max., highest, largest, longest'),
     difference: words('net, net position, net result, net income, net profit, net cash flow, balance, closing balance, difference'),
   },
-  subtotalWords: words('sub-total, subtotal, sub total, subtotals'),
+  subtotalWords: words('subtotal, sub-total, sub total, subtotals'),
   looseSummaryWords: words('overall, all, all groups, all together, altogether, combined, pooled'),
   excludingWords: words('excluding, excl, without, before, after, except, net, hors, remaining, less'),
   partWords: words('of which, including, incl, thereof'),

@@ -5,6 +5,9 @@ import { words } from './words.ts';
 export const es: Locale = {
   tag: 'es',
   decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre'),
+  ownLetters: words('nñ'),
   commonWords: words('el, los, las, del, una, por, para, que, su, sus, más, esta, este, entre, fue, han, también, según, desde, cada'),
   summaryWords: {
     count: words('recuento, conteo, número total, cantidad total, número de casos, n ='),

@@ -1,8 +1,10 @@
 import { frenchRewrites } from './fr/rewrites.ts';
+import { frenchTableRewrites } from './fr/table-rewrites.ts';
 
 /** The messages in French. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones when filled. */
 export const frenchMessages: Readonly<Record<string, string>> = {
   ...frenchRewrites,
+  ...frenchTableRewrites,
 
   'changed-sum': '{name} : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',
   'changed-sum.unnamed': 'Les lignes de ce total : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',

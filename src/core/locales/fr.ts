@@ -6,6 +6,8 @@ import { words } from './words.ts';
 export const fr: Locale = {
   tag: 'fr',
   decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre'),
   commonWords: words('le, la, les, des, est, dans, pour, que, une, sur, avec, par, ce, cette, pas, plus, qui, du, et, aux, ont, sont'),
   summaryWords: {
     count: words('effectif, effectifs, effectif total, nombre, nombre total, nb, nb., n ='),

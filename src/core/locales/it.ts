@@ -5,6 +5,8 @@ import { words } from './words.ts';
 export const it: Locale = {
   tag: 'it',
   decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre'),
   commonWords: words(
     'il, che, gli, della, dei, delle, nel, nella, sono, alla, dal, più, si, anche, questo, questa, una, da, degli, ogni, stato, loro, essere',
   ),

@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export const ja: Locale = {
   tag: 'ja',
   decimalMark: '.',
+  monthFirst: false,
   commonWords: words(
     'の, は, を, に, が, で, と, も, から, まで, する, した, です, ます, ある, いる, この, その, これ, また, および, ため',
   ),

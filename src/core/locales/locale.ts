@@ -8,6 +8,12 @@ export interface Locale {
   readonly tag: LanguageTag;
   /** The decimal mark that the language's readers expect; settles `1,234` when nothing else does. */
   readonly decimalMark: ',' | '.';
+  /** `3/12/2024` is the twelfth of March, where the other dates of a column do not say. */
+  readonly monthFirst: boolean;
+  /** The months as they stand in a date, from January on; left out where dates are written with figures alone. */
+  readonly monthNames?: readonly string[];
+  /** Letters with accents that have a place of their own in the alphabet, each behind the letter that it follows: `nñ`. */
+  readonly ownLetters?: readonly string[];
   /** Very common short words, by which the language of a text is recognised. */
   readonly commonWords: readonly string[];
   /** Words that announce an aggregate, by function: `total`, `sous-total`, `moyenne`. Longest phrases need no special order. */

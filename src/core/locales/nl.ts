@@ -5,6 +5,8 @@ import { words } from './words.ts';
 export const nl: Locale = {
   tag: 'nl',
   decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december'),
   commonWords: words(
     'het, een, van, dat, niet, voor, zijn, aan, bij, uit, ook, naar, worden, wordt, werd, heeft, deze, hun, maar, tussen, tot',
   ),

@@ -5,6 +5,9 @@ import { words } from './words.ts';
 export const pl: Locale = {
   tag: 'pl',
   decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia'),
+  ownLetters: words('aą, cć, eę, lł, nń, oó, sś, zźż'),
   commonWords: words(
     'nie, się, że, jest, oraz, są, dla, przez, które, który, która, jak, lub, został, została, był, były, tym, tego, ale, może, przy',
   ),

@@ -5,6 +5,8 @@ import { words } from './words.ts';
 export const pt: Locale = {
   tag: 'pt',
   decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro'),
   commonWords: words('os, dos, da, um, uma, não, que, para, por, mais, ao, aos, são, foi, foram, também, pelo, pela, entre, pelos'),
   summaryWords: {
     count: words('contagem, número total, quantidade total, número de casos, n ='),

@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export const zh: Locale = {
   tag: 'zh',
   decimalMark: '.',
+  monthFirst: false,
   commonWords: words('的, 和, 是, 在, 了, 与, 與, 或, 及, 等, 不, 为, 為, 对, 對, 也, 而, 并, 以及, 因此, 但是, 我们, 我們, 这个, 這個'),
   summaryWords: {
     count: words('计数, 計數, 个数, 個數, 样本量, 樣本量, 样本数, 樣本數, n ='),

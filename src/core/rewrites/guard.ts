@@ -22,7 +22,7 @@ export function prove({ report, table, settings }: Target, draft: Draft, memo: M
   const objection =
     brokenTable(report, table, after) ??
     (forgoes.includes('sums') ? undefined : sumObjection(table, after)) ??
-    (forgoes.includes('items') ? undefined : itemObjection(report, after)) ??
+    (forgoes.includes('items') ? undefined : (itemObjection(report, after) ?? blankObjection(report, table, after))) ??
     findingObjection(report, after, edits);
   return objection ? { kind: 'refusal', ...objection } : outcome;
 }
@@ -54,8 +54,22 @@ function itemObjection(report: Report, after: Report): Objection | undefined {
   return lost && { message: { id: 'rewrite.loses-item', data: { text: lost.text || lost.context } }, span: lost.span };
 }
 
-function isOpen({ done }: Item): boolean {
-  return !done;
+/** Whether a blank is a gap depends on the cells around it, so blanks are counted instead. */
+function isOpen({ done, kind }: Item): boolean {
+  return !done && kind !== 'empty-cell';
+}
+
+/** Where there are gaps to fill, a blank that is gone would be one that is forgotten. */
+function blankObjection(report: Report, table: Table, after: Report): Objection | undefined {
+  const rewritten = after.chapter.tables[table.index];
+  const gap = itemsOf(report).find(({ kind, place }) => kind === 'empty-cell' && place?.table === table.index);
+  if (!gap || !rewritten || countBlanks(rewritten) >= countBlanks(table)) return undefined;
+  return { message: { id: 'rewrite.loses-item', data: { text: gap.context } }, span: gap.span };
+}
+
+function countBlanks({ rows }: Table): number {
+  const cells = rows.filter(({ kind }) => kind === 'body').flatMap((row) => row.cells.filter((cell) => cell?.row === row.index));
+  return cells.filter((cell) => cell?.value.kind === 'empty' && cell.value.word === '').length;
 }
 
 function nameOfItem({ kind, text }: Item): string {
@@ -64,7 +78,9 @@ function nameOfItem({ kind, text }: Item): string {
 
 /** A finding is known by its rule and the words in it; numbers, such as those of rows, may change as rows come and go. */
 function findingObjection(report: Report, after: Report, edits: readonly Edit[]): Objection | undefined {
-  const [found] = surplus(after.findings.filter(isAboutText), report.findings, nameOfFinding);
+  const found = surplus(after.findings.filter(isAboutText), report.findings, nameOfFinding).find(
+    ({ rule, span }) => rule !== 'empty-cell' || isWritten(edits, span),
+  );
   return (
     found && {
       message: { id: 'rewrite.new-finding', data: {}, also: found.message },
@@ -92,6 +108,17 @@ function surplus<T>(items: readonly T[], others: readonly T[], nameOf: (item: T)
     const count = left.get(name) ?? 0;
     left.set(name, count - 1);
     return count <= 0;
+  });
+}
+
+/** Whether a place of the text after the edits was put there by one. */
+function isWritten(edits: readonly Edit[], place: Span): boolean {
+  let moved = 0;
+  return edits.some(({ span, text }) => {
+    const written = { start: span.start + moved, end: span.start + moved + text.length };
+    moved += text.length - (span.end - span.start);
+    const isInside = place.start < place.end || (written.start < place.start && place.end < written.end);
+    return isInside && contains(written, place);
   });
 }
 

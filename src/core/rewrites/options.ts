@@ -78,7 +78,7 @@ function columnNames(table: Table, value: string): readonly string[] {
 }
 
 /** The column with the header; with its number; or the only one whose header begins with the words (`Durée` for `Durée (min)`). */
-function columnNamed({ columns }: Table, name: string): Column | Message {
+export function columnNamed({ columns }: Table, name: string): Column | Message {
   const wanted = fold(name);
   const tests: readonly ((column: Column) => boolean)[] = [
     (column) => fold(column.name) === wanted,

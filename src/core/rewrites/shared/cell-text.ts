@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../model.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import type { Edit } from '../../text/edit.ts';
-import { trim } from '../../text/span.ts';
+import { trim, type Span } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
 
 /** A text as it is written into a cell of a table of this kind, so that it reads as itself. */
@@ -24,8 +24,15 @@ export function writeCell({ report }: Target, cell: Cell, source: string): Edit 
   if (cell.text.text !== '' && text.slice(words.start, words.end) === cell.text.text) return { span: words, text: source };
   const inside = trim(text, cell.content);
   const isBlank = inside.start === inside.end && !text.slice(cell.content.start, cell.content.end).includes('\n');
-  const span = isBlank ? cell.content : inside;
+  const span = isBlank ? blankSpan(text, cell, source) : inside;
   return BESIDE.test(text.slice(span.start, span.end)) ? undefined : { span, text: source };
+}
+
+/** An empty cell, as far as the text will fill it: between pipes it takes the place of blanks, all but one. */
+function blankSpan(text: string, { span, content }: Cell, source: string): Span {
+  const room = Math.max(0, span.end - content.end - 1);
+  const isSlot = content.start === content.end && text.slice(content.end, span.end).trim() === '';
+  return isSlot ? { start: content.start, end: content.end + Math.min(room, source.length) } : content;
 }
 
 /** What stands between the tags or pipes of a cell, without the blanks at its ends: to be written into another cell of the table as it is. */

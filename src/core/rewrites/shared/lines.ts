@@ -14,13 +14,6 @@ export function leadOf(text: string, offset: number): string | undefined {
   return /^[ \t>]*$/.test(lead) ? lead : undefined;
 }
 
-/** The end of the line, before its line break, if nothing but blanks stands between there and the offset. */
-export function blankLineEnd(text: string, offset: number): number | undefined {
-  const blanks = /[ \t]*(?=[\r\n]|$)/y;
-  blanks.lastIndex = offset;
-  return blanks.test(text) ? blanks.lastIndex : undefined;
-}
-
 /** The blanks and line breaks between two tags, with the `>` marks of a quotation; nothing where something else stands there. */
 export function blankOnly(between: string): string {
   return /^[ \t]*(?:[\r\n][ \t>]*)*$/.test(between) ? between : '';
@@ -32,4 +25,16 @@ export function afterGutter(text: string, { start, end }: Span): number {
   gutter.lastIndex = start;
   gutter.test(text);
   return Math.min(gutter.lastIndex, end);
+}
+
+/** The end of a row or cell without the blanks behind it: one that nothing closes goes on to where the next begins. */
+export function endOf(text: string, { start, end }: Span): number {
+  return end - (/[ \t]*(?:[\r\n][ \t>]*)*$/.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+/** The end of the line, if only blanks and comments stand before it. */
+export function remarksEnd(text: string, offset: number): number | undefined {
+  const remarks = /(?:[ \t]|<!--(?:(?!-->)[^\r\n])*-->)*(?=[\r\n]|$)/y;
+  remarks.lastIndex = offset;
+  return remarks.test(text) ? remarks.lastIndex : undefined;
 }

@@ -1,31 +1,29 @@
-import type { Row } from '../../model.ts';
+import type { Cell, Row } from '../../model.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
-import { blankOnly } from './lines.ts';
-import { delimiterCells } from './delimiter.ts';
+import { delimiterCells, delimiterLine } from './delimiter.ts';
+import { blankOnly, endOf } from './lines.ts';
 import { htmlCell, ownCells, padded } from './new-row.ts';
 
 /**
- * The edit that puts a cell into a row, written as its neighbour is; undefined where a cell that spans columns or rows stands in the way.
+ * The edit that puts a cell into a row, written as its neighbour is; undefined for a row without cells of its own.
  * @param column the column that the new cell will be in
  * @param content what it is to hold, already escaped
  */
 export function insertCell({ report, table }: Target, row: Row, column: number, content: string): Edit | undefined {
   const { text } = report.chapter;
   const own = ownCells(row);
-  const before = own.find((cell) => cell.column + cell.colspan === column);
-  const after = own.find((cell) => cell.column === column);
+  const before = own.findLast((cell) => cell.column < column);
+  const after = own.find((cell) => cell.column >= column);
   const beside = before ?? after;
-  if (!beside || (before === undefined && column > 0)) return undefined;
+  if (!beside) return undefined;
   if (table.kind === 'pipe')
-    return pipeCell(beside.span, beside === before, padded(content, text.slice(beside.span.start, beside.span.end)));
-  const place = own.indexOf(beside);
-  const [one, next] = place > 0 ? [own[place - 1], beside] : [beside, own[place + 1]];
-  const gap = one && next ? blankOnly(text.slice(one.span.end, next.span.start)) : '';
-  const cell = htmlCell(text, beside, content);
-  const at = beside === before ? beside.span.end : beside.span.start;
-  return { span: { start: at, end: at }, text: beside === before ? gap + cell : cell + gap };
+    return pipeCell(row.span, beside.span, beside === before, padded(content, text.slice(beside.span.start, beside.span.end)));
+  const cell = cellLike(text, row, beside, content);
+  const gap = gapIn(text, own, own.indexOf(beside));
+  const at = before ? endOf(text, before.span) : beside.span.start;
+  return { span: { start: at, end: at }, text: before ? gap + cell : cell + gap };
 }
 
 /** The same for the line of dashes of a pipe table. */
@@ -34,10 +32,27 @@ export function insertDelimiter({ report, table }: Target, column: number, dashe
   const cells = delimiterCells(text, table);
   const beside = cells[column - 1] ?? cells[0];
   const slot = beside && text.slice(beside.start, beside.end);
-  return beside && pipeCell(beside, column > 0, slot?.includes(' ') ? ` ${dashes} ` : dashes);
+  return beside && pipeCell(delimiterLine(text, table), beside, column > 0, slot?.includes(' ') ? ` ${dashes} ` : dashes);
 }
 
-function pipeCell(beside: Span, behind: boolean, slot: string): Edit {
+/** Beside a cell that names its row a new one holds data, like the others. */
+function cellLike(text: string, row: Row, beside: Cell, content: string): string {
+  const like = row.kind !== 'head' && beside.header ? ownCells(row).find(({ header }) => !header) : beside;
+  return like ? htmlCell(text, like, content) : `<td>${content}</td>`;
+}
+
+/** What stands between the cell and one of its neighbours. */
+function gapIn(text: string, own: readonly Cell[], place: number): string {
+  const [one, next] = place > 0 ? [own[place - 1], own[place]] : [own[place], own[place + 1]];
+  return one && next ? blankOnly(text.slice(endOf(text, one.span), next.span.start)) : '';
+}
+
+/** At an end where the author leaves the outer pipe out it is left out too, unless the new cell is blank. */
+function pipeCell(line: Span, beside: Span, behind: boolean, slot: string): Edit {
   const at = behind ? beside.end : beside.start;
-  return { span: { start: at, end: at }, text: behind ? `|${slot}` : `${slot}|` };
+  const isOuter = behind ? at === line.end : at === line.start;
+  if (!isOuter) return { span: { start: at, end: at }, text: behind ? `|${slot}` : `${slot}|` };
+  const blank = /^[ \t]/.test(slot) ? ' ' : '';
+  const text = behind ? `${blank}|${slot.trimEnd() || ' |'}` : `${slot.trimStart() || '| '}|${blank}`;
+  return { span: { start: at, end: at }, text };
 }

@@ -2,7 +2,7 @@ import type { Cell, Row } from '../../model.ts';
 import { delimiterLine } from './delimiter.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Target } from '../rewrite.ts';
-import { blankLineEnd, blankOnly, leadOf, lineEndAt } from './lines.ts';
+import { blankOnly, endOf, leadOf, lineEndAt, remarksEnd } from './lines.ts';
 
 /**
  * The source of a new row, written as another is: tags, indentation and blanks between cells in HTML, padding and outer pipes in a pipe
@@ -13,13 +13,14 @@ export function newRow(target: Target, like: Row, cells: readonly string[]): str
   return target.table.kind === 'html' ? htmlRow(target, like, cells) : pipeRow(target, like, cells);
 }
 
-/** The edit that puts a row under another: on a line of its own if the other has one. */
+/** The edit that puts a row under another: on a line of its own if the other has one, behind the comments that end that line. */
 export function insertRowAfter({ report, table }: Target, row: Row, source: string): Edit {
   const { text } = report.chapter;
   const place = table.kind === 'pipe' && row.kind === 'head' ? delimiterLine(text, table) : row.span;
   const lead = leadOf(text, place.start);
-  const end = lead === undefined ? undefined : blankLineEnd(text, place.end);
-  const at = end ?? place.end;
+  const own = endOf(text, place);
+  const end = lead === undefined ? undefined : remarksEnd(text, own);
+  const at = end ?? own;
   return { span: { start: at, end: at }, text: end === undefined ? source : lineEndAt(text, place.start) + (lead ?? '') + source };
 }
 
@@ -55,7 +56,10 @@ function pipeRow({ report }: Target, like: Row, cells: readonly string[]): strin
   const line = text.slice(like.span.start, like.span.end);
   const own = ownCells(like);
   const slots = cells.map((cell, column) => padded(cell, own[column] && text.slice(own[column].span.start, own[column].span.end)));
-  return `${line.startsWith('|') ? '|' : ''}${slots.join('|')}${/(?<!\\)\|$/.test(line) ? '|' : ''}`;
+  // An outer pipe may be left out beside words, but not beside nothing.
+  const opens = line.startsWith('|') || cells[0] === '';
+  const closes = /(?<!\\)\|$/.test(line) || cells.at(-1) === '';
+  return `${opens ? '|' : ''}${slots.join('|')}${closes ? '|' : ''}`.trim();
 }
 
 /** A text with the blanks that another slot has around its own, as long as that slot. */

@@ -24,6 +24,14 @@ export interface WrittenTable {
   readonly totals: readonly StatedTotal[];
 }
 
+/** The table with its totals in it, all of them right. */
+export function withTotals({ text, totals }: WrittenTable): string {
+  return text.replace(/⟦(\d+)\|⟧/g, (_, index: string) => {
+    const total = totals[Number(index)];
+    return total?.column ? total.column.total(total.right).figure : String(total?.right);
+  });
+}
+
 interface Style extends Layout {
   readonly bold: boolean;
   /** `Total : 14` in one cell. */

@@ -1,0 +1,69 @@
+import { fold } from '../locales/fold.ts';
+import { locales, localeOf } from '../locales/index.ts';
+import type { LanguageTag } from '../model.ts';
+
+/** Shortest beginning of a month's name that stands for it: `sept.`. */
+const SHORTEST = 3;
+
+const MONTHS = locales.flatMap(({ monthNames = [] }) => monthNames.map((name, i) => ({ name: fold(name), month: i + 1 })));
+
+/**
+ * The days of a column of dates, as figures that grow with time (`20241203`); undefined unless every text is a date. `2024-12-03`,
+ * `3/12/2024`, `3.12.24`, `3 décembre 2024`, `Dec 3, 2024`, `2024年12月3日`; a month or a year alone is its beginning.
+ * @param language settles `3/12/2024` where no date of the column does
+ */
+export function readDates(texts: readonly string[], language: LanguageTag): readonly number[] | undefined {
+  const found = texts.map(partsOf);
+  const monthFirst = isMonthFirst(found, language);
+  const days = found.map((parts) => dayOf(parts, monthFirst));
+  return days.every((day) => day !== undefined) ? days : undefined;
+}
+
+/** A date in the order in which it is written; `order` tells which of the parts is which, `numeric` leaves day and month open. */
+interface DateParts {
+  readonly order: 'known' | 'numeric';
+  readonly year: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+function partsOf(text: string): DateParts | undefined {
+  const folded = fold(text).replace(/^\p{L}+,? (?=\d)/u, (word) => (monthOf(word) === undefined ? '' : word));
+  const iso = /^(\d{4})(?:[-/.年] ?(\d{1,2})(?:[-/.月] ?(\d{1,2}))?)?[日月年]?(?:t\d.*)?$/.exec(folded);
+  if (iso) return parts('known', iso[1], iso[2] ?? '0', iso[3] ?? '0');
+  const numeric = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4}|\d{2})$/.exec(folded);
+  if (numeric) return parts('numeric', numeric[3], numeric[1], numeric[2]);
+  const worded =
+    /^(?:(?<day>\d{1,2})(?:er|st|nd|rd|th|º|°|\.)? ?(?:de |d')?)?(?<month>\p{L}+)\.?,? ?(?:de |del )?(?<year>\d{4})$/u.exec(folded) ??
+    /^(?<month>\p{L}+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/u.exec(folded);
+  const month = monthOf(worded?.groups?.['month'] ?? '');
+  return month === undefined ? undefined : parts('known', worded?.groups?.['year'], String(month), worded?.groups?.['day'] ?? '0');
+}
+
+function parts(order: DateParts['order'], year = '', first = '', second = ''): DateParts {
+  const short = year.length === 2 ? (Number(year) < 70 ? 2000 : 1900) : 0;
+  return { order, year: Number(year) + short, first: Number(first), second: Number(second) };
+}
+
+function monthOf(word: string): number | undefined {
+  const name = word.trim().replace(/[.,]$/, '');
+  const exact = MONTHS.find((month) => month.name === name);
+  if (exact ?? name.length < SHORTEST) return exact?.month;
+  const months = new Set(MONTHS.filter((month) => month.name.startsWith(name)).map(({ month }) => month));
+  return months.size === 1 ? [...months][0] : undefined;
+}
+
+/** A figure above 12 is no month. */
+function isMonthFirst(found: readonly (DateParts | undefined)[], language: LanguageTag): boolean {
+  const numeric = found.filter((date) => date?.order === 'numeric');
+  if (numeric.some((date) => date && date.first > 12)) return false;
+  if (numeric.some((date) => date && date.second > 12)) return true;
+  return localeOf(language).monthFirst;
+}
+
+function dayOf(date: DateParts | undefined, monthFirst: boolean): number | undefined {
+  if (!date) return undefined;
+  const isDayFirst = date.order === 'numeric' && !monthFirst;
+  const [month, day] = isDayFirst ? [date.second, date.first] : [date.first, date.second];
+  return month <= 12 && day <= 31 ? date.year * 10_000 + month * 100 + day : undefined;
+}
