@@ -1,6 +1,5 @@
-import { analyse, applyEdits, fixAll, indexLines, normaliseEdits } from '../core/index.ts';
+import { analyse, applyEdits, compose, fixAll, indexLines, normaliseEdits } from '../core/index.ts';
 import type { AnalyseOptions, Edit, Finding, Fix, Position, Report } from '../core/index.ts';
-import { compose } from './compose.ts';
 
 /** A fix that was made, and where. */
 export interface MadeFix {

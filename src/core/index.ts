@@ -17,6 +17,7 @@ export { proposeRewrites } from './rewrites/propose.ts';
 export { rewrite } from './rewrites/run.ts';
 export { derivation } from './totals/derivation.ts';
 export { toggleTask } from './toggle-task.ts';
+export { compose } from './text/compose.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/edit.ts';
 export { indexLines, type LineIndex, type Position } from './text/line-index.ts';
 export { contains, touches, type Span } from './text/span.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, normaliseEdits, type Edit } from '../../src/core/index.ts';
-import { compose } from '../../src/cli/compose.ts';
+import { applyEdits, compose, normaliseEdits, type Edit } from '../../src/core/index.ts';
 import { unifiedDiff } from '../../src/cli/diff.ts';
 
 suite('unified diff', () => {

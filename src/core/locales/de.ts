@@ -48,6 +48,7 @@ export const de: Locale = {
     wochen: 604800,
   },
   durationWords: words('dauer, gesamtdauer, zeitaufwand, laufzeit, gesprächsdauer, interviewdauer'),
+  groupWords: words('gruppe, fokusgruppe, sitzung, kohorte, welle, block'),
   identifierWords: words('nr, nr., nummer, lfd. nr., id, kennung, #, matrikelnummer'),
   nonAdditiveWords: words(`
     quote, rate, alter, stückpreis, einzelpreis, jahr, jahrgang, datum, rang, platz, index, note, plz, postleitzahl, telefon, temperatur,

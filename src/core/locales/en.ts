@@ -51,6 +51,7 @@ export const en: Locale = {
     weeks: 604800,
   },
   durationWords: words('duration, durations, time spent, running time, elapsed time, length of interview, recording time'),
+  groupWords: words('group, focus group, session, cohort, panel, wave, batch, block'),
   identifierWords: words('#, no, no., nr, nr., id, ids, identifier, serial number, item no., ref. no.'),
   nonAdditiveWords: words(`
     rate, ratio, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, zip,

@@ -51,6 +51,7 @@ export const es: Locale = {
     semanas: 604800,
   },
   durationWords: words('duración, duraciones, tiempo empleado, tiempo dedicado, tiempo total, tiempo de trabajo'),
+  groupWords: words('grupo, grupo focal, sesión, cohorte, bloque'),
   identifierWords: words('n.º, nº, n°, núm, núm., id, identificador, folio, expediente, matrícula, dni, #'),
   nonAdditiveWords: words(`
     tasa, tasas, ratio, razón, índice, edad, edades, precio unitario, precio medio, coste unitario, costo unitario, tarifa, porcentaje,

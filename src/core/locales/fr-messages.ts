@@ -1,3 +1,4 @@
+import { frenchMerge } from './fr/merge.ts';
 import { frenchRewrites } from './fr/rewrites.ts';
 import { frenchTableRewrites } from './fr/table-rewrites.ts';
 
@@ -5,6 +6,7 @@ import { frenchTableRewrites } from './fr/table-rewrites.ts';
 export const frenchMessages: Readonly<Record<string, string>> = {
   ...frenchRewrites,
   ...frenchTableRewrites,
+  ...frenchMerge,
 
   'changed-sum': '{name} : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',
   'changed-sum.unnamed': 'Les lignes de ce total : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',

@@ -54,6 +54,7 @@ export const fr: Locale = {
   durationWords: words(`
     durée, durées, temps passé, temps total, temps de travail, temps d'entretien
   `),
+  groupWords: words('groupe, focus group, séance, session, cohorte, panel, vague, lot, bloc'),
   identifierWords: words(`
     n°, nº, no, no., num, num., numéro, numéros, id, identifiant, identifiants, matricule, #, n° d'ordre
   `),

@@ -50,6 +50,7 @@ export const it: Locale = {
     settimane: 604800,
   },
   durationWords: words('durata, durate, tempo impiegato, tempo totale, tempo di lavoro, tempo dedicato'),
+  groupWords: words('gruppo, sessione, seduta, coorte, blocco'),
   identifierWords: words('n., n°, nº, num., nr, nr., id, identificativo, matricola, codice fiscale, protocollo, #'),
   nonAdditiveWords: words(`
     tasso, tassi, rapporto, indice, età, prezzo unitario, prezzo medio, costo unitario, costo medio, tariffa, aliquota, percentuale,

@@ -35,6 +35,7 @@ export const ja: Locale = {
     週間: 604800,
   },
   durationWords: words('所要時間, 継続時間, 録音時間, 作業時間, 面接時間, 期間'),
+  groupWords: words('グループ, 班, 回, セッション'),
   identifierWords: words('番号, 通し番号, 整理番号, 学籍番号, 社員番号, 管理番号, 連番, id, #'),
   nonAdditiveWords: words(`
     単価, 平均, 平均値, 平均点, 中央値, 最大値, 最小値, 最高, 最低, 標準偏差, 分散, 係数, 比率, 割合, 構成比, 百分率, 前年比, 増減率, 成長率, 伸び率,

@@ -32,6 +32,8 @@ export interface Locale {
   readonly durationUnits: Readonly<Record<string, number>>;
   /** Headers that announce durations even without a unit: `durée`, `temps`. */
   readonly durationWords: readonly string[];
+  /** Headers of columns that say which rows belong together: `group`, `séance`. */
+  readonly groupWords: readonly string[];
   /** Headers of columns that number or name the rows: `n°`, `id`, `matricule`. */
   readonly identifierWords: readonly string[];
   /** Headers of columns whose figures do not add up: `taux`, `âge`, `prix unitaire`, `année`. */

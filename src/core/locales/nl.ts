@@ -48,6 +48,7 @@ export const nl: Locale = {
     weken: 604800,
   },
   durationWords: words('duur, tijdsduur, looptijd, gespreksduur, bestede tijd, tijdsbesteding, werktijd'),
+  groupWords: words('groep, focusgroep, sessie, cohort, blok'),
   identifierWords: words('nr, nr., nummer, volgnummer, volgnr., id, studentnummer, #'),
   nonAdditiveWords: words(`
     percentage, procent, ratio, verhouding, verhoudingsgetal, index, leeftijd, leeftijden, stukprijs, eenheidsprijs, kostprijs, tarief,

@@ -61,6 +61,7 @@ export const pl: Locale = {
     tygodniach: 604800,
   },
   durationWords: words('czas trwania, długość nagrania, czas pracy, czas nagrania, łączny czas, nakład czasu'),
+  groupWords: words('grupa, sesja, kohorta, blok'),
   identifierWords: words('lp, lp., l.p., nr, nr., numer, id, identyfikator, sygnatura, nr albumu, pesel, nip, #'),
   nonAdditiveWords: words(`
     stopa, wskaźnik, współczynnik, stosunek, indeks, wiek, cena jednostkowa, cena za, koszt jednostkowy, stawka, procent, odsetek,

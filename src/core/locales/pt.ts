@@ -47,6 +47,7 @@ export const pt: Locale = {
     semanas: 604800,
   },
   durationWords: words('duração, durações, tempo gasto, tempo despendido, tempo total, tempo de trabalho, carga horária'),
+  groupWords: words('grupo, sessão, coorte, bloco'),
   identifierWords: words('n.º, nº, n°, núm., id, identificador, matrícula, processo, cpf, nif, #'),
   nonAdditiveWords: words(`
     taxa de, taxas de, taxa média, razão, rácio, índice, idade, idades, preço unitário, preço médio, custo unitário, custo médio, tarifa,

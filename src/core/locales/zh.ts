@@ -41,6 +41,7 @@ export const zh: Locale = {
     星期: 604800,
   },
   durationWords: words('时长, 时间长度, 用时, 耗时, 总时长, 访谈时长, 時長, 用時, 耗時, 總時長'),
+  groupWords: words('组, 組, 小组, 小組, 组别, 組別, 场次, 場次'),
   identifierWords: words('序号, 编号, 学号, 工号, 序號, 編號, 學號, 工號, id, #'),
   nonAdditiveWords: words(`
     单价, 平均, 平均值, 平均数, 均值, 中位数, 中值, 最大值, 最小值, 最高, 最低, 标准差, 方差, 系数, 比率, 比例, 百分比, 占比, 增长率, 同比, 环比,

@@ -3,8 +3,9 @@ import { itemsOf } from '../items.ts';
 import type { Memo } from '../memo.ts';
 import type { Finding, Item, Message, Report, RewriteOutcome, Table } from '../model.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Draft, Target } from './rewrite.ts';
+import { spanBefore } from './shared/steps.ts';
 import { changedSum } from './shared/sums.ts';
 
 /**
@@ -120,16 +121,4 @@ function isWritten(edits: readonly Edit[], place: Span): boolean {
     const isInside = place.start < place.end || (written.start < place.start && place.end < written.end);
     return isInside && contains(written, place);
   });
-}
-
-/** Where a place of the text after the edits was before them; what an edit put in stands where the edit does. */
-function spanBefore(edits: readonly Edit[], after: Span): Span {
-  let moved = 0;
-  for (const { span, text } of edits) {
-    const written = { start: span.start + moved, end: span.start + moved + text.length };
-    if (contains(written, after)) return span;
-    if (written.end > after.start) break;
-    moved += text.length - (span.end - span.start);
-  }
-  return { start: after.start - moved, end: after.end - moved };
 }

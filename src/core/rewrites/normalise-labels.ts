@@ -20,8 +20,12 @@ export const normaliseLabels: Rewrite = {
   },
   run({ table }, chosen) {
     const only = chosen.column('column');
-    const variants = (only ? [only] : table.columns).flatMap((column) => variantsIn(table, column));
-    return normalised(variants);
+    const columns = only ? [only] : table.columns;
+    const edits = labelEdits(table, columns);
+    if ('kind' in edits) return edits;
+    const labels = columns.flatMap((column) => variantsIn(table, column)).length;
+    const id = labels === 0 ? 'normalise-labels.nothing' : 'normalise-labels.done';
+    return { kind: 'edits', edits, summary: { id, data: { labels } } };
   },
   suggest({ table }) {
     return table.columns.flatMap((column) => {
@@ -39,19 +43,18 @@ export const normaliseLabels: Rewrite = {
   },
 };
 
-/** The labels of a column that are not written like the others. */
-export function variantsIn(table: Table, column: Column): readonly LabelVariant[] {
-  return table.layout ? [] : labelVariants(labels(table, column));
-}
-
-function normalised(variants: readonly LabelVariant[]): Draft {
+/** The edits that write the labels of some columns as most of their rows do. */
+export function labelEdits(table: Table, columns: readonly Column[]): readonly Edit[] | Draft {
   const edits: Edit[] = [];
-  for (const { entry, target } of variants) {
+  for (const { entry, target } of columns.flatMap((column) => variantsIn(table, column))) {
     const { cell } = entry;
     const aligned = alignedEdits(cell.text, target);
     if (!aligned) return refuse(textSpan(cell), 'normalise-labels.not-aligned', { text: cell.text.text, form: target });
     edits.push(...aligned);
   }
-  const id = edits.length === 0 ? 'normalise-labels.nothing' : 'normalise-labels.done';
-  return { kind: 'edits', edits, summary: { id, data: { labels: variants.length } } };
+  return edits;
+}
+
+function variantsIn(table: Table, column: Column): readonly LabelVariant[] {
+  return table.layout ? [] : labelVariants(labels(table, column));
 }

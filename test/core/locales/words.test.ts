@@ -158,6 +158,7 @@ function wordLists(locale: Locale): Readonly<Record<string, readonly string[]>> 
   const {
     commonWords,
     grandWords,
+    groupWords,
     durationWords,
     identifierWords,
     nonAdditiveWords,
@@ -171,6 +172,7 @@ function wordLists(locale: Locale): Readonly<Record<string, readonly string[]>> 
   const lists = {
     commonWords,
     grandWords,
+    groupWords,
     durationWords,
     identifierWords,
     nonAdditiveWords,

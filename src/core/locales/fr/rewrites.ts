@@ -31,4 +31,31 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'normalise-labels.not-aligned': '« {text} » ne peut devenir « {form} » sans toucher au balisage qu’il contient.',
   'normalise-labels.title': 'Écrire les libellés de « {column} » de la même façon',
   'normalise-labels.preview': '{labels|un libellé|{labels} libellés}, par exemple « {form} »',
+
+  'group-rows.summary':
+    'Rapprocher les lignes de chaque groupe ; elles sont déplacées telles qu’elles sont écrites, les totaux restent à leur place.',
+  'group-rows.option.by': 'la colonne qui dit quelles lignes vont ensemble',
+  'group-rows.done': '{rows} {rows|ligne déplacée|lignes déplacées} : les lignes de chaque groupe se suivent.',
+  'group-rows.nothing': 'Les lignes de chaque groupe se suivent.',
+  'group-rows.no-group': 'Aucune colonne ne dit quelles lignes vont ensemble ; l’option « by » en nomme une.',
+  'group-rows.title': 'Rapprocher les lignes par « {column} »',
+  'group-rows.preview': '{groups|les lignes de {label}|les lignes de {groups} groupes, par exemple {label}}',
+
+  'regenerate-summary.summary':
+    'Recalculer les totaux, moyennes et décomptes qui ne correspondent pas à leurs cellules ; les autres restent tels quels.',
+  'regenerate-summary.done': '{figures|Un chiffre recalculé|{figures} chiffres recalculés}.',
+  'regenerate-summary.nothing': 'Aucun récapitulatif du tableau ne contredit ses cellules.',
+  'regenerate-summary.title': 'Recalculer les récapitulatifs du tableau',
+  'regenerate-summary.preview': '{figures|{stated} devient {expected}|{figures} chiffres, par exemple {expected} pour {stated}}',
+
+  'split-merged.summary':
+    'Rendre à chaque ligne sa propre cellule : les libellés sont répétés, les quantités viennent du titre de la cellule fusionnée.',
+  'split-merged.option.column': 'la colonne à séparer ; toutes celles qui peuvent l’être si elle n’est pas donnée',
+  'split-merged.done': '{cells|Une cellule fusionnée séparée|{cells} cellules fusionnées séparées}.',
+  'split-merged.nothing': 'Il n’y a pas de cellule fusionnée qui puisse être séparée.',
+  'split-merged.no-provenance':
+    'Ce que valaient les lignes n’est pas conservé : cette cellule n’a pas de titre avec une quantité pour chacune de ses {rows} lignes.',
+  'split-merged.blocked': 'Une ligne de cette cellule n’a pas de place pour une cellule à elle.',
+  'split-merged.title': 'Séparer les cellules fusionnées de « {column} »',
+  'split-merged.preview': '{cells|une cellule|{cells} cellules} pour {rows} lignes',
 };

@@ -15,12 +15,19 @@ export function amountEdit(cell: Cell, amount: Big, others: readonly Cell[]): Ed
   const own = quantityOf(cell);
   if (!own) return undefined;
   const formats = others.flatMap((other) => quantityOf(other) ?? []);
-  const decimals = Math.max(...[own, ...formats].map(({ format }) => format.decimals));
-  const like = [own, withDecimals(own, decimals)].find((quantity) => isExact(amount, quantity));
+  const most = Math.max(...[own, ...formats].map(({ format }) => format.decimals)) + 1;
+  const like = Array.from({ length: Math.max(1, most - own.format.decimals + 1) }, (_, more) => withDecimals(own, more)).find((quantity) =>
+    isExact(amount, quantity),
+  );
   if (like) return figureEdit(cell, own, writeQuantity(amount, like));
   const other = others.find((candidate) => isBareFigure(candidate) && isExact(amount, quantityOf(candidate)));
   const form = other && quantityOf(other);
   return form && isWhole(cell) ? { span: textSpan(cell), text: writeQuantity(amount, form) } : undefined;
+}
+
+/** Whether the form writes a figure with decimals, rather than hours and minutes. */
+export function hasDecimals({ format }: Quantity): boolean {
+  return !['parted', 'clock', 'iso'].includes(format.reader);
 }
 
 /** The amount that a cell states. */
@@ -33,10 +40,14 @@ function figureEdit(cell: Cell, { at }: Quantity, text: string): Edit | undefine
   return span && { span, text };
 }
 
-function withDecimals(quantity: Quantity, decimals: number): Quantity {
+/** The same with some more decimals, where the form has any. */
+function withDecimals(quantity: Quantity, more: number): Quantity {
   const { format, quantum } = quantity;
-  const finer = decimals - format.decimals;
-  return { ...quantity, quantum: finer > 0 ? quantum.times(`1e-${finer}`) : quantum, format: { ...format, decimals } };
+  return {
+    ...quantity,
+    quantum: hasDecimals(quantity) ? quantum.times(`1e-${more}`) : quantum,
+    format: { ...format, decimals: format.decimals + more },
+  };
 }
 
 function isExact(amount: Big, like: Quantity | undefined): boolean {

@@ -25,7 +25,12 @@ export function writeCell({ report }: Target, cell: Cell, source: string): Edit 
   const inside = trim(text, cell.content);
   const isBlank = inside.start === inside.end && !text.slice(cell.content.start, cell.content.end).includes('\n');
   const span = isBlank ? blankSpan(text, cell, source) : inside;
-  return BESIDE.test(text.slice(span.start, span.end)) ? undefined : { span, text: source };
+  return besideText(text, cell) ? undefined : { span, text: source };
+}
+
+/** Whether something stands in the cell that would be lost with its text: a comment, a picture, a note, another table. */
+export function besideText(text: string, { content }: Cell): boolean {
+  return BESIDE.test(text.slice(content.start, content.end));
 }
 
 /** An empty cell, as far as the text will fill it: between pipes it takes the place of blanks, all but one. */

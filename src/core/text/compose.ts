@@ -1,4 +1,5 @@
-import { applyEdits, type Edit, type Span } from '../core/index.ts';
+import { applyEdits, type Edit } from './edit.ts';
+import type { Span } from './span.ts';
 
 /**
  * The edits that do at once what two lists of edits do one after the other. Places that both lists touch become one edit.

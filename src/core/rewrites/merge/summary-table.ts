@@ -1,0 +1,86 @@
+import type Big from 'big.js';
+import type { Cell, Column } from '../../model.ts';
+import type { Edit } from '../../text/edit.ts';
+import { addUp } from '../../totals/aggregate.ts';
+import { refuse, type Draft, type Target } from '../rewrite.ts';
+import { escapeText, sourceOf } from '../shared/cell-text.ts';
+import { blankLineEnd, lineEndAt } from '../shared/lines.ts';
+import { labelFor } from '../shared/words.ts';
+import { amountSource } from './amount-source.ts';
+
+/** A group in the summary: all its rows, wherever they stand. */
+export interface GroupTotal {
+  /** The cell whose label is shown. */
+  readonly label: Cell | undefined;
+  readonly rows: number;
+  readonly stated: readonly Cell[];
+  readonly amount: Big;
+}
+
+/**
+ * The edit that puts a second table under the table and its caption: group, number of rows, amount, and what they come to together.
+ * @param totalled whether amounts of groups may be added up: those that are sums
+ */
+export function summaryTableEdits(
+  target: Target,
+  groups: readonly GroupTotal[],
+  by: Column,
+  column: Column,
+  totalled: boolean,
+): readonly Edit[] | Draft {
+  const { report, table } = target;
+  const { text, language } = report.chapter;
+  const head = [by.name, labelFor(language, 'count'), column.name];
+  if (isThere(target, head)) return [];
+  const rows: string[][] = [];
+  for (const { label, rows: count, stated, amount } of groups) {
+    const [first] = stated;
+    const source = first ? amountSource(target, first, amount, stated) : '–';
+    if (source === undefined) return refuse(first?.span ?? table.span, 'merge-durations.not-writable', { text: first?.text.text ?? '' });
+    rows.push([label ? sourceOf(target, label) : '', String(count), source]);
+  }
+  const all = groups.flatMap(({ stated }) => stated);
+  const total = all[0] && amountSource(target, all[0], addUp(groups.map(({ amount }) => amount)), all);
+  if (totalled && total !== undefined)
+    rows.push([labelFor(language, 'total'), String(groups.reduce((sum, group) => sum + group.rows, 0)), total]);
+  const end = table.caption && table.caption.span.start >= table.span.end ? table.caption.span.end : table.span.end;
+  const at = blankLineEnd(text, end);
+  if (at === undefined) return refuse(table.span, 'merge-durations.no-room');
+  const lines = table.kind === 'html' ? htmlLines(head, rows) : pipeLines(head, rows);
+  return [{ span: { start: at, end: at }, text: placed(text, target, at, lines) }];
+}
+
+/** The next table is the summary already. */
+function isThere({ report, table }: Target, head: readonly string[]): boolean {
+  const next = report.chapter.tables[table.index + 1];
+  return next?.columns.length === head.length && next.columns.every(({ name }, i) => name === head[i]);
+}
+
+/** The lines with what stands before the table's own lines, after a blank line, and before one if something follows. */
+function placed(text: string, { table }: Target, at: number, lines: readonly string[]): string {
+  const { start } = table.span;
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace(/[^ \t>]/g, ' ');
+  const eol = lineEndAt(text, start);
+  const follows = /^(?:\r\n|\n)[ \t>]*[^\s>]/.test(text.slice(at));
+  return ['', lead.trimEnd(), ...lines.map((line) => lead + line), ...(follows ? [lead.trimEnd()] : [])].join(eol);
+}
+
+function pipeLines(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  return [head.map((name) => escapeText('pipe', name)), head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+function htmlLines(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const row = (cells: readonly string[], tag: string): string =>
+    `        <tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  const names = head.map((name) => escapeText('html', name));
+  return [
+    '<table>',
+    '    <thead>',
+    row(names, 'th'),
+    '    </thead>',
+    '    <tbody>',
+    ...rows.map((cells) => row(cells, 'td')),
+    '    </tbody>',
+    '</table>',
+  ];
+}
