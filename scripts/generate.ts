@@ -1,5 +1,5 @@
 /**
- * Writes everything that follows from the registries of rules, languages and settings: `npm run generate`. The same input gives the
+ * Writes everything that follows from the registries of rules, rewrites, languages and settings: `npm run generate`. The same input gives the
  * same bytes; a test fails when a file is not what it would be.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { grammar } from './generate/grammar.ts';
 import { contributions } from './generate/manifest.ts';
+import { rewritesPage } from './generate/rewrites-page.ts';
 import { ruleIndex, rulePages } from './generate/rule-pages.ts';
 import { projectSchema } from './generate/schema.ts';
 import { texts } from './generate/texts.ts';
@@ -16,7 +17,7 @@ const root = path.join(import.meta.dirname, '..');
 
 /** All generated files: path below the project's root, and contents. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>([['docs/rules.md', ruleIndex()], ...rulePages()]);
+  const files = new Map<string, string>([['docs/rules.md', ruleIndex()], ['docs/rewrites.md', rewritesPage()], ...rulePages()]);
   const data: Readonly<Record<string, object>> = {
     'package.json': manifest(),
     'package.nls.json': texts('en'),

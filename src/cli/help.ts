@@ -40,8 +40,8 @@ function signature({ name, short, value }: Option): string {
   return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 }
 
-function describe({ help, choices }: Option, language: CliLanguage): string {
-  return say(help, language, { choices: choices?.join(', ') ?? '' });
+function describe({ help, choices, data }: Option, language: CliLanguage): string {
+  return say(help, language, { choices: choices?.join(', ') ?? '', ...data });
 }
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {

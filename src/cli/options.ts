@@ -15,6 +15,8 @@ export interface Option {
   /** May be given several times; otherwise the last one counts. */
   readonly repeatable?: true;
   readonly help: CliMessageId;
+  /** What the help's holes are filled with, beside the choices. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 /** A command line taken apart. */

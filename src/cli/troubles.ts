@@ -12,6 +12,8 @@ export interface Troubles {
   reportText(name: string, text: string): void;
   /** Says why the system did not let a file or folder be read, or be written. */
   reportError(name: string, error: unknown, task?: 'read' | 'write'): void;
+  /** Says something of another catalogue that is no trouble: a refusal, or that nothing was to be done. */
+  tell(name: string, text: string): void;
   /** Says something that is worth knowing and no trouble. */
   note(name: string, id: CliMessageId): void;
 }
@@ -37,6 +39,9 @@ export function createTroubles(stderr: Sink, language: CliLanguage): Troubles {
     reportError(name, error, task = 'read') {
       count += 1;
       line(name, reasonOf(error, task, language));
+    },
+    tell(name, text) {
+      line(name, text);
     },
     note(name, id) {
       line(name, say(id, language));

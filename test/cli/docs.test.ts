@@ -8,13 +8,15 @@ import { createWorld, visits } from './world.ts';
 
 const read = (name: string): string => readFileSync(path.join(import.meta.dirname, '../../docs', name), 'utf8');
 const commandLine = read('command-line.md');
+const rewritesPage = read('rewrites.md');
 const projectFile = read('project-file.md');
 
 suite('the pages about the command line and the project file', () => {
   test('name every command, option and format', () => {
     for (const verb of verbs) {
       assert.ok(commandLine.includes(`tallymark ${verb.name}`), verb.name);
-      for (const { name } of verb.options) assert.ok(commandLine.includes(`--${name}`), name);
+      const pages = verb.name === 'rewrite' ? commandLine + rewritesPage : commandLine;
+      for (const { name } of verb.options) assert.ok(pages.includes(`--${name}`), name);
     }
     for (const format of formatIds) assert.ok(commandLine.includes(`| \`${format}\` |`), format);
   });

@@ -3,7 +3,7 @@ import { itemsOf } from '../items.ts';
 import type { Memo } from '../memo.ts';
 import type { Finding, Item, Message, Report, RewriteOutcome, Table } from '../model.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Draft, Target } from './rewrite.ts';
 import { spanBefore } from './shared/steps.ts';
 import { changedSum } from './shared/sums.ts';

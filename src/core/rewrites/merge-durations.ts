@@ -1,4 +1,4 @@
-import type { Column, Message } from '../model.ts';
+import type { Column, Message, SummaryCell, Table } from '../model.ts';
 import type { Edit } from '../text/edit.ts';
 import { amountSource } from './merge/amount-source.ts';
 import { mergeable, totalsByGroup, type MergeAggregate, type MergedRun } from './merge/merged-run.ts';
@@ -124,7 +124,7 @@ function stepsOf(plan: Plan, chosen: Chosen, { report }: Target): readonly Step[
   const { by, style } = plan;
   const label: Step = ({ table }) => labelEdits(table, [by]);
   const group: Step = (target) => groupingEdits(target, by);
-  const summaries: Step = (now) => (now.report === report ? [] : summaryEdits(now.table, ['certain']));
+  const summaries: Step = (now) => (now.report === report ? [] : summaryEdits(now.table, isClosing));
   return [
     ...(chosen.flag('normalise') ? [label] : []),
     ...(chosen.text('group') === 'first' ? [group] : []),
@@ -163,4 +163,9 @@ function previewOf(target: Target, runs: readonly MergedRun[], { unit }: Column)
   if (!largest || source === undefined) return undefined;
   const amount = /^[\d.,\s]+$/.test(source) && unit !== '' ? `${source} ${unit}` : source;
   return { id: 'merge-durations.preview', data: { amount, rows: largest.run.rows.length } };
+}
+
+/** A figure in a row of totals; those that rows state across are the author's to change. */
+function isClosing(cell: SummaryCell, { rows }: Table): boolean {
+  return cell.confidence === 'certain' && rows[cell.row]?.kind === 'summary';
 }

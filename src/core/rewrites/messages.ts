@@ -6,6 +6,8 @@ const common: Readonly<Record<string, string>> = {
   'rewrite.unknown': 'No rewrite is called “{rewrite}”.',
   'rewrite.unknown-table':
     'There is no table {table}; the chapter has {tables|one table, with the number 0|{tables} tables, from 0 to {last}}.',
+  'rewrite.no-table': 'There is no table of data here.',
+  'rewrite.which-table': 'There are several tables; name one by its number: {tables}.',
   'rewrite.not-editable': 'This table is never closed: where it ends is a guess, so it is left alone.',
   'rewrite.unknown-option': '“{rewrite}” has no option “{option}”; it has {options}.',
   'rewrite.no-options': '“{rewrite}” has no option “{option}”, nor any other.',

@@ -17,7 +17,7 @@ export const regenerateSummary: Rewrite = {
     'regenerate-summary.preview': '{figures|{stated} becomes {expected}|{figures} figures, for instance {expected} for {stated}}',
   },
   run(target) {
-    const step: Step = ({ table }) => summaryEdits(table, ['certain', 'likely']);
+    const step: Step = ({ table }) => summaryEdits(table);
     const edits = inSteps(
       target,
       Array.from({ length: TURNS }, () => step),

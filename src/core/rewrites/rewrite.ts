@@ -50,7 +50,7 @@ export interface Suggestion {
 
 /**
  * One way to rewrite a table: a pure function from a table to edits, a text, or a refusal. What it promises (no sum, no open item and no
- * byte elsewhere changes, no new finding) is held by `guard.ts` for all of them. To add one, imitate `normalise-labels.ts`, list it in
+ * byte elsewhere changes, no new finding) is held by `guard.ts` for all of them. To add one, imitate `group-rows.ts`, list it in
  * `index.ts`, and say its sentences in French in `locales/fr/`.
  */
 export interface Rewrite {

@@ -1,6 +1,6 @@
 import type { Cell, Column, Row, Table } from '../model.ts';
 import type { Edit } from '../text/edit.ts';
-import { attribute } from './merge/rowspan.ts';
+import { attributeSpans } from './merge/rowspan.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { besideText, sourceOf, writeCell } from './shared/cell-text.ts';
 import { insertCell } from './shared/new-cell.ts';
@@ -68,7 +68,7 @@ function mergedCells(target: Target, { index, kind }: Column): readonly MergedCe
   return table.rows.flatMap((row): readonly MergedCell[] => {
     const cell = row.kind === 'body' ? ownCells(row).find((one) => one.column === index) : undefined;
     if (!cell || cell.colspan > 1) return [];
-    const title = attribute(report.chapter.text, cell, 'title')?.value;
+    const title = attributeSpans(report.chapter.text, cell, 'title')?.value;
     const kept = title && report.chapter.text.slice(title.start, title.end).split(/ [+·] /);
     const added = title === undefined || !report.chapter.text.slice(title.start, title.end).includes(' · ');
     const rows = rowsOf(table, row, cell, kept?.length ?? 1);
@@ -90,7 +90,7 @@ function rowsOf(table: Table, row: Row, cell: Cell, parts: number): readonly Row
 function splitEdits(target: Target, { cell, rows, parts = [] }: MergedCell): readonly Edit[] | Draft {
   const { text } = target.report.chapter;
   const edits: Edit[] = ['rowspan', ...(isKept(target, cell, parts) ? ['title'] : [])].flatMap((name) => {
-    const found = attribute(text, cell, name);
+    const found = attributeSpans(text, cell, name);
     return found ? [{ span: found.span, text: '' }] : [];
   });
   for (const [i, row] of rows.entries()) {
@@ -107,6 +107,6 @@ function splitEdits(target: Target, { cell, rows, parts = [] }: MergedCell): rea
 
 /** The title held the parts, which now stand in their cells. */
 function isKept(target: Target, cell: Cell, parts: readonly string[]): boolean {
-  const title = attribute(target.report.chapter.text, cell, 'title');
+  const title = attributeSpans(target.report.chapter.text, cell, 'title');
   return title !== undefined && parts.some((part) => part !== sourceOf(target, cell));
 }

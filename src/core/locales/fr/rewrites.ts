@@ -3,6 +3,8 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'rewrite.unknown': 'Aucune réécriture ne s’appelle « {rewrite} ».',
   'rewrite.unknown-table':
     'Il n’y a pas de tableau {table} ; le chapitre a {tables|un tableau, qui porte le numéro 0|{tables} tableaux, de 0 à {last}}.',
+  'rewrite.no-table': 'Il n’y a pas de tableau de données ici.',
+  'rewrite.which-table': 'Il y a plusieurs tableaux ; il faut en nommer un par son numéro : {tables}.',
   'rewrite.not-editable': 'Ce tableau n’est jamais fermé : on ne peut que deviner où il finit, il n’est donc pas modifié.',
   'rewrite.unknown-option': '« {rewrite} » n’a pas d’option « {option} » ; il y a {options}.',
   'rewrite.no-options': '« {rewrite} » n’a ni l’option « {option} » ni aucune autre.',

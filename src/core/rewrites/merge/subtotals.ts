@@ -2,7 +2,7 @@ import type { Column, Table } from '../../model.ts';
 import type { Edit } from '../../text/edit.ts';
 import { refuse, type Draft, type Target } from '../rewrite.ts';
 import { insertRowAfter, newRow, ownCells } from '../shared/new-row.ts';
-import { labelFor } from '../shared/words.ts';
+import { labelled, subtotalLabel } from '../shared/summary-label.ts';
 import { amountSource } from './amount-source.ts';
 import type { MergedRun } from './merged-run.ts';
 
@@ -31,8 +31,8 @@ function isSubtotalled({ rows }: Table, { run, amount }: MergedRun, { index }: C
 
 /** The label stands before the figure: in the column of groups if that comes first, else in the first one, else in the cell itself. */
 function subtotalCells({ report, table }: Target, by: Column, { index }: Column, amount: string): readonly string[] {
-  const label = labelFor(report.chapter.language, 'subtotal');
+  const label = subtotalLabel(report.chapter);
   const labelAt = by.index < index ? by.index : 0;
-  const own = index === 0 ? `${label}: ${amount}` : amount;
+  const own = index === 0 ? labelled(label, amount, report.chapter) : amount;
   return table.columns.map((column) => (column.index === index ? own : column.index === labelAt ? label : ''));
 }

@@ -4,8 +4,8 @@ import type { Edit } from '../../text/edit.ts';
 import { addUp } from '../../totals/aggregate.ts';
 import { refuse, type Draft, type Target } from '../rewrite.ts';
 import { escapeText, sourceOf } from '../shared/cell-text.ts';
-import { blankLineEnd, lineEndAt } from '../shared/lines.ts';
-import { labelFor } from '../shared/words.ts';
+import { remarksEnd, lineEndAt } from '../shared/lines.ts';
+import { summaryLabel } from '../shared/summary-label.ts';
 import { amountSource } from './amount-source.ts';
 
 /** A group in the summary: all its rows, wherever they stand. */
@@ -29,8 +29,8 @@ export function summaryTableEdits(
   totalled: boolean,
 ): readonly Edit[] | Draft {
   const { report, table } = target;
-  const { text, language } = report.chapter;
-  const head = [by.name, labelFor(language, 'count'), column.name];
+  const { text } = report.chapter;
+  const head = [by.name, summaryLabel(report.chapter, 'count'), column.name];
   if (isThere(target, head)) return [];
   const rows: string[][] = [];
   for (const { label, rows: count, stated, amount } of groups) {
@@ -42,9 +42,9 @@ export function summaryTableEdits(
   const all = groups.flatMap(({ stated }) => stated);
   const total = all[0] && amountSource(target, all[0], addUp(groups.map(({ amount }) => amount)), all);
   if (totalled && total !== undefined)
-    rows.push([labelFor(language, 'total'), String(groups.reduce((sum, group) => sum + group.rows, 0)), total]);
+    rows.push([summaryLabel(report.chapter, 'sum'), String(groups.reduce((sum, group) => sum + group.rows, 0)), total]);
   const end = table.caption && table.caption.span.start >= table.span.end ? table.caption.span.end : table.span.end;
-  const at = blankLineEnd(text, end);
+  const at = remarksEnd(text, end);
   if (at === undefined) return refuse(table.span, 'merge-durations.no-room');
   const lines = table.kind === 'html' ? htmlLines(head, rows) : pipeLines(head, rows);
   return [{ span: { start: at, end: at }, text: placed(text, target, at, lines) }];

@@ -1,8 +1,8 @@
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 
-/** One attribute of a tag. */
-interface Attribute {
+/** One attribute of a tag, with places counted from the tag's start. */
+export interface Attribute {
   readonly name: string;
   /** With the blanks before it. */
   readonly span: Span;
@@ -15,7 +15,7 @@ interface Attribute {
  * @param start where the tag begins in the source
  */
 export function slotsEdit(tag: string, start: number, name: 'colspan' | 'rowspan' | 'span', slots: number): Edit {
-  const found = attributesOf(tag).find((attribute) => attribute.name === name);
+  const found = attributeOf(tag, name);
   if (found && slots === 1) return { span: { start: start + found.span.start, end: start + found.span.end }, text: '' };
   if (found?.value) return { span: { start: start + found.value.start, end: start + found.value.end }, text: String(slots) };
   const at = start + nameEnd(tag);
@@ -24,9 +24,14 @@ export function slotsEdit(tag: string, start: number, name: 'colspan' | 'rowspan
 
 /** The number that an attribute holds; undefined if the tag does not have it, or it holds something else. */
 export function numberIn(tag: string, name: string): number | undefined {
-  const value = attributesOf(tag).find((attribute) => attribute.name === name)?.value;
+  const value = attributeOf(tag, name)?.value;
   const digits = value && /^\s*(\d+)/.exec(tag.slice(value.start, value.end))?.[1];
   return digits === undefined ? undefined : Number(digits);
+}
+
+/** The attribute of that name, in lower case; undefined if the tag does not have it. */
+export function attributeOf(tag: string, name: string): Attribute | undefined {
+  return attributesOf(tag).find((attribute) => attribute.name === name);
 }
 
 function attributesOf(tag: string): readonly Attribute[] {
@@ -46,6 +51,7 @@ function valueSpan(written: string, end: number): Span {
   return { start: end - written.length + quote, end: end - quote };
 }
 
-function nameEnd(tag: string): number {
+/** Behind the tag's name: where an attribute can be put. */
+export function nameEnd(tag: string): number {
   return /^<[^\s/>]*/.exec(tag)?.[0].length ?? 0;
 }

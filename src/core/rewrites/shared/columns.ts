@@ -37,7 +37,7 @@ export function dropColumn({ report, table }: Target, column: number): readonly 
   const cells = table.rows.flatMap((row): readonly Edit[] => {
     const cell = row.cells[column];
     if (cell?.row !== row.index) return [];
-    return cell.colspan > 1 ? [spanEdit(text, cell, cell.colspan - 1)] : [removal(text, table, row, cell)];
+    return cell.colspan > 1 ? [spanEdit(text, cell, cell.colspan - 1)] : [removeCell(text, table, row, cell)];
   });
   if (table.kind === 'html') return [...cells, ...dropColumnTag(text, table, column)];
   const dashes = delimiterCells(text, table);
@@ -60,7 +60,7 @@ function spanEdit(text: string, { span, content }: Cell, slots: number): Edit {
 }
 
 /** Takes a cell out, with what stands between it and the cell before it, or behind it for the first of its row. */
-function removal(text: string, { kind }: Table, row: Row, cell: Cell): Edit {
+export function removeCell(text: string, { kind }: Table, row: Row, cell: Cell): Edit {
   const own = ownCells(row);
   const place = own.indexOf(cell);
   const [before, after] = [own[place - 1], own[place + 1]];
