@@ -5,6 +5,9 @@ import { localeOf } from './index.ts';
 /** Letters that no accent is taken from, as they are looked up in a dictionary. */
 const LIGATURES: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' };
 
+/** Quotation marks and apostrophes: a word stands where it would stand without them; the blanks inside French ones go with them. */
+const QUOTES = /«\s*|\s*»|["'„“”‘’]/g;
+
 /** The first of the characters that belong to nobody; they stand behind all letters. */
 const BEHIND = 0xe000;
 
@@ -22,11 +25,11 @@ function keyOf(text: string, language: LanguageTag): string {
   for (const row of localeOf(language).ownLetters ?? []) {
     for (let i = 1; i < row.length; i += 1) key = key.replaceAll(row.charAt(i), row.charAt(0) + String.fromCharCode(BEHIND + i));
   }
-  return fold(key.replace(/["'«»„“”‘’]/g, '')).replace(/[æœøđðłþı]/g, (letter) => LIGATURES[letter] ?? letter);
+  return fold(key.replace(QUOTES, '')).replace(/[æœøđðłþı]/g, (letter) => LIGATURES[letter] ?? letter);
 }
 
 function accentsOf(text: string): string {
-  return text.normalize('NFD').toLowerCase();
+  return text.normalize('NFD').toLowerCase().replace(QUOTES, '');
 }
 
 /** Compares stretches of figures by value, all else character by character. */

@@ -40,8 +40,13 @@ export const addSubtotals: Rewrite = {
   suggest: (target) => suggestion(target),
 };
 
-function groupColumn({ columns }: Table): Column | undefined {
-  return columns.find(({ kind }) => kind === 'group');
+/** A column that repeats its labels, or in which a label spans rows. */
+function groupColumn({ columns, rows }: Table): Column | undefined {
+  const body = rows.filter(({ kind }) => kind === 'body');
+  return (
+    columns.find(({ kind }) => kind === 'group') ??
+    columns.find(({ index, kind }) => kind === 'text' && body.some(({ cells }) => (cells[index]?.rowspan ?? 1) > 1))
+  );
 }
 
 function added(target: Target, column: Column, additive: readonly Column[]): Draft {

@@ -28,7 +28,7 @@ interface DateParts {
 }
 
 function partsOf(text: string): DateParts | undefined {
-  const folded = fold(text).replace(/^\p{L}+,? (?=\d)/u, (word) => (monthOf(word) === undefined ? '' : word));
+  const folded = fold(text).replace(/^\p{L}+,? (?=\d{1,2}\D)/u, (word) => (monthOf(word) === undefined ? '' : word));
   const iso = /^(\d{4})(?:[-/.年] ?(\d{1,2})(?:[-/.月] ?(\d{1,2}))?)?[日月年]?(?:t\d.*)?$/.exec(folded);
   if (iso) return parts('known', iso[1], iso[2] ?? '0', iso[3] ?? '0');
   const numeric = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4}|\d{2})$/.exec(folded);

@@ -58,13 +58,25 @@ function formFor(amount: Big, id: FunctionId, cells: readonly Cell[]): AmountFor
   const forms = new Map<string, AmountForm>();
   for (const cell of cells) {
     const form = formOf(cell);
-    const key = form && [form.quantity.format.reader, form.quantity.quantum.toFixed(), form.before, form.after].join('|');
+    const key =
+      form &&
+      [form.quantity.format.reader, form.quantity.quantum.toFixed(), form.quantity.format.groupMark, form.before, form.after].join('|');
     if (form && key) forms.set(key, { ...form, uses: (forms.get(key)?.uses ?? 0) + 1 });
   }
-  const usual = [...forms.values()].sort((a, b) => b.uses - a.uses);
+  const usual = grouped([...forms.values()].sort((a, b) => b.uses - a.uses));
   const exact = usual.find(({ quantity }) => amount.mod(quantity.quantum).eq(0));
   const finest = usual.toSorted((a, b) => a.quantity.quantum.cmp(b.quantity.quantum))[0];
   return exact ?? (finest && (id === 'mean' || id === 'median') ? withPlace(finest) : finest);
+}
+
+/** Small figures do not show how the digits of large ones are grouped; others of the column may. */
+function grouped(forms: readonly AmountForm[]): readonly AmountForm[] {
+  const mark = forms.map(({ quantity }) => quantity.format.groupMark).find((found) => found !== '') ?? '';
+  return forms.map((form) => {
+    const { quantity } = form;
+    const open = quantity.format.groupMark === '' && quantity.format.decimalMark !== mark && quantity.amount.abs().lt(1000);
+    return open ? { ...form, quantity: { ...quantity, format: { ...quantity.format, groupMark: mark } } } : form;
+  });
 }
 
 function withPlace(form: AmountForm): AmountForm {

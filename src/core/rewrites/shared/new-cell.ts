@@ -53,6 +53,7 @@ function pipeCell(line: Span, beside: Span, behind: boolean, slot: string): Edit
   const isOuter = behind ? at === line.end : at === line.start;
   if (!isOuter) return { span: { start: at, end: at }, text: behind ? `|${slot}` : `${slot}|` };
   const blank = /^[ \t]/.test(slot) ? ' ' : '';
-  const text = behind ? `${blank}|${slot.trimEnd() || ' |'}` : `${slot.trimStart() || '| '}|${blank}`;
+  const content = slot.trim();
+  const text = behind ? `${blank}|${content === '' ? ' |' : blank + content}` : `${content === '' ? '| ' : content + blank}|${blank}`;
   return { span: { start: at, end: at }, text };
 }

@@ -31,11 +31,15 @@ export function changedSum(before: Table, after: Table): ChangedSum | undefined 
   return undefined;
 }
 
-/** The column of the other table with the same header: the one in the same place among those that share it. */
+/**
+ * The column of the other table with the same header: the one in the same place among those that share it; undefined where these are more
+ * or fewer, since a column has come or gone.
+ */
 function columnLike(table: Table, other: Table, index: number): number | undefined {
   const same = (columns: Table['columns']): Table['columns'] => columns.filter(({ name }) => name === table.columns[index]?.name);
-  const place = same(table.columns).findIndex((column) => column.index === index);
-  return same(other.columns)[place]?.index;
+  const [mine, theirs] = [same(table.columns), same(other.columns)];
+  const place = mine.findIndex((column) => column.index === index);
+  return mine.length === theirs.length ? theirs[place]?.index : undefined;
 }
 
 /** The amounts of a column added up by group; under one empty key without a grouping. A cell that spans rows counts once. */
