@@ -22,6 +22,7 @@ export interface Place {
 const never = 'false';
 const inChapter = 'editorLangId == markdown';
 const outstanding = 'view == tallymark.outstanding';
+const tables = 'view == tallymark.tables';
 const anyView = 'view =~ /^tallymark\\./';
 
 function title(when: string, group: string): NonNullable<Command['menus']> {
@@ -30,9 +31,9 @@ function title(when: string, group: string): NonNullable<Command['menus']> {
 
 /** All commands, in the order in which they are documented. */
 export const commands: readonly Command[] = [
-  { id: 'checkWorkspace', icon: 'checklist', menus: title('view == tallymark.tables', '1_do@1') },
+  { id: 'checkWorkspace', icon: 'checklist', menus: title(tables, '1_do@1') },
   { id: 'fixAllTotals', palette: inChapter },
-  { id: 'toggleTask', icon: 'check', palette: inChapter, menus: { 'view/item/context': row('toggles', '1_do@1') } },
+  { id: 'toggleTask', icon: 'check', palette: inChapter, menus: ofRow(`${anyView} && viewItem =~ /\\btoggles\\b/`, '1_do@1') },
   { id: 'nextOpenItem', icon: 'arrow-down', palette: inChapter, menus: title(outstanding, '1_go@1') },
   { id: 'previousOpenItem', icon: 'arrow-up', palette: inChapter, menus: title(outstanding, '1_go@2') },
   { id: 'revealChapter', icon: 'target', palette: inChapter, menus: title(outstanding, '1_go@3') },
@@ -53,21 +54,29 @@ export const commands: readonly Command[] = [
   {
     id: 'removeCompletedTasks',
     palette: inChapter,
-    menus: { 'view/item/context': { when: `${outstanding} && viewItem =~ /\\bchapter\\b/`, group: '2_remove@1' } },
+    menus: ofRow(`${outstanding} && viewItem == chapter`, '2_remove@1'),
   },
   { id: 'removeCompletedTasksEverywhere', menus: title(outstanding, '4_remove@1') },
-  { id: 'checkTable', icon: 'checklist', palette: never, menus: { 'view/item/context': row('has-table', '1_do@1') } },
-  { id: 'fixTable', icon: 'wand', palette: never, menus: { 'view/item/context': row('has-table', '1_do@2') } },
+  { id: 'checkTable', icon: 'checklist', palette: never, menus: ofTable('1_do@1') },
+  { id: 'fixTable', icon: 'wand', palette: never, menus: ofTable('1_do@2') },
   {
     id: 'rewriteTable',
     icon: 'table',
     palette: inChapter,
-    menus: { 'view/item/context': row('has-table', '1_do@3'), 'editor/context': { when: inChapter, group: '1_modification@9' } },
+    menus: {
+      ...ofRow(`${anyView} && viewItem =~ /^table\\b/`, '1_do@3'),
+      'editor/context': { when: inChapter, group: '1_modification@9' },
+    },
   },
   ...rewriteIds.map((id): Command => ({ id: `rewrite.${id}`, palette: inChapter })),
   { id: 'restartServer' },
 ];
 
-function row(word: string, group: string): Place {
-  return { when: `${anyView} && viewItem =~ /\\b${word}\\b/`, group };
+/** In the view of tables only: there a row stands for the whole of a table. */
+function ofTable(group: string): NonNullable<Command['menus']> {
+  return ofRow(`${tables} && viewItem =~ /^table\\b/`, group);
+}
+
+function ofRow(when: string, group: string): NonNullable<Command['menus']> {
+  return { 'view/item/context': { when, group } };
 }

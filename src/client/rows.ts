@@ -38,11 +38,13 @@ export function toTreeItem(client: BaseLanguageClient, node: TreeNode): TreeItem
   item.tooltip = new MarkdownString(node.tooltip);
   item.accessibilityInformation = { label: node.spoken };
   item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
-  // Menus look for these words.
-  item.contextValue = [node.kind, ...(node.item ? ['toggles'] : []), ...(node.table ? ['has-table'] : [])].join(' ');
+  // Menus ask for it.
+  item.contextValue = node.item ? `${node.kind} toggles` : node.kind;
   if (node.location) {
     const { uri, range } = client.protocol2CodeConverter.asLocation(node.location);
-    item.command = { command: 'vscode.open', title: l10n.t('Show in the Chapter'), arguments: [uri, { selection: range }] };
+    // A whole table that is selected is in danger of being typed over.
+    const selection = range.isSingleLine ? range : range.with(undefined, range.start);
+    item.command = { command: 'vscode.open', title: l10n.t('Show in the Chapter'), arguments: [uri, { selection }] };
   }
   if (node.checked !== undefined) item.checkboxState = checkbox(node);
   return item;

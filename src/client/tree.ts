@@ -64,8 +64,9 @@ export function createTree(client: BaseLanguageClient, view: ViewId, options: ()
       getParent: ({ parent }) => parent,
     },
     async refresh(chapters) {
-      const areFew = chapters !== undefined && chapters.length <= manyChapters && options().groupBy === 'chapter';
-      const tops = areFew ? await topsOf(chapters) : undefined;
+      // In the others a row may be about many chapters.
+      const hasRowsOfChapters = view === 'tables' || (view === 'outstanding' && options().groupBy === 'chapter');
+      const tops = hasRowsOfChapters && chapters && chapters.length <= manyChapters ? await topsOf(chapters) : undefined;
       if (!tops) rows.clear();
       for (const top of tops ?? [undefined]) changes.fire(top);
     },

@@ -6,6 +6,8 @@ export const settings: Readonly<Record<string, unknown>> = {
   'files.autoSave': 'off',
   'window.restoreWindows': 'none',
   'window.dialogStyle': 'custom',
+  // The pictures of a tour are taken in both themes.
+  'window.autoDetectColorScheme': true,
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,

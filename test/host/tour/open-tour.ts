@@ -5,13 +5,21 @@ import { extensionFolder, shotsFolder } from '../support/paths.ts';
 import { startServer } from '../support/server.ts';
 import { workbenchUrl } from '../support/workbench-url.ts';
 import { copyWorkspace } from '../support/workspace.ts';
+import { SideBar } from './side-bar.ts';
 import { Workbench } from './workbench.ts';
 
-/** A workbench in a browser, on a copy of the example thesis. */
-export interface Tour {
+/** A window of the workbench in a browser. */
+export interface TourWindow {
   readonly workbench: Workbench;
+  readonly sideBar: SideBar;
+}
+
+/** A window on a copy of the example thesis. */
+export interface Tour extends TourWindow {
   /** The folder in which the workspace's folders stand. */
   readonly folder: string;
+  /** Opens another window, on another folder. */
+  readonly openWindow: (folder: string) => Promise<TourWindow>;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,12 +33,21 @@ export async function openTour(): Promise<Tour> {
   const workspace = copyWorkspace();
   const server = await startServer({ vsix });
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.setDefaultTimeout(20_000);
-  await page.goto(workbenchUrl(server, { workspace, extension: vsix === undefined ? extensionFolder : undefined }));
+  const openWindow = async (opened: string): Promise<TourWindow> => {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.setDefaultTimeout(20_000);
+    await page.goto(workbenchUrl(server, { workspace: opened, extension: vsix === undefined ? extensionFolder : undefined }));
+    return { workbench: new Workbench(page), sideBar: new SideBar(page) };
+  };
   const stop = async (): Promise<void> => {
     await browser.close();
     await server.stop();
   };
-  return { workbench: new Workbench(page), folder: dirname(workspace), stop };
+  return { ...(await openWindow(workspace)), folder: dirname(workspace), openWindow, stop };
+}
+
+/** The name of a picture, so that those of several tours stand side by side. */
+export function shotName(name: string): string {
+  const extension = process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'source' : 'package';
+  return `${process.env['TALLYMARK_TEST_VSCODE'] ?? 'oldest'}-${extension}-${name}`;
 }

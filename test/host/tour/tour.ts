@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chosenRelease } from '../../../scripts/vscode/versions.ts';
 import { waitFor } from '../support/wait.ts';
 import { chapterName } from '../support/thesis.ts';
-import { openTour, type Tour } from './open-tour.ts';
+import { openTour, shotName, type Tour } from './open-tour.ts';
 
 /** What an author does with a wrong total, by hand, in the real workbench. Each step builds on the one before. */
 suite(`tour of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source' : 'the package'} in ${chosenRelease().name}`, function () {
@@ -24,7 +24,7 @@ suite(`tour of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source'
   suiteTeardown(() => stop());
 
   teardown(async function () {
-    if (this.currentTest?.state === 'failed') await tour.workbench.picture(shot('failed'));
+    if (this.currentTest?.state === 'failed') await tour.workbench.picture(shotName('failed'));
   });
 
   test('the window opens', () => tour.workbench.waitUntilReady());
@@ -32,7 +32,7 @@ suite(`tour of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source'
   test('the wrong total is underlined, its two digits and nothing else', async () => {
     await tour.workbench.openFile(chapterName, lineOfTotal());
     await tour.workbench.squiggles('warning').first().waitFor();
-    await tour.workbench.picture(shot('squiggle'));
+    await tour.workbench.picture(shotName('squiggle'));
     await waitFor('a squiggle under "14"', squiggleFits);
   });
 
@@ -43,7 +43,7 @@ suite(`tour of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source'
     assert.match(text, /\b14\b/);
     assert.match(text, /\b15\b/);
     assert.match(text, /wrong-total/);
-    await tour.workbench.picture(shot('problems'));
+    await tour.workbench.picture(shotName('problems'));
   });
 
   test('the problem leads to the total and selects its two digits', async () => {
@@ -56,7 +56,7 @@ suite(`tour of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source'
     await tour.workbench.openQuickFixes('Change 14 to 15');
     const [first] = await tour.workbench.quickFixes();
     assert.equal(first, 'Change 14 to 15');
-    await tour.workbench.picture(shot('quick-fix'));
+    await tour.workbench.picture(shotName('quick-fix'));
   });
 
   test('the fix changes those two characters of the file and nothing else', async () => {
@@ -65,7 +65,7 @@ suite(`tour of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source'
     await tour.workbench.press('Control+S');
     await waitFor('the corrected file', () => !readFileSync(file).equals(original));
     assert.deepEqual(readFileSync(file), Buffer.from(original.toString().replace('>Total : 14<', '>Total : 15<')));
-    await tour.workbench.picture(shot('fixed'));
+    await tour.workbench.picture(shotName('fixed'));
   });
 
   test('undo brings back every byte', async () => {
@@ -100,11 +100,5 @@ suite(`tour of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source'
   function beforeTotal(): string {
     const text = original.toString();
     return text.slice(0, text.indexOf('>Total : 14<') + '>Total : '.length);
-  }
-
-  /** Pictures of several tours stand side by side. */
-  function shot(name: string): string {
-    const extension = process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'source' : 'package';
-    return `${process.env['TALLYMARK_TEST_VSCODE'] ?? 'oldest'}-${extension}-${name}`;
   }
 });

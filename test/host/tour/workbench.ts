@@ -32,6 +32,45 @@ export class Workbench {
     await this.#choose('F1', `>${title}`, title);
   }
 
+  /** Types into the picker or box that is open. */
+  async type(text: string): Promise<void> {
+    await this.#input.fill(text);
+  }
+
+  /** Takes a row of the picker that is open. */
+  async pick(label: string): Promise<void> {
+    await this.#choices.filter({ hasText: label }).first().click();
+  }
+
+  /** A question that has to be answered before anything else. */
+  get dialog(): Locator {
+    return this.#page.locator('.monaco-dialog-box');
+  }
+
+  /** Answers it with the button of this name. */
+  async answer(button: string): Promise<void> {
+    await this.dialog.locator('.monaco-button', { hasText: button }).click();
+  }
+
+  /** The tabs, or those with unsaved changes. */
+  tabs(which: 'all' | 'unsaved'): Locator {
+    return this.#page.locator(which === 'all' ? '.tabs-container .tab' : '.tabs-container .tab.dirty');
+  }
+
+  /** Puts the caret into the editor in front. */
+  async focusEditor(): Promise<void> {
+    await this.#page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .click({ position: { x: 300, y: 5 } });
+  }
+
+  /** The lines of the editor in front that are in sight. */
+  async text(): Promise<string> {
+    const lines = await this.#page.locator('.editor-instance .view-lines').first().innerText();
+    return lines.replaceAll('\u00a0', ' ');
+  }
+
   /** Presses keys, as Playwright names them. */
   async press(keys: string): Promise<void> {
     await this.#page.keyboard.press(keys);
@@ -91,6 +130,18 @@ export class Workbench {
   /** Leaves a picture of the window, for people to look at. */
   async picture(name: string): Promise<void> {
     await this.#page.screenshot({ path: join(shotsFolder, `${name}.png`) });
+  }
+
+  /** The same in the light theme and in the dark one. */
+  async pictures(name: string): Promise<void> {
+    for (const [colorScheme, theme] of [
+      ['light', 'vs'],
+      ['dark', 'vs-dark'],
+    ] as const) {
+      await this.#page.emulateMedia({ colorScheme });
+      await this.#page.locator(`.monaco-workbench.${theme}`).waitFor();
+      await this.picture(`${name}-${colorScheme}`);
+    }
   }
 
   /** Opens a picker, types, and takes the row with the label. */

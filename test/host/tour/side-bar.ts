@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Tallymark's side bar as an author meets it. All that knows the markup of views is here. */
+export class SideBar {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Shows the side bar. */
+  async open(): Promise<void> {
+    if (!(await this.pane('Outstanding').isVisible())) await this.#icon.click();
+    await this.pane('Outstanding').waitFor();
+  }
+
+  /** The number on the icon; empty without one. */
+  async badge(): Promise<string> {
+    const content = this.#icon.locator('.badge-content');
+    return (await content.isVisible()) ? content.innerText() : '';
+  }
+
+  /** A view with its header. */
+  pane(name: string): Locator {
+    return this.#page.locator(`.part.sidebar .pane:has(.pane-header[aria-label^="${name}"])`);
+  }
+
+  /** Opens a view that is closed, or closes it. */
+  async fold(name: string): Promise<void> {
+    await this.pane(name).locator('.pane-header .title').click();
+  }
+
+  /** What the header says beside the view's name. */
+  async description(name: string): Promise<string> {
+    const description = this.pane(name).locator('.pane-header .description');
+    return (await description.isVisible()) ? description.innerText() : '';
+  }
+
+  /** The first row of a view that holds a text. */
+  row(text: string | RegExp, view = 'Outstanding'): Locator {
+    return this.rows(view).filter({ hasText: text }).first();
+  }
+
+  /** The rows of a view that are in sight. */
+  rows(view = 'Outstanding'): Locator {
+    return this.pane(view).locator('.monaco-list-row');
+  }
+
+  /** Opens a row that has others below it. */
+  async expand(text: string | RegExp, view = 'Outstanding'): Promise<void> {
+    const row = this.row(text, view);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** Clicks the check box of a row. */
+  async tick(text: string | RegExp): Promise<void> {
+    await this.row(text).locator('.custom-view-tree-node-item-checkbox').click();
+  }
+
+  /** Whether the check box of a row is ticked. */
+  async isTicked(text: string | RegExp): Promise<boolean> {
+    return (await this.row(text).locator('.custom-view-tree-node-item-checkbox').getAttribute('aria-checked')) === 'true';
+  }
+
+  /** Chooses a command in the menu of a row. */
+  async choose(row: Locator, title: string): Promise<void> {
+    await row.click({ button: 'right' });
+    await this.#page.locator('.context-view .action-item', { hasText: title }).first().click();
+  }
+
+  /** What is said where there are no rows. */
+  welcome(view = 'Outstanding'): Locator {
+    return this.pane(view).locator('.welcome-view-content');
+  }
+
+  /** What the status bar says of the chapter in front. */
+  get status(): Locator {
+    return this.#page.locator('.part.statusbar .statusbar-item[id$="tallymark.progress"]');
+  }
+
+  get #icon(): Locator {
+    return this.#page.locator('.activitybar .action-item:has(.action-label[aria-label^="Tallymark"])');
+  }
+}

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chosenRelease } from '../../../scripts/vscode/versions.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { chapterName } from '../support/thesis.ts';
+import { waitFor } from '../support/wait.ts';
+import { openTour, shotName, type Tour } from './open-tour.ts';
+import type { SideBar } from './side-bar.ts';
+import type { Workbench } from './workbench.ts';
+
+const worksite = '5-chantiers.md';
+const openAtFirst = 20;
+
+/** What an author does with the side bar, by hand, in the real workbench. Each step builds on the one before. */
+suite(
+  `side bar of ${process.env['TALLYMARK_TEST_VSIX'] === undefined ? 'the source' : 'the package'} in ${chosenRelease().name}`,
+  function () {
+    this.timeout(90_000);
+    let tour: Tour;
+    let workbench: Workbench;
+    let sideBar: SideBar;
+    let stop = async (): Promise<void> => Promise.resolve();
+    let file: string;
+    let original: Buffer;
+
+    suiteSetup(async () => {
+      tour = await openTour();
+      ({ stop, workbench, sideBar } = tour);
+      file = join(tour.folder, 'these', chapterName);
+      original = readFileSync(file);
+      await workbench.waitUntilReady();
+    });
+
+    suiteTeardown(() => stop());
+
+    teardown(async function () {
+      if (this.currentTest?.state === 'failed') await workbench.picture(shotName('sidebar-failed'));
+    });
+
+    test('the example thesis is shown without a chapter being open, and the badge counts its open tasks', async () => {
+      await sideBar.open();
+      await sideBar.row(chapterName).waitFor();
+      await sideBar.row(worksite).waitFor();
+      await waitForBadge(openAtFirst);
+      await shows(sideBar.row(chapterName), '6 open');
+    });
+
+    test('its rows open lazily, from the heading to the table to the item', async () => {
+      await sideBar.expand(chapterName);
+      await sideBar.row('Les personnes réunies').waitFor();
+      await sideBar.row("Région Val-d'Ambre").waitFor();
+      await workbench.pictures(shotName('sidebar-outstanding'));
+    });
+
+    test('a tick in a chapter that is not open changes one character of the file and leaves no tab', async () => {
+      await sideBar.tick('Réunir les durées');
+      await waitForFile(withTick(original));
+      await waitForBadge(openAtFirst - 1);
+      await shows(sideBar.row(chapterName), '5 open');
+      await sideBar.row('Réunir les durées').waitFor({ state: 'detached' });
+      // So long VS Code waits before it opens an editor for a changed text that has none.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      assert.equal(await workbench.tabs('all').count(), 0);
+    });
+
+    test('when the chapter is opened, undo takes the tick back', async () => {
+      await workbench.openFile(chapterName, 13);
+      assert.equal(await workbench.tabs('unsaved').count(), 0);
+      await workbench.press('Control+Z');
+      await waitForBadge(openAtFirst);
+      await sideBar.row('Réunir les durées').waitFor();
+      await workbench.press('Control+S');
+      await waitForFile(original);
+    });
+
+    test('a tick in an open chapter changes the editor and leaves the file to the author', async () => {
+      await sideBar.tick('Réunir les durées');
+      await waitFor('the tick in the editor', async () => (await workbench.text()).includes('- [x] Réunir'));
+      await waitForBadge(openAtFirst - 1);
+      await workbench.tabs('unsaved').first().waitFor();
+      assert.deepEqual(readFileSync(file), original);
+      await workbench.focusEditor();
+      await workbench.press('Control+Z');
+      await waitFor('the empty box', async () => (await workbench.text()).includes('- [ ] Réunir'));
+      await waitForBadge(openAtFirst);
+      await waitFor('an unchanged tab', async () => (await workbench.tabs('unsaved').count()) === 0);
+    });
+
+    test('completed tasks are shown on demand, and a box can be emptied again', async () => {
+      await workbench.command('Show Completed Tasks');
+      await sideBar.tick('Réunir les durées');
+      await waitFor('the ticked box', () => sideBar.isTicked('Réunir les durées'));
+      await workbench.pictures(shotName('sidebar-done'));
+      await sideBar.tick('Réunir les durées');
+      await waitFor('the empty box', async () => !(await sideBar.isTicked('Réunir les durées')));
+      await workbench.press('Control+S');
+      await waitForFile(original);
+      await workbench.command('Hide Completed Tasks');
+    });
+
+    test('the status bar says how far the chapter in front has come, and leads to it', async () => {
+      await workbench.openFile(worksite, 1);
+      await waitFor('the status', async () => (await sideBar.status.innerText()).includes('14 open · 16/30'));
+      await sideBar.status.click();
+      await waitFor('the chapter revealed', async () => (await sideBar.row(worksite).getAttribute('aria-selected')) === 'true');
+      await workbench.openFile('1-introduction.md', 1);
+      await sideBar.status.waitFor({ state: 'hidden' });
+    });
+
+    test('the filter works while it is typed, and Escape takes it back', async () => {
+      await workbench.command('Tallymark: Filter…');
+      await workbench.type('serve');
+      await sideBar.row('Haute-Serve').waitFor();
+      await sideBar.row("Val-d'Ambre").waitFor({ state: 'detached' });
+      await sideBar.row(worksite).waitFor({ state: 'detached' });
+      await workbench.pictures(shotName('sidebar-filter'));
+      await workbench.press('Escape');
+      await sideBar.row(worksite).waitFor();
+      assert.equal(await sideBar.description('Outstanding'), '');
+    });
+
+    test('a filter that is kept stands beside the name of the view, and what it hides is said', async () => {
+      await workbench.command('Tallymark: Filter…');
+      await workbench.type('zzz');
+      await workbench.press('Enter');
+      await sideBar.welcome().getByText('Clear Filter').waitFor();
+      assert.match(await sideBar.description('Outstanding'), /zzz/);
+      await workbench.pictures(shotName('sidebar-filtered-away'));
+      await sideBar.welcome().getByText('Clear Filter').click();
+      await sideBar.row(worksite).waitFor();
+    });
+
+    test('items can be grouped by person and by due date', async () => {
+      await group('Person');
+      await sideBar.row('camille').waitFor();
+      await waitFor('the grouping beside the name', async () => (await sideBar.description('Outstanding')) === 'by person');
+      await workbench.pictures(shotName('sidebar-by-person'));
+      await group('Due Date');
+      await sideBar.row('No date').waitFor();
+      await workbench.pictures(shotName('sidebar-by-due-date'));
+      await group('Kind');
+      await sideBar.row('Placeholders').waitFor();
+      await workbench.pictures(shotName('sidebar-by-kind'));
+      await group('Chapter');
+      await sideBar.row(chapterName).waitFor();
+    });
+
+    test('only the chapter in front can be shown, and the view follows', async () => {
+      await workbench.openFile(worksite, 1);
+      await workbench.command('Show Only This Chapter');
+      await sideBar.row(chapterName).waitFor({ state: 'detached' });
+      await workbench.openFile(chapterName, 1);
+      await sideBar.row(chapterName).waitFor();
+      await sideBar.row(worksite).waitFor({ state: 'detached' });
+      await workbench.command('Show All Chapters');
+      await sideBar.row(worksite).waitFor();
+    });
+
+    test('a file that is made outside appears within a second, and its folder goes with it', async () => {
+      const folder = join(tour.folder, 'these', 'brouillons');
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'notes.md'), '# Notes\n\n- [ ] Relire la note de bas de page\n');
+      await sideBar.row('notes.md').waitFor({ timeout: 1000 });
+      await waitForBadge(openAtFirst + 1);
+      rmSync(folder, { recursive: true });
+      await sideBar.row('notes.md').waitFor({ state: 'detached' });
+      await waitForBadge(openAtFirst);
+    });
+
+    test('completed tasks are listed before they are removed, and undo brings them back', async () => {
+      const path = join(tour.folder, 'these', worksite);
+      const before = readFileSync(path, 'utf8');
+      await workbench.openFile(worksite, 1);
+      await workbench.command('Remove Completed Tasks from Chapter…');
+      await workbench.dialog.getByText("Prévenir l'imprimeur").waitFor();
+      await workbench.picture(shotName('sidebar-remove'));
+      await workbench.answer('Remove');
+      await waitFor('the tasks removed', async () => !(await workbench.text()).includes("Prévenir l'imprimeur"));
+      await workbench.press('Control+S');
+      await waitFor('the shorter file', () => !readFileSync(path, 'utf8').includes("Prévenir l'imprimeur"));
+      await workbench.focusEditor();
+      await workbench.press('Control+Z');
+      await workbench.press('Control+S');
+      await waitFor('the file as it was', () => readFileSync(path, 'utf8') === before);
+    });
+
+    test('tables are shown with their verdicts, and a check leads to the total that disagrees', async () => {
+      await sideBar.fold('Tables');
+      await sideBar.expand(chapterName, 'Tables');
+      await sideBar.expand('Tableau 1', 'Tables');
+      await sideBar.row('disagrees: the cells give 15', 'Tables').waitFor();
+      await workbench.pictures(shotName('sidebar-tables'));
+      await sideBar.choose(sideBar.row('15 rows', 'Tables'), 'Check');
+      await waitFor('the total selected', async () => (await workbench.caret()).includes('(2 selected)'));
+    });
+
+    test('progress is shown as bars', async () => {
+      await sideBar.fold('Tables');
+      await sideBar.fold('Progress');
+      await shows(sideBar.row('All chapters', 'Progress'), '26/46');
+      await workbench.pictures(shotName('sidebar-progress'));
+    });
+
+    test('an empty folder says what to do', async () => {
+      const empty = await tour.openWindow(temporaryFolder('empty'));
+      await empty.workbench.waitUntilReady();
+      await empty.sideBar.open();
+      await empty.sideBar.welcome().getByText('There is no Markdown file').waitFor();
+      await empty.workbench.pictures(shotName('sidebar-empty'));
+      assert.equal(await empty.sideBar.badge(), '');
+    });
+
+    async function group(by: string): Promise<void> {
+      await workbench.command('Tallymark: Group By…');
+      await workbench.pick(by);
+    }
+
+    function withTick(bytes: Buffer): Buffer {
+      return Buffer.from(bytes.toString().replace('- [ ] Réunir', '- [x] Réunir'));
+    }
+
+    async function waitForFile(bytes: Buffer): Promise<void> {
+      await waitFor('the file', () => readFileSync(file).equals(bytes));
+    }
+
+    async function waitForBadge(count: number): Promise<void> {
+      await waitFor(`a badge with ${count}`, async () => (await sideBar.badge()) === String(count));
+    }
+
+    async function shows(row: ReturnType<SideBar['row']>, text: string): Promise<void> {
+      await waitFor(text, async () => (await row.innerText()).includes(text));
+    }
+  },
+);
