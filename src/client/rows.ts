@@ -2,19 +2,19 @@ import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState,
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NodeKind, TreeNode } from '../protocol.ts';
 
-/** The icon of each kind of row, with its colour where it says something. */
-const icons: Readonly<Record<NodeKind, readonly [icon: string, color?: string]>> = {
+/** The icon of each kind of row, with its colour where it says something. A task in time needs none beside its box. */
+const icons: Readonly<Record<NodeKind, readonly [] | readonly [icon: string, color?: string]>> = {
   chapter: ['book'],
-  heading: ['symbol-string'],
+  heading: ['list-tree'],
   table: ['table'],
   group: ['folder'],
-  task: ['circle-large-outline'],
-  'task-done': ['pass'],
+  task: [],
+  'task-done': [],
   'task-overdue': ['watch', 'list.warningForeground'],
-  placeholder: ['edit'],
-  'empty-cell': ['symbol-field'],
-  'empty-section': ['list-flat'],
-  'missing-table': ['search'],
+  placeholder: ['ellipsis'],
+  'empty-cell': ['primitive-square'],
+  'empty-section': ['dash'],
+  'missing-table': ['table'],
   'total-agrees': ['pass', 'testing.iconPassed'],
   'total-disagrees': ['warning', 'list.warningForeground'],
   'total-unverified': ['question'],
@@ -37,7 +37,7 @@ export function toTreeItem(client: BaseLanguageClient, node: TreeNode): TreeItem
   item.description = node.description;
   item.tooltip = new MarkdownString(node.tooltip);
   item.accessibilityInformation = { label: node.spoken };
-  item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
+  if (icon !== undefined) item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
   // Menus ask for it.
   item.contextValue = node.item ? `${node.kind} toggles` : node.kind;
   if (node.location) {

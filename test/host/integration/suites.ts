@@ -4,4 +4,5 @@ import './findings.ts';
 import './mending.ts';
 import './reading.ts';
 import './settings.ts';
+import './side-bar.ts';
 import './commands.ts';

@@ -76,7 +76,7 @@ suite(
 
     test('a tick in an open chapter changes the editor and leaves the file to the author', async () => {
       await sideBar.tick('Réunir les durées');
-      await waitFor('the tick in the editor', async () => (await workbench.text()).includes('- [x] Réunir'));
+      await waitFor('the tick in the editor', async () => (await workbench.text()).includes('- [X] Réunir'));
       await waitForBadge(openAtFirst - 1);
       await workbench.tabs('unsaved').first().waitFor();
       assert.deepEqual(readFileSync(file), original);
@@ -217,7 +217,7 @@ suite(
     }
 
     function withTick(bytes: Buffer): Buffer {
-      return Buffer.from(bytes.toString().replace('- [ ] Réunir', '- [x] Réunir'));
+      return Buffer.from(bytes.toString().replace('- [ ] Réunir', '- [X] Réunir'));
     }
 
     async function waitForFile(bytes: Buffer): Promise<void> {

@@ -59,10 +59,8 @@ export class Workbench {
 
   /** Puts the caret into the editor in front. */
   async focusEditor(): Promise<void> {
-    await this.#page
-      .locator('.editor-instance .view-lines')
-      .first()
-      .click({ position: { x: 300, y: 5 } });
+    await this.press('Control+1');
+    await this.#page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
   /** The lines of the editor in front that are in sight. */
