@@ -32,6 +32,11 @@ export class Workbench {
     await this.#choose('F1', `>${title}`, title);
   }
 
+  /** Runs a command that asks something in turn, in the same place. */
+  async ask(title: string): Promise<void> {
+    await this.#choose('F1', `>${title}`, title, 'visible');
+  }
+
   /** Types into the picker or box that is open. */
   async type(text: string): Promise<void> {
     await this.#input.fill(text);
@@ -143,14 +148,15 @@ export class Workbench {
   }
 
   /** Opens a picker, types, and takes the row with the label. */
-  async #choose(keys: string, text: string, label: string): Promise<void> {
+  async #choose(keys: string, text: string, label: string, after: 'hidden' | 'visible' = 'hidden'): Promise<void> {
     const row = this.#choices.filter({ has: this.#page.locator('.label-name', { hasText: label }) }).first();
     await this.#persist(async () => {
       await this.press(keys);
       await this.#input.waitFor({ timeout: 3000 });
       await this.#input.fill(text, { timeout: 1000 });
       await row.click({ timeout: 5000 });
-      await this.#input.waitFor({ state: 'hidden', timeout: 3000 });
+      await row.waitFor({ state: 'hidden', timeout: 3000 });
+      await this.#input.waitFor({ state: after, timeout: 3000 });
     });
   }
 
