@@ -158,7 +158,7 @@ suite(
     });
 
     test('a file that is made outside appears within a second, and its folder goes with it', async () => {
-      const folder = join(tour.folder, 'these', 'brouillons');
+      const folder = join(tour.folder, 'these', 'notes');
       let files = 0;
       mkdirSync(folder);
       await waitFor('a file within a second', async () => (await timeToShow(folder, `notes-${files++}.md`)) < 1000, 15_000);
