@@ -36,7 +36,8 @@ const welcomes: readonly { readonly view: (typeof views)[number]; readonly id: s
   ...views.flatMap((view) => [
     { view, id: 'noFolder', when: "tallymark.state == 'no-folder'" },
     { view, id: 'noChapters', when: "tallymark.state == 'no-chapters'" },
-    { view, id: 'filtered', when: `${hasChapters} && (tallymark.isFiltered || tallymark.onlyFront)` },
+    { view, id: 'filtered', when: `${hasChapters} && tallymark.isFiltered` },
+    { view, id: 'onlyFront', when: `${hasChapters} && tallymark.onlyFront` },
   ]),
   { view: 'outstanding', id: 'allDone', when: `${hasChapters} && !tallymark.isFiltered && !tallymark.onlyFront` },
   { view: 'tables', id: 'noTables', when: `${hasChapters} && !tallymark.isFiltered && !tallymark.onlyFront` },

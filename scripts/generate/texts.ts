@@ -23,8 +23,12 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
     'Ce dossier ne contient encore aucun fichier Markdown. Le premier sera lu dès qu’il y sera.\n[Nouveau fichier](command:explorer.newFile)',
   ],
   'welcome.filtered': [
-    'Nothing is shown with what you have chosen.\n[Clear Filter](command:tallymark.clearFilter)\n[All Chapters](command:tallymark.allChapters)',
-    'Rien ne correspond à ce que vous avez choisi.\n[Effacer le filtre](command:tallymark.clearFilter)\n[Tous les chapitres](command:tallymark.allChapters)',
+    'Nothing has the words of the filter.\n[Clear Filter](command:tallymark.clearFilter)',
+    'Rien ne contient les mots du filtre.\n[Effacer le filtre](command:tallymark.clearFilter)',
+  ],
+  'welcome.onlyFront': [
+    'Only the chapter in front is shown.\n[Show All Chapters](command:tallymark.allChapters)',
+    'Seul le chapitre au premier plan est montré.\n[Montrer tous les chapitres](command:tallymark.allChapters)',
   ],
   'welcome.allDone': [
     'All done: no task is open, and nothing is missing.',

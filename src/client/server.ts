@@ -31,3 +31,8 @@ export function addressOf(client: BaseLanguageClient, uri: Uri): string {
 export function isStale(error: unknown): boolean {
   return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
 }
+
+/** The same refusal, when it is ours. */
+export function staleError(): Error {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the chapter has changed since');
+}

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CompletedTasks, ItemReference, NextOpenItemParams, TaskLine } from '../protocol.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
-import { addressOf, ask } from './server.ts';
+import { addressOf, ask, staleError } from './server.ts';
 import type { Row, Tree } from './tree.ts';
 
 /** The commands about tasks: tick them, go from one to the next, clear away those that are done. */
@@ -28,9 +28,10 @@ export async function toggleRows(client: BaseLanguageClient, tree: Tree, rows: r
   for (const row of rows) {
     try {
       if (row.node.item) await toggleTask(client, unversioned(row.node.item));
-    } finally {
-      // The box has changed its look already; if the chapter has not changed with it, it takes the look of the chapter again.
-      tree.restore(row);
+    } catch (error) {
+      // The boxes have changed their look already, and the chapter has not.
+      for (const each of rows) tree.restore(each);
+      throw error;
     }
   }
 }
@@ -44,7 +45,7 @@ function unversioned({ uri, position, text }: ItemReference): ItemReference {
 async function toggleTask(client: BaseLanguageClient, item: ItemReference): Promise<void> {
   await openAll([item.uri]);
   const edit = await ask(client, 'tallymark/toggleTask', item);
-  if (!(await makeEdit(client, edit))) sayStale();
+  if (!(await makeEdit(client, edit))) throw staleError();
 }
 
 function taskAtCaret(client: BaseLanguageClient): ItemReference | undefined {
