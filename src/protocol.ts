@@ -28,6 +28,8 @@ export interface ServerRequests {
   'tallymark/rewriteOffers': { readonly params: RewriteOffersParams; readonly result: RewriteOffers };
   /** Rewrites a table. Refused with `ContentModified` when the version has moved on. */
   'tallymark/rewrite': { readonly params: RewriteParams; readonly result: RewriteResult };
+  /** Tells the text of an open chapter that was last committed, for wrong totals to be held against; null if there is none. */
+  'tallymark/setBaseline': { readonly params: SetBaselineParams; readonly result: null };
   /** What is outstanding, as a Markdown report; its links are relative to the workspace's folder. */
   'tallymark/report': { readonly params: TreeOptions; readonly result: string };
 }
@@ -92,6 +94,11 @@ export interface PathToChapterParams extends ChapterParams {
 /** A chapter, open or not. */
 export interface ChapterParams {
   readonly uri: DocumentUri;
+}
+
+/** The committed text of an open chapter. */
+export interface SetBaselineParams extends ChapterParams {
+  readonly text: string | null;
 }
 
 /** One row of a view. */

@@ -37,7 +37,7 @@ export function readTraits({ textDocument, window, workspace }: ClientCapabiliti
 /** What the server offers to such a client. */
 export function offer(traits: ClientTraits): ServerCapabilities {
   return {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     documentSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, rewriteKind, fixAllKind], resolveProvider: traits.resolvesActions },

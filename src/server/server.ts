@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { registerBaselines } from './baselines.ts';
 import { offer } from './capabilities.ts';
 import { registerPull, registerPush } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
@@ -17,6 +18,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const session = openSession(connection, host, params);
     const index = createIndex(session);
+    registerBaselines(session);
     registerFeatures(session, createWorkspaceCheck(session, index));
     registerIndexRequests(session, index);
     registerWatching(session, index);

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageTag } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { createService, interfaceLanguage, projectDiagnostics, type Service, type Source } from '../service/index.ts';
+import { createBaselines, withBaselines, type Baselines } from './baselines.ts';
 import { readTraits, type ClientTraits } from './capabilities.ts';
 import { createFolders, type Folders } from './files/folders.ts';
 import { canonical } from './files/uris.ts';
@@ -25,6 +26,7 @@ export interface Session {
   readonly showsIndex: boolean;
   readonly service: Service;
   readonly settings: SettingsStore;
+  readonly baselines: Baselines;
   /** The open chapter with the URI, however that is spelled; undefined if it is not open. */
   openChapter(uri: string): TextDocument | undefined;
   /** A chapter that is not open, as it is on disk; undefined when it cannot be read. Each time it is another version, below 0. */
@@ -44,6 +46,7 @@ export function openSession(connection: Connection, host: Host, params: Initiali
   });
   const fromEditor = async (scopeUri: string): Promise<unknown> =>
     traits.hasConfiguration ? await connection.workspace.getConfiguration({ scopeUri, section: 'tallymark' }) : undefined;
+  const baselines = createBaselines((uri) => reader.readFile(uri));
   let reads = 0;
   return {
     connection,
@@ -54,7 +57,8 @@ export function openSession(connection: Connection, host: Host, params: Initiali
     language,
     showsIndex: options.showsIndex === true,
     service: createService(language, traits.previewsEdits),
-    settings: createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
+    settings: withBaselines(createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor), baselines),
+    baselines,
     openChapter: (uri) => documents.get(uri) ?? documents.all().find((document) => canonical(document.uri) === uri),
     async readUnopened(uri) {
       const text = await reader.readFile(uri);

@@ -42,6 +42,7 @@ export function registerWatching(session: Session, index: Index): void {
     for (const { uri, type } of projects) {
       if (type === FileChangeType.Deleted) void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
+    for (const { uri } of changes) if (documents.get(uri)) session.baselines.read(uri);
     if (projects.length > 0) settingsChanged();
     else if (changes.some(({ uri }) => ruleFiles.has(nameOf(uri)))) index.listAgain();
     index.look(placesOf(changes));

@@ -139,6 +139,7 @@ export function createService(language: LanguageTag, previewsEdits = false): Ser
   });
 }
 
+export { withBaseline } from './baseline.ts';
 export { dataOf } from './actions/data.ts';
 export { fixAllKind } from './actions/list.ts';
 export type { Workspace } from './index/chapters.ts';

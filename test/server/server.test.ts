@@ -26,7 +26,7 @@ suite('language server', () => {
   test('offers incremental sync, pulled diagnostics, actions with resolve, hover and symbols', async () => {
     await start();
     assert.deepEqual(client.initialized.capabilities, {
-      textDocumentSync: 2,
+      textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite.tallymark', 'source.fixAll.tallymark'], resolveProvider: true },

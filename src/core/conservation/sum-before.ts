@@ -1,5 +1,5 @@
 import { fold } from '../locales/fold.ts';
-import type { ChangedRow, Chapter, SummaryCell, Table } from '../model.ts';
+import type { Baseline, ChangedRow, Chapter, SummaryCell, Table } from '../model.ts';
 import { changedRows } from './changed-rows.ts';
 import { columnOf, matchTables } from './compare-totals.ts';
 import { pairTables, type TablePair } from './pair-tables.ts';
@@ -16,12 +16,12 @@ export type SumsBefore = (table: Table, summary: SummaryCell) => SumBefore | und
 
 /**
  * Tells of totals that disagree whether it is their rows that have changed: in the earlier text they added up to exactly what is stated.
- * Undefined where they did not, or where the two texts cannot be compared. Nothing is compared before the first question.
+ * Undefined where they did not, or where the two texts cannot be compared. The earlier text is not looked at before the first question.
  */
-export function sumsBefore(baseline: Chapter, chapter: Chapter): SumsBefore {
+export function sumsBefore(baseline: Baseline, chapter: Chapter): SumsBefore {
   let known: readonly TablePair[] | undefined;
   return (table, summary) => {
-    known ??= pairTables(baseline.tables, chapter.tables);
+    known ??= pairTables(baseline.report.chapter.tables, chapter.tables);
     const tables = known.find(({ after }) => after === table);
     return tables && sumBefore(tables, summary);
   };

@@ -65,7 +65,7 @@ chapter is compared with), it is they that have changed: they are listed, and th
     'wrong-total.fix': 'Change {stated} to {expected}',
   },
   *check(chapter, { baseline }) {
-    const before = baseline && sumsBefore(baseline.report.chapter, chapter);
+    const before = baseline && sumsBefore(baseline, chapter);
     for (const table of chapter.tables) {
       for (const summary of table.summaryCells) {
         const { verdict, reading, expectedText } = summary;

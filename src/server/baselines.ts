@@ -1,0 +1,107 @@
+import type { AnalyseOptions } from '../core/index.ts';
+import { withBaseline } from '../service/index.ts';
+import type { SetBaselineParams } from '../protocol.ts';
+import { refreshOpen } from './diagnostics.ts';
+import { guard } from './guard.ts';
+import type { Session } from './session.ts';
+import type { ChapterSettings, SettingsStore } from './settings.ts';
+
+/** The earlier texts of open chapters, so that a wrong total can tell whether it is its rows that have changed. */
+export interface Baselines {
+  /** Reads the chapter as it is on disk: it has been opened, or was written by somebody else. */
+  read(uri: string): void;
+  /** The text has been saved. */
+  saved(uri: string, text: string): void;
+  /** The text is the one last committed; null if there is none. It goes before the saved one. */
+  committed(uri: string, text: string | null): void;
+  forget(uri: string): void;
+  /** The settings with the chapter's earlier text: the same object until one of the two changes. */
+  addTo(uri: string, settings: AnalyseOptions): Promise<AnalyseOptions>;
+  /** Rises whenever a text has changed. */
+  readonly generation: number;
+}
+
+/** What is known of an open chapter. */
+interface Known {
+  readonly saved: Promise<string | undefined>;
+  readonly committed: string | undefined;
+  /** What was made of the settings last. */
+  made?: { readonly from: AnalyseOptions; readonly settings: AnalyseOptions };
+}
+
+/** No chapter is open yet. */
+export function createBaselines(readFile: (uri: string) => Promise<string | undefined>): Baselines {
+  const known = new Map<string, Known>();
+  let generation = 0;
+  const set = (uri: string, saved: Known['saved'], committed: string | undefined): void => {
+    generation += 1;
+    known.set(uri, { saved, committed });
+  };
+  return {
+    read: (uri) => {
+      const unreadable = (): undefined => undefined;
+      set(uri, readFile(uri).catch(unreadable), known.get(uri)?.committed);
+    },
+    saved: (uri, text) => {
+      set(uri, Promise.resolve(text), known.get(uri)?.committed);
+    },
+    committed: (uri, text) => {
+      set(uri, known.get(uri)?.saved ?? Promise.resolve(undefined), text ?? undefined);
+    },
+    forget: (uri) => known.delete(uri),
+    async addTo(uri, settings) {
+      const chapter = known.get(uri);
+      if (!chapter) return settings;
+      const saved = await chapter.saved;
+      if (chapter.made?.from !== settings) {
+        const text = chapter.committed ?? saved;
+        const made = text === undefined ? settings : withBaseline(settings, text, chapter.committed === undefined ? 'saved' : 'committed');
+        chapter.made = { from: settings, settings: made };
+      }
+      return chapter.made.settings;
+    },
+    get generation() {
+      return generation;
+    },
+  };
+}
+
+/** A store whose settings hold the earlier texts too. */
+export function withBaselines(settings: SettingsStore, baselines: Baselines): SettingsStore {
+  return {
+    async of(uri): Promise<ChapterSettings> {
+      const own = await settings.of(uri);
+      return own && baselines.addTo(uri, own);
+    },
+    get generation() {
+      return settings.generation + baselines.generation;
+    },
+    clear: () => {
+      settings.clear();
+    },
+  };
+}
+
+/** Keeps the texts right while chapters are opened, saved and closed, and takes the committed ones from the client. */
+export function registerBaselines(session: Session): void {
+  const { connection, documents, baselines } = session;
+  documents.onDidOpen(({ document }) => {
+    baselines.read(document.uri);
+  });
+  documents.onDidSave(({ document }) => {
+    baselines.saved(document.uri, document.getText());
+    refreshOpen(session);
+  });
+  documents.onDidClose(({ document }) => {
+    baselines.forget(document.uri);
+  });
+  const setBaseline = ({ uri, text }: SetBaselineParams): null => {
+    if (documents.get(uri)) baselines.committed(uri, text);
+    refreshOpen(session);
+    return null;
+  };
+  connection.onRequest(
+    'tallymark/setBaseline',
+    guard(connection.console, () => null, setBaseline),
+  );
+}
