@@ -7,7 +7,7 @@ import ts from 'typescript';
 const mayImport: Readonly<Record<string, { readonly own: readonly string[]; readonly packages: RegExp }>> = {
   core: {
     own: ['core/'],
-    packages: /^(?:big\.js|decode-named-character-reference|hast.*|mdast.*|remark-.*|unified|unist-.*|vfile.*|micromark.*)$/,
+    packages: /^(?:big\.js|d3-dsv|decode-named-character-reference|hast.*|mdast.*|remark-.*|unified|unist-.*|vfile.*|micromark.*)$/,
   },
   service: { own: ['service/', 'core/index.ts', 'protocol.ts'], packages: /^(?:vscode-languageserver-types|jsonc-parser|ignore)$/ },
   'protocol.ts': { own: [], packages: /^vscode-languageserver-types$/ },

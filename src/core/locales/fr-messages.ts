@@ -1,9 +1,11 @@
 import { frenchMerge } from './fr/merge.ts';
+import { frenchConversions } from './fr/conversions.ts';
 import { frenchRewrites } from './fr/rewrites.ts';
 import { frenchTableRewrites } from './fr/table-rewrites.ts';
 
 /** The messages in French. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones when filled. */
 export const frenchMessages: Readonly<Record<string, string>> = {
+  ...frenchConversions,
   ...frenchRewrites,
   ...frenchTableRewrites,
   ...frenchMerge,

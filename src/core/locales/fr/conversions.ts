@@ -1,0 +1,64 @@
+/** What is said of the rewrites that turn a table into another form, in French. */
+export const frenchConversions: Readonly<Record<string, string>> = {
+  'pipe-to-html.summary': 'Écrire un tableau à barres verticales en HTML.',
+  'pipe-to-html.done': 'Le tableau est écrit en HTML : {rows} {rows|ligne|lignes}, {columns} {columns|colonne|colonnes}.',
+  'pipe-to-html.nothing': 'Le tableau est écrit en HTML.',
+  'pipe-to-html.note': 'La cellule « {text} » contient un appel de note, qui n’en est pas un dans du HTML.',
+  'pipe-to-html.reference': 'La cellule « {text} » contient un lien dont la cible n’est pas définie dans le chapitre.',
+  'pipe-to-html.surplus': 'Cette ligne a plus de cellules que l’en-tête n’a de colonnes ; leur contenu serait perdu.',
+  'pipe-to-html.beside': 'Une ligne du tableau contient autre chose que lui.',
+  'pipe-to-html.title': 'Écrire le tableau en HTML',
+
+  'html-to-pipe.summary': 'Écrire un tableau HTML avec des barres verticales, si rien n’est perdu.',
+  'html-to-pipe.done':
+    'Le tableau est écrit avec des barres verticales : {rows} {rows|ligne|lignes}, {columns} {columns|colonne|colonnes}.',
+  'html-to-pipe.nothing': 'Le tableau est écrit avec des barres verticales.',
+  'html-to-pipe.spans':
+    'La cellule « {text} » s’étend sur plusieurs lignes ou colonnes, ce qu’un tableau à barres verticales ne peut pas montrer.',
+  'html-to-pipe.no-header': 'Aucune ligne ne nomme les colonnes ; un tableau à barres verticales en a besoin.',
+  'html-to-pipe.headers': 'D’autres lignes nomment des colonnes ; un tableau à barres verticales n’en a qu’une, en haut.',
+  'html-to-pipe.surplus':
+    'Cette ligne a plus de cellules que l’en-tête n’a de colonnes ; un tableau à barres verticales ne les montrerait pas.',
+  'html-to-pipe.block': 'Une cellule contient l’élément « {name} », qui ne tient pas sur une ligne.',
+  'html-to-pipe.nested': 'Une cellule contient elle-même un tableau.',
+  'html-to-pipe.caption': 'Le tableau a une légende, pour laquelle un tableau à barres verticales n’a pas de place.',
+  'html-to-pipe.comment': 'Un commentaire serait perdu : {name}',
+  'html-to-pipe.attribute': 'L’attribut « {name} » serait perdu.',
+  'html-to-pipe.beside': 'Une ligne du tableau contient autre chose que lui.',
+  'html-to-pipe.title': 'Écrire le tableau avec des barres verticales',
+
+  'html-to-grid.summary': 'Donner un tableau HTML sous forme de grille pour Pandoc.',
+  'html-to-grid.not-html': 'Le tableau est écrit avec des barres verticales, que Pandoc lit telles quelles.',
+  'html-to-grid.strange': 'La cellule « {text} » contient <{name}>, qui n’a pas de place dans une grille.',
+  'html-to-grid.title': 'Donner le tableau sous forme de grille pour Pandoc',
+
+  'export-csv.summary': 'Donner les lignes d’un tableau en CSV.',
+  'export-csv.option.delimiter': 'ce qui sépare les champs',
+  'export-csv.option.amounts':
+    'les quantités comme elles sont écrites, ou en chiffres simples avec un point : les durées dans l’unité de l’en-tête, sinon en minutes',
+  'export-csv.option.covered': 'si une ligne dont la valeur est écrite sur une autre a un champ vide ou la répète',
+  'export-csv.option.totals': 'avec les lignes de totaux',
+  'export-csv.title': 'Exporter le tableau en CSV',
+  'export-csv.preview': '{rows|une ligne|{rows} lignes}, {columns|une colonne|{columns} colonnes}',
+
+  'import-csv.summary': 'Mettre à jour les lignes d’un tableau à partir d’un CSV.',
+  'import-csv.option.text': 'le CSV : un en-tête avec les noms des colonnes, puis les lignes',
+  'import-csv.option.identifier': 'la colonne qui distingue les lignes ; trouvée si elle n’est pas donnée',
+  'import-csv.option.add': '`rows` : ajouter les lignes que le tableau n’a pas, et laisser celles que le CSV n’a pas',
+  'import-csv.option.delimiter': 'ce qui sépare les champs',
+  'import-csv.option.amounts':
+    'les quantités comme elles sont écrites, ou en chiffres simples avec un point : les durées dans l’unité de l’en-tête, sinon en minutes',
+  'import-csv.done':
+    '{cells|{cells} cellule modifiée|{cells} cellules modifiées}, {rows|{rows} ligne ajoutée|{rows} lignes ajoutées}, {totals|{totals} total mis à jour|{totals} totaux mis à jour}.',
+  'import-csv.nothing': 'Le tableau dit la même chose que le CSV.',
+  'import-csv.no-identifier': 'Aucune colonne ne distingue les lignes.',
+  'import-csv.not-identifying': 'La colonne « {column} » ne distingue pas les lignes.',
+  'import-csv.without-identifier': 'Le CSV n’a pas de colonne « {column} », qui distingue les lignes.',
+  'import-csv.unknown-column': 'Le tableau n’a pas de colonne « {column} », ou le CSV l’a deux fois.',
+  'import-csv.twice': 'Le CSV a deux lignes pour « {name} ».',
+  'import-csv.unknown-rows':
+    'Le tableau n’a pas {rows|la ligne|les lignes} {names} ; avec add=rows, {rows|elle est ajoutée|elles sont ajoutées}.',
+  'import-csv.missing-rows':
+    'Le CSV n’a pas {rows|la ligne|les lignes} {names} ; avec add=rows, {rows|elle reste telle quelle|elles restent telles quelles}.',
+  'import-csv.covered': 'La cellule « {text} » vaut pour plusieurs lignes, et le CSV dit autre chose pour l’une d’elles.',
+};

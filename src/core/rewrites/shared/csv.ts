@@ -1,0 +1,68 @@
+import { dsvFormat } from 'd3-dsv';
+import type { Cell, Column, Quantity, RewriteOption, Row, Table } from '../../model.ts';
+import { understandColumn } from '../../values/column.ts';
+import type { ReadingContext } from '../../values/form.ts';
+import { headerSeconds } from '../../values/time-units.ts';
+import { bodyRows } from '../../totals/scopes.ts';
+
+/** The options that export and import share. */
+export const csvOptions: readonly RewriteOption[] = [
+  { name: 'delimiter', kind: 'choice', choices: ['comma', 'semicolon', 'tab'], help: 'what stands between the fields' },
+  {
+    name: 'amounts',
+    kind: 'choice',
+    choices: ['written', 'plain'],
+    help: 'amounts as the author writes them, or as plain figures with a point: durations in the unit of the header, else in minutes',
+  },
+];
+
+const DELIMITERS: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t' };
+
+/** Rows of fields as CSV, with a line end after each row. */
+export function writeCsv(rows: readonly (readonly string[])[], delimiter: string | undefined): string {
+  return `${dsvFormat(DELIMITERS[delimiter ?? ''] ?? ',').formatRows(rows.map((row) => [...row]))}\n`;
+}
+
+/** The rows of a CSV text, without those that are empty. Where no delimiter is named, it is the one that the first line has most often. */
+export function readCsv(text: string, delimiter: string | undefined): readonly (readonly string[])[] {
+  const source = text.replace(/^\uFEFF/, '');
+  const [first = ''] = source.split(/\r?\n/, 1);
+  const counts = Object.values(DELIMITERS).map((sign) => ({ sign, count: first.split(sign).length }));
+  const usual = counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+  const rows = dsvFormat(DELIMITERS[delimiter ?? ''] ?? usual).parseRows(source);
+  return rows.filter((row) => row.some((field) => field.trim() !== ''));
+}
+
+/** The value of a cell that stands elsewhere (a rowspan, a ditto mark), or the cell itself; undefined where the row has none. */
+export function sayingCell(table: Table, row: Row, { index }: Column): { readonly cell: Cell; readonly covered: boolean } | undefined {
+  const cell = row.cells[index];
+  if (!cell) return undefined;
+  const covered = cell.row !== row.index || cell.column !== index || cell.value.kind === 'covered';
+  return { cell: cell.value.kind === 'covered' ? (lastSaid(table, row, index) ?? cell) : cell, covered };
+}
+
+function lastSaid({ rows }: Table, row: Row, column: number): Cell | undefined {
+  for (let i = row.index - 1; i >= 0; i -= 1) {
+    const cell = rows[i]?.kind === 'body' ? rows[i]?.cells[column] : undefined;
+    if (cell && cell.value.kind !== 'covered') return cell;
+  }
+  return undefined;
+}
+
+/** An amount as a plain figure; undefined where it is more than one figure, or would take endless decimals. */
+export function plainFigure({ amount, second, dimension }: Quantity, column: Column): string | undefined {
+  const unit = secondsPerFigure(dimension, column);
+  const figure = amount.div(unit).round(6);
+  return second === undefined && figure.times(unit).eq(amount) ? figure.toFixed() : undefined;
+}
+
+/** What a plain figure of the column stands for: 60 for a minute. */
+export function secondsPerFigure(dimension: Quantity['dimension'], { name }: Column): number {
+  return dimension === 'duration' ? (headerSeconds(name) ?? 60) : 1;
+}
+
+/** How the figures of a column are read. */
+export function contextOf(table: Table, { index, name, decimalMark }: Column): ReadingContext {
+  const texts = bodyRows(table).flatMap((row) => (row.cells[index]?.row === row.index ? row.cells[index].text.text : []));
+  return understandColumn({ index, name, texts, summaries: [], stub: false }, decimalMark).context;
+}

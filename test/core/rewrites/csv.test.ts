@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { analyse, formatMessage, rewrite, type RewriteOptions } from '../../../src/core/index.ts';
+import { rewritten } from './support.ts';
+
+const chapter = `<table>
+<tr><th>#</th><th>Place</th><th>Team</th><th>Length (min)</th></tr>
+<tr><td>1</td><td><b>Harbour</b></td><td rowspan="2">A, one</td><td><i>40</i> min</td></tr>
+<tr><td>2</td><td>Mill</td><td>1 h 10</td></tr>
+<tr><td>3</td><td>Market &amp; hall<!-- ask --></td><td>B</td><td>25</td></tr>
+<tr><td></td><td>Total</td><td></td><td>135</td></tr>
+</table>
+`;
+
+const csv = `#,Place,Team,Length (min)
+1,Harbour,"A, one",40 min
+2,Mill,,1 h 10
+3,Market & hall,B,25
+`;
+
+suite('export-csv', () => {
+  test('gives the rows of data as they are read', () => {
+    assert.equal(rewritten(chapter, 'export-csv'), csv);
+  });
+
+  test('in the form that is asked for', () => {
+    const options = { delimiter: 'semicolon', amounts: 'plain', covered: 'repeat', totals: 'yes' };
+    assert.equal(
+      rewritten(chapter, 'export-csv', options),
+      '#;Place;Team;Length (min)\n1;Harbour;A, one;40\n2;Mill;A, one;70\n3;Market & hall;B;25\n;Total;;135\n',
+    );
+  });
+
+  test('plain figures have a point, and are left as written where one figure does not say it all', () => {
+    const source = '| Site | Cost | Time |\n|---|---|---|\n| A | 1 204,50 € | 10–12 min |\n| B | 7,25 € | 100 s |\n';
+    assert.equal(rewritten(source, 'export-csv', { amounts: 'plain' }), 'Site,Cost,Time\nA,1204.5,10–12 min\nB,7.25,100 s\n');
+  });
+
+  test('repeats what ditto marks stand for', () => {
+    const source = '| Site | Team |\n|---|---|\n| A | North |\n| B | " |\n| C | " |\n';
+    assert.equal(rewritten(source, 'export-csv', { covered: 'repeat' }), 'Site,Team\nA,North\nB,North\nC,North\n');
+  });
+});
+
+suite('import-csv', () => {
+  test('changes nothing where the CSV is what was exported, in every form', () => {
+    for (const amounts of ['written', 'plain']) {
+      for (const covered of ['empty', 'repeat']) {
+        for (const delimiter of ['comma', 'semicolon', 'tab']) {
+          const text = rewritten(chapter, 'export-csv', { amounts, covered, delimiter });
+          assert.deepEqual(outcome({ text, amounts }).edits, []);
+        }
+      }
+    }
+  });
+
+  test('changes the figures and texts that differ, whatever the order, and keeps the markup; totals that were right follow', () => {
+    const text = csv.replace('40 min', '45').replace('1 h 10', '1 h 15').replace('Harbour', 'Old harbour');
+    const rows = text.trimEnd().split('\n');
+    const expected = chapter
+      .replace('<i>40</i>', '<i>45</i>')
+      .replace('1 h 10', '1 h 15')
+      .replace('Harbour', 'Old harbour')
+      .replace('135', '145');
+    assert.equal(rewritten(chapter, 'import-csv', { text: [rows[0], ...rows.slice(1).reverse()].join('\n') }), expected);
+    assert.equal(said({ text }), '3 cells changed, 0 rows added, 1 total brought up to date.');
+  });
+
+  test('updates only the columns that the CSV has', () => {
+    assert.equal(
+      rewritten(chapter, 'import-csv', { text: '#;Length (min)\n1;40\n2;70\n3;30\n', amounts: 'plain' }),
+      chapter.replace('25', '30').replace('135', '140'),
+    );
+  });
+
+  test('adds rows only if told to', () => {
+    const text = `#,Place,Team,Length (min)\n4,"Quay | <pier>",B,15\n`;
+    assert.equal(said({ text }), 'The table has no row 4; with add=rows they are added.');
+    const short = chapter.replace(' rowspan="2"', '').replace('<td>Mill</td>', '<td>Mill</td><td>A</td>');
+    const expected = short
+      .replace('<td>25</td></tr>\n', '<td>25</td></tr>\n<tr><td>4</td><td>Quay | &lt;pier></td><td>B</td><td>15</td></tr>\n')
+      .replace('135', '150');
+    assert.equal(rewritten(short, 'import-csv', { text, add: 'rows' }), expected);
+  });
+
+  for (const [what, text, sentence] of [
+    ['rows that the CSV lacks', csv.replace('2,Mill,,1 h 10\n', ''), 'The CSV has no row 2; with add=rows they are left as they are.'],
+    ['a column that the table lacks', csv.replace('Team', 'Club'), 'The table has no column “Club”, or the CSV has it twice.'],
+    ['two rows for one', `${csv}3,Market,B,25\n`, 'The CSV has two rows for “3”.'],
+    ['no column to tell rows apart by', csv.replaceAll(/^[^,]*,/gm, ''), 'The CSV has no column “#”, by which the rows are told apart.'],
+    [
+      'another value for one of the rows of a span',
+      csv.replace('Mill,,', 'Mill,C,'),
+      'The cell “A, one” stands for several rows, and the CSV has something else for one of them.',
+    ],
+  ] as const) {
+    test(`refuses ${what}`, () => {
+      assert.equal(said({ text }), sentence);
+    });
+  }
+
+  test('refuses a cell that holds more than its text, and a column that does not tell the rows apart', () => {
+    assert.equal(outcome({ text: csv.replace('Market & hall', 'Hall') }).id, 'rewrite.keeps-cell');
+    assert.equal(outcome({ text: csv, identifier: 'Team' }).id, 'import-csv.not-identifying');
+  });
+
+  test('writes what a pipe table needs', () => {
+    const source = '| Site | Remark |\n|---|---|\n| A | x |\n| B | y |\n';
+    assert.equal(rewritten(source, 'import-csv', { text: 'Site,Remark\nA,x | z\nB,y\n' }), source.replace('x', 'x \\| z'));
+  });
+});
+
+function outcome(options: RewriteOptions): { readonly id: string; readonly edits?: readonly unknown[]; readonly sentence: string } {
+  const result = rewrite(analyse(chapter), 0, 'import-csv', options, {});
+  if (result.kind === 'text') throw new Error('a text');
+  const message = result.kind === 'edits' ? result.summary : result.message;
+  return { id: message.id, sentence: formatMessage(message, 'en'), ...(result.kind === 'edits' ? { edits: result.edits } : {}) };
+}
+
+function said(options: RewriteOptions): string {
+  return outcome(options).sentence;
+}
