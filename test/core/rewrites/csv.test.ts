@@ -53,6 +53,14 @@ suite('import-csv', () => {
     }
   });
 
+  test('changes nothing in a table whose columns have no names', () => {
+    const source = '<table><tr><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr></table>\n';
+    const text = rewritten(source, 'export-csv');
+    assert.equal(text, ',\nA,1\nB,2\n');
+    assert.equal(rewritten(source, 'import-csv', { text }), source);
+    assert.equal(rewritten(source, 'import-csv', { text: text.replace('2', '3') }), source.replace('2', '3'));
+  });
+
   test('changes the figures and texts that differ, whatever the order, and keeps the markup; totals that were right follow', () => {
     const text = csv.replace('40 min', '45').replace('1 h 10', '1 h 15').replace('Harbour', 'Old harbour');
     const rows = text.trimEnd().split('\n');

@@ -23,14 +23,14 @@ export function writeCsv(rows: readonly (readonly string[])[], delimiter: string
   return `${dsvFormat(DELIMITERS[delimiter ?? ''] ?? ',').formatRows(rows.map((row) => [...row]))}\n`;
 }
 
-/** The rows of a CSV text, without those that are empty. Where no delimiter is named, it is the one that the first line has most often. */
+/** The rows of a CSV text, without those that are empty; the first always, for it is the header. Where no delimiter is named, it is the one that the first line has most often. */
 export function readCsv(text: string, delimiter: string | undefined): readonly (readonly string[])[] {
   const source = text.replace(/^\uFEFF/, '');
   const [first = ''] = source.split(/\r?\n/, 1);
   const counts = Object.values(DELIMITERS).map((sign) => ({ sign, count: first.split(sign).length }));
   const usual = counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
   const rows = dsvFormat(DELIMITERS[delimiter ?? ''] ?? usual).parseRows(source);
-  return rows.filter((row) => row.some((field) => field.trim() !== ''));
+  return rows.filter((row, i) => i === 0 || row.some((field) => field.trim() !== ''));
 }
 
 /** The value of a cell that stands elsewhere (a rowspan, a ditto mark), or the cell itself; undefined where the row has none. */
