@@ -57,7 +57,10 @@ export function openSession(connection: Connection, host: Host, params: Initiali
     language,
     showsIndex: options.showsIndex === true,
     service: createService(language, traits.previewsEdits),
-    settings: withBaselines(createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor), baselines),
+    settings: withBaselines(
+      createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
+      baselines,
+    ),
     baselines,
     openChapter: (uri) => documents.get(uri) ?? documents.all().find((document) => canonical(document.uri) === uri),
     async readUnopened(uri) {
