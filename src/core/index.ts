@@ -7,6 +7,7 @@ export { fixAll } from './fix-all.ts';
 export { indexSections, type Section } from './headings.ts';
 export { itemsOf } from './items.ts';
 export { fold } from './locales/fold.ts';
+export { lostItems } from './lost-items.ts';
 export { fillTemplate, formatMessage } from './locales/message.ts';
 export { languageTags } from './locales/index.ts';
 export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts';
@@ -17,6 +18,7 @@ export { describeRewrite, rewriteIds, type RewriteDescription } from './rewrites
 export { proposeRewrites } from './rewrites/propose.ts';
 export { rewrite } from './rewrites/run.ts';
 export { derivation } from './totals/derivation.ts';
+export { removeCompleted, type Removal } from './remove-completed.ts';
 export { toggleTask } from './toggle-task.ts';
 export { compose } from './text/compose.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/edit.ts';

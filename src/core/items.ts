@@ -5,7 +5,8 @@ import { rowNames } from './tables/row-names.ts';
 /** Everything of a chapter that is to do, or done: its tasks and its gaps, in source order. */
 export function itemsOf({ chapter, findings }: Report): readonly Item[] {
   const headingsAt = indexHeadings(chapter.blocks);
-  const gaps = findings.flatMap((finding) => (isGap(finding) ? [gapItem(chapter, finding, headingsAt(finding.span.start))] : []));
+  const namesOf = onceForEach(rowNames);
+  const gaps = findings.flatMap((finding) => (isGap(finding) ? [gapItem(chapter, finding, headingsAt(finding.span.start), namesOf)] : []));
   return [...chapter.tasks.map(taskItem), ...gaps].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -29,12 +30,24 @@ function taskItem(task: Task): Item {
   return { ...task, severity: undefined };
 }
 
-function gapItem({ tables }: Chapter, { rule, span, severity, message, data }: Gap, headings: readonly string[]): Item {
+/** The rows of a table are named once, however many gaps it has. */
+function onceForEach<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function gapItem({ tables }: Chapter, gap: Gap, above: readonly string[], namesOf: typeof rowNames): Item {
+  const { rule, span, severity, message, data } = gap;
+  const headings = rule === 'empty-section' ? above.slice(0, -1) : above;
   const [table, row, column] = [data['table'], data['row'], data['column']].map(Number);
   const place = table === undefined || Number.isNaN(table) ? undefined : { table, row: row ?? 0, column: column ?? 0 };
   const grid = place && tables[place.table];
   const at = place && grid?.rows[place.row];
-  const context = at ? rowNames(grid).contextOf(at, place.column) : (headings.at(-1) ?? '');
+  const context = at ? namesOf(grid).contextOf(at, place.column) : (headings.at(-1) ?? '');
   const text = String(message.data[names[rule]] ?? '');
   return { kind: rule, text, done: false, span, mark: undefined, headings, place, context, severity, details: noDetails };
 }

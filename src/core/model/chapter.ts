@@ -32,6 +32,8 @@ export interface Block {
   readonly quoted: boolean;
   /** The first block of a list item. */
   readonly listItem: boolean;
+  /** The innermost list item that it is part of, from its marker to the end of its last block; undefined outside lists. */
+  readonly item: Span | undefined;
 }
 
 /** Text cut out of the source, with the way back: `sourceSpan` tells where a part of it was written. */

@@ -6,26 +6,32 @@ import { lineEnd, nextLine } from './lines.ts';
 const EMPTY: SourceText = { text: '', runs: [] };
 
 /** Where a block stands. */
-export type Place = Pick<Block, 'quoted' | 'listItem'>;
+export type Place = Pick<Block, 'quoted' | 'listItem' | 'item'>;
 
 /** In no container. */
-export const AT_MARGIN: Place = { quoted: false, listItem: false };
+export const AT_MARGIN: Place = { quoted: false, listItem: false, item: undefined };
 
 /** A block of any kind but heading. */
 export function blockAt(source: string, kind: Block['kind'], span: Span, place: Place): Block {
   const text = kind === 'table' ? EMPTY : blockText(source, span, place.quoted);
-  return { kind, span, level: 0, text, quoted: place.quoted, listItem: place.listItem };
+  return { kind, span, level: 0, text, ...placeOf(place) };
 }
 
 /** A heading, with `#` marks or underlined. */
 export function headingAt(source: string, level: number, span: Span, place: Place): Block {
   const text = blockText(source, headingContent(source, span), place.quoted);
-  return { kind: 'heading', span, level, text, quoted: place.quoted, listItem: place.listItem };
+  return { kind: 'heading', span, level, text, ...placeOf(place) };
 }
 
 /** The same block in a source that begins `by` characters later. */
 export function shiftBlock(block: Block, by: number): Block {
-  return by === 0 ? block : { ...block, span: shift(block.span, by), text: shiftSourceText(block.text, by) };
+  if (by === 0) return block;
+  return { ...block, span: shift(block.span, by), text: shiftSourceText(block.text, by), item: block.item && shift(block.item, by) };
+}
+
+/** A block may serve as the place of another. */
+function placeOf({ quoted, listItem, item }: Place): Place {
+  return { quoted, listItem, item };
 }
 
 /** Without `#` marks, or without the underline of a setext heading. */

@@ -13,6 +13,13 @@ export function nextLine(source: string, end: number): number {
   return Math.min(source.length, end + width);
 }
 
+/** Offset at which the line that an offset stands on begins. */
+export function lineStart(source: string, from: number): number {
+  let at = from;
+  while (at > 0 && source.charCodeAt(at - 1) !== LINE_FEED && source.charCodeAt(at - 1) !== RETURN) at -= 1;
+  return at;
+}
+
 /** Whether nothing but spaces and tabs stands between two offsets. */
 export function isBlank(source: string, start: number, end: number): boolean {
   let at = start;

@@ -65,7 +65,7 @@ function visit(reader: Reader, root: Nodes): void {
     const { node, place } = next;
     if (node.type !== 'tableRow') endTable(reader);
     if ('children' in node && PARENTS.has(node.type)) {
-      waiting.push(...node.children.map((child, i) => ({ node: child, place: inside(node, i, place) })).reverse());
+      waiting.push(...node.children.map((child, i) => ({ node: child, place: inside(reader, node, i, place) })).reverse());
     } else {
       addBlock(reader, node, place);
     }
@@ -73,9 +73,16 @@ function visit(reader: Reader, root: Nodes): void {
   endTable(reader);
 }
 
-function inside(parent: Nodes, index: number, { quoted, listItem }: Place): Place {
-  if (parent.type === 'blockquote') return { quoted: true, listItem };
-  return { quoted, listItem: parent.type === 'listItem' ? index === 0 : listItem };
+function inside(reader: Reader, parent: Nodes, index: number, place: Place): Place {
+  if (parent.type === 'blockquote') return { ...place, quoted: true };
+  return parent.type === 'listItem' ? { quoted: place.quoted, listItem: index === 0, item: itemSpan(reader, parent) } : place;
+}
+
+/** Up to its last block: in a quotation remark counts the `>` of blank lines below it too. */
+function itemSpan(reader: Reader, item: Nodes): Span {
+  let last: Nodes = item;
+  while ('children' in last && PARENTS.has(last.type) && last.children.length > 0) last = last.children.at(-1) ?? last;
+  return { start: spanOf(reader, item).start, end: spanOf(reader, last).end };
 }
 
 const KINDS: Readonly<Partial<Record<Nodes['type'], Block['kind']>>> = {
