@@ -1,8 +1,10 @@
+import { readChapter } from './chapter.ts';
+import { createMemo } from './memo.ts';
 import type { Chapter, Task } from './model.ts';
 import { lineEnd, lineStart, nextLine } from './parse/lines.ts';
-import { completedItems } from './tasks/completed-items.ts';
+import { between, completedItems, depthOf, gutterOf } from './tasks/completed-items.ts';
 import type { ListItem } from './tasks/list-items.ts';
-import type { Edit } from './text/edit.ts';
+import { applyEdits, type Edit } from './text/edit.ts';
 import { countLeading } from './text/search.ts';
 import type { Span } from './text/span.ts';
 
@@ -20,10 +22,37 @@ export interface Removal {
  * follow each other one goes too.
  */
 export function removeCompleted(chapter: Chapter): Removal {
-  const { items, tasks: removable } = completedItems(chapter);
+  const items = provedItems(chapter, completedItems(chapter));
+  const removable = tasksOf(chapter, items);
   const gone = new Set(removable);
   const kept = chapter.tasks.filter((task) => task.done && !gone.has(task));
   return { removable, kept, edits: removals(chapter, items) };
+}
+
+/** So many items are tried one by one where all together will not do. */
+const MOST_TRIED = 50;
+
+/** Markdown is odd enough for a line to be read otherwise when another is gone: those items go after which all other tasks are as before. */
+function provedItems(chapter: Chapter, items: readonly ListItem[]): readonly ListItem[] {
+  if (keepsOthers(chapter, items)) return items;
+  const each = items.length > MOST_TRIED ? [] : items.filter((item) => keepsOthers(chapter, [item]));
+  return keepsOthers(chapter, each) ? each : [];
+}
+
+function keepsOthers(chapter: Chapter, items: readonly ListItem[]): boolean {
+  if (items.length === 0) return true;
+  const gone = new Set(tasksOf(chapter, items));
+  const after = readChapter(applyEdits(chapter.text, removals(chapter, items)), { language: chapter.language }, createMemo());
+  const others = chapter.tasks.filter((task) => !gone.has(task));
+  return others.length === after.tasks.length && others.every((task, i) => isSame(task, after.tasks[i]));
+}
+
+function isSame(task: Task, other: Task | undefined): boolean {
+  return task.text === other?.text && task.done === other.done && task.kind === other.kind;
+}
+
+function tasksOf({ tasks }: Chapter, items: readonly ListItem[]): readonly Task[] {
+  return items.flatMap(({ span }) => between(tasks, span.start, span.end));
 }
 
 function removals(chapter: Chapter, items: readonly ListItem[]): readonly Edit[] {
@@ -70,15 +99,10 @@ function linesOf(text: string): readonly Line[] {
     const textEnd = lineEnd(text, start);
     const gutter = gutterOf(text.slice(start, textEnd));
     const end = nextLine(text, textEnd);
-    lines.push({ start, textEnd, end, depth: gutter.replace(/[^>]/g, '').length, blank: start + gutter.length === textEnd });
+    lines.push({ start, textEnd, end, depth: depthOf(gutter), blank: start + gutter.length === textEnd });
     start = end;
   }
   return lines;
-}
-
-/** The blanks and quotation marks at the start of a line. */
-function gutterOf(line: string): string {
-  return /^[ \t>]*/.exec(line)?.[0] ?? '';
 }
 
 function isPartOf(items: readonly ListItem[], line: Line): boolean {

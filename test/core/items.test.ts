@@ -70,9 +70,9 @@ suite('items', () => {
   test('ten thousand gaps of one table in little time', () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => `| row ${i} | ${i % 4 ? i : ''} | here |\n`).join('');
     const report = analyse(`| Name | n | Where |\n|---|---|---|\n${rows}`);
-    const started = performance.now();
+    const started = process.cpuUsage();
     assert.equal(itemsOf(report).length, 2500);
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(process.cpuUsage(started).user < 1_000_000);
   });
 });
 
