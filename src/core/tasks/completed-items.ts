@@ -71,7 +71,8 @@ export function gutterOf(line: string): string {
 function nextText(text: string, from: number): { readonly gutter: string; readonly at: number } {
   const pattern = /(?:[ \t>]*(?:\r\n?|\n))*([ \t>]*)/y;
   pattern.lastIndex = lineEnd(text, from);
-  return { gutter: pattern.exec(text)?.[1] ?? '', at: pattern.lastIndex };
+  const gutter = pattern.exec(text)?.[1] ?? '';
+  return { gutter: pattern.lastIndex < text.length ? gutter : '', at: pattern.lastIndex };
 }
 
 /** Columns that a gutter takes, at the most. */
