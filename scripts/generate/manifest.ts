@@ -72,11 +72,13 @@ const reading = {
     markdownDescription: '%language%',
   },
   'tallymark.placeholders': {
-    type: 'array',
+    type: ['array', 'object'],
     scope: 'resource',
     default: [],
     items: { type: 'string' },
     uniqueItems: true,
+    properties: Object.fromEntries(languageTags.map((tag) => [tag, { type: 'array', items: { type: 'string' } }])),
+    additionalProperties: false,
     markdownDescription: '%placeholders%',
   },
   'tallymark.trace.server': {

@@ -14,10 +14,22 @@ export function projectSchema(): object {
   };
 }
 
-function keySchema({ type, description, properties, values }: ProjectKey): object {
+function keySchema({ type, description, properties, values, lists }: ProjectKey): object {
   if (type === 'object') return { type, description, properties: properties && choices(properties, values), additionalProperties: false };
-  if (type === 'array') return { type, description, items: { type: 'string', minLength: 1 } };
+  if (type === 'array') return { description, ...listSchema(lists) };
   return { type, description, ...(values ? { enum: values } : {}) };
+}
+
+/** A list of texts, or such a list for each of some names. */
+function listSchema(names: readonly string[] | undefined): object {
+  const list = { type: 'array', items: { type: 'string', minLength: 1 } };
+  if (!names) return list;
+  return {
+    ...list,
+    type: ['array', 'object'],
+    properties: Object.fromEntries(names.map((name) => [name, list])),
+    additionalProperties: false,
+  };
 }
 
 function choices(names: readonly string[], values: readonly string[] | undefined): object {

@@ -63,8 +63,8 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'configuration.rules': ['Rules', 'Règles'],
   'configuration.reading': ['Reading', 'Lecture'],
   placeholders: [
-    'Further words that mark a text to come when they are a whole cell, paragraph or list item. Those of `tallymark.json` count as well.',
-    'Autres mots qui signalent un texte à venir lorsqu’ils forment à eux seuls une cellule, un paragraphe ou un élément de liste. Ceux de `tallymark.json` comptent aussi.',
+    'Further words that mark a text to come when they are a whole cell, paragraph or list item: a list for all chapters, or an object that holds a list for each language, such as `{"fr": ["à relire"]}`. Those of `tallymark.json` count as well.',
+    'Autres mots qui signalent un texte à venir lorsqu’ils forment à eux seuls une cellule, un paragraphe ou un élément de liste : une liste pour tous les chapitres, ou un objet qui donne une liste par langue, tel que `{"fr": ["à relire"]}`. Ceux de `tallymark.json` comptent aussi.',
   ],
   language: [
     'Language of the chapters: settles what `1,234` means, and which words announce a total.',

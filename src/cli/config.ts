@@ -86,12 +86,17 @@ function readConfig({ io, language, troubles }: Call, file: string, name: string
   return problems.length > 0 ? undefined : toConfig(settings, path.dirname(file), overrides);
 }
 
-function toConfig({ rules, placeholders, language, exclude }: ProjectSettings, folder: string, overrides: Overrides): Config {
+function toConfig(
+  { rules, placeholders, placeholdersByLanguage, language, exclude }: ProjectSettings,
+  folder: string,
+  overrides: Overrides,
+): Config {
   const isLeftOut = excluder(exclude ?? []);
   return {
     options: {
       severities: { ...rules, ...overrides },
       ...(placeholders ? { placeholders } : {}),
+      ...(placeholdersByLanguage ? { placeholdersByLanguage } : {}),
       ...(language ? { language } : {}),
     },
     isExcluded: (file) => isLeftOut(toSlashes(path.relative(folder, file))),

@@ -18,6 +18,8 @@ export interface ProjectSettings {
   readonly rules?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   /** Further words that mark a text to come. */
   readonly placeholders?: readonly string[];
+  /** Those that hold only for chapters of a language. */
+  readonly placeholdersByLanguage?: Readonly<Partial<Record<LanguageTag, readonly string[]>>>;
   /** Language of the chapters, instead of finding it out chapter by chapter. */
   readonly language?: LanguageTag;
   /** Files that are left out, in the syntax of `.gitignore`, relative to the folder of the project file. */
@@ -34,7 +36,7 @@ export interface ProjectProblem {
 
 /** A key of the project file, as its JSON schema and its documentation present it. */
 export interface ProjectKey {
-  readonly name: keyof ProjectSettings;
+  readonly name: Exclude<keyof ProjectSettings, 'placeholdersByLanguage'>;
   readonly type: 'object' | 'array' | 'string';
   /** One English sentence. */
   readonly description: string;
@@ -42,6 +44,8 @@ export interface ProjectKey {
   readonly properties?: readonly string[];
   /** The values that a text, or each of an object's properties, may have; any text where absent. */
   readonly values?: readonly string[];
+  /** The names under which an object may hold a list each, in place of the one list. */
+  readonly lists?: readonly string[];
 }
 
 /** The severities that a rule can be given in settings and on the command line. */
@@ -59,7 +63,9 @@ export const projectKeys: readonly ProjectKey[] = [
   {
     name: 'placeholders',
     type: 'array',
-    description: 'Further words that mark a text to come when they are a whole cell, paragraph or list item.',
+    description:
+      'Further words that mark a text to come when they are a whole cell, paragraph or list item: a list, or a list for each language.',
+    lists: languageTags,
   },
   { name: 'language', type: 'string', description: 'Language of the chapters, instead of finding it out.', values: languageTags },
   {
@@ -96,6 +102,7 @@ function readSettings(root: Node, report: Report): ProjectSettings {
   const settings: { -readonly [Key in keyof ProjectSettings]: ProjectSettings[Key] } = {};
   for (const [name, nameNode, value] of propertiesOf(root, '', report)) {
     if (name === 'rules') settings.rules = readRules(value, report);
+    else if (name === 'placeholders' && value.type === 'object') settings.placeholdersByLanguage = readTextsByLanguage(name, value, report);
     else if (name === 'placeholders' || name === 'exclude') settings[name] = readTexts(name, value, report);
     else if (name === 'language') {
       const language = readChoice(name, value, languageTags, report);
@@ -131,6 +138,16 @@ function readTexts(key: string, node: Node, report: Report): readonly string[] {
     report('project-file-not-a-text', child, `${key}[${i}]`);
     return [];
   });
+}
+
+function readTextsByLanguage(key: string, node: Node, report: Report): ProjectSettings['placeholdersByLanguage'] & object {
+  const lists: Partial<Record<LanguageTag, readonly string[]>> = {};
+  for (const [name, nameNode, value] of propertiesOf(node, `${key}.`, report)) {
+    const tag = languageTags.find((known) => known === name);
+    if (tag) lists[tag] = readTexts(`${key}.${name}`, value, report);
+    else report('project-file-unknown-language', nameNode, `${key}.${name}`, { known: languageTags.join(', ') });
+  }
+  return lists;
 }
 
 function readChoice<Choice extends string>(key: string, node: Node, choices: readonly Choice[], report: Report): Choice | undefined {

@@ -11,6 +11,7 @@ export function mergeSettings(project: ProjectSettings, editor: unknown): Analys
   return {
     severities: { ...project.rules, ...readSeverities(rules) },
     placeholders: [...(project.placeholders ?? []), ...readTexts(placeholders)],
+    ...readByLanguage(project.placeholdersByLanguage, placeholders),
     ...(tag ? { language: tag } : {}),
   };
 }
@@ -29,6 +30,17 @@ function readSeverities(rules: unknown): Readonly<Partial<Record<RuleId, Severit
 
 function readTexts(texts: unknown): readonly string[] {
   return Array.isArray(texts) ? texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '') : [];
+}
+
+/** The words of the project file and of the editor that hold for one language, where there are any. */
+function readByLanguage(
+  project: ProjectSettings['placeholdersByLanguage'],
+  editor: unknown,
+): Pick<AnalyseOptions, 'placeholdersByLanguage'> {
+  const own = isRecord(editor) ? editor : {};
+  const lists = languageTags.map((tag) => [tag, [...(project?.[tag] ?? []), ...readTexts(own[tag])]] as const);
+  const filled = lists.filter(([, words]) => words.length > 0);
+  return filled.length > 0 ? { placeholdersByLanguage: Object.fromEntries(filled) } : {};
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

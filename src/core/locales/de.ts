@@ -72,6 +72,18 @@ export const de: Locale = {
   stateWords: words('zu erledigen, noch offen'),
   captionWords: words('tabelle, tab.'),
   figureWords: words('abbildung, abb., bild, foto, diagramm, karte, grafik, schema, kasten'),
+  numberedWords: words('abbildung, abbildungen, abb., tabelle, tabellen, tab.'),
+  countedWords: words(`
+    Sequenzen, Interviews, Teilnehmer, Teilnehmende, Teilnehmerinnen, Seiten, Wörter, Wörtern, Minuten, Stunden, Tage, Tagen, Wochen,
+    Monate, Monaten, Jahre, Jahren, Personen, Befragte, Befragten, Dokumente, Artikel, Beobachtungen, Workshops, Beispiele, Schritte, Fragen,
+    Fragebögen, Kapitel, Gespräche, Antworten, Sitzungen, Besuche
+  `),
+  letteredWords: words(`
+    generation, achse, typ, klasse, gruppe, firma, projekt, plattform, twitter, variable, faktor, modell, version, kapitel, abschnitt, teil,
+    band, buch, anhang, artikel, zeile, spalte, phase, stufe, schritt, fall, person, patient, proband, herr, frau, dr., prof., malcolm, alle,
+    jede, jeden, pro, je, letzten, ersten, chromosom, punkt
+  `),
+  pageWords: words('seite'),
   partialWords: words(`
     auszug, auszüge, ausschnitt, top, auswahl, ausgewählte, darunter, davon, unter anderem, u. a., beispiel, beispiele, z. b.,
     wichtigste, unvollständig

@@ -84,6 +84,20 @@ export const en: Locale = {
   figureWords: words(`
     figure, fig., fig, chart, graph, map, photo, picture, image, plate, box, listing, diagram, illustration, exhibit
   `),
+  numberedWords: words('figure, figures, fig., figs., Table, Tables'),
+  countedWords: words(`
+    sequences, interviews, participants, pages, words, minutes, hours, days, weeks, months, years, people, persons, respondents, informants,
+    interviewees, documents, articles, papers, observations, workshops, examples, steps, questions, questionnaires, chapters, answers,
+    responses, sessions, visits, focus groups, experts, students
+  `),
+  letteredWords: words(`
+    generation, gen, axis, axes, type, class, category, group, company, firm, project, product, platform, twitter, network, variable,
+    factor, model, version, chapter, section, part, volume, book, appendix, annex, article, title, act, line, column, phase, stage, step,
+    option, case, scenario, team, school, city, village, country, person, patient, subject, participant, mr, mr., mrs, mrs., ms, ms., dr,
+    dr., professor, malcolm, every, each, per, last, first, next, previous, planet, chromosome, os, site, sample, condition, treatment,
+    node, point, level, than
+  `),
+  pageWords: words('page'),
   partialWords: words(`
     extract, excerpt, excerpts, top, selected, selection, including, such as, among others, among which, of which, for example, e.g.,
     example, examples, partial, main, not exhaustive, non-exhaustive, incomplete, truncated, etc.

@@ -81,6 +81,17 @@ export const es: Locale = {
   figureWords: words(
     'figura, fig., fig, gráfico, gráfica, mapa, foto, fotografía, imagen, lámina, esquema, recuadro, ilustración, diagrama',
   ),
+  numberedWords: words('figura, figuras, fig., tabla, tablas, cuadro, cuadros'),
+  countedWords: words(`
+    secuencias, entrevistas, participantes, páginas, palabras, minutos, horas, días, semanas, meses, años, personas, encuestados,
+    encuestadas, documentos, artículos, observaciones, talleres, ejemplos, pasos, preguntas, capítulos, respuestas, sesiones, visitas
+  `),
+  letteredWords: words(`
+    generación, eje, tipo, clase, grupo, empresa, proyecto, plataforma, twitter, variable, factor, modelo, versión, capítulo, sección, parte,
+    tomo, volumen, libro, anexo, artículo, línea, columna, fase, etapa, caso, persona, paciente, sujeto, señor, señora, sr., sra., dr.,
+    malcolm, cada, últimos, últimas, primeros, primeras, cromosoma, punto
+  `),
+  pageWords: words('página'),
   partialWords: words(`
     extracto, fragmento, selección, seleccionados, seleccionadas, principales, entre otros, entre otras, entre ellos, por ejemplo, p. ej.,
     ejemplo, ejemplos, parcial, no exhaustiva, no exhaustivo, incompleto, incompleta, etc.

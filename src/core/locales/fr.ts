@@ -88,6 +88,20 @@ export const fr: Locale = {
   figureWords: words(`
     figure, fig., fig, graphique, graphe, carte, photo, photographie, image, planche, schéma, encadré, illustration, diagramme
   `),
+  numberedWords: words('figure, figures, fig., tableau, tableaux, tabl.'),
+  countedWords: words(`
+    séquences, entretiens, participants, participantes, pages, mots, minutes, heures, jours, semaines, mois, années, ans, personnes,
+    répondants, répondantes, enquêtés, enquêtées, documents, articles, observations, ateliers, exemples, étapes, questions, questionnaires,
+    chapitres, parties, réponses, séances, visites, focus group, focus groups, interviews, sessions, experts, étudiants
+  `),
+  letteredWords: words(`
+    génération, axe, axes, type, classe, catégorie, groupe, entreprise, société, projet, produit, plateforme, réseau, twitter, variable,
+    facteur, modèle, version, chapitre, section, partie, tome, volume, livre, annexe, article, titre, acte, scène, ligne, colonne, phase,
+    stade, étape, option, cas, scénario, équipe, école, lycée, ville, village, commune, pays, personne, patient, sujet, participant, m.,
+    mme, monsieur, madame, docteur, dr, professeur, malcolm, chaque, tous les, toutes les, chromosome, point, niveau, site, échantillon,
+    derniers, dernières, premiers, premières
+  `),
+  pageWords: words('page'),
   partialWords: words(`
     extrait, extraits, top, dont, notamment, parmi, par exemple, p. ex., exemple, exemples, principaux, principales, sélection, non
     exhaustif, non exhaustive, partiel, partielle, incomplet, incomplète, etc.

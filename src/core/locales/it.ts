@@ -79,6 +79,17 @@ export const it: Locale = {
   figureWords: words(
     'figura, fig., fig, grafico, mappa, cartina, foto, fotografia, immagine, tavola, schema, riquadro, illustrazione, diagramma',
   ),
+  numberedWords: words('figura, figure, fig., tabella, tabelle, tab.'),
+  countedWords: words(`
+    sequenze, interviste, partecipanti, pagine, parole, minuti, ore, giorni, settimane, mesi, anni, persone, intervistati, intervistate,
+    documenti, articoli, osservazioni, laboratori, esempi, passi, fasi, domande, capitoli, risposte, sessioni, visite
+  `),
+  letteredWords: words(`
+    generazione, asse, tipo, classe, gruppo, azienda, progetto, piattaforma, twitter, variabile, fattore, modello, versione, capitolo,
+    sezione, parte, tomo, volume, libro, allegato, articolo, riga, colonna, fase, caso, persona, paziente, soggetto, signor, signora, sig.,
+    dott., malcolm, ogni, ultimi, ultime, primi, prime, cromosoma, punto
+  `),
+  pageWords: words('pagina'),
   partialWords: words(`
     estratto, stralcio, selezione, selezionati, selezionate, principali, tra cui, fra cui, tra gli altri, fra gli altri, per esempio, ad
     esempio, ad es., esempio, esempi, parziale, non esaustivo, non esaustiva, incompleto, incompleta, ecc.

@@ -60,6 +60,14 @@ export interface Locale {
   readonly captionWords: readonly string[];
   /** Words that begin the caption of a picture, a chart, a box: neither a table's nor a section of its own. */
   readonly figureWords: readonly string[];
+  /** Words before the number of a figure or table, in the singular and the plural; one in capitals counts only so. */
+  readonly numberedWords: readonly string[];
+  /** What theses count, in the plural, as it follows a number: `X séquences` waits for one. */
+  readonly countedWords: readonly string[];
+  /** Words after which a letter is a name, not the place of a number: `generation`, `axis`, `every`. */
+  readonly letteredWords: readonly string[];
+  /** What `**Page 5**` begins with, by which authors mark how many pages a chapter is to have. */
+  readonly pageWords: readonly string[];
   /** Words that say that a table does not show all rows: `extrait`, `top`. */
   readonly partialWords: readonly string[];
   /** What is done with the amounts of a group, in tasks: `fusionner les durées`. */

@@ -76,6 +76,17 @@ export const nl: Locale = {
   stateWords: words('te doen, nog te doen, te bevestigen, nog te bevestigen, nog te schrijven, volgt'),
   captionWords: words('tabel, tab.'),
   figureWords: words('figuur, fig., fig, afbeelding, afb., grafiek, kaart, foto, schema, kader, illustratie, diagram'),
+  numberedWords: words('figuur, figuren, fig., afbeelding, afbeeldingen, afb., tabel, tabellen'),
+  countedWords: words(`
+    sequenties, interviews, deelnemers, pagina's, bladzijden, woorden, minuten, uren, dagen, weken, maanden, jaren, personen, mensen,
+    respondenten, documenten, artikelen, observaties, workshops, voorbeelden, stappen, vragen, hoofdstukken, antwoorden, sessies, bezoeken
+  `),
+  letteredWords: words(`
+    generatie, as, type, klasse, groep, bedrijf, project, platform, twitter, variabele, factor, model, versie, hoofdstuk, sectie, paragraaf,
+    deel, boek, bijlage, artikel, regel, kolom, fase, stap, geval, persoon, patiënt, proefpersoon, heer, mevrouw, dhr., mevr., malcolm, elke,
+    iedere, per, laatste, eerste, chromosoom, punt
+  `),
+  pageWords: words('pagina, bladzijde'),
   partialWords: words(`
     uittreksel, fragment, selectie, geselecteerde, belangrijkste, voornaamste, waaronder, waarvan, onder andere, onder meer, o.a., o.m.,
     bijvoorbeeld, bijv., voorbeeld, voorbeelden, gedeeltelijk, niet uitputtend, onvolledig, enz.

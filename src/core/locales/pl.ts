@@ -87,6 +87,17 @@ export const pl: Locale = {
   stateWords: words('do zrobienia, do potwierdzenia, do napisania, do ustalenia, do opracowania, wkrótce'),
   captionWords: words('tabela, tab., tablica'),
   figureWords: words('rysunek, rys., ryc., rycina, wykres, mapa, fot., fotografia, zdjęcie, obraz, schemat, ramka, ilustracja, diagram'),
+  numberedWords: words('rysunek, rysunki, rys., ryc., rycina, tabela, tabele, tab.'),
+  countedWords: words(`
+    sekwencji, wywiadów, uczestników, uczestniczek, stron, słów, minut, godzin, dni, tygodni, miesięcy, lat, osób, respondentów,
+    respondentek, dokumentów, artykułów, obserwacji, warsztatów, przykładów, kroków, pytań, rozdziałów, odpowiedzi, sesji, wizyt
+  `),
+  letteredWords: words(`
+    pokolenie, pokolenia, oś, osi, typ, typu, klasa, klasy, grupa, grupy, firma, firmy, projekt, platforma, twitter, zmienna, czynnik, model,
+    wersja, rozdział, sekcja, część, tom, księga, załącznik, artykuł, wiersz, kolumna, faza, etap, krok, przypadek, osoba, pacjent, pan, pani,
+    dr, malcolm, co, każde, ostatnich, pierwszych, punkt
+  `),
+  pageWords: words('strona'),
   partialWords: words(`
     wyciąg, fragment, wybór, wybrane, wybranych, najważniejsze, główne, między innymi, m.in., na przykład, np., przykład, przykłady, w tym,
     częściowe, częściowo, niepełne, niepełna, itd., itp.

@@ -74,6 +74,18 @@ export const pt: Locale = {
   stateWords: words('a fazer, por fazer, a confirmar, por confirmar, a definir, a redigir, em breve'),
   captionWords: words('tabela, tab., quadro'),
   figureWords: words('figura, fig., fig, gráfico, mapa, foto, fotografia, imagem, esquema, caixa, ilustração, diagrama'),
+  numberedWords: words('figura, figuras, fig., tabela, tabelas, quadro, quadros'),
+  countedWords: words(`
+    sequências, entrevistas, participantes, páginas, palavras, minutos, horas, dias, semanas, meses, anos, pessoas, inquiridos,
+    respondentes, entrevistados, documentos, artigos, observações, oficinas, exemplos, passos, etapas, perguntas, questões, capítulos,
+    respostas, sessões, visitas
+  `),
+  letteredWords: words(`
+    geração, eixo, tipo, classe, grupo, empresa, projeto, plataforma, twitter, variável, fator, modelo, versão, capítulo, seção, secção,
+    parte, tomo, volume, livro, anexo, artigo, linha, coluna, fase, etapa, caso, pessoa, paciente, sujeito, senhor, senhora, sr., sra., dr.,
+    malcolm, cada, últimos, últimas, primeiros, primeiras, cromossoma, ponto
+  `),
+  pageWords: words('página'),
   partialWords: words(`
     excerto, trecho, recorte, seleção, selecionados, selecionadas, principais, entre outros, entre outras, dentre eles, por exemplo, p.
     ex., exemplo, exemplos, parcial, não exaustivo, não exaustiva, incompleto, incompleta, etc.

@@ -74,6 +74,8 @@ export interface AnalyseOptions {
   readonly severities?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   /** Further words that mark a placeholder when they are a whole cell, paragraph or list item. */
   readonly placeholders?: readonly string[];
+  /** Those that hold only for chapters of a language. */
+  readonly placeholdersByLanguage?: Readonly<Partial<Record<LanguageTag, readonly string[]>>>;
   /** Language of the chapter, instead of finding it out. */
   readonly language?: LanguageTag;
   /** An earlier text of the chapter, analysed once: what its rows added up to tells which side of a wrong total has changed. */

@@ -1,21 +1,26 @@
-import type { AnalyseOptions, Block, Chapter, Table } from '../model.ts';
+import type { Block, Chapter, Table } from '../model.ts';
 import { fold } from '../locales/fold.ts';
-import { isPlaceholder, isStateWord } from '../locales/placeholder-text.ts';
+import { isPageMark, isPlaceholder, isStateWord } from '../locales/placeholder-text.ts';
+import { type UnfilledNumbers, unfilledNumbers } from '../locales/unfilled-number.ts';
+import { readInline } from '../parse/inline.ts';
+import { sliceSourceText, sourceSpan } from '../text/source-text.ts';
 import { contains, overlaps } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 import { type BodyCell, bodyCells, dataTables, textSpan } from './shared/cells.ts';
 import { shorten } from './shared/shorten.ts';
 
-/** A cell, paragraph or list item that only holds the place of something to come. */
+/** A cell, paragraph or list item that only holds the place of something to come; a number in a sentence that is still to be filled in. */
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'information',
-  summary: 'A cell, paragraph or list item holds nothing but a placeholder.',
+  summary: 'A cell, paragraph or list item holds nothing but a placeholder, or a number is still an X.',
   explanation: `\`xxx\`, \`TODO\`, \`TBD\`, \`???\`, \`à compléter\` or lorem ipsum, standing alone, hold the place of something still to be written. The
 setting \`placeholders\` adds words of your own.
 
-A placeholder within a sentence, in a quotation or in code is left alone: names are blotted out as \`XXX\` in many interviews. So are Roman
-numerals, and \`to do\` in a column of states.`,
+So do \`**Page 5**\` as a paragraph, \`Figure X\`, and an \`X\` before what theses count: \`X interviews\`.
+
+Other placeholders within a sentence, and all of them in quotations, in code and in tasks, are left alone: names are blotted out as \`XXX\` in
+many interviews. So are Roman numerals, \`Figure X\` where other figures have Roman numerals or letters, and \`to do\` in a column of states.`,
   bad: `# Method
 
 | Site  | Visits | Contact |
@@ -32,25 +37,40 @@ numerals, and \`to do\` in a column of states.`,
 `,
   messages: { placeholder: '“{text}” holds the place of something to come.' },
   *check(chapter, options) {
-    for (const block of chapter.blocks) if (isOpenBlock(chapter, block, options)) yield draft(block);
-    for (const table of dataTables(chapter)) if (!isQuoted(chapter, table)) yield* openCells(table, options);
+    const words = [...(options.placeholders ?? []), ...(options.placeholdersByLanguage?.[chapter.language] ?? [])];
+    const numbers = unfilledNumbers(chapter.text, chapter.language);
+    for (const block of chapter.blocks) yield* openProse(chapter, block, words, numbers);
+    for (const table of dataTables(chapter)) if (!isQuoted(chapter, table)) yield* openCells(table, words);
   },
 };
 
-function isOpenBlock({ tasks }: Chapter, block: Block, { placeholders }: AnalyseOptions): boolean {
-  if (block.kind !== 'paragraph' || block.quoted || !isPlaceholder(block.text.text, placeholders)) return false;
-  return !tasks.some(({ span }) => overlaps(span, block.span));
+function openProse({ tasks }: Chapter, block: Block, words: readonly string[], numbers: UnfilledNumbers): readonly Draft[] {
+  const { kind, text, quoted, span } = block;
+  if (quoted || (kind !== 'paragraph' && kind !== 'heading')) return [];
+  const isWhole = kind === 'paragraph' && (isPlaceholder(text.text, words) || isPageMark(text.text));
+  const drafts = isWhole ? [draft(block)] : openNumbers(block, numbers);
+  // A task is work to do as it is.
+  return drafts.length > 0 && tasks.some((task) => overlaps(task.span, span)) ? [] : drafts;
+}
+
+function openNumbers({ text }: Block, numbers: UnfilledNumbers): readonly Draft[] {
+  if (!text.text.includes('X')) return [];
+  const said = readInline(text).text;
+  return numbers.in(said.text).flatMap(({ start, end }) => {
+    const span = sourceSpan(said, start, end);
+    return span ? [draft({ span, text: sliceSourceText(said, start, end) })] : [];
+  });
 }
 
 function isQuoted({ blocks }: Chapter, { span }: Table): boolean {
   return blocks.some((block) => block.kind === 'table' && block.quoted && contains(block.span, span));
 }
 
-function openCells(table: Table, { placeholders }: AnalyseOptions): readonly Draft[] {
+function openCells(table: Table, words: readonly string[]): readonly Draft[] {
   return table.columns.flatMap(({ index }) => {
     const cells = bodyCells(table, index);
     return cells
-      .filter(({ cell }) => isPlaceholder(cell.text.text, placeholders))
+      .filter(({ cell }) => isPlaceholder(cell.text.text, words))
       .filter((entry) => !isState(entry, cells) && !isRomanNumeral(entry, cells))
       .map(({ row, cell }) => draft({ span: textSpan(cell), text: cell.text }, { table: table.index, row: row.index, column: index }));
   });
