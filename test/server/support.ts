@@ -44,6 +44,8 @@ export interface Client {
   readonly unreadable: Set<string>;
   /** What was published last, by uri. */
   readonly published: Map<string, PublishDiagnosticsParams>;
+  /** How far the server says that work has come. */
+  readonly progress: WorkDone[];
   /** What the server has told of the index. */
   readonly announced: IndexChanged[];
   readonly logged: string[];
@@ -64,6 +66,12 @@ export interface Client {
   stop(): void;
 }
 
+/** A message of work in the background. */
+interface WorkDone {
+  readonly token: string;
+  readonly value: { readonly kind: 'begin' | 'report' | 'end'; readonly title?: string };
+}
+
 /** What a test may choose of its client. */
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -74,6 +82,7 @@ export interface ClientOptions {
   /** URIs of the workspace's folders. */
   readonly folders?: readonly string[];
   readonly showsIndex?: boolean;
+  readonly filesExclude?: unknown;
   /** What the server's host does otherwise than it would. */
   readonly host?: (usual: Host) => Partial<Host>;
 }
@@ -99,6 +108,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published = new Map<string, PublishDiagnosticsParams>();
   const [logged, registered, announced]: [string[], string[], IndexChanged[]] = [[], [], []];
+  const progress: WorkDone[] = [];
   let refreshes = 0;
   connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
     items.map(({ section }) => (section === 'files.exclude' ? client.filesExclude : client.settings)),
@@ -120,6 +130,10 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   });
   connection.listen();
   connection.onRequest('tallymark/listFolder', ({ uri }: { uri: string }) => disk.listFolder(uri) ?? null);
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onNotification('$/progress', (done: WorkDone) => {
+    progress.push(done);
+  });
   connection.onNotification('tallymark/indexChanged', (news: IndexChanged) => {
     announced.push(news);
   });
@@ -140,7 +154,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     files,
     unreadable,
     settings: null,
-    filesExclude: {},
+    filesExclude: options.filesExclude ?? {},
+    progress,
     published,
     announced,
     logged,
