@@ -25,8 +25,12 @@ export function toSpan(lines: LineIndex, range: Range): Span {
 }
 
 /** Edits of one chapter as a client takes them: bound to the version they were made for, or to none (null) where it is not open. */
-export function toWorkspaceEdit(analysis: Analysis, edits: readonly Edit[], version: number | null = analysis.version): WorkspaceEdit {
+export function toWorkspaceEdit(analysis: Analysis, edits: readonly Edit[], version: number | null = versionOf(analysis)): WorkspaceEdit {
   const { uri, lines } = analysis;
   const textEdits = edits.map((edit): TextEdit => ({ range: toRange(lines, edit.span), newText: edit.text }));
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}
+
+function versionOf({ version }: Analysis): number | null {
+  return version < 0 ? null : version;
 }

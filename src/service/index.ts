@@ -17,6 +17,7 @@ import type {
 import type { AnalyseOptions, LanguageTag } from '../core/index.ts';
 import type {
   ChildrenParams,
+  CompletedTasks,
   ItemReference,
   NextOpenItemParams,
   PathToChapterParams,
@@ -42,6 +43,7 @@ import { answerRewrite, rewriteOffers } from './rewrites/answer.ts';
 import type { Source } from './source.ts';
 import { outline } from './symbols.ts';
 import { tally, type Tally } from './tally.ts';
+import { completedTasks } from './tasks/completed.ts';
 import { toggleEdit } from './tasks/toggle.ts';
 import { children, pathToChapter } from './views/children.ts';
 import { nextOpenItem } from './views/next-open-item.ts';
@@ -74,6 +76,8 @@ export interface Service {
    * @returns undefined when the task is not there any more
    */
   toggle(source: Source, reference: ItemReference, settings: AnalyseOptions): WorkspaceEdit | undefined;
+  /** The completed tasks of a chapter, with the edit that removes those that can go. */
+  completedTasks(source: Source, settings: AnalyseOptions): CompletedTasks;
   /** The rows right below one of a view's rows, or the first ones. */
   children(workspace: Workspace, params: ChildrenParams): readonly TreeNode[];
   /** The rows that lead to a chapter, from the top down to its own; none if the view does not show it. */
@@ -127,6 +131,7 @@ export function createService(language: LanguageTag, previewsEdits = false): Ser
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
     digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
     toggle: (source, reference, settings) => toggleEdit(memo.analysis(source, settings), reference),
+    completedTasks: (source, settings) => completedTasks(memo.analysis(source, settings)),
     children: (workspace, params) => children(workspace, params, language),
     pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
     nextOpenItem,
@@ -142,7 +147,7 @@ export function createService(language: LanguageTag, previewsEdits = false): Ser
 export { withBaseline } from './baseline.ts';
 export { dataOf } from './actions/data.ts';
 export { fixAllKind } from './actions/list.ts';
-export type { Workspace } from './index/chapters.ts';
+export { namedChapters, type Workspace } from './index/chapters.ts';
 export type { Digest } from './index/digest.ts';
 export { excluder, extendChain, isIgnored, startChain, type IgnoreChain, type IgnoringFolder } from './files/ignoring.ts';
 export { chapterEndings, foldersLeftOut, isChapterName } from './files/names.ts';
