@@ -18,7 +18,7 @@ export { describeRewrite, rewriteIds, type RewriteDescription } from './rewrites
 export { proposeRewrites } from './rewrites/propose.ts';
 export { rewrite } from './rewrites/run.ts';
 export { derivation } from './totals/derivation.ts';
-export { removeCompleted, type Removal } from './remove-completed.ts';
+export { removeCompleted } from './remove-completed.ts';
 export { toggleTask } from './toggle-task.ts';
 export { compose } from './text/compose.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/edit.ts';

@@ -58,7 +58,7 @@ export function refreshOpen(session: Session): void {
 }
 
 /** The diagnostics of a chapter; none if its project leaves it out. */
-export async function diagnose({ settings, service }: Session, source: Source): Promise<Diagnostic[]> {
+async function diagnose({ settings, service }: Session, source: Source): Promise<Diagnostic[]> {
   const known = await settings.of(source.uri);
   return known ? service.diagnostics(source, known) : [];
 }

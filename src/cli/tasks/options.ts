@@ -1,7 +1,7 @@
 import type { Option } from '../options.ts';
 
 /** The names of tasks and gaps that `--kind` takes: the ways of writing, then the two families. */
-export const kindNames = [
+const kindNames = [
   'list',
   'cell',
   'input',

@@ -32,7 +32,7 @@ export function changedRows(tables: TablePair, columns: ColumnPair, rows: readon
 }
 
 /** The sum of some cells as they write their amounts; undefined if none states one. */
-export function amountText(cells: readonly Cell[]): string | undefined {
+function amountText(cells: readonly Cell[]): string | undefined {
   const amounts = amountsOf(cells);
   const like = finest(amounts);
   return like && writeQuantity(sumOf(cells), like);

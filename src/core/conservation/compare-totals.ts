@@ -40,7 +40,7 @@ export function matchTables(tables: TablePair): MatchedTable | undefined {
 }
 
 /** The last cell of a summary row that states the sum of the column. */
-export function sumStated({ rows, summaryCells }: Table, { index }: Column): SummaryCell | undefined {
+function sumStated({ rows, summaryCells }: Table, { index }: Column): SummaryCell | undefined {
   return summaryCells.findLast(
     (cell) => cell.function === 'sum' && rows[cell.row]?.kind === 'summary' && columnOf(cell) === index && cell.reading?.scope !== 'row',
   );

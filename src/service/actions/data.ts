@@ -47,7 +47,7 @@ function isKey(key: unknown): key is FindingKey {
 }
 
 /** Whether what a client sends names a rewrite; whether its options fit is for the rewrite to say. */
-export function isRewriteChoice(choice: unknown): choice is RewriteChoice {
+function isRewriteChoice(choice: unknown): choice is RewriteChoice {
   if (!isRecord(choice) || !rewriteIds.some((id) => id === choice['id']) || typeof choice['table'] !== 'number') return false;
   const { options, task } = choice;
   const chosen = isRecord(options) && Object.values(options).every((value) => typeof value === 'string');

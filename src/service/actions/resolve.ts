@@ -11,7 +11,7 @@ import { findByKey, type ActionData } from './data.ts';
 import { silenceFile, silenceHere } from './silence.ts';
 
 /** The client's command that shows a sentence to the author. */
-export const tellCommand = 'tallymark.tell';
+const tellCommand = 'tallymark.tell';
 
 /**
  * The action with its edit, computed now; with a command that tells the reason, if it is a rewrite that is refused.

@@ -20,7 +20,7 @@ export function progressRows(view: View): readonly TreeNode[] {
 }
 
 /** What several chapters add up to. */
-export function total(parts: readonly Progress[]): Progress {
+function total(parts: readonly Progress[]): Progress {
   return parts.reduce((sum, { open, done, gaps }) => ({ open: sum.open + open, done: sum.done + done, gaps: sum.gaps + gaps }), {
     open: 0,
     done: 0,

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /** A label as labels are compared: composed accents, no case, blanks drawn together, none before a bracket. */
-export function groupKey(label: string): string {
+function groupKey(label: string): string {
   return asSeen(label)
     .toLowerCase()
     .replace(/ (?=\()/g, '');
