@@ -2,28 +2,32 @@ import type { AnalyseOptions } from '../core/index.ts';
 import { withBaseline } from '../service/index.ts';
 import type { SetBaselineParams } from '../protocol.ts';
 import { refreshOpen } from './diagnostics.ts';
-import { guard } from './guard.ts';
+import { guard, inBackground } from './guard.ts';
 import type { Session } from './session.ts';
 import type { ChapterSettings, SettingsStore } from './settings.ts';
 
 /** The earlier texts of open chapters, so that a wrong total can tell whether it is its rows that have changed. */
 export interface Baselines {
-  /** Reads the chapter as it is on disk: it has been opened, or was written by somebody else. */
-  read(uri: string): void;
+  /**
+   * Reads the chapter as it is on disk: it has been opened, or was written by somebody else. Nobody waits for the disk: until it has
+   * answered, what was known before counts.
+   * @returns what was read, if nothing newer has become known meanwhile
+   */
+  read(uri: string): Promise<string | undefined>;
   /** The text has been saved. */
   saved(uri: string, text: string): void;
   /** The text is the one last committed; null if there is none. It goes before the saved one. */
   committed(uri: string, text: string | null): void;
   forget(uri: string): void;
   /** The settings with the chapter's earlier text: the same object until one of the two changes. */
-  addTo(uri: string, settings: AnalyseOptions): Promise<AnalyseOptions>;
+  addTo(uri: string, settings: AnalyseOptions): AnalyseOptions;
   /** Rises whenever a text has changed. */
   readonly generation: number;
 }
 
 /** What is known of an open chapter. */
 interface Known {
-  readonly saved: Promise<string | undefined>;
+  readonly saved: string | undefined;
   readonly committed: string | undefined;
   /** What was made of the settings last. */
   made?: { readonly from: AnalyseOptions; readonly settings: AnalyseOptions };
@@ -38,23 +42,27 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
     known.set(uri, { saved, committed });
   };
   return {
-    read: (uri) => {
-      const unreadable = (): undefined => undefined;
-      set(uri, readFile(uri).catch(unreadable), known.get(uri)?.committed);
+    async read(uri) {
+      const before: Known = known.get(uri) ?? { saved: undefined, committed: undefined };
+      known.set(uri, before);
+      const text = await readFile(uri);
+      const now = known.get(uri);
+      if (text === undefined || now?.saved !== before.saved) return undefined;
+      set(uri, text, now?.committed);
+      return text;
     },
     saved: (uri, text) => {
-      set(uri, Promise.resolve(text), known.get(uri)?.committed);
+      set(uri, text, known.get(uri)?.committed);
     },
     committed: (uri, text) => {
-      set(uri, known.get(uri)?.saved ?? Promise.resolve(undefined), text ?? undefined);
+      set(uri, known.get(uri)?.saved, text ?? undefined);
     },
     forget: (uri) => known.delete(uri),
-    async addTo(uri, settings) {
+    addTo(uri, settings) {
       const chapter = known.get(uri);
       if (!chapter) return settings;
-      const saved = await chapter.saved;
       if (chapter.made?.from !== settings) {
-        const text = chapter.committed ?? saved;
+        const text = chapter.committed ?? chapter.saved;
         const made = text === undefined ? settings : withBaseline(settings, text, chapter.committed === undefined ? 'saved' : 'committed');
         chapter.made = { from: settings, settings: made };
       }
@@ -86,7 +94,7 @@ export function withBaselines(settings: SettingsStore, baselines: Baselines): Se
 export function registerBaselines(session: Session): void {
   const { connection, documents, baselines } = session;
   documents.onDidOpen(({ document }) => {
-    baselines.read(document.uri);
+    readBaseline(session, document.uri);
   });
   documents.onDidSave(({ document }) => {
     baselines.saved(document.uri, document.getText());
@@ -104,4 +112,13 @@ export function registerBaselines(session: Session): void {
     'tallymark/setBaseline',
     guard(connection.console, () => null, setBaseline),
   );
+}
+
+/** Reads the earlier text of an open chapter; if the author has another before them, what was said of it is said again. */
+export function readBaseline(session: Session, uri: string): void {
+  const { connection, documents, baselines } = session;
+  inBackground(connection.console, async () => {
+    const text = await baselines.read(uri);
+    if (text !== undefined && text !== documents.get(uri)?.getText()) refreshOpen(session);
+  });
 }

@@ -5,6 +5,7 @@ import {
   WatchKind,
   type DidChangeWatchedFilesParams,
 } from 'vscode-languageserver';
+import { readBaseline } from './baselines.ts';
 import { chapterEndings, foldersLeftOut, projectFileName } from '../service/index.ts';
 import { refreshOpen } from './diagnostics.ts';
 import { canonical, nameOf } from './files/uris.ts';
@@ -42,7 +43,7 @@ export function registerWatching(session: Session, index: Index): void {
     for (const { uri, type } of projects) {
       if (type === FileChangeType.Deleted) void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
-    for (const { uri } of changes) if (documents.get(uri)) session.baselines.read(uri);
+    for (const { uri } of changes) if (documents.get(uri)) readBaseline(session, uri);
     if (projects.length > 0) settingsChanged();
     else if (changes.some(({ uri }) => ruleFiles.has(nameOf(uri)))) index.listAgain();
     index.look(placesOf(changes));

@@ -188,7 +188,7 @@ suite(
     test('tables are shown with their verdicts, and a check leads to the total that disagrees', async () => {
       await sideBar.fold('Tables');
       await sideBar.expand(chapterName, 'Tables');
-      await sideBar.expand('Tableau 1', 'Tables');
+      await sideBar.expand('Table 1', 'Tables');
       await sideBar.row('disagrees: the cells give 15', 'Tables').waitFor();
       await workbench.pictures(shotName('sidebar-tables'));
       await sideBar.choose(sideBar.row('15 rows', 'Tables'), 'Check');
