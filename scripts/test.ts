@@ -24,7 +24,9 @@ function chosenSuites(names: readonly string[]): readonly Suite[] {
     process.stderr.write(`There is no suite "${unknown}". There are: ${suites.map(({ id }) => id).join(', ')}.\n`);
     process.exit(2);
   }
-  return names.length === 0 ? suites : suites.filter(({ id }) => names.includes(id));
+  if (names.length === 0) return suites;
+  const last = suites.findLastIndex(({ id }) => names.includes(id));
+  return suites.filter(({ id, prepares }, index) => names.includes(id) || (prepares === true && index < last));
 }
 
 function summary({ suite, passed, failed: failures, trouble, seconds }: SuiteResult): string {

@@ -3,7 +3,7 @@ import type { BaseLanguageClient, Position } from 'vscode-languageclient';
 import type { RewriteOffer, RewriteQuestion, RewriteResult } from '../protocol.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
-import { addressOf, ask } from './server.ts';
+import { addressOf, ask, caretOf } from './server.ts';
 import type { Row } from './tree.ts';
 
 /** The commands that rewrite tables: one that lists what makes sense, and one for each rewrite of the manifest. */
@@ -97,8 +97,8 @@ async function tellRefusal(client: BaseLanguageClient, { editor }: Place, { mess
 function placeOfCaret(client: BaseLanguageClient): Place | undefined {
   const editor = chapterInFront();
   if (!editor) return undefined;
-  const { document, selection } = editor;
-  return { editor, uri: addressOf(client, document.uri), version: document.version, position: selection.active };
+  const { uri, version } = editor.document;
+  return { editor, uri: addressOf(client, uri), version, position: caretOf(client, editor) };
 }
 
 async function placeOfTable({ node }: Row): Promise<Place | undefined> {

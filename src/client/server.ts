@@ -1,5 +1,5 @@
-import type { Disposable, Uri } from 'vscode';
-import { LSPErrorCodes, ResponseError, type BaseLanguageClient, type CancellationToken } from 'vscode-languageclient';
+import type { Disposable, TextEditor, Uri } from 'vscode';
+import { LSPErrorCodes, ResponseError, type BaseLanguageClient, type CancellationToken, type Position } from 'vscode-languageclient';
 import type { ClientNotifications, ServerRequests } from '../protocol.ts';
 
 /** Asks the server, once it has started. */
@@ -25,6 +25,11 @@ export function onNotice<Method extends keyof ClientNotifications>(
 /** An address as the server writes it. */
 export function addressOf(client: BaseLanguageClient, uri: Uri): string {
   return client.code2ProtocolConverter.asUri(uri);
+}
+
+/** The caret as the server reads it. VS Code's own position would reach a worker without its line and character, which are accessors. */
+export function caretOf(client: BaseLanguageClient, { selection }: TextEditor): Position {
+  return client.code2ProtocolConverter.asPosition(selection.active);
 }
 
 /** Whether the server refused because the chapter is no longer what the author saw. */

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CompletedTasks, ItemReference, NextOpenItemParams, TaskLine } from '../protocol.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
-import { addressOf, ask, staleError } from './server.ts';
+import { addressOf, ask, caretOf, staleError } from './server.ts';
 import type { Row, Tree } from './tree.ts';
 
 /** The commands about tasks: tick them, go from one to the next, clear away those that are done. */
@@ -51,8 +51,8 @@ async function toggleTask(client: BaseLanguageClient, item: ItemReference): Prom
 function taskAtCaret(client: BaseLanguageClient): ItemReference | undefined {
   const editor = chapterInFront();
   if (!editor) return undefined;
-  const { document, selection } = editor;
-  return { uri: addressOf(client, document.uri), version: document.version, position: selection.active };
+  const { uri, version } = editor.document;
+  return { uri: addressOf(client, uri), version, position: caretOf(client, editor) };
 }
 
 function chapterAddress(client: BaseLanguageClient): string | undefined {
@@ -63,7 +63,7 @@ function chapterAddress(client: BaseLanguageClient): string | undefined {
 async function goToOpenItem(client: BaseLanguageClient, direction: NextOpenItemParams['direction']): Promise<void> {
   const editor = chapterInFront();
   if (!editor) return;
-  const from = { uri: addressOf(client, editor.document.uri), position: editor.selection.active };
+  const from = { uri: addressOf(client, editor.document.uri), position: caretOf(client, editor) };
   const found = await ask(client, 'tallymark/nextOpenItem', { ...from, direction });
   if (!found) {
     void window.showInformationMessage(l10n.t('Nothing is open.'));

@@ -29,7 +29,8 @@ suite('side bar', () => {
     assert.ok(editor);
     editor.selection = new Selection(0, 0, 0, 0);
     await waitFor('the first open item', async () => {
-      await commands.executeCommand('tallymark.nextOpenItem');
+      // The caret may follow a moment later: once more from there would be the second item.
+      if (caret()?.line === 0) await commands.executeCommand('tallymark.nextOpenItem');
       return caret()?.line === first;
     });
     await commands.executeCommand('tallymark.nextOpenItem');

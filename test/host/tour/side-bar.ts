@@ -1,3 +1,4 @@
+import { waitFor } from '../support/wait.ts';
 import type { Locator, Page } from 'playwright-core';
 
 /** Tallymark's side bar as an author meets it. All that knows the markup of views is here. */
@@ -63,10 +64,15 @@ export class SideBar {
     return (await this.row(text).locator('.custom-view-tree-node-item-checkbox').getAttribute('aria-checked')) === 'true';
   }
 
-  /** Chooses a command in the menu of a row. */
+  /** Chooses a command in the menu of a row. A menu that has just opened may not take a click yet: then it is still there. */
   async choose(row: Locator, title: string): Promise<void> {
     await row.click({ button: 'right' });
-    await this.#page.locator('.context-view .action-item', { hasText: title }).first().click();
+    const entry = this.#page.locator('.context-view .action-item', { hasText: title }).first();
+    await entry.waitFor();
+    await waitFor(`the choice of ${title}`, async () => {
+      if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => undefined);
+      return !(await entry.isVisible());
+    });
   }
 
   /** What is said where there are no rows. */
