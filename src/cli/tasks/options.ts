@@ -1,18 +1,7 @@
 import type { Option } from '../options.ts';
 
 /** The names of tasks and gaps that `--kind` takes: the ways of writing, then the two families. */
-const kindNames = [
-  'list',
-  'cell',
-  'input',
-  'sign',
-  'task',
-  'placeholder',
-  'empty-cell',
-  'empty-section',
-  'missing-table',
-  'gap',
-] as const;
+const kindNames = ['list', 'cell', 'input', 'sign', 'task', 'placeholder', 'empty-cell', 'empty-section', 'missing-table', 'gap'] as const;
 
 /** What items can be grouped by; the first is the usual. */
 export const groupings = ['chapter', 'kind', 'person', 'due'] as const;
