@@ -104,5 +104,8 @@ export const pl: Locale = {
   `),
   mergeVerbs: words('scalić, połączyć, zsumować, zgrupować, dodać'),
   totalVerbs: words('obliczyć, przeliczyć, policzyć, sprawdzić, zaktualizować, uzupełnić, poprawić, wyliczyć'),
+  degreeWords: words(
+    'więcej, mniej, mało, wiele, wysoki, wysoka, wysokie, wyższy, wyższa, wyższe, niski, niska, niskie, niższy, niższa, niższe, większy, większa, większe, mniejszy, mniejsza, mniejsze, lepszy, lepsza, lepsze, gorszy, gorsza, gorsze',
+  ),
   messages: {},
 };

@@ -1,6 +1,5 @@
 import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
-import type { Locale } from '../locales/locale.ts';
+import { foldedWords, says } from '../locales/says.ts';
 import type { Chapter, RewriteId, Table, Task } from '../model.ts';
 
 /** A rewrite that an author has set down as a task. */
@@ -43,16 +42,4 @@ function nearestTable({ span, place, headings }: Task, { tables }: Chapter): Tab
 function amountsOf({ columns }: Table): readonly string[] {
   const names = columns.filter(({ kind }) => kind === 'quantity').map(({ name }) => fold(name.replace(/\([^)]*\)/g, '')));
   return names.filter((name) => name.length > 2).flatMap((name) => [name, `${name}s`]);
-}
-
-/** Whether one of the phrases stands in the text as words of their own; where words are not parted by blanks, anywhere. */
-function says(text: string, phrases: readonly string[]): boolean {
-  const spaced = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return phrases.some((phrase) =>
-    /\p{Script=Han}|\p{Script=Hiragana}/u.test(phrase) ? text.includes(phrase) : spaced.includes(` ${phrase} `),
-  );
-}
-
-function foldedWords(of: (locale: Locale) => readonly string[]): readonly string[] {
-  return locales.flatMap((locale) => of(locale).map(fold));
 }

@@ -1,5 +1,5 @@
 import { fold } from '../locales/fold.ts';
-import type { Row, Table } from '../model.ts';
+import type { Column, Row, Table } from '../model.ts';
 
 /** Longest cell text that can serve as a row's name. */
 const LONGEST_NAME = 60;
@@ -20,16 +20,27 @@ export function rowNames(table: Table): RowNames {
   const naming = bestName(table, body);
   const grouping = table.columns.find((column) => column.kind === 'group' && column.index !== naming)?.index;
   const identifier = table.columns.find((column) => column.kind === 'identifier')?.index;
+  const numbering = (naming ?? identifier) === undefined ? numberingColumn(table, body) : undefined;
+  const partsOf = (row: Row): readonly (string | undefined)[] => [
+    numbering ? `${numbering.name} ${textAt(row, numbering.index) ?? ''}`.trim() : textAt(row, naming ?? identifier),
+    textAt(row, grouping),
+  ];
   return {
     contextOf(row, column) {
-      const parts = [table.columns[column]?.name, ...[naming ?? identifier, grouping].map((index) => textAt(row, index))];
-      return parts.filter((part, i) => part !== undefined && part !== '' && !(i > 0 && naming === column)).join(' · ');
-    },
-    nameOf(row) {
-      const parts = [naming ?? identifier, grouping].map((index) => textAt(row, index));
+      const parts = [table.columns[column]?.name, ...(naming === column ? [] : partsOf(row))];
       return parts.filter((part) => part !== undefined && part !== '').join(' · ');
     },
+    nameOf: (row) =>
+      partsOf(row)
+        .filter((part) => part !== undefined && part !== '')
+        .join(' · '),
   };
+}
+
+/** A first column whose numbers tell the rows apart as `Week 48` does. */
+function numberingColumn({ columns: [first] }: Table, body: readonly Row[]): Column | undefined {
+  const texts = first ? body.map((row) => textAt(row, first.index) ?? '') : [];
+  return texts.every((text) => /^\d+$/.test(text)) && new Set(texts).size === texts.length ? first : undefined;
 }
 
 function bestName(table: Table, body: readonly Row[]): number | undefined {

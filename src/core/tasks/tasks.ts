@@ -1,9 +1,9 @@
 import type { HeadingsAt } from '../headings.ts';
-import { fold } from '../locales/fold.ts';
 import type { Block, Cell, SourceText, Table, Task } from '../model.ts';
 import { readInline } from '../parse/inline.ts';
 import { sliceSourceText } from '../text/source-text.ts';
 import { findCheckboxes, type Checkbox } from './checkbox.ts';
+import { criteriaOf } from './criteria.ts';
 import { readDetails } from './details.ts';
 import { rowNames } from '../tables/row-names.ts';
 
@@ -46,10 +46,10 @@ function cellTasks(source: string, table: Table): readonly Task[] {
       .filter((cell, column): cell is Cell => cell?.row === row.index && cell.column === column && row.kind !== 'head')
       .map((cell) => ({ row, cell, found: findCheckboxes(source, cell.text, 'cell').filter((box) => isWork(source, box)) })),
   );
-  const criteria = criteriaLabels(boxes.map(({ found }) => found));
+  const isCriteria = criteriaOf(boxes.map(({ found }) => found.map(({ text }) => text)));
   const seen = new Set<string>();
   return boxes.flatMap(({ row, cell, found }) => {
-    if (isCriteria(found, criteria)) return [];
+    if (isCriteria(found.map(({ text }) => text))) return [];
     return found.map((box): Task => {
       const plain = names.contextOf(row, cell.column);
       const context = seen.has(`${plain}\n${box.text}`) ? `${plain} · ${identity(table, row.index)}` : plain;
@@ -63,19 +63,6 @@ function cellTasks(source: string, table: Table): readonly Task[] {
 /** In a cell `✅` says yes, like a word; brackets, controls and ballot boxes are work to do. */
 function isWork(source: string, { mark }: Checkbox): boolean {
   return !/^[✅✔]/u.test(source.slice(mark.start, mark.end));
-}
-
-/** Labels that stand beside a box in two cells at least, one of which holds several boxes: criteria, of which each row meets some. */
-function criteriaLabels(cells: readonly (readonly Checkbox[])[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const boxes of cells)
-    for (const label of new Set(boxes.map(({ text }) => fold(text)))) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
-}
-
-/** A criteria grid is told from tasks by cells with several boxes whose labels recur in other cells. */
-function isCriteria(boxes: readonly Checkbox[], recurring: ReadonlySet<string>): boolean {
-  return boxes.length > 1 && boxes.filter(({ text }) => recurring.has(fold(text))).length * 2 >= boxes.length;
 }
 
 function identity(table: Table, row: number): string {

@@ -13,6 +13,7 @@ const expected: Readonly<Record<string, { tables: readonly string[]; tasks: stri
   '05-spans': { tables: ['5×4'], tasks: '0 open, 0 done' },
   '06-headers-and-cells': { tables: ['4×2', '5×3'], tasks: '0 open, 0 done' },
   '07-criteria-and-tasks': { tables: ['4×2', '4×2'], tasks: '2 open, 1 done' },
+  '07-criteria-by-degree': { tables: ['3×2', '3×2'], tasks: '5 open, 0 done' },
   '08-total-rows': { tables: ['5×3', '5×5'], tasks: '0 open, 0 done' },
   '09-glued-caption': { tables: ['3×2'], tasks: '0 open, 0 done' },
   '10-ditto-and-second-headers': { tables: ['6×3', '5×4'], tasks: '0 open, 0 done' },
@@ -59,11 +60,17 @@ suite('traps of real chapters', () => {
   });
 
   test('tasks with the same text are told apart by their place', () => {
-    const { source } = readFixture(readFileSync(path.join(import.meta.dirname, '07-criteria-and-tasks.md'), 'utf8'));
-    assert.deepEqual(
-      analyse(source).chapter.tasks.map(({ context }) => context),
-      ['Retranscription ? · Nord', 'Retranscription ? · Sud', 'Retranscription ? · Est'],
-    );
+    const contexts = (name: string): readonly string[] => {
+      const { source } = readFixture(readFileSync(path.join(import.meta.dirname, name), 'utf8'));
+      return analyse(source).chapter.tasks.map(({ context }) => context);
+    };
+    assert.deepEqual(contexts('07-criteria-and-tasks.md'), [
+      'Retranscription ? · Nord',
+      'Retranscription ? · Sud',
+      'Retranscription ? · Est',
+    ]);
+    const [week, next] = ['À faire · Semaine 48', 'À faire · Semaine 49'];
+    assert.deepEqual(contexts('07-criteria-by-degree.md'), [week, week, week, next, next]);
   });
 });
 
