@@ -1,6 +1,7 @@
 import { l10n, Uri, window, workspace, type ExtensionContext, type QuickPickItem, type TextEditor } from 'vscode';
 import type { BaseLanguageClient, Position } from 'vscode-languageclient';
 import type { RewriteOffer, RewriteQuestion, RewriteResult } from '../protocol.ts';
+import { showText } from './answers.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
 import { addressOf, ask, caretOf } from './server.ts';
@@ -11,9 +12,6 @@ export function rewriteCommands(client: BaseLanguageClient, { extension }: Exten
   const rewrite = (id?: string) => async (row?: Row) => rewriteTable(client, row, id);
   return {
     rewriteTable: rewrite(),
-    async tell(sentence: string) {
-      await window.showWarningMessage(sentence);
-    },
     ...Object.fromEntries(rewritesOf(extension.packageJSON).map((id) => [`rewrite.${id}`, rewrite(id)])),
   };
 }
@@ -81,10 +79,6 @@ async function make(client: BaseLanguageClient, { edit, message }: RewriteResult
   if (await makeEdit(client, edit)) window.setStatusBarMessage(message, 6000);
   // A change that was shown for confirmation and is not made was turned down by the author.
   else if (!edit.changeAnnotations) sayStale();
-}
-
-async function showText(content: string): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument({ content, language: 'csv' }), { preview: false });
 }
 
 async function tellRefusal(client: BaseLanguageClient, { editor }: Place, { message, place }: RewriteResult): Promise<void> {

@@ -1,8 +1,9 @@
 import { commands, l10n, ProgressLocation, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { CheckWorkspaceResult, FixAllParams } from '../protocol.ts';
-import { chapterInFront, sayStale, type Run } from './commands.ts';
+import { TextDocumentEdit, type BaseLanguageClient, type WorkspaceEdit } from 'vscode-languageclient';
+import type { CheckWorkspaceResult, FixAllParams, RegenerateResult } from '../protocol.ts';
+import { chapterAddress, chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
+import { listLines } from './lines.ts';
 import { addressOf, ask } from './server.ts';
 import type { Row } from './tree.ts';
 import type { View } from './views.ts';
@@ -15,6 +16,11 @@ export function totalsCommands(client: BaseLanguageClient, { tree }: View): Read
       const document = chapterInFront()?.document;
       if (document) await fixTotals(client, { uri: addressOf(client, document.uri), version: document.version });
     },
+    async regenerateSummaries(row?: Row) {
+      const uri = row?.node.location?.uri ?? chapterAddress(client);
+      if (uri !== undefined) await regenerate(client, { uri });
+    },
+    regenerateSummariesEverywhere: () => regenerate(client, {}),
     async fixTable({ node: { table } }: Row) {
       if (!table) return;
       const [document] = await openAll([table.uri]);
@@ -61,4 +67,36 @@ async function fixTotals(client: BaseLanguageClient, where: FixAllParams): Promi
   } else {
     sayStale();
   }
+}
+
+/**
+ * Works out what disagrees for sure; the author is asked about the rest first. What is not open is opened before its edit is made, so that
+ * nothing is overwritten that has changed since.
+ */
+async function regenerate(client: BaseLanguageClient, where: { readonly uri?: string }): Promise<void> {
+  const certain = await ask(client, 'tallymark/regenerate', { ...where, doubtful: false });
+  const doubtful = certain.left.length > 0 ? await asksForDoubtful(certain) : false;
+  if (doubtful === undefined) return;
+  await openAll(changedBy(certain.edit));
+  const { edit, figures } = await ask(client, 'tallymark/regenerate', { ...where, doubtful });
+  if (!edit) {
+    void window.showInformationMessage(l10n.t('No summary was worked out again.'));
+  } else if (await makeEdit(client, edit)) {
+    void window.showInformationMessage(l10n.t('Figures worked out again: {0}.', figures));
+  } else if (!edit.changeAnnotations) {
+    sayStale();
+  }
+}
+
+/** Whether the figures that may be right are to be worked out too; undefined when the author breaks off. */
+async function asksForDoubtful({ figures, left }: RegenerateResult): Promise<boolean | undefined> {
+  const [all, others] = [l10n.t('Work Out These Too'), l10n.t('Only the Others')];
+  const question = l10n.t('Totals that disagree, but may be right: {0}', left.length);
+  const detail = listLines(left).join('\n');
+  const answer = await window.showWarningMessage(question, { modal: true, detail }, all, ...(figures > 0 ? [others] : []));
+  return answer === undefined ? undefined : answer === all;
+}
+
+function changedBy(edit: WorkspaceEdit | null): readonly string[] {
+  return (edit?.documentChanges ?? []).filter(TextDocumentEdit.is).map(({ textDocument }) => textDocument.uri);
 }

@@ -10,7 +10,9 @@ const english = {
   'disable-file': 'Ignore {rule} in this chapter',
   'fix-all': 'Mend all findings that need no choice',
   'reading-chapters': 'Reading chapters',
+  regenerate: 'Work out summaries again',
   'rewrite-for-task': '{title}, and tick this task',
+  'show-changes': 'Show what changed',
   'table-name': 'Table {number}',
 } as const;
 
@@ -25,7 +27,9 @@ const french: Readonly<Record<SentenceId, string>> = {
   'disable-file': 'Ignorer {rule} dans ce chapitre',
   'fix-all': 'Corriger tout ce qui ne demande pas de choix',
   'reading-chapters': 'Lecture des chapitres',
+  regenerate: 'Recalculer les récapitulatifs',
   'rewrite-for-task': '{title}, et cocher cette tâche',
+  'show-changes': 'Montrer ce qui a changé',
   'table-name': 'Tableau {number}',
 };
 

@@ -63,7 +63,9 @@ suite('rewrites at the light bulb', () => {
     assert.ok(action);
     const annotations = (service = english()): unknown => service.resolveCodeAction(document, action, {})?.edit?.changeAnnotations;
     assert.equal(annotations(), undefined);
-    assert.deepEqual(annotations(createService('en', true)), { rewrite: { label: action.title, needsConfirmation: true } });
+    assert.deepEqual(annotations(createService('en', { previewsEdits: true })), {
+      rewrite: { label: action.title, needsConfirmation: true },
+    });
   });
 });
 

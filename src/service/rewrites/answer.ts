@@ -7,6 +7,7 @@ import { toRange } from '../convert.ts';
 import type { Analysis } from '../memo.ts';
 import { tableName } from '../symbols.ts';
 import { rewriteEdit } from './edit.ts';
+import { givenText } from './given-text.ts';
 import type { Offer } from './offer.ts';
 import { offersFor, tableAt } from './offers.ts';
 import { questionsOf } from './questions.ts';
@@ -35,7 +36,7 @@ export function answerRewrite(analysis: Analysis, params: RewriteParams, setting
   const nothing = { edit: null, text: null, place: null };
   if (!id) return { ...nothing, message: formatMessage({ id: 'rewrite.unknown', data: { rewrite: params.id } }, language) };
   const outcome = runRewrite(analysis, { id, table: params.table, options: params.options }, settings);
-  if (outcome.kind === 'text') return { ...nothing, text: outcome.text, message: '' };
+  if (outcome.kind === 'text') return { ...nothing, text: givenText(id, outcome.text), message: '' };
   if (outcome.kind === 'refusal') {
     const place = { uri: analysis.uri, range: toRange(analysis.lines, outcome.span) };
     return { ...nothing, message: formatMessage(outcome.message, language), place };

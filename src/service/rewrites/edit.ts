@@ -10,10 +10,11 @@ const screen = 40;
  * The edits of a rewrite as one step. More than fit on a screen are to be looked through before they are made, by an editor that can show
  * them.
  * @param label what the editor calls the changes; undefined for an editor that shows none
+ * @param unseen however few they are, as the author does not have the chapter before his eyes
  */
-export function rewriteEdit(analysis: Analysis, edits: readonly Edit[], label: string | undefined): WorkspaceEdit {
+export function rewriteEdit(analysis: Analysis, edits: readonly Edit[], label: string | undefined, unseen = false): WorkspaceEdit {
   const edit = toWorkspaceEdit(analysis, edits);
-  if (label === undefined || changedLines(analysis, edits) <= screen) return edit;
+  if (label === undefined || (!unseen && changedLines(analysis, edits) <= screen)) return edit;
   const documentChanges = (edit.documentChanges ?? []).map((change) =>
     'textDocument' in change ? { ...change, edits: change.edits.map((one) => ({ ...one, annotationId })) } : change,
   );
