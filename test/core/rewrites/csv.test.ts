@@ -108,7 +108,7 @@ suite('import-csv', () => {
 
   test('refuses a cell that holds more than its text, and a column that does not tell the rows apart', () => {
     assert.equal(outcome({ csv: csv.replace('Market & hall', 'Hall') }).id, 'rewrite.keeps-cell');
-    assert.equal(outcome({ csv: csv, identifier: 'Team' }).id, 'import-csv.not-identifying');
+    assert.equal(outcome({ csv, identifier: 'Team' }).id, 'import-csv.not-identifying');
   });
 
   test('writes what a pipe table needs', () => {
