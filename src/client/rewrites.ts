@@ -9,7 +9,8 @@ import type { Row } from './tree.ts';
 
 /** The commands that rewrite tables: one that lists what makes sense, and one for each rewrite of the manifest. */
 export function rewriteCommands(client: BaseLanguageClient, { extension }: ExtensionContext): Readonly<Record<string, Run>> {
-  const rewrite = (id?: string) => async (row?: Row) => rewriteTable(client, row, id);
+  // In the menu of an editor it is the chapter's address that VS Code hands over.
+  const rewrite = (id?: string) => async (given?: Row | Uri) => rewriteTable(client, given && 'node' in given ? given : undefined, id);
   return {
     rewriteTable: rewrite(),
     ...Object.fromEntries(rewritesOf(extension.packageJSON).map((id) => [`rewrite.${id}`, rewrite(id)])),

@@ -12,7 +12,7 @@ export interface RewriteDescription {
 }
 
 /** The ids of all rewrites, in alphabetical order. */
-export const rewriteIds: readonly RewriteId[] = rewrites.map(({ id }) => id);
+export const rewriteIds: readonly RewriteId[] = rewrites.map(({ id }) => id).sort();
 
 /**
  * Describes a rewrite.
