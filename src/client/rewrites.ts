@@ -78,8 +78,9 @@ async function askOne({ prompt, choices, fromFile }: RewriteQuestion): Promise<s
 async function make(client: BaseLanguageClient, { edit, message }: RewriteResult): Promise<void> {
   if (!edit) return;
   if (await makeEdit(client, edit)) window.setStatusBarMessage(message, 6000);
-  // A change that was shown for confirmation and is not made was turned down by the author.
-  else if (!edit.changeAnnotations) sayStale();
+  else if (edit.changeAnnotations)
+    window.setStatusBarMessage(l10n.t('Nothing was changed. A change is made if it is ticked in the preview.'), 6000);
+  else sayStale();
 }
 
 async function tellRefusal(client: BaseLanguageClient, { editor }: Place, { message, place }: RewriteResult): Promise<void> {

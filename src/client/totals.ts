@@ -1,9 +1,9 @@
 import { commands, l10n, ProgressLocation, window } from 'vscode';
-import { TextDocumentEdit, type BaseLanguageClient, type WorkspaceEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckWorkspaceResult, FixAllParams, RegenerateResult } from '../protocol.ts';
 import { chapterAddress, chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
-import { listLines } from './lines.ts';
+import { listLines, urisOf } from './lines.ts';
 import { addressOf, ask } from './server.ts';
 import type { Row } from './tree.ts';
 import type { View } from './views.ts';
@@ -70,33 +70,32 @@ async function fixTotals(client: BaseLanguageClient, where: FixAllParams): Promi
 }
 
 /**
- * Works out what disagrees for sure; the author is asked about the rest first. What is not open is opened before its edit is made, so that
- * nothing is overwritten that has changed since.
+ * Works out what disagrees for sure. The author is asked about the rest first, and about all of it in chapters that he does not see. What
+ * is not open is opened before its edit is made, so that nothing is overwritten that has changed since.
  */
 async function regenerate(client: BaseLanguageClient, where: { readonly uri?: string }): Promise<void> {
   const certain = await ask(client, 'tallymark/regenerate', { ...where, doubtful: false });
-  const doubtful = certain.left.length > 0 ? await asksForDoubtful(certain) : false;
+  const { mended, left } = certain;
+  const doubtful = left.length > 0 || (where.uri === undefined && mended.length > 0) ? await asksForDoubtful(certain) : false;
   if (doubtful === undefined) return;
-  await openAll(changedBy(certain.edit));
+  await openAll(urisOf([...mended, ...left]));
   const { edit, figures } = await ask(client, 'tallymark/regenerate', { ...where, doubtful });
   if (!edit) {
     void window.showInformationMessage(l10n.t('No summary was worked out again.'));
   } else if (await makeEdit(client, edit)) {
     void window.showInformationMessage(l10n.t('Figures worked out again: {0}.', figures));
-  } else if (!edit.changeAnnotations) {
+  } else {
     sayStale();
   }
 }
 
 /** Whether the figures that may be right are to be worked out too; undefined when the author breaks off. */
-async function asksForDoubtful({ figures, left }: RegenerateResult): Promise<boolean | undefined> {
-  const [all, others] = [l10n.t('Work Out These Too'), l10n.t('Only the Others')];
-  const question = l10n.t('Totals that disagree, but may be right: {0}', left.length);
-  const detail = listLines(left).join('\n');
-  const answer = await window.showWarningMessage(question, { modal: true, detail }, all, ...(figures > 0 ? [others] : []));
+async function asksForDoubtful({ mended, left }: RegenerateResult): Promise<boolean | undefined> {
+  const [some, all] = [l10n.t('Work Out'), l10n.t('Work Out All')];
+  const question = l10n.t('Totals that disagree: {0}', mended.length + left.length);
+  const doubts = left.length > 0 ? [l10n.t('These may be right; what is wrong may be their rows:'), ...listLines(left)] : [];
+  const detail = [...listLines(mended), ...(mended.length > 0 && left.length > 0 ? [''] : []), ...doubts].join('\n');
+  const choices = [...(mended.length > 0 ? [some] : []), ...(left.length > 0 ? [all] : [])];
+  const answer = await window.showWarningMessage(question, { modal: true, detail }, ...choices);
   return answer === undefined ? undefined : answer === all;
-}
-
-function changedBy(edit: WorkspaceEdit | null): readonly string[] {
-  return (edit?.documentChanges ?? []).filter(TextDocumentEdit.is).map(({ textDocument }) => textDocument.uri);
 }

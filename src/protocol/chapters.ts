@@ -59,6 +59,8 @@ export interface RegenerateResult {
   /** Null if there are none. */
   readonly edit: WorkspaceEdit | null;
   readonly figures: number;
+  /** The totals that are mended, with what is said of each. */
+  readonly mended: readonly ChapterLine[];
   /** The totals that disagree and are left as they are, with what is said of each. */
   readonly left: readonly ChapterLine[];
 }

@@ -21,7 +21,7 @@ export function registerChapterRequests(session: Session, index: Index): void {
   onRequest(connection, 'tallymark/completedTasks', { removable: [], kept: [], edit: null }, async ({ uri }) =>
     completedTasks(session, await chaptersOf(uri, ({ progress }) => progress.done > 0)),
   );
-  onRequest(connection, 'tallymark/regenerate', { edit: null, figures: 0, left: [] }, async (params) =>
+  onRequest(connection, 'tallymark/regenerate', { edit: null, figures: 0, mended: [], left: [] }, async (params) =>
     regenerate(session, await chaptersOf(params.uri, disagrees), params),
   );
 }
@@ -47,12 +47,12 @@ async function completedTasks(session: Session, uris: readonly string[]): Promis
   };
 }
 
-async function regenerate(session: Session, uris: readonly string[], { uri, doubtful }: RegenerateParams): Promise<RegenerateResult> {
-  const choice = { doubtful, unseen: uri === undefined };
-  const found = await aboutChapters(session, uris, (source, settings) => session.service.regenerate(source, settings, choice));
+async function regenerate(session: Session, uris: readonly string[], { doubtful }: RegenerateParams): Promise<RegenerateResult> {
+  const found = await aboutChapters(session, uris, (source, settings) => session.service.regenerate(source, settings, doubtful));
   return {
     edit: together(found.map(({ edit }) => edit)),
     figures: found.reduce((sum, { figures }) => sum + figures, 0),
+    mended: found.flatMap(({ mended }) => mended),
     left: found.flatMap(({ left }) => left),
   };
 }
@@ -60,9 +60,7 @@ async function regenerate(session: Session, uris: readonly string[], { uri, doub
 /** The edits of several chapters as one; null if there are none. */
 function together(edits: readonly (WorkspaceEdit | null)[]): WorkspaceEdit | null {
   const changes = edits.flatMap((edit) => edit?.documentChanges ?? []);
-  if (changes.length === 0) return null;
-  const annotations = edits.find((edit) => edit?.changeAnnotations)?.changeAnnotations;
-  return { documentChanges: changes, ...(annotations ? { changeAnnotations: annotations } : {}) };
+  return changes.length > 0 ? { documentChanges: changes } : null;
 }
 
 async function aboutChapters<Result>(

@@ -41,7 +41,7 @@ import { namedChapters, type Workspace } from './index/chapters.ts';
 import { digestOf, type Digest } from './index/digest.ts';
 import { createMemo } from './memo.ts';
 import { answerRewrite, rewriteOffers } from './rewrites/answer.ts';
-import { regenerateChapter, type RegenerateChoice } from './rewrites/regenerate.ts';
+import { regenerateChapter } from './rewrites/regenerate.ts';
 import type { Source } from './source.ts';
 import { outline } from './symbols.ts';
 import { tally, type Tally } from './tally.ts';
@@ -92,8 +92,8 @@ export interface Service {
   rewriteOffers(source: Source, params: Pick<RewriteOffersParams, 'position' | 'id'>, settings: AnalyseOptions): RewriteOffers;
   /** Rewrites a table. */
   rewrite(source: Source, params: RewriteParams, settings: AnalyseOptions): RewriteResult;
-  /** Works out the summaries of a chapter that disagree. */
-  regenerate(source: Source, settings: AnalyseOptions, choice: RegenerateChoice): RegenerateResult;
+  /** Works out the summaries of a chapter that disagree; also those that may be right, if the author wants it. */
+  regenerate(source: Source, settings: AnalyseOptions, doubtful: boolean): RegenerateResult;
   /** Drops what is remembered of a chapter: to be called when it is closed. */
   forget(uri: string): void;
 }
@@ -142,7 +142,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     report: (workspace, options) => report(createView(workspace, options, language), namedChapters(workspace)),
     rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, settings, language),
     rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, settings, audience),
-    regenerate: (source, settings, choice) => regenerateChapter(memo.analysis(source, settings), settings, choice, audience),
+    regenerate: (source, settings, doubtful) => regenerateChapter(memo.analysis(source, settings), settings, doubtful, language),
     forget: (uri) => {
       memo.forget(uri);
     },

@@ -33,13 +33,15 @@ export class Refactorings {
   /** Opens the list of refactorings at the caret, with those that are refused, and waits for one of these. */
   async openWithRefused(title: string): Promise<void> {
     const refused = this.#page.locator('.action-widget .monaco-list-row.option-disabled', { hasText: title }).first();
+    const more = this.#page.locator('.action-widget').getByText('Show Disabled');
     await waitFor(`${title}, refused`, async () => {
-      await this.#workbench.press('Control+Shift+R');
-      return refused.waitFor({ timeout: 3000 }).then(
+      if (!(await more.isVisible())) await this.#workbench.press('Control+Shift+R');
+      return more.click({ timeout: 3000, force: true }).then(
         () => true,
         () => false,
       );
     });
+    await refused.waitFor();
   }
 
   /** The panel in which changes are looked through. */
@@ -49,6 +51,7 @@ export class Refactorings {
 
   /** Makes the changes that are looked through. */
   async apply(): Promise<void> {
+    await this.preview.locator('.monaco-list-row input[type="checkbox"]').first().click();
     await this.preview.locator('.monaco-button', { hasText: 'Apply' }).click();
     await this.preview.waitFor({ state: 'hidden' });
   }
