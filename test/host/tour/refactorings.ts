@@ -51,7 +51,7 @@ export class Refactorings {
 
   /** Makes the changes that are looked through. */
   async apply(): Promise<void> {
-    await this.preview.locator('.monaco-list-row input[type="checkbox"]').first().click();
+    await this.preview.getByRole('checkbox').first().click();
     await this.preview.locator('.monaco-button', { hasText: 'Apply' }).click();
     await this.preview.waitFor({ state: 'hidden' });
   }
