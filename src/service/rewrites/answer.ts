@@ -5,7 +5,7 @@ import type { RewriteOffer, RewriteOffers, RewriteParams, RewriteResult } from '
 import type { Audience } from '../audience.ts';
 import { toRange } from '../convert.ts';
 import type { Analysis } from '../memo.ts';
-import { tableName } from '../symbols.ts';
+import { tableName } from '../table-name.ts';
 import { rewriteEdit } from './edit.ts';
 import { givenText } from './given-text.ts';
 import type { Offer } from './offer.ts';
@@ -26,7 +26,10 @@ export function rewriteOffers(
   if (!table) return { title: null, offers: [] };
   const offers = offersFor(analysis, table, settings, language, id);
   const listed = id && offers.length === 0 ? [plainOffer(id, table, language)] : offers;
-  return { title: tableName(table, language), offers: listed.map((offer) => tried(analysis, offer, table, settings, language)) };
+  return {
+    title: tableName(table.caption?.text, table.index, language),
+    offers: listed.map((offer) => tried(analysis, offer, table, settings, language)),
+  };
 }
 
 /** Does what the author has chosen. */

@@ -36,7 +36,9 @@ suite('git', () => {
       await commands.executeCommand('git.openRepository', folder);
     }
     const at = chapter.positionAt(original.indexOf('>58<') + 1);
-    await window.activeTextEditor?.edit((edit) => { edit.replace(new Range(at, at.translate(0, 2)), '38'); });
+    await window.activeTextEditor?.edit((edit) => {
+      edit.replace(new Range(at, at.translate(0, 2)), '38');
+    });
     await chapter.save();
     // Where there is no git, nothing but the saved text is known, and that is the changed one.
     const expected = isThere ? /The rows added up to 866 in the last commit; now 846\.$/ : /add up to 846 \(difference 20\)\.$/;
