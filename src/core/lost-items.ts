@@ -13,9 +13,18 @@ export function lostItems(before: Report, after: Report): readonly Item[] {
   for (const keyOf of keys) [missing, left] = unmatched(missing, left, keyOf);
   const lost = missing.filter(({ done }) => !done);
   if (!lost.some(({ kind }) => kind === 'empty-cell')) return lost;
-  let blank: readonly Named[] = blankCells(after.chapter);
-  [missing, blank] = unmatched(lost, blank, inContext);
-  return unmatched(missing, blank, inColumn)[0];
+  const filled = filledBlanks(before.chapter, after.chapter);
+  return lost.filter(({ kind, span }) => kind !== 'empty-cell' || filled.has(span.start));
+}
+
+/**
+ * Where cells stood that were blank and are no more. Whether a blank stands out depends on the cells around it, so all of them are
+ * compared; and as rows may be numbered anew, in the end only their number in the column counts.
+ */
+function filledBlanks(before: Chapter, after: Chapter): ReadonlySet<number> {
+  let [missing, left]: [readonly Blank[], readonly Blank[]] = [blankCells(before), blankCells(after)];
+  for (const keyOf of [inContext, inColumn, nameOf]) [missing, left] = unmatched(missing, left, keyOf);
+  return new Set(missing.map(({ span }) => span.start));
 }
 
 /** What an item is recognised by. */
@@ -63,16 +72,17 @@ function unmatched<A extends Named, B extends Named>(
   return [missing, after.filter((item) => left.has(item))];
 }
 
-/** Every blank cell: one that is still blank is not lost, even where it no longer stands out. */
-function blankCells({ tables }: Chapter): readonly Named[] {
+type Blank = Named & Pick<Item, 'span'>;
+
+function blankCells({ tables }: Chapter): readonly Blank[] {
   return tables.flatMap((table) => {
     const names = rowNames(table);
     return table.rows.flatMap((row) =>
-      row.cells.flatMap((cell, column): readonly Named[] => {
+      row.cells.flatMap((cell, column): readonly Blank[] => {
         if (cell?.row !== row.index || cell.column !== column || cell.value.kind !== 'empty') return [];
         const text = table.columns[column]?.name ?? '';
         const context = names.contextOf(row, column);
-        return [{ kind: 'empty-cell', mark: undefined, text, context, headings: table.headings, done: false }];
+        return [{ kind: 'empty-cell', mark: undefined, text, context, headings: table.headings, done: false, span: cell.span }];
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { analyse } from '../analyse.ts';
-import { itemsOf } from '../items.ts';
+import { lostItems } from '../lost-items.ts';
 import type { Memo } from '../memo.ts';
-import type { Finding, Item, Message, Report, RewriteOutcome, Table } from '../model.ts';
+import type { Finding, Message, Report, RewriteOutcome, Table } from '../model.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Draft, Target } from './rewrite.ts';
@@ -23,7 +23,7 @@ export function prove({ report, table, settings }: Target, draft: Draft, memo: M
   const objection =
     brokenTable(report, table, after) ??
     (forgoes.includes('sums') ? undefined : sumObjection(table, after)) ??
-    (forgoes.includes('items') ? undefined : (itemObjection(report, after) ?? blankObjection(report, table, after))) ??
+    (forgoes.includes('items') ? undefined : itemObjection(report, after)) ??
     findingObjection(report, after, edits);
   return objection ? { kind: 'refusal', ...objection } : outcome;
 }
@@ -51,30 +51,10 @@ function sumObjection(table: Table, after: Report): Objection | undefined {
 }
 
 function itemObjection(report: Report, after: Report): Objection | undefined {
-  const [lost] = surplus(itemsOf(report).filter(isOpen), itemsOf(after).filter(isOpen), nameOfItem);
-  return lost && { message: { id: 'rewrite.loses-item', data: { text: lost.text || lost.context } }, span: lost.span };
-}
-
-/** Whether a blank is a gap depends on the cells around it, so blanks are counted instead. */
-function isOpen({ done, kind }: Item): boolean {
-  return !done && kind !== 'empty-cell';
-}
-
-/** Where there are gaps to fill, a blank that is gone would be one that is forgotten. */
-function blankObjection(report: Report, table: Table, after: Report): Objection | undefined {
-  const rewritten = after.chapter.tables[table.index];
-  const gap = itemsOf(report).find(({ kind, place }) => kind === 'empty-cell' && place?.table === table.index);
-  if (!gap || !rewritten || countBlanks(rewritten) >= countBlanks(table)) return undefined;
-  return { message: { id: 'rewrite.loses-item', data: { text: gap.context } }, span: gap.span };
-}
-
-function countBlanks({ rows }: Table): number {
-  const cells = rows.filter(({ kind }) => kind === 'body').flatMap((row) => row.cells.filter((cell) => cell?.row === row.index));
-  return cells.filter((cell) => cell?.value.kind === 'empty' && cell.value.word === '').length;
-}
-
-function nameOfItem({ kind, text }: Item): string {
-  return `${kind} ${text}`;
+  const [lost] = lostItems(report, after);
+  if (!lost) return undefined;
+  const { kind, text, context, span } = lost;
+  return { message: { id: 'rewrite.loses-item', data: { text: kind === 'empty-cell' || text === '' ? context : text } }, span };
 }
 
 /** A finding is known by its rule and the words in it; numbers, such as those of rows, may change as rows come and go. */
