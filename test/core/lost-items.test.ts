@@ -44,6 +44,12 @@ const cases: Readonly<Record<string, readonly [string, string, readonly string[]
     table('| Ana | 3 | yes |', '| Bo |  | no |', '| Cem | 5 | yes |'),
     [],
   ],
+  'no blank cell of a row that is numbered anew': [numbered(4, 5, 7, 8), numbered(1, 2, 3, 4), []],
+  'a blank cell that is filled, though the row of totals has a blank one too': [
+    `${numbered(1, 2, 3, 4)}| Total | 24 |  |\n`,
+    `${numbered(1, 2, 3, 4).replace('|  |', '| 7 |')}| Total | 24 |  |\n`,
+    ['empty-cell Age (Age · 2)'],
+  ],
 };
 
 suite('lost items', () => {
@@ -62,6 +68,11 @@ suite('lost items', () => {
     });
   }
 });
+
+/** Rows that only their numbers tell apart; the second has no age. */
+function numbered(...numbers: readonly number[]): string {
+  return ['| No. | Visits | Age |', '|---|---|---|', ...numbers.map((n, i) => `| ${n} | 6 | ${i === 1 ? '' : 30 + i} |`), ''].join('\n');
+}
 
 function table(...rows: readonly string[]): string {
   return ['| Who | Visits | State |', '|---|---|---|', ...rows, ''].join('\n');

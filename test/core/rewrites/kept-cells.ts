@@ -1,0 +1,84 @@
+import { fold, type RewriteId, type RewriteOptions, type Table } from '../../../src/core/index.ts';
+
+/** What is read in each slot of each row. */
+export type Grid = readonly (readonly string[])[];
+
+/** Whether the cells that a rewrite does not name say after it what they said before. */
+export function keepsCells(id: RewriteId, options: RewriteOptions, before: Table, after: Table): boolean {
+  return (checks[id] ?? (() => true))(before, after, options);
+}
+
+/** What is read in each slot of a table. */
+export function grid({ rows }: Table): Grid {
+  return rows.map(({ cells }) => cells.map((cell) => cell?.text.text ?? ''));
+}
+
+type Check = (before: Table, after: Table, options: RewriteOptions) => boolean;
+
+const areSame: Check = (before, after) => isEqual(grid(after), grid(before));
+
+/** Every row is still there, in order, between those that are new. */
+const areRowsAdded: Check = (before, after) => {
+  const rows = grid(before).map((row) => JSON.stringify(row));
+  let next = 0;
+  for (const row of grid(after)) if (JSON.stringify(row) === rows[next]) next += 1;
+  return next === rows.length;
+};
+
+/** The rows are those that there were; what is no data stays where it is. */
+const areReordered: Check = (before, after) => {
+  const texts = (table: Table): readonly string[] => grid(table).map((row) => JSON.stringify(row));
+  const fixed = (table: Table): readonly unknown[] => texts(table).map((row, i) => (table.rows[i]?.kind === 'body' ? '' : row));
+  return isEqual(texts(after).toSorted(), texts(before).toSorted()) && isEqual(fixed(after), fixed(before));
+};
+
+/** The data in all columns but some; the rows in any order. */
+const areSameBut =
+  (...columns: readonly string[]): Check =>
+  (before, after, options) => {
+    const named = columns.map((name) => options[name]);
+    const others = (table: Table): readonly string[] =>
+      table.rows
+        .filter(({ kind }) => kind === 'body')
+        .map(({ cells }) => JSON.stringify(cells.map((cell, i) => (named.includes(String(i)) ? '' : fold(cell?.text.text ?? '')))))
+        .toSorted();
+    return columns.some((name) => options[name] === undefined) || isEqual(others(after), others(before));
+  };
+
+const checks: Partial<Record<RewriteId, Check>> = {
+  'add-subtotals': areRowsAdded,
+  'add-summary-row': (before, after, options) => after.rows.length === before.rows.length || areRowsAdded(before, after, options),
+  'add-total-column': (before, after) => isEqual(withoutColumn(grid(after), before.width), grid(before)),
+  'drop-column': (before, after, { column }) => isEqual(grid(after), withoutColumn(grid(before), Number(column))),
+  'group-rows': areReordered,
+  'html-to-pipe': areSame,
+  'insert-column': (before, after, options) => {
+    const place = options['before'] ?? (options['after'] === undefined ? before.width : Number(options['after']) + 1);
+    return isEqual(withoutColumn(grid(after), Number(place)), grid(before));
+  },
+  'merge-durations': areSameBut('column', 'by'),
+  'move-row': areReordered,
+  'normalise-labels': (before, after) => isEqual(folded(after), folded(before)),
+  'number-rows': areSameBut('column'),
+  'pipe-to-html': areSame,
+  'regenerate-summary': (before, after) => isEqual(bodyOf(after), bodyOf(before)),
+  'sort-rows': areReordered,
+  'split-merged': areSameBut('column'),
+};
+
+function withoutColumn(rows: Grid, column: number): Grid {
+  return rows.map((row) => row.toSpliced(column, 1));
+}
+
+/** Spellings of one label differ in blanks as well. */
+function folded(table: Table): Grid {
+  return grid(table).map((row) => row.map((text) => fold(text).replace(/\s+/g, '')));
+}
+
+function bodyOf(table: Table): Grid {
+  return grid(table).filter((_, row) => table.rows[row]?.kind === 'body');
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
