@@ -7,9 +7,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { brokenPromises, type Call } from '../test/core/rewrites/promises.ts';
+import { variantsOf } from '../test/core/rewrites/variants.ts';
 import { analyse, createMemo, formatMessage, indexLines, rewrite, rewriteIds, type Memo, type RewriteId } from '../src/core/index.ts';
 import { countRefusal, newTally, printTallies, type Tally } from './rewrites/tally.ts';
-import { variantsOf } from './rewrites/variants.ts';
 
 /** Options are shown as far as this: those of import-csv hold a whole table. */
 const SHOWN = 120;

@@ -33,6 +33,8 @@ function title(when: string, group: string): NonNullable<Command['menus']> {
 export const commands: readonly Command[] = [
   { id: 'checkWorkspace', icon: 'checklist', menus: title(tables, '1_do@1') },
   { id: 'fixAllTotals', palette: inChapter },
+  { id: 'regenerateSummaries', palette: inChapter, menus: ofRow(`${tables} && viewItem == chapter`, '1_do@1') },
+  { id: 'regenerateSummariesEverywhere', menus: title(tables, '1_do@2') },
   { id: 'toggleTask', icon: 'check', palette: inChapter, menus: ofRow(`${anyView} && viewItem =~ /\\btoggles\\b/`, '1_do@1') },
   { id: 'nextOpenItem', icon: 'arrow-down', palette: inChapter, menus: title(outstanding, '1_go@1') },
   { id: 'previousOpenItem', icon: 'arrow-up', palette: inChapter, menus: title(outstanding, '1_go@2') },

@@ -38,6 +38,11 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'welcome.noTasks': ['There is no task in the chapters.', 'Les chapitres ne contiennent aucune tâche.'],
   'command.checkWorkspace': ['Check Workspace', 'Vérifier l’espace de travail'],
   'command.fixAllTotals': ['Fix All Totals in Chapter', 'Corriger tous les totaux du chapitre'],
+  'command.regenerateSummaries': ['Work Out Summaries of Chapter Again', 'Recalculer les récapitulatifs du chapitre'],
+  'command.regenerateSummariesEverywhere': [
+    'Work Out Summaries of All Chapters Again…',
+    'Recalculer les récapitulatifs de tous les chapitres…',
+  ],
   'command.toggleTask': ['Toggle Task', 'Cocher ou décocher la tâche'],
   'command.nextOpenItem': ['Go to Next Open Item', 'Aller à l’élément ouvert suivant'],
   'command.previousOpenItem': ['Go to Previous Open Item', 'Aller à l’élément ouvert précédent'],

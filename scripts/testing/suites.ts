@@ -36,6 +36,7 @@ const hostMocha = [...tsx, ...mocha, '--config', 'test/host/.mocharc.json'];
 const integration = [...tsx, 'test/host/integration/main.ts'];
 const tour = [...hostMocha, 'test/host/tour/tour.ts'];
 const sideBar = [...hostMocha, 'test/host/tour/sidebar.ts'];
+const rewriting = [...hostMocha, 'test/host/tour/rewriting.ts'];
 const vsix = { TALLYMARK_TEST_VSIX: vsixFile };
 const newest = { TALLYMARK_TEST_VSCODE: 'newest' };
 const oldestName = releases.oldest.name;
@@ -72,6 +73,7 @@ export const suites: readonly Suite[] = [
   { id: 'integration', title: `Integration, ${oldestName}`, kind: 'tests', command: integration, minutes: 5 },
   { id: 'tour', title: `Tour from source, ${oldestName}`, kind: 'tests', command: tour, minutes: 5 },
   { id: 'sidebar', title: `Side bar from source, ${oldestName}`, kind: 'tests', command: sideBar, minutes: 5 },
+  { id: 'rewriting', title: `Rewriting from source, ${oldestName}`, kind: 'tests', command: rewriting, minutes: 5 },
   { id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, kind: 'tests', command: tour, env: vsix, minutes: 5 },
   { id: 'activation', title: 'Activation time', kind: 'tests', command: [...hostMocha, 'test/host/activation/activation.ts'], minutes: 5 },
   { id: 'integration-newest', title: `Integration, ${newestName}`, kind: 'tests', command: integration, env: newest, minutes: 5 },
@@ -81,6 +83,14 @@ export const suites: readonly Suite[] = [
     title: `Side bar of the package, ${newestName}`,
     kind: 'tests',
     command: sideBar,
+    env: { ...vsix, ...newest },
+    minutes: 5,
+  },
+  {
+    id: 'rewriting-newest',
+    title: `Rewriting with the package, ${newestName}`,
+    kind: 'tests',
+    command: rewriting,
     env: { ...vsix, ...newest },
     minutes: 5,
   },

@@ -71,7 +71,7 @@ type Place = Pick<FoundFile, 'name' | 'path' | 'root'>;
 
 async function check(source: Source, baselineOf: BaselineFinder | undefined, place: Place): Promise<CheckedChapter> {
   const baseline = await baselineOf?.(place, source.options);
-  const options = baseline ? { ...source.options, baseline } : source.options;
+  const options = baseline ? { ...source.options, baselines: [baseline] } : source.options;
   return { ...source, options, lines: indexLines(source.text), report: analyse(source.text, options) };
 }
 

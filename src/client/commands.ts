@@ -1,5 +1,6 @@
 import { commands, l10n, window, type Disposable, type LogOutputChannel, type TextEditor } from 'vscode';
-import { isStale } from './server.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { addressOf, isStale } from './server.ts';
 
 /** Does what a command says. */
 export type Run = (...args: readonly never[]) => Promise<void>;
@@ -36,4 +37,10 @@ export function chapterInFront(): TextEditor | undefined {
   if (editor?.document.languageId === 'markdown') return editor;
   void window.showInformationMessage(l10n.t('Open a chapter first.'));
   return undefined;
+}
+
+/** The address of the chapter in front; without one the author is told. */
+export function chapterAddress(client: BaseLanguageClient): string | undefined {
+  const document = chapterInFront()?.document;
+  return document && addressOf(client, document.uri);
 }

@@ -1,8 +1,10 @@
 import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol.ts';
+import { answerCommands } from './answers.ts';
 import { keepChoices } from './choices.ts';
 import { attempt, registerCommands } from './commands.ts';
+import { tellCommitted } from './committed.ts';
 import { answerRequests } from './files.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';
@@ -28,6 +30,11 @@ export function createExtension(makeClient: ClientMaker): Extension {
       const log = window.createOutputChannel('Tallymark', { log: true });
       client = makeClient(context, clientOptions(log));
       context.subscriptions.push(log, ...answerRequests(client), ...createStatusBar(client));
+      context.subscriptions.push(
+        tellCommitted(client, (error) => {
+          log.error(String(error));
+        }),
+      );
       addViews(client, log, context);
       // Activation does not wait for the server; the commands do.
       client.start().catch((error: unknown) => {
@@ -46,6 +53,7 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
     ...tasksCommands(client),
     ...viewCommands(client, choices, views.outstanding),
     ...rewriteCommands(client, context),
+    ...answerCommands(client),
   };
   context.subscriptions.push(
     ...choices.disposables,
@@ -60,7 +68,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { readsFiles: true, showsIndex: true };
+  const initializationOptions: InitializationOptions = { readsFiles: true, showsIndex: true, hasCommands: true };
   return {
     outputChannel,
     initializationOptions,

@@ -1,6 +1,7 @@
 import { l10n, Uri, window, workspace, type ExtensionContext, type QuickPickItem, type TextEditor } from 'vscode';
 import type { BaseLanguageClient, Position } from 'vscode-languageclient';
 import type { RewriteOffer, RewriteQuestion, RewriteResult } from '../protocol.ts';
+import { showText } from './answers.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
 import { addressOf, ask, caretOf } from './server.ts';
@@ -8,12 +9,10 @@ import type { Row } from './tree.ts';
 
 /** The commands that rewrite tables: one that lists what makes sense, and one for each rewrite of the manifest. */
 export function rewriteCommands(client: BaseLanguageClient, { extension }: ExtensionContext): Readonly<Record<string, Run>> {
-  const rewrite = (id?: string) => async (row?: Row) => rewriteTable(client, row, id);
+  // In the menu of an editor it is the chapter's address that VS Code hands over.
+  const rewrite = (id?: string) => async (given?: Row | Uri) => rewriteTable(client, given && 'node' in given ? given : undefined, id);
   return {
     rewriteTable: rewrite(),
-    async tell(sentence: string) {
-      await window.showWarningMessage(sentence);
-    },
     ...Object.fromEntries(rewritesOf(extension.packageJSON).map((id) => [`rewrite.${id}`, rewrite(id)])),
   };
 }
@@ -79,12 +78,9 @@ async function askOne({ prompt, choices, fromFile }: RewriteQuestion): Promise<s
 async function make(client: BaseLanguageClient, { edit, message }: RewriteResult): Promise<void> {
   if (!edit) return;
   if (await makeEdit(client, edit)) window.setStatusBarMessage(message, 6000);
-  // A change that was shown for confirmation and is not made was turned down by the author.
-  else if (!edit.changeAnnotations) sayStale();
-}
-
-async function showText(content: string): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument({ content, language: 'csv' }), { preview: false });
+  else if (edit.changeAnnotations)
+    window.setStatusBarMessage(l10n.t('Nothing was changed. A change is made if it is ticked in the preview.'), 6000);
+  else sayStale();
 }
 
 async function tellRefusal(client: BaseLanguageClient, { editor }: Place, { message, place }: RewriteResult): Promise<void> {

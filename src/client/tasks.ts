@@ -1,8 +1,9 @@
-import { commands, l10n, Uri, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { CompletedTasks, ItemReference, NextOpenItemParams, TaskLine } from '../protocol.ts';
-import { chapterInFront, sayStale, type Run } from './commands.ts';
+import type { CompletedTasks, ItemReference, NextOpenItemParams } from '../protocol.ts';
+import { chapterAddress, chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
+import { listLines, urisOf } from './lines.ts';
 import { addressOf, ask, caretOf, staleError } from './server.ts';
 import type { Row, Tree } from './tree.ts';
 
@@ -55,11 +56,6 @@ function taskAtCaret(client: BaseLanguageClient): ItemReference | undefined {
   return { uri: addressOf(client, uri), version, position: caretOf(client, editor) };
 }
 
-function chapterAddress(client: BaseLanguageClient): string | undefined {
-  const document = chapterInFront()?.document;
-  return document && addressOf(client, document.uri);
-}
-
 async function goToOpenItem(client: BaseLanguageClient, direction: NextOpenItemParams['direction']): Promise<void> {
   const editor = chapterInFront();
   if (!editor) return;
@@ -81,7 +77,7 @@ async function removeCompleted(client: BaseLanguageClient, which: { readonly uri
   }
   const remove = l10n.t('Remove');
   const question = l10n.t('Completed tasks to remove: {0}', shown.removable.length);
-  const detail = [...list(shown.removable), ...whatStays(shown)].join('\n');
+  const detail = [...listLines(shown.removable), ...whatStays(shown)].join('\n');
   if ((await window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
   // Time has passed, and from here on the versions are known: what goes has to be what the author has read.
   await openAll(urisOf(shown.removable));
@@ -92,21 +88,5 @@ async function removeCompleted(client: BaseLanguageClient, which: { readonly uri
 
 function whatStays({ kept }: CompletedTasks): readonly string[] {
   if (kept.length === 0) return [];
-  return ['', l10n.t('These stay, as there is an open task or other text below them, or they stand in a table:'), ...list(kept)];
-}
-
-/** So many tasks are listed; a window has no room for more. */
-const listed = 12;
-
-function list(tasks: readonly TaskLine[]): readonly string[] {
-  const isOneChapter = urisOf(tasks).length === 1;
-  const lines = tasks.slice(0, listed).map(({ uri, line, text }) => {
-    const chapter = Uri.parse(uri, true).path.split('/').at(-1) ?? uri;
-    return `• ${text} (${isOneChapter ? '' : `${chapter}:`}${line + 1})`;
-  });
-  return tasks.length > listed ? [...lines, l10n.t('… and {0} more', tasks.length - listed)] : lines;
-}
-
-function urisOf(tasks: readonly TaskLine[]): readonly string[] {
-  return [...new Set(tasks.map(({ uri }) => uri))];
+  return ['', l10n.t('These stay, as there is an open task or other text below them, or they stand in a table:'), ...listLines(kept)];
 }

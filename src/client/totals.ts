@@ -1,8 +1,9 @@
 import { commands, l10n, ProgressLocation, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { CheckWorkspaceResult, FixAllParams } from '../protocol.ts';
-import { chapterInFront, sayStale, type Run } from './commands.ts';
+import type { CheckWorkspaceResult, FixAllParams, RegenerateResult } from '../protocol.ts';
+import { chapterAddress, chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
+import { listLines, urisOf } from './lines.ts';
 import { addressOf, ask } from './server.ts';
 import type { Row } from './tree.ts';
 import type { View } from './views.ts';
@@ -15,6 +16,11 @@ export function totalsCommands(client: BaseLanguageClient, { tree }: View): Read
       const document = chapterInFront()?.document;
       if (document) await fixTotals(client, { uri: addressOf(client, document.uri), version: document.version });
     },
+    async regenerateSummaries(row?: Row) {
+      const uri = row?.node.location?.uri ?? chapterAddress(client);
+      if (uri !== undefined) await regenerate(client, { uri });
+    },
+    regenerateSummariesEverywhere: () => regenerate(client, {}),
     async fixTable({ node: { table } }: Row) {
       if (!table) return;
       const [document] = await openAll([table.uri]);
@@ -61,4 +67,35 @@ async function fixTotals(client: BaseLanguageClient, where: FixAllParams): Promi
   } else {
     sayStale();
   }
+}
+
+/**
+ * Works out what disagrees for sure. The author is asked about the rest first, and about all of it in chapters that he does not see. What
+ * is not open is opened before its edit is made, so that nothing is overwritten that has changed since.
+ */
+async function regenerate(client: BaseLanguageClient, where: { readonly uri?: string }): Promise<void> {
+  const certain = await ask(client, 'tallymark/regenerate', { ...where, doubtful: false });
+  const { mended, left } = certain;
+  const doubtful = left.length > 0 || (where.uri === undefined && mended.length > 0) ? await asksForDoubtful(certain) : false;
+  if (doubtful === undefined) return;
+  await openAll(urisOf([...mended, ...left]));
+  const { edit, figures } = await ask(client, 'tallymark/regenerate', { ...where, doubtful });
+  if (!edit) {
+    void window.showInformationMessage(l10n.t('No summary was worked out again.'));
+  } else if (await makeEdit(client, edit)) {
+    void window.showInformationMessage(l10n.t('Figures worked out again: {0}.', figures));
+  } else {
+    sayStale();
+  }
+}
+
+/** Whether the figures that may be right are to be worked out too; undefined when the author breaks off. */
+async function asksForDoubtful({ mended, left }: RegenerateResult): Promise<boolean | undefined> {
+  const [some, all] = [l10n.t('Work Out'), l10n.t('Work Out All')];
+  const question = l10n.t('Totals that disagree: {0}', mended.length + left.length);
+  const doubts = left.length > 0 ? [l10n.t('These may be right; what is wrong may be their rows:'), ...listLines(left)] : [];
+  const detail = [...listLines(mended), ...(mended.length > 0 && left.length > 0 ? [''] : []), ...doubts].join('\n');
+  const choices = [...(mended.length > 0 ? [some] : []), ...(left.length > 0 ? [all] : [])];
+  const answer = await window.showWarningMessage(question, { modal: true, detail }, ...choices);
+  return answer === undefined ? undefined : answer === all;
 }

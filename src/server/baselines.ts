@@ -1,5 +1,5 @@
 import type { AnalyseOptions } from '../core/index.ts';
-import { withBaseline } from '../service/index.ts';
+import { withBaselines, type EarlierText } from '../service/index.ts';
 import type { SetBaselineParams } from '../protocol.ts';
 import { refreshOpen } from './diagnostics.ts';
 import { guard, inBackground } from './guard.ts';
@@ -16,7 +16,7 @@ export interface Baselines {
   read(uri: string): Promise<string | undefined>;
   /** The text has been saved. */
   saved(uri: string, text: string): void;
-  /** The text is the one last committed; null if there is none. It goes before the saved one. */
+  /** The text is the one last committed; null if there is none. */
   committed(uri: string, text: string | null): void;
   forget(uri: string): void;
   /** The settings with the chapter's earlier text: the same object until one of the two changes. */
@@ -62,9 +62,8 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
       const chapter = known.get(uri);
       if (!chapter) return settings;
       if (chapter.made?.from !== settings) {
-        const text = chapter.committed ?? chapter.saved;
-        const made = text === undefined ? settings : withBaseline(settings, text, chapter.committed === undefined ? 'saved' : 'committed');
-        chapter.made = { from: settings, settings: made };
+        const texts = textsOf(chapter);
+        chapter.made = { from: settings, settings: texts.length > 0 ? withBaselines(settings, texts) : settings };
       }
       return chapter.made.settings;
     },
@@ -74,8 +73,13 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
   };
 }
 
+function textsOf({ saved, committed }: Known): readonly EarlierText[] {
+  const before: EarlierText[] = saved === undefined ? [] : [{ kind: 'saved', text: saved }];
+  return committed === undefined || committed === saved ? before : [...before, { kind: 'committed', text: committed }];
+}
+
 /** A store whose settings hold the earlier texts too. */
-export function withBaselines(settings: SettingsStore, baselines: Baselines): SettingsStore {
+export function addBaselines(settings: SettingsStore, baselines: Baselines): SettingsStore {
   return {
     async of(uri): Promise<ChapterSettings> {
       const own = await settings.of(uri);

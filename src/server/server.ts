@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { registerBaselines } from './baselines.ts';
+import { registerChapterRequests } from './chapter-requests.ts';
 import { offer } from './capabilities.ts';
 import { registerPull, registerPush } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { createIndex } from './index/index.ts';
-import { registerIndexRequests } from './requests.ts';
+import { registerIndexRequests } from './index-requests.ts';
 import { openSession } from './session.ts';
 import { registerWatching } from './watch.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
@@ -21,6 +22,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerBaselines(session);
     registerFeatures(session, createWorkspaceCheck(session, index));
     registerIndexRequests(session, index);
+    registerChapterRequests(session, index);
     registerWatching(session, index);
     if (session.traits.pullsDiagnostics) registerPull(session);
     else registerPush(session);

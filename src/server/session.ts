@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageTag } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { createService, interfaceLanguage, projectDiagnostics, type Service, type Source } from '../service/index.ts';
-import { createBaselines, withBaselines, type Baselines } from './baselines.ts';
+import { addBaselines, createBaselines, type Baselines } from './baselines.ts';
 import { readTraits, type ClientTraits } from './capabilities.ts';
 import { createFolders, type Folders } from './files/folders.ts';
 import { canonical } from './files/uris.ts';
@@ -56,8 +56,8 @@ export function openSession(connection: Connection, host: Host, params: Initiali
     host: reader,
     language,
     showsIndex: options.showsIndex === true,
-    service: createService(language, traits.previewsEdits),
-    settings: withBaselines(
+    service: createService(language, { previewsEdits: traits.previewsEdits, hasCommands: options.hasCommands === true }),
+    settings: addBaselines(
       createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
       baselines,
     ),
@@ -73,5 +73,6 @@ export function openSession(connection: Connection, host: Host, params: Initiali
 
 function readOptions(options: unknown): InitializationOptions {
   const given: Readonly<Record<string, unknown>> = typeof options === 'object' && options !== null ? { ...options } : {};
-  return { readsFiles: given['readsFiles'] === true, showsIndex: given['showsIndex'] === true };
+  const says = (name: keyof InitializationOptions): boolean => given[name] === true;
+  return { readsFiles: says('readsFiles'), showsIndex: says('showsIndex'), hasCommands: says('hasCommands') };
 }

@@ -6,4 +6,6 @@ export interface Audience {
   readonly language: LanguageTag;
   /** The editor shows large changes before it makes them. */
   readonly previewsEdits: boolean;
+  /** The editor has the commands of our extension. */
+  readonly hasCommands: boolean;
 }

@@ -21,6 +21,7 @@ import type {
   ItemReference,
   NextOpenItemParams,
   PathToChapterParams,
+  RegenerateResult,
   RewriteOffers,
   RewriteOffersParams,
   RewriteParams,
@@ -40,6 +41,7 @@ import { namedChapters, type Workspace } from './index/chapters.ts';
 import { digestOf, type Digest } from './index/digest.ts';
 import { createMemo } from './memo.ts';
 import { answerRewrite, rewriteOffers } from './rewrites/answer.ts';
+import { regenerateChapter } from './rewrites/regenerate.ts';
 import type { Source } from './source.ts';
 import { outline } from './symbols.ts';
 import { tally, type Tally } from './tally.ts';
@@ -90,6 +92,8 @@ export interface Service {
   rewriteOffers(source: Source, params: Pick<RewriteOffersParams, 'position' | 'id'>, settings: AnalyseOptions): RewriteOffers;
   /** Rewrites a table. */
   rewrite(source: Source, params: RewriteParams, settings: AnalyseOptions): RewriteResult;
+  /** Works out the summaries of a chapter that disagree; also those that may be right, if the author wants it. */
+  regenerate(source: Source, settings: AnalyseOptions, doubtful: boolean): RegenerateResult;
   /** Drops what is remembered of a chapter: to be called when it is closed. */
   forget(uri: string): void;
 }
@@ -103,16 +107,16 @@ export interface FixAll {
 /**
  * A language service.
  * @param language in which it speaks to the author, whatever the language of the chapters
- * @param previewsEdits the editor can show large changes before it makes them
+ * @param editor what the author's editor can do
  */
-export function createService(language: LanguageTag, previewsEdits = false): Service {
-  const audience: Audience = { language, previewsEdits };
+export function createService(language: LanguageTag, editor: Partial<Omit<Audience, 'language'>> = {}): Service {
+  const audience: Audience = { language, previewsEdits: false, hasCommands: false, ...editor };
   const memo = createMemo();
   return Object.freeze<Service>({
     diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), language),
     codeActions(source, range, context, settings) {
       const analysis = memo.analysis(source, settings);
-      return listActions(analysis, toSpan(analysis.lines, range), context, settings, language);
+      return listActions(analysis, toSpan(analysis.lines, range), context, settings, audience);
     },
     resolveCodeAction(source, action, settings) {
       const data = dataOf(action);
@@ -138,13 +142,14 @@ export function createService(language: LanguageTag, previewsEdits = false): Ser
     report: (workspace, options) => report(createView(workspace, options, language), namedChapters(workspace)),
     rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, settings, language),
     rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, settings, audience),
+    regenerate: (source, settings, doubtful) => regenerateChapter(memo.analysis(source, settings), settings, doubtful, language),
     forget: (uri) => {
       memo.forget(uri);
     },
   });
 }
 
-export { withBaseline } from './baseline.ts';
+export { withBaselines, type EarlierText } from './baselines.ts';
 export { dataOf } from './actions/data.ts';
 export { fixAllKind } from './actions/list.ts';
 export { namedChapters, type Workspace } from './index/chapters.ts';

@@ -11,6 +11,7 @@ const english = {
   'fix-all': 'Mend all findings that need no choice',
   'reading-chapters': 'Reading chapters',
   'rewrite-for-task': '{title}, and tick this task',
+  'show-changes': 'Show what changed',
   'table-name': 'Table {number}',
 } as const;
 
@@ -26,6 +27,7 @@ const french: Readonly<Record<SentenceId, string>> = {
   'fix-all': 'Corriger tout ce qui ne demande pas de choix',
   'reading-chapters': 'Lecture des chapitres',
   'rewrite-for-task': '{title}, et cocher cette tâche',
+  'show-changes': 'Montrer ce qui a changé',
   'table-name': 'Tableau {number}',
 };
 

@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { Block, LanguageTag, Span, Table } from '../core/index.ts';
 import { toRange } from './convert.ts';
 import type { Analysis } from './memo.ts';
-import { say } from './sentences.ts';
+import { tableName } from './table-name.ts';
 
 /** Something of the outline, before it is put under what contains it. */
 interface Entry {
@@ -38,18 +38,12 @@ function sectionEnd(headings: readonly Block[], index: number, end: number): num
 function tableEntry(table: Table, language: LanguageTag): Entry {
   const rows = table.rows.filter(({ kind }) => kind === 'body').length;
   return {
-    name: tableName(table, language),
+    name: tableName(table.caption?.text, table.index, language),
     detail: `${rows} × ${table.width}`,
     kind: SymbolKind.Array,
     span: table.span,
     selection: table.span,
   };
-}
-
-/** What a table is called: its caption, else its number in the chapter. */
-export function tableName({ caption, index }: Pick<Table, 'caption' | 'index'>, language: LanguageTag): string {
-  const name = caption?.text.trim() ?? '';
-  return name === '' ? say('table-name', { number: index + 1 }, language) : name;
 }
 
 /** Puts every entry under the last one before it that reaches beyond its start. */

@@ -49,6 +49,17 @@ suite('rewrite', () => {
     assert.deepEqual(second, { status: 0, out: '', err: 'a.md: “Length (min)” states one amount for each group of “Session” already.\n' });
   });
 
+  test('reads the CSV to import from a file', async () => {
+    world.write('a.md', sessions.replace('Total: 2', 'Total: 3'));
+    const { out } = await world.run(['rewrite', 'export-csv', 'a.md']);
+    world.write('a.csv', out.replace('30', '35'));
+    const { status, err } = await world.run(['rewrite', 'import-csv', 'a.md', '--csv', 'a.csv', '--write']);
+    assert.deepEqual([status, err], [0, '']);
+    assert.equal(world.bytes('a.md'), sessions.replace('Total: 2', 'Total: 3').replace('30', '35').replace('65', '70'));
+    const missing = await world.run(['rewrite', 'import-csv', 'a.md', '--csv', 'b.csv']);
+    assert.deepEqual([missing.status, missing.err], [2, 'b.csv: no such file or folder\n']);
+  });
+
   test('says where and why it refuses, with exit status 1', async () => {
     world.write('a.md', sessions.replace('30 ', 'x  '));
     const { status, out, err } = await world.run(['rewrite', 'merge-durations', 'a.md', '--write']);

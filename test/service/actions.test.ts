@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
 import { describeRule, ruleIds } from '../../src/core/index.ts';
-import { createService, fixAllKind } from '../../src/service/index.ts';
+import type { ClientCommands } from '../../src/protocol.ts';
+import { createService, fixAllKind, withBaselines, type Service } from '../../src/service/index.ts';
 import { actionsFor, apply, brief, chapter, english } from './support.ts';
 
 const pipe = `# Field
@@ -77,6 +78,28 @@ const samples: Readonly<Record<string, string>> = {
 };
 
 suite('code actions', () => {
+  test('a total whose rows have changed offers to show them first, in an editor that has our commands', () => {
+    const settings = withBaselines({}, [{ kind: 'saved', text: pipe.replace('43', '34') }]);
+    const source = chapter(pipe.replace('43', '34').replace('| 7 ', '| 2 '));
+    const offered = (service: Service): readonly CodeAction[] => {
+      const [finding] = service.diagnostics(source, settings);
+      assert.ok(finding);
+      return service.codeActions(source, finding.range, { diagnostics: [finding] }, settings);
+    };
+    assert.equal(offered(english())[0]?.title, 'Change 34 to 29');
+    const ours = createService('en', { hasCommands: true });
+    const [show, fix] = offered(ours);
+    assert.deepEqual([show?.title, show?.kind, fix?.title], ['Show what changed', 'quickfix', 'Change 34 to 29']);
+    const { command } = ours.resolveCodeAction(source, JSON.parse(JSON.stringify(show)) as CodeAction, settings) ?? {};
+    assert.equal(command?.command, 'tallymark.showChanges');
+    const [title, rows] = (command.arguments ?? []) as unknown as ClientCommands['tallymark.showChanges'];
+    assert.match(title, /The rows added up to 34 in the saved version; now 29\.$/);
+    assert.deepEqual(
+      rows.map(({ label, location }) => [label, location.range.start.line]),
+      [['South: 7 → 2', 5]],
+    );
+  });
+
   const rules = ruleIds.map((id): [string, string] => [`the example of ${id}`, describeRule(id).bad]);
   const chapters = [...Object.entries(samples), ...rules];
   const withLineEnds = chapters.flatMap(([name, text]): [string, string][] => [

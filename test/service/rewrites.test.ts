@@ -50,6 +50,19 @@ suite('rewrites at the light bulb', () => {
     assert.deepEqual(english().codeActions(chapter(groups), range, { ...context, only: [`${rewriteKind}.nothing`] }, {}), []);
   });
 
+  test('that give a text show it, in an editor that has our commands', () => {
+    const ours = createService('en', { hasCommands: true });
+    const range = { start: inTable, end: inTable };
+    const context = { diagnostics: [], only: [`${rewriteKind}.export-csv`] };
+    assert.deepEqual(english().codeActions(chapter(groups), range, context, {}), []);
+    const [action] = ours.codeActions(chapter(groups), range, context, {});
+    assert.ok(action);
+    const { command, edit } = ours.resolveCodeAction(chapter(groups), action, {}) ?? {};
+    assert.deepEqual([command?.command, edit], ['tallymark.showText', undefined]);
+    const content = '#,Who,Group\n1,Ana,Group one (day)\n2,Bo,Group one (day)\n3,Cem,group one(day)\n';
+    assert.deepEqual(command?.arguments, [{ content, language: 'csv' }]);
+  });
+
   test('are refused for another version', () => {
     const [action] = rewritesAt(chapter(groups, 1));
     assert.ok(action);
@@ -63,7 +76,9 @@ suite('rewrites at the light bulb', () => {
     assert.ok(action);
     const annotations = (service = english()): unknown => service.resolveCodeAction(document, action, {})?.edit?.changeAnnotations;
     assert.equal(annotations(), undefined);
-    assert.deepEqual(annotations(createService('en', true)), { rewrite: { label: action.title, needsConfirmation: true } });
+    assert.deepEqual(annotations(createService('en', { previewsEdits: true })), {
+      rewrite: { label: action.title, needsConfirmation: true },
+    });
   });
 });
 
@@ -102,6 +117,14 @@ suite('rewrites that the author asks for', () => {
     assert.equal(edit, null);
     assert.match(message, /without touching the markup/);
     assert.equal(place?.range.start.line, 8);
+  });
+
+  test('ask for the file that the rows come from', () => {
+    const { offers } = english().rewriteOffers(chapter(groups), { position: inTable, id: 'import-csv' }, {});
+    assert.deepEqual(
+      offers.flatMap(({ questions }) => questions.map(({ option, fromFile }) => [option, fromFile])),
+      [['csv', true]],
+    );
   });
 
   test('say that there is nothing to do', () => {

@@ -47,7 +47,8 @@ export const rewrite: Verb = {
       writeRewrite(describeRewrite(id), pageOf(call));
       return 0;
     }
-    const options = rewriteOptionsOf(id, call.args);
+    const options = rewriteOptionsOf(id, call);
+    if (!options) return 1;
     checkTargets(call);
     let refused = false;
     for await (const chapter of readChapters({ ...call, args: { ...call.args, operands: paths } })) {

@@ -9,25 +9,34 @@ export interface SumBefore {
   /** As the author writes it; the same as the total states now. */
   readonly sum: string;
   readonly rows: readonly ChangedRow[];
+  /** Which text it was. */
+  readonly kind: Baseline['kind'];
 }
 
 /** Answers for one total of a chapter. */
 export type SumsBefore = (table: Table, summary: SummaryCell) => SumBefore | undefined;
 
+/** Asks several earlier texts, in their order: the first in which the rows added up to what is stated answers. */
+export function earlierSums(baselines: readonly Baseline[], chapter: Chapter): SumsBefore {
+  const before = baselines.map((baseline) => sumsBefore(baseline, chapter));
+  return (table, summary) => before.flatMap((sumBefore) => sumBefore(table, summary) ?? [])[0];
+}
+
 /**
  * Tells of totals that disagree whether it is their rows that have changed: in the earlier text they added up to exactly what is stated.
  * Undefined where they did not, or where the two texts cannot be compared. The earlier text is not looked at before the first question.
  */
-export function sumsBefore(baseline: Baseline, chapter: Chapter): SumsBefore {
+function sumsBefore({ kind, ...baseline }: Baseline, chapter: Chapter): SumsBefore {
   let known: readonly TablePair[] | undefined;
   return (table, summary) => {
     known ??= pairTables(baseline.report.chapter.tables, chapter.tables);
     const tables = known.find(({ after }) => after === table);
-    return tables && sumBefore(tables, summary);
+    const before = tables && sumBefore(tables, summary);
+    return before && { ...before, kind };
   };
 }
 
-function sumBefore(tables: TablePair, summary: SummaryCell): SumBefore | undefined {
+function sumBefore(tables: TablePair, summary: SummaryCell): Omit<SumBefore, 'kind'> | undefined {
   const { reading, statedText } = summary;
   const matched = reading?.function === 'sum' && reading.scope !== 'row' ? matchTables(tables) : undefined;
   const columns = matched?.columns.find(({ after }) => after.index === columnOf(summary));

@@ -78,6 +78,9 @@ export interface AnalyseOptions {
   readonly placeholdersByLanguage?: Readonly<Partial<Record<LanguageTag, readonly string[]>>>;
   /** Language of the chapter, instead of finding it out. */
   readonly language?: LanguageTag;
-  /** An earlier text of the chapter, analysed once: what its rows added up to tells which side of a wrong total has changed. */
-  readonly baseline?: Baseline;
+  /**
+   * Earlier texts of the chapter, the latest first, each analysed once: what their rows added up to tells which side of a wrong total has
+   * changed.
+   */
+  readonly baselines?: readonly Baseline[];
 }

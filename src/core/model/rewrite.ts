@@ -40,9 +40,9 @@ export interface RewriteOption {
   readonly name: string;
   /**
    * `choice` is one of `choices`; `column` takes a header's text or a number from 0, `columns` several with commas between them; `row`
-   * takes a number as in the report; `flag` is `yes` or `no`.
+   * takes a number as in the report; `flag` is `yes` or `no`; `file` is the text of a file, which the caller has read.
    */
-  readonly kind: 'choice' | 'column' | 'columns' | 'flag' | 'row' | 'text';
+  readonly kind: 'choice' | 'column' | 'columns' | 'file' | 'flag' | 'row' | 'text';
   readonly choices?: readonly string[];
   readonly required?: true;
   /** What it is for, in a few words of English. In other languages it is the message `<rewrite>.option.<name>`. */

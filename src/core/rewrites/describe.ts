@@ -7,10 +7,12 @@ export interface RewriteDescription {
   readonly options: readonly RewriteOption[];
   /** One sentence. */
   readonly summary: string;
+  /** It leaves the chapter as it is, and gives a text in this language; undefined if it makes an edit. */
+  readonly gives: 'csv' | 'markdown' | undefined;
 }
 
 /** The ids of all rewrites, in alphabetical order. */
-export const rewriteIds: readonly RewriteId[] = rewrites.map(({ id }) => id);
+export const rewriteIds: readonly RewriteId[] = rewrites.map(({ id }) => id).sort();
 
 /**
  * Describes a rewrite.
@@ -19,6 +21,6 @@ export const rewriteIds: readonly RewriteId[] = rewrites.map(({ id }) => id);
 export function describeRewrite(id: RewriteId): RewriteDescription {
   const rewrite = rewrites.find((candidate) => candidate.id === id);
   if (!rewrite) throw new RangeError(`no rewrite has the id ${id}`);
-  const { options, summary } = rewrite;
-  return { id, options, summary };
+  const { options, summary, gives } = rewrite;
+  return { id, options, summary, gives };
 }

@@ -17,7 +17,7 @@ export const importCsv: Rewrite = {
   id: 'import-csv',
   summary: 'Update the rows of a table from CSV.',
   options: [
-    { name: 'text', kind: 'text', required: true, help: 'the CSV: a header with the names of the columns, then the rows' },
+    { name: 'csv', kind: 'file', required: true, help: 'the CSV: a header with the names of the columns, then the rows' },
     { name: 'identifier', kind: 'column', help: 'the column that tells the rows apart; found where it is left out' },
     {
       name: 'add',
@@ -46,7 +46,7 @@ export const importCsv: Rewrite = {
     const identifier = named ?? identifyingColumn(table);
     if (!identifier) return refuse(startOf(target), 'import-csv.no-identifier');
     if (!identifies(table, identifier)) return refuse(startOf(target), 'import-csv.not-identifying', { column: identifier.name });
-    const rows = matchCsv(table, identifier, readCsv(chosen.text('text') ?? '', chosen.text('delimiter')));
+    const rows = matchCsv(table, identifier, readCsv(chosen.text('csv') ?? '', chosen.text('delimiter')));
     if ('id' in rows) return { kind: 'refusal', message: rows, span: startOf(target) };
     return objection(target, rows, chosen) ?? update(target, rows, chosen);
   },

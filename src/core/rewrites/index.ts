@@ -18,24 +18,24 @@ import { sortRows } from './sort-rows.ts';
 import { splitMerged } from './split-merged.ts';
 import type { Rewrite } from './rewrite.ts';
 
-/** Every rewrite, in alphabetical order of their ids. */
+/** Every rewrite, in the order in which they are offered: what mends a table first, what gives it another form last. */
 export const rewrites: readonly Rewrite[] = [
+  regenerateSummary,
+  mergeDurations,
+  splitMerged,
+  normaliseLabels,
+  groupRows,
   addSubtotals,
   addSummaryRow,
   addTotalColumn,
-  dropColumn,
-  exportCsv,
-  groupRows,
-  htmlToGrid,
-  htmlToPipe,
-  importCsv,
-  insertColumn,
-  mergeDurations,
-  moveRow,
-  normaliseLabels,
-  numberRows,
-  pipeToHtml,
-  regenerateSummary,
   sortRows,
-  splitMerged,
+  numberRows,
+  moveRow,
+  insertColumn,
+  dropColumn,
+  htmlToPipe,
+  pipeToHtml,
+  htmlToGrid,
+  exportCsv,
+  importCsv,
 ];

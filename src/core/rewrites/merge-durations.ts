@@ -42,6 +42,7 @@ export const mergeDurations: Rewrite = {
     'merge-durations.same-column': '“{column}” cannot both group the rows and hold the amounts.',
     'merge-durations.apart':
       'The rows of “{group}” stand in two places: bring them together first (group-rows, or the option group=first).',
+    'merge-durations.numbers-rows': '“{column}” numbers the rows; it holds no amounts.',
     'merge-durations.not-an-amount': '“{text}” is neither an amount nor a mark that repeats the row above.',
     'merge-durations.first-empty': 'The first row of “{group}” states no amount.',
     'merge-durations.range': '“{text}” is not a single amount.',
@@ -115,6 +116,7 @@ function planOf(target: Target, chosen: Chosen): Plan | Draft {
   const by = chosen.column('by') ?? groupColumn(table);
   if (!by) return refuse(place, 'merge-durations.no-group');
   if (!column) return refuse(place, 'merge-durations.no-amounts');
+  if (column.kind === 'identifier') return refuse(place, 'merge-durations.numbers-rows', { column: column.name });
   if (by.index === column.index) return refuse(place, 'merge-durations.same-column', { column: column.name });
   const style = STYLES.find((one) => one === chosen.text('style')) ?? usualStyle(target, by.index);
   if (table.kind === 'pipe' && (style === 'rowspan' || chosen.flag('provenance'))) return refuse(place, 'merge-durations.html-only');

@@ -57,6 +57,7 @@ function wrongValue(option: RewriteOption, table: Table, value: string | undefin
       return /^\d+$/.test(value) && table.rows[Number(value)]
         ? undefined
         : { id: 'rewrite.unknown-row', data: { row: value, last: table.rows.length - 1 } };
+    case 'file':
     case 'text':
       return undefined;
   }

@@ -1,4 +1,6 @@
-import type { Rewrite } from './rewrite.ts';
+import { earlierSums } from '../conservation/sum-before.ts';
+import type { SummaryCell, Table } from '../model.ts';
+import type { Rewrite, Target } from './rewrite.ts';
 import { inSteps, type Step } from './shared/steps.ts';
 import { summaryEdits } from './shared/summaries.ts';
 
@@ -9,15 +11,21 @@ const TURNS = 4;
 export const regenerateSummary: Rewrite = {
   id: 'regenerate-summary',
   summary: 'Work out again the totals, means and counts that disagree with their cells; the others stay as they are.',
-  options: [],
+  options: [
+    {
+      name: 'doubtful',
+      kind: 'flag',
+      help: 'also where not all rows may be shown, or the rows have changed rather than the figure (default: yes)',
+    },
+  ],
   messages: {
     'regenerate-summary.done': '{figures|One figure|{figures} figures} worked out again.',
     'regenerate-summary.nothing': 'No summary of the table disagrees with its cells.',
     'regenerate-summary.title': 'Work out the summaries of the table again',
     'regenerate-summary.preview': '{figures|{stated} becomes {expected}|{figures} figures, for instance {expected} for {stated}}',
   },
-  run(target) {
-    const step: Step = ({ table }) => summaryEdits(table);
+  run(target, chosen) {
+    const step: Step = (now) => summaryEdits(now.table, chosen.flag('doubtful') === false ? certainIn(now) : undefined);
     const edits = inSteps(
       target,
       Array.from({ length: TURNS }, () => step),
@@ -40,3 +48,9 @@ export const regenerateSummary: Rewrite = {
     ];
   },
 };
+
+/** A figure that is wrong for sure, and not because one of its rows was lost. */
+function certainIn({ report, settings }: Target): (cell: SummaryCell, table: Table) => boolean {
+  const earlierSum = earlierSums(settings.baselines ?? [], report.chapter);
+  return (cell, table) => cell.confidence !== 'likely' && !earlierSum(table, cell);
+}

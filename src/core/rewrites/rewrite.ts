@@ -25,7 +25,7 @@ export interface Chosen {
   column(name: string): Column | undefined;
   columns(name: string): readonly Column[] | undefined;
   row(name: string): Row | undefined;
-  /** The value of a `choice`, or of a `text`. */
+  /** The value of a `choice`, a `file`, or a `text`. */
   text(name: string): string | undefined;
   /** Undefined where left out, so that a rewrite may have its own default. */
   flag(name: string): boolean | undefined;
@@ -58,6 +58,8 @@ export interface Rewrite {
   readonly options: readonly RewriteOption[];
   /** One sentence for lists and menus. */
   readonly summary: string;
+  /** It leaves the chapter as it is, and gives a text in this language. */
+  readonly gives?: 'csv' | 'markdown';
   /** English templates by message id; every id begins with the rewrite's. */
   readonly messages: Readonly<Record<string, string>>;
   /** Works on a table that may be edited. Where there is nothing to do it gives no edits, so that a second run changes nothing. */

@@ -28,9 +28,9 @@ Nothing is said of tables that are only in one of the two texts, and of those wh
     'changed-sum.stated.unnamed': 'This total says {after}, and said {before} ({gap}); the rows add up to the same as before.',
     ...changedRowMessages,
   },
-  *check(chapter, { baseline }) {
-    if (baseline?.kind !== 'compared') return;
-    for (const change of compareTotals(baseline.report.chapter, chapter)) yield draft(change);
+  *check(chapter, { baselines = [] }) {
+    for (const { kind, report } of baselines)
+      if (kind === 'compared') for (const change of compareTotals(report.chapter, chapter)) yield draft(change);
   },
 };
 

@@ -1,5 +1,5 @@
-import { sumsBefore, type SumBefore } from '../conservation/sum-before.ts';
-import type { Baseline, Cell, Fix, Message, Reading, Related, SummaryCell, Table } from '../model.ts';
+import { earlierSums, type SumBefore } from '../conservation/sum-before.ts';
+import type { Cell, Fix, Message, Reading, Related, SummaryCell, Table } from '../model.ts';
 import type { Draft, Rule } from './rule.ts';
 import { textSpan } from './shared/cells.ts';
 import { relatedRows } from './shared/changed-rows.ts';
@@ -64,22 +64,22 @@ chapter is compared with), it is they that have changed: they are listed, and th
     'wrong-total.changed.compared': 'The rows added up to {before} in the version compared with; now {expected}.',
     'wrong-total.fix': 'Change {stated} to {expected}',
   },
-  *check(chapter, { baseline }) {
-    const before = baseline && sumsBefore(baseline, chapter);
+  *check(chapter, { baselines = [] }) {
+    const earlierSum = earlierSums(baselines, chapter);
     for (const table of chapter.tables) {
       for (const summary of table.summaryCells) {
         const { verdict, reading, expectedText } = summary;
         if (verdict !== 'disagrees' || !reading || expectedText === undefined) continue;
         const found = draft(table, summary, reading, expectedText);
-        const earlier = before?.(table, summary);
-        yield baseline && earlier ? withEarlier(found, earlier, baseline.kind) : found;
+        const earlier = earlierSum(table, summary);
+        yield earlier ? withEarlier(found, earlier) : found;
       }
     }
   },
 };
 
 /** The rows have changed, not the total: what was lost is to be seen, and no fix may hide it unasked. */
-function withEarlier(found: Draft, { sum, rows }: SumBefore, kind: Baseline['kind']): Draft {
+function withEarlier(found: Draft, { sum, rows, kind }: SumBefore): Draft {
   const also: Message = { id: `wrong-total.changed.${kind}`, data: { ...found.message.data, before: sum } };
   return {
     ...found,

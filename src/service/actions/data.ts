@@ -10,6 +10,7 @@ export type Choice =
   | { readonly kind: 'fix'; readonly finding: FindingKey; readonly fix: number }
   | { readonly kind: 'disable'; readonly finding: FindingKey; readonly where: 'here' | 'file' }
   | { readonly kind: 'fix-all' }
+  | { readonly kind: 'changes'; readonly finding: FindingKey }
   | { readonly kind: 'rewrite'; readonly choice: RewriteChoice };
 
 /** Names a finding within one version of a chapter. */
@@ -38,6 +39,7 @@ function isActionData(data: unknown): data is ActionData {
   if (!isRecord(data) || typeof data['uri'] !== 'string' || typeof data['version'] !== 'number') return false;
   if (data['kind'] === 'fix-all') return true;
   if (data['kind'] === 'rewrite') return isRewriteChoice(data['choice']);
+  if (data['kind'] === 'changes') return isKey(data['finding']);
   if (data['kind'] === 'fix') return isKey(data['finding']) && typeof data['fix'] === 'number';
   return data['kind'] === 'disable' && isKey(data['finding']) && (data['where'] === 'here' || data['where'] === 'file');
 }

@@ -1,8 +1,10 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
 import { formatMessage, type AnalyseOptions, type Finding, type LanguageTag, type RuleId, type Span } from '../../core/index.ts';
+import type { Audience } from '../audience.ts';
 import { toDiagnostic } from '../diagnostics.ts';
 import type { Analysis } from '../memo.ts';
 import { say } from '../sentences.ts';
+import { tellsChanges } from './changes.ts';
 import { keyOf, type ActionData, type Choice } from './data.ts';
 import { rewriteActions, rewriteKind } from './rewrites.ts';
 import { silenceHere } from './silence.ts';
@@ -19,8 +21,9 @@ export function listActions(
   span: Span,
   context: CodeActionContext,
   settings: AnalyseOptions,
-  language: LanguageTag,
+  audience: Audience,
 ): CodeAction[] {
+  const { language, hasCommands } = audience;
   const make = (action: CodeAction, choice: Choice): CodeAction => {
     const data: ActionData = { uri: analysis.uri, version: analysis.version, ...choice };
     return { ...action, data };
@@ -28,11 +31,12 @@ export function listActions(
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix)) {
     const found = analysis.report.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+    if (hasCommands) actions.push(...found.filter(tellsChanges).map((finding) => showChanges(analysis, finding, language, make)));
     actions.push(...found.flatMap((finding) => fixes(analysis, finding, language, make)));
     actions.push(...withoutTwins(found).flatMap((finding) => silencers(analysis, finding, language, make)));
   }
   if (wants(context, rewriteKind) || context.only?.some((wanted) => wanted.startsWith(`${rewriteKind}.`))) {
-    const rewrites = rewriteActions(analysis, span, context, settings, language);
+    const rewrites = rewriteActions(analysis, span, context, settings, audience);
     actions.push(...rewrites.filter(({ action }) => wants(context, action.kind ?? '')).map(({ action, choice }) => make(action, choice)));
   }
   // Only on request: an author who opens the light bulb asks about the place under the caret.
@@ -52,6 +56,13 @@ function fixes(analysis: Analysis, finding: Finding, language: LanguageTag, make
       { kind: 'fix', finding: keyOf(finding), fix },
     ),
   );
+}
+
+/** Before a total is made to fit the rows, the author is to see which of them have changed. */
+function showChanges(analysis: Analysis, finding: Finding, language: LanguageTag, make: Make): CodeAction {
+  const diagnostics = [toDiagnostic(analysis, finding, language)];
+  const action = { title: say('show-changes', {}, language), kind: CodeActionKind.QuickFix, diagnostics };
+  return make(action, { kind: 'changes', finding: keyOf(finding) });
 }
 
 function silencers(analysis: Analysis, finding: Finding, language: LanguageTag, make: Make): CodeAction[] {

@@ -5,16 +5,16 @@ import type { Analysis } from '../memo.ts';
 import { fixAllEdits } from '../fix-all.ts';
 import type { RewriteChoice } from '../rewrites/offer.ts';
 import { rewriteEdit } from '../rewrites/edit.ts';
+import { givenText } from '../rewrites/given-text.ts';
 import { runRewrite, whyNothing } from '../rewrites/run.ts';
 import type { Audience } from '../audience.ts';
+import { resolveChanges } from './changes.ts';
+import { withCommand } from './command.ts';
 import { findByKey, type ActionData } from './data.ts';
 import { silenceFile, silenceHere } from './silence.ts';
 
-/** The client's command that shows a sentence to the author. */
-const tellCommand = 'tallymark.tell';
-
 /**
- * The action with its edit, computed now; with a command that tells the reason, if it is a rewrite that is refused.
+ * The action with its edit, computed now; with a command where there is something to tell instead.
  * @returns undefined when the chapter has moved on, so that the edit would land elsewhere
  */
 export function resolveAction(
@@ -25,6 +25,7 @@ export function resolveAction(
   audience: Audience,
 ): CodeAction | undefined {
   if (data.version !== analysis.version) return undefined;
+  if (data.kind === 'changes') return resolveChanges(analysis, action, data.finding, audience);
   if (data.kind === 'rewrite') return resolveRewrite(analysis, action, data.choice, settings, audience);
   const edits = editsOf(analysis, data);
   return edits && { ...action, edit: toWorkspaceEdit(analysis, edits) };
@@ -35,16 +36,17 @@ function resolveRewrite(
   action: CodeAction,
   choice: RewriteChoice,
   settings: AnalyseOptions,
-  { language, previewsEdits }: Audience,
+  { language, previewsEdits, hasCommands }: Audience,
 ): CodeAction {
   const outcome = runRewrite(analysis, choice, settings);
   const why = whyNothing(outcome);
-  if (why) return { ...action, command: { title: action.title, command: tellCommand, arguments: [formatMessage(why, language)] } };
+  if (why) return hasCommands ? withCommand(action, 'tallymark.tell', [formatMessage(why, language)]) : action;
+  if (outcome.kind === 'text') return withCommand(action, 'tallymark.showText', [givenText(choice.id, outcome.text)]);
   const edits = outcome.kind === 'edits' ? outcome.edits : [];
   return { ...action, edit: rewriteEdit(analysis, edits, previewsEdits ? action.title : undefined) };
 }
 
-function editsOf(analysis: Analysis, data: Exclude<ActionData, { readonly kind: 'rewrite' }>): readonly Edit[] | undefined {
+function editsOf(analysis: Analysis, data: Exclude<ActionData, { readonly kind: 'rewrite' | 'changes' }>): readonly Edit[] | undefined {
   if (data.kind === 'fix-all') return fixAllEdits(analysis.report).edits;
   const finding = findByKey(analysis.report.findings, data.finding);
   if (!finding) return undefined;

@@ -1,5 +1,6 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
-import { formatMessage, type AnalyseOptions, type LanguageTag, type Span } from '../../core/index.ts';
+import { describeRewrite, formatMessage, type AnalyseOptions, type Span } from '../../core/index.ts';
+import type { Audience } from '../audience.ts';
 import type { Analysis } from '../memo.ts';
 import type { Offer } from '../rewrites/offer.ts';
 import { offersAt } from '../rewrites/offers.ts';
@@ -24,9 +25,11 @@ export function rewriteActions(
   span: Span,
   { triggerKind }: CodeActionContext,
   settings: AnalyseOptions,
-  language: LanguageTag,
+  { language, hasCommands }: Audience,
 ): readonly Unbound[] {
-  const offers = firstOfEachKind(offersAt(analysis, span, settings, language));
+  // A text for elsewhere is shown by a command.
+  const offered = offersAt(analysis, span, settings, language).filter(({ id }) => hasCommands || !describeRewrite(id).gives);
+  const offers = firstOfEachKind(offered);
   return offers.map((offer): Unbound => {
     const { id, table, options, task, title, preview } = offer;
     const choice: Choice = { kind: 'rewrite', choice: { id, table, options, ...(task === undefined ? {} : { task }) } };

@@ -21,7 +21,7 @@ export interface NamedChapter {
 }
 
 /** The chapters of a workspace by their paths: a folder's together, 2 before 10. */
-export function namedChapters({ digests, folders }: Workspace): readonly NamedChapter[] {
+export function namedChapters({ digests, folders }: Pick<Workspace, 'digests' | 'folders'>): readonly NamedChapter[] {
   return Array.from(digests, (digest) => sortable(digest, folders)).sort(
     (a, b) => compare(a.key, b.key) || compare(a.digest.uri, b.digest.uri),
   );

@@ -5,8 +5,9 @@ import type { RewriteOffer, RewriteOffers, RewriteParams, RewriteResult } from '
 import type { Audience } from '../audience.ts';
 import { toRange } from '../convert.ts';
 import type { Analysis } from '../memo.ts';
-import { tableName } from '../symbols.ts';
+import { tableName } from '../table-name.ts';
 import { rewriteEdit } from './edit.ts';
+import { givenText } from './given-text.ts';
 import type { Offer } from './offer.ts';
 import { offersFor, tableAt } from './offers.ts';
 import { questionsOf } from './questions.ts';
@@ -25,7 +26,10 @@ export function rewriteOffers(
   if (!table) return { title: null, offers: [] };
   const offers = offersFor(analysis, table, settings, language, id);
   const listed = id && offers.length === 0 ? [plainOffer(id, table, language)] : offers;
-  return { title: tableName(table, language), offers: listed.map((offer) => tried(analysis, offer, table, settings, language)) };
+  return {
+    title: tableName(table.caption?.text, table.index, language),
+    offers: listed.map((offer) => tried(analysis, offer, table, settings, language)),
+  };
 }
 
 /** Does what the author has chosen. */
@@ -35,7 +39,7 @@ export function answerRewrite(analysis: Analysis, params: RewriteParams, setting
   const nothing = { edit: null, text: null, place: null };
   if (!id) return { ...nothing, message: formatMessage({ id: 'rewrite.unknown', data: { rewrite: params.id } }, language) };
   const outcome = runRewrite(analysis, { id, table: params.table, options: params.options }, settings);
-  if (outcome.kind === 'text') return { ...nothing, text: outcome.text, message: '' };
+  if (outcome.kind === 'text') return { ...nothing, text: givenText(id, outcome.text), message: '' };
   if (outcome.kind === 'refusal') {
     const place = { uri: analysis.uri, range: toRange(analysis.lines, outcome.span) };
     return { ...nothing, message: formatMessage(outcome.message, language), place };

@@ -7,8 +7,9 @@ export function questionsOf(id: RewriteId, chosen: RewriteOptions, table: Table,
   const missing = describeRewrite(id).options.filter(({ name, required }) => required && chosen[name] === undefined);
   return missing.map((option): RewriteQuestion => {
     const choices = choicesOf(option, table);
+    const fromFile = option.kind === 'file' ? { fromFile: true } : {};
     const prompt = formatMessage({ id: `${id}.option.${option.name}`, data: {} }, language);
-    return { option: option.name, prompt, ...(choices ? { choices } : {}) };
+    return { option: option.name, prompt, ...(choices ? { choices } : {}), ...fromFile };
   });
 }
 

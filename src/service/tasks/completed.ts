@@ -1,5 +1,5 @@
 import { removeCompleted, type Task } from '../../core/index.ts';
-import type { CompletedTasks, TaskLine } from '../../protocol.ts';
+import type { CompletedTasks, ChapterLine } from '../../protocol.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { Analysis } from '../memo.ts';
 import { oneLine } from '../views/markdown.ts';
@@ -8,7 +8,7 @@ import { oneLine } from '../views/markdown.ts';
 export function completedTasks(analysis: Analysis): CompletedTasks {
   const { uri, lines, report } = analysis;
   const { removable, kept, edits } = removeCompleted(report.chapter);
-  const toLine = ({ mark, text }: Task): TaskLine => ({ uri, line: lines.positionAt(mark.start).line, text: oneLine(text) });
+  const toLine = ({ mark, text }: Task): ChapterLine => ({ uri, line: lines.positionAt(mark.start).line, text: oneLine(text) });
   return {
     removable: removable.map(toLine),
     kept: kept.map(toLine),

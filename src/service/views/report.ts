@@ -6,7 +6,8 @@ import { dueWords, writeDay } from './dates.ts';
 import { isOverdue, kindOf } from './kinds.ts';
 import { escapeMarkdown, linkTarget } from './markdown.ts';
 import { outline, type OutlineChapter } from './outline.ts';
-import { sectionLabel, tableLabel } from './rows.ts';
+import { tableName } from '../table-name.ts';
+import { sectionLabel } from './rows.ts';
 import type { View } from './view.ts';
 
 /** What a view shows of the chapters, as Markdown: lists of tasks and gaps, with links to their lines. */
@@ -40,7 +41,9 @@ function chapterBlocks(view: View, { chapter, items, sections }: OutlineChapter)
         true,
       ),
       ...parts.flatMap(({ table, items: inside }) =>
-        table ? [`#### ${escapeMarkdown(tableLabel(table, view))}`, ...bullets(view, chapter, inside, true)] : [],
+        table
+          ? [`#### ${escapeMarkdown(tableName(table.caption, table.index, view.language))}`, ...bullets(view, chapter, inside, true)]
+          : [],
       ),
     ]),
   ];

@@ -1,7 +1,7 @@
 import type { TreeNode } from '../../protocol.ts';
 import type { NamedChapter } from '../index/chapters.ts';
 import type { Digest, DigestItem, DigestSection, DigestTable } from '../index/digest.ts';
-import { say } from '../sentences.ts';
+import { tableName } from '../table-name.ts';
 import { nodeId, type Address } from './address.ts';
 import { count, countWords } from './counts.ts';
 import type { Group } from './groups.ts';
@@ -48,7 +48,7 @@ export function tableRow(
   address: Address,
 ): TreeNode {
   return {
-    ...branch(view, address, tableLabel(table, view), items),
+    ...branch(view, address, tableName(table.caption, table.index, view.language), items),
     kind: 'table',
     children: 'expanded',
     location: { uri: digest.uri, range: table.range },
@@ -61,11 +61,6 @@ export function sectionLabel({ sections }: Digest, { headings }: DigestSection):
   const [title] = headings;
   const isTitle = sections.every((other) => other.headings.length === 0 || other.headings[0] === title);
   return (isTitle && headings.length > 1 ? headings.slice(1) : headings).join(' › ');
-}
-
-/** The name of a table. */
-export function tableLabel({ caption, index }: DigestTable, { language }: Pick<View, 'language'>): string {
-  return caption ?? say('table-name', { number: index + 1 }, language);
 }
 
 /** Where a click on a chapter leads. */

@@ -4,7 +4,8 @@ import type { DigestSummaryCell, DigestTable } from '../index/digest.ts';
 import { say } from '../sentences.ts';
 import { nodeId, type Address } from './address.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { startOf, tableLabel } from './rows.ts';
+import { tableName } from '../table-name.ts';
+import { startOf } from './rows.ts';
 import type { View } from './view.ts';
 
 /** The rows below one of the view of tables: chapter, table, stated figure. */
@@ -53,7 +54,7 @@ function chapterWords(tables: readonly DigestTable[], { language }: View): reado
 function tableRow(view: View, { digest, path }: NamedChapter, table: DigestTable): TreeNode {
   const { language } = view;
   const headings = digest.sections[table.section]?.headings ?? [];
-  const label = tableLabel(table, view);
+  const label = tableName(table.caption, table.index, view.language);
   const size = { rows: table.rows, columns: table.columns };
   // A table without a caption is known by the heading it stands under.
   const place = table.caption === undefined ? (headings.at(-1) ?? '') : '';

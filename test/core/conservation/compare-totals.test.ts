@@ -116,7 +116,7 @@ suite('what is no change of a sum', () => {
   test('nothing at all is found without a text to compare with, nor by what was merely saved', () => {
     const after = table(withMinutes(lines, { Mill: '5' }), '170');
     const report = analyse(before);
-    for (const options of [{}, { baseline: { report, kind: 'saved' } as const }]) {
+    for (const options of [{}, { baselines: [{ report, kind: 'saved' } as const] }]) {
       assert.deepEqual(
         analyse(after, options).findings.map(({ rule }) => rule),
         [],
@@ -163,7 +163,7 @@ suite('any table', () => {
 });
 
 function changes(before: string, after: string): readonly Finding[] {
-  const { findings } = analyse(after, { baseline: { report: analyse(before), kind: 'compared' } });
+  const { findings } = analyse(after, { baselines: [{ report: analyse(before), kind: 'compared' }] });
   return findings.filter(({ rule }) => rule === 'changed-sum');
 }
 

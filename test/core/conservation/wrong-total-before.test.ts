@@ -35,8 +35,15 @@ suite('a wrong total whose rows have changed', () => {
     assert.match(ends[1] ?? '', /in the version compared with; now 31\.$/);
   });
 
+  test('is found in the latest text that added up', () => {
+    const other = baseline(saved.replace(' 12 ', ' 13 '), 'saved');
+    const { findings } = analyse(now, { baselines: [other, baseline(saved, 'committed'), baseline(saved, 'compared')] });
+    const finding = findings.find(({ rule }) => rule === 'wrong-total');
+    assert.match(formatMessage(finding?.message ?? { id: '', data: {} }, 'en'), /in the last commit; now 31\.$/);
+  });
+
   test('is not mended unasked', () => {
-    const report = analyse(now, { baseline: baseline(saved, 'saved') });
+    const report = analyse(now, { baselines: [baseline(saved, 'saved')] });
     const fixes = report.findings.flatMap((finding) => finding.fixes);
     assert.deepEqual(
       fixes.map(({ preferred, title }) => [preferred, formatMessage(title, 'en')]),
@@ -87,7 +94,7 @@ suite('a wrong total whose rows have not changed, or did not add up before', () 
 });
 
 function wrongTotals(before: string, after: string, kind: Baseline['kind']): readonly Finding[] {
-  return analyse(after, { baseline: baseline(before, kind) }).findings.filter(({ rule }) => rule === 'wrong-total');
+  return analyse(after, { baselines: [baseline(before, kind)] }).findings.filter(({ rule }) => rule === 'wrong-total');
 }
 
 function baseline(text: string, kind: Baseline['kind']): Baseline {

@@ -47,7 +47,7 @@ suite('import-csv', () => {
       for (const covered of ['empty', 'repeat']) {
         for (const delimiter of ['comma', 'semicolon', 'tab']) {
           const text = rewritten(chapter, 'export-csv', { amounts, covered, delimiter });
-          assert.deepEqual(outcome({ text, amounts }).edits, []);
+          assert.deepEqual(outcome({ csv: text, amounts }).edits, []);
         }
       }
     }
@@ -57,8 +57,8 @@ suite('import-csv', () => {
     const source = '<table><tr><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr></table>\n';
     const text = rewritten(source, 'export-csv');
     assert.equal(text, ',\nA,1\nB,2\n');
-    assert.equal(rewritten(source, 'import-csv', { text }), source);
-    assert.equal(rewritten(source, 'import-csv', { text: text.replace('2', '3') }), source.replace('2', '3'));
+    assert.equal(rewritten(source, 'import-csv', { csv: text }), source);
+    assert.equal(rewritten(source, 'import-csv', { csv: text.replace('2', '3') }), source.replace('2', '3'));
   });
 
   test('changes the figures and texts that differ, whatever the order, and keeps the markup; totals that were right follow', () => {
@@ -69,25 +69,25 @@ suite('import-csv', () => {
       .replace('1 h 10', '1 h 15')
       .replace('Harbour', 'Old harbour')
       .replace('135', '145');
-    assert.equal(rewritten(chapter, 'import-csv', { text: [rows[0], ...rows.slice(1).reverse()].join('\n') }), expected);
-    assert.equal(said({ text }), '3 cells changed, 0 rows added, 1 total brought up to date.');
+    assert.equal(rewritten(chapter, 'import-csv', { csv: [rows[0], ...rows.slice(1).reverse()].join('\n') }), expected);
+    assert.equal(said({ csv: text }), '3 cells changed, 0 rows added, 1 total brought up to date.');
   });
 
   test('updates only the columns that the CSV has', () => {
     assert.equal(
-      rewritten(chapter, 'import-csv', { text: '#;Length (min)\n1;40\n2;70\n3;30\n', amounts: 'plain' }),
+      rewritten(chapter, 'import-csv', { csv: '#;Length (min)\n1;40\n2;70\n3;30\n', amounts: 'plain' }),
       chapter.replace('25', '30').replace('135', '140'),
     );
   });
 
   test('adds rows only if told to', () => {
     const text = `#,Place,Team,Length (min)\n4,"Quay | <pier>",B,15\n`;
-    assert.equal(said({ text }), 'The table has no row 4; with add=rows they are added.');
+    assert.equal(said({ csv: text }), 'The table has no row 4; with add=rows they are added.');
     const short = chapter.replace(' rowspan="2"', '').replace('<td>Mill</td>', '<td>Mill</td><td>A</td>');
     const expected = short
       .replace('<td>25</td></tr>\n', '<td>25</td></tr>\n<tr><td>4</td><td>Quay | &lt;pier></td><td>B</td><td>15</td></tr>\n')
       .replace('135', '150');
-    assert.equal(rewritten(short, 'import-csv', { text, add: 'rows' }), expected);
+    assert.equal(rewritten(short, 'import-csv', { csv: text, add: 'rows' }), expected);
   });
 
   for (const [what, text, sentence] of [
@@ -102,18 +102,18 @@ suite('import-csv', () => {
     ],
   ] as const) {
     test(`refuses ${what}`, () => {
-      assert.equal(said({ text }), sentence);
+      assert.equal(said({ csv: text }), sentence);
     });
   }
 
   test('refuses a cell that holds more than its text, and a column that does not tell the rows apart', () => {
-    assert.equal(outcome({ text: csv.replace('Market & hall', 'Hall') }).id, 'rewrite.keeps-cell');
-    assert.equal(outcome({ text: csv, identifier: 'Team' }).id, 'import-csv.not-identifying');
+    assert.equal(outcome({ csv: csv.replace('Market & hall', 'Hall') }).id, 'rewrite.keeps-cell');
+    assert.equal(outcome({ csv, identifier: 'Team' }).id, 'import-csv.not-identifying');
   });
 
   test('writes what a pipe table needs', () => {
     const source = '| Site | Remark |\n|---|---|\n| A | x |\n| B | y |\n';
-    assert.equal(rewritten(source, 'import-csv', { text: 'Site,Remark\nA,x | z\nB,y\n' }), source.replace('x', 'x \\| z'));
+    assert.equal(rewritten(source, 'import-csv', { csv: 'Site,Remark\nA,x | z\nB,y\n' }), source.replace('x', 'x \\| z'));
   });
 });
 

@@ -95,7 +95,7 @@ function mayChangeSums({ report, table, id, options }: Call): boolean {
 }
 
 function columnOf({ columns }: Table, name: string | undefined): number | undefined {
-  return columns.find(({ index }) => String(index) === name)?.index;
+  return columns.find(({ index, kind }) => String(index) === name && kind !== 'quantity')?.index;
 }
 
 /** What is to do must be what it was, neither more nor less; what goes with a column must have been announced. */
@@ -143,12 +143,15 @@ function newFindings({ report }: Call, mine: Table, after: Report, theirs: Table
   return surplus(after.findings.filter(isNews).map(said), report.findings.map(said)).map((finding) => `found: ${finding}`);
 }
 
-/** Totals that were right stay right, and none becomes wrong; unless their cells go, or a CSV says that they are others. */
+/**
+ * Totals that were right stay right, and none becomes wrong; unless their cells go, a CSV says that they are others, or a new column
+ * stands where their labels did.
+ */
 function worseTotals({ id }: Call, mine: Table, theirs: Table): readonly string[] {
   const count = (table: Table, wanted: string): number => table.summaryCells.filter(({ verdict }) => verdict === wanted).length;
   return [
     ...(count(theirs, 'disagrees') > count(mine, 'disagrees') ? ['a total disagrees'] : []),
-    ...(!['drop-column', 'import-csv'].includes(id) && count(theirs, 'agrees') < count(mine, 'agrees')
+    ...(!['drop-column', 'import-csv', 'insert-column'].includes(id) && count(theirs, 'agrees') < count(mine, 'agrees')
       ? ['a total that agreed does not any more']
       : []),
   ];

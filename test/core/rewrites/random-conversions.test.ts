@@ -44,7 +44,7 @@ suite(`conversions of random tables (seed ${seed}, ${numRuns} runs)`, () => {
       fc.property(chapters, fc.constantFrom('written', 'plain'), fc.constantFrom('empty', 'repeat'), (source, amounts, covered) => {
         const csv = outcomeOf(source, 'export-csv', { amounts, covered });
         assert.ok(csv.kind === 'text');
-        const outcome = outcomeOf(source, 'import-csv', { text: csv.text, amounts, delimiter: 'comma' });
+        const outcome = outcomeOf(source, 'import-csv', { csv: csv.text, amounts, delimiter: 'comma' });
         if (outcome.kind === 'edits') imported += 1;
         assert.deepEqual(outcome.kind === 'edits' ? outcome.edits : [], [], source);
       }),

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, applyEdits, rewrite, type RewriteId, type RewriteOptions, type Table } from '../../../src/core/index.ts';
+import { analyse, applyEdits, rewrite, rewriteIds, type RewriteId, type RewriteOptions, type Table } from '../../../src/core/index.ts';
 import { drawn, type Draw } from '../totals/random/draw.ts';
 import { drawTable } from '../totals/random/table.ts';
 import { tongues } from '../totals/random/tongues.ts';
 import { withTotals, writeTable, type WrittenTable } from '../totals/random/write.ts';
+import { brokenPromises } from './promises.ts';
 import { dressed } from './random/dress.ts';
+import { variantsOf } from './variants.ts';
 
 /** `RUNS=5000` looks further than the suite has time for; `SEED` repeats a run. */
 const numRuns = Number(process.env['RUNS'] ?? 12);
@@ -79,6 +81,23 @@ suite(`random rewrites (seed ${seed}, ${numRuns} runs)`, () => {
       assert.deepEqual(withoutColumn(grid(after), Number(column)), grid(before));
     },
   );
+
+  for (const id of rewriteIds)
+    test(`${id}: whatever the options, all promises are kept`, () => {
+      const property = ({ source, number }: Case): void => {
+        const report = analyse(source);
+        const [table] = report.chapter.tables;
+        assert.ok(table);
+        const variants = variantsOf(report, table, id);
+        // Three of them, spread over all: to try each takes minutes.
+        for (const options of variants.filter((_, i) => i % Math.ceil(variants.length / 3) === number % Math.ceil(variants.length / 3))) {
+          const outcome = rewrite(report, 0, id, options, {});
+          if (outcome.kind === 'edits' && outcome.edits.length > 0)
+            assert.deepEqual(brokenPromises({ report, table: 0, id, options }, outcome.edits), [], JSON.stringify(options));
+        }
+      };
+      fc.assert(fc.property(cases(true), property), { numRuns, seed, ...shrinking });
+    });
 
   test('a column that is added and removed leaves no trace', () => {
     let undone = 0;

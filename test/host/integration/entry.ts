@@ -11,6 +11,8 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // Only now: the suites need mocha's functions when they are loaded.
   await import('./suites.ts');
+  // Not in a browser, where there is no git.
+  await import('./git.ts');
   const totals = await runAll(mocha);
   sayTotals(totals);
   writeTotals(totals);

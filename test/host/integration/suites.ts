@@ -4,5 +4,6 @@ import './findings.ts';
 import './mending.ts';
 import './reading.ts';
 import './settings.ts';
+import './rewrites.ts';
 import './side-bar.ts';
 import './commands.ts';

@@ -5,6 +5,7 @@ import { extensionFolder, shotsFolder } from '../support/paths.ts';
 import { startServer } from '../support/server.ts';
 import { workbenchUrl } from '../support/workbench-url.ts';
 import { copyWorkspace } from '../support/workspace.ts';
+import { Refactorings } from './refactorings.ts';
 import { SideBar } from './side-bar.ts';
 import { Workbench } from './workbench.ts';
 
@@ -12,6 +13,7 @@ import { Workbench } from './workbench.ts';
 export interface TourWindow {
   readonly workbench: Workbench;
   readonly sideBar: SideBar;
+  readonly refactorings: Refactorings;
 }
 
 /** A window on a copy of the example thesis. */
@@ -37,7 +39,8 @@ export async function openTour(): Promise<Tour> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.setDefaultTimeout(20_000);
     await page.goto(workbenchUrl(server, { workspace: opened, extension: vsix === undefined ? extensionFolder : undefined }));
-    return { workbench: new Workbench(page), sideBar: new SideBar(page) };
+    const workbench = new Workbench(page);
+    return { workbench, sideBar: new SideBar(page), refactorings: new Refactorings(page, workbench) };
   };
   const stop = async (): Promise<void> => {
     await browser.close();

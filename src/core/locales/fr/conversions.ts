@@ -42,7 +42,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'export-csv.preview': '{rows|une ligne|{rows} lignes}, {columns|une colonne|{columns} colonnes}',
 
   'import-csv.summary': 'Mettre à jour les lignes d’un tableau à partir d’un CSV.',
-  'import-csv.option.text': 'le CSV : un en-tête avec les noms des colonnes, puis les lignes',
+  'import-csv.option.csv': 'le CSV : un en-tête avec les noms des colonnes, puis les lignes',
   'import-csv.option.identifier': 'la colonne qui distingue les lignes ; trouvée si elle n’est pas donnée',
   'import-csv.option.add': '`rows` : ajouter les lignes que le tableau n’a pas, et laisser celles que le CSV n’a pas',
   'import-csv.option.delimiter': 'ce qui sépare les champs',

@@ -45,6 +45,8 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
 
   'regenerate-summary.summary':
     'Recalculer les totaux, moyennes et décomptes qui ne correspondent pas à leurs cellules ; les autres restent tels quels.',
+  'regenerate-summary.option.doubtful':
+    'aussi là où des lignes peuvent manquer, ou quand ce sont les lignes qui ont changé (par défaut : oui)',
   'regenerate-summary.done': '{figures|Un chiffre recalculé|{figures} chiffres recalculés}.',
   'regenerate-summary.nothing': 'Aucun récapitulatif du tableau ne contredit ses cellules.',
   'regenerate-summary.title': 'Recalculer les récapitulatifs du tableau',

@@ -7,7 +7,7 @@ import {
   type RewriteOption,
   type RewriteOptions,
   type Table,
-} from '../../src/core/index.ts';
+} from '../../../src/core/index.ts';
 
 /** Rows and columns of large tables are tried as far as this. */
 const MANY = 5;
@@ -46,6 +46,7 @@ function values(report: Report, table: Table, rewrite: RewriteId, { name, kind, 
       return numbers(table.width);
     case 'row':
       return numbers(table.rows.length);
+    case 'file':
     case 'text':
       return texts[`${rewrite} ${name}`]?.(report, table) ?? [];
   }
@@ -62,7 +63,7 @@ const texts: Readonly<Record<string, (report: Report, table: Table) => readonly 
       const functions = kind === 'quantity' ? ['sum', 'count', 'mean', 'median', 'min', 'max'] : ['count'];
       return functions.map((name) => `${index}=${name}`);
     }),
-  'import-csv text': (report, { index }) => {
+  'import-csv csv': (report, { index }) => {
     const csv = rewrite(report, index, 'export-csv', {}, {});
     return csv.kind === 'text' ? [csv.text, withOtherFigure(csv.text)] : [];
   },

@@ -1,0 +1,99 @@
+import { Disposable, extensions, workspace, type Event, type TextDocument, type Uri } from 'vscode';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { addressOf, ask } from './server.ts';
+
+/*
+ * What is used here of the interface that VS Code's own Git extension offers others, by the names it has there.
+ */
+
+interface GitExtension {
+  readonly enabled: boolean;
+  readonly onDidChangeEnablement: Event<boolean>;
+  getAPI(version: 1): Git;
+}
+
+interface Git {
+  readonly repositories: readonly Repository[];
+  readonly onDidOpenRepository: Event<Repository>;
+  readonly onDidCloseRepository: Event<Repository>;
+  getRepository(uri: Uri): Repository | null;
+}
+
+interface Repository {
+  readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: Event<void> };
+  show(revision: string, path: string): Promise<string>;
+}
+
+/**
+ * Tells the server the last committed text of every open chapter, now and whenever there is another commit, as long as VS Code's Git
+ * extension is there and on. A chapter that is in no repository has none, and nothing is asked of Git.
+ */
+export function tellCommitted(client: BaseLanguageClient, log: (error: unknown) => void): Disposable {
+  const disposables: Disposable[] = [];
+  let following: Disposable | undefined;
+  let isOver = false;
+  const start = async (): Promise<void> => {
+    const extension = await extensions.getExtension<GitExtension>('vscode.git')?.activate();
+    if (!extension || isOver) return;
+    const follow = (): void => {
+      following?.dispose();
+      following = extension.enabled ? followGit(client, extension.getAPI(1), log) : undefined;
+    };
+    disposables.push(extension.onDidChangeEnablement(follow));
+    follow();
+  };
+  start().catch(log);
+  return new Disposable(() => {
+    isOver = true;
+    Disposable.from(...disposables).dispose();
+    following?.dispose();
+  });
+}
+
+function followGit(client: BaseLanguageClient, git: Git, log: (error: unknown) => void): Disposable {
+  /** The commits of which the server knows the text, by chapter. */
+  const told = new Map<string, string>();
+  const tell = async (document: TextDocument): Promise<void> => {
+    const uri = addressOf(client, document.uri);
+    const repository = isChapter(document) ? git.getRepository(document.uri) : null;
+    const commit = repository?.state.HEAD?.commit ?? '';
+    if ((told.get(uri) ?? '') === commit) return;
+    told.set(uri, commit);
+    // A chapter that is new has no committed text.
+    const text = repository && commit !== '' ? await repository.show(commit, document.uri.fsPath).catch(() => null) : null;
+    if (!document.isClosed && told.get(uri) === commit) await ask(client, 'tallymark/setBaseline', { uri, text });
+  };
+  const tellAll = (): void => {
+    for (const document of workspace.textDocuments) tell(document).catch(log);
+  };
+  const commits = new Map<Repository, Disposable>();
+  const watch = (repository: Repository): void => {
+    commits.set(repository, repository.state.onDidChange(tellAll));
+    tellAll();
+  };
+  for (const repository of git.repositories) watch(repository);
+  return Disposable.from(
+    git.onDidOpenRepository(watch),
+    git.onDidCloseRepository((repository) => {
+      commits.get(repository)?.dispose();
+      commits.delete(repository);
+      tellAll();
+    }),
+    workspace.onDidOpenTextDocument((document) => {
+      tell(document).catch(log);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => told.delete(addressOf(client, uri))),
+    client.onDidChangeState(({ newState }) => {
+      // The next server knows nothing of what this one was told.
+      if (newState === State.Stopped) told.clear();
+      if (newState === State.Running) tellAll();
+    }),
+    new Disposable(() => {
+      for (const each of commits.values()) each.dispose();
+    }),
+  );
+}
+
+function isChapter({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' && uri.scheme === 'file';
+}

@@ -1,0 +1,66 @@
+import type { DocumentUri, WorkspaceEdit } from 'vscode-languageserver-types';
+
+/** A chapter, open or not. */
+export interface ChapterParams {
+  readonly uri: DocumentUri;
+}
+
+/** A line of a chapter in a list for the author to read. */
+export interface ChapterLine {
+  readonly uri: DocumentUri;
+  /** From 0. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a check of all chapters found. */
+export interface CheckWorkspaceResult {
+  /** Chapters that were read. */
+  readonly chapters: number;
+  /** Chapters that could not be read. */
+  readonly unreadable: number;
+  readonly tables: number;
+  readonly wrongTotals: number;
+  /** All findings, the wrong totals among them. */
+  readonly findings: number;
+}
+
+/** Which chapter to mend. */
+export interface FixAllParams {
+  readonly uri: DocumentUri;
+  /** The version the author is looking at. */
+  readonly version: number;
+  /** Only findings of these rules; all rules when left out. */
+  readonly rules?: readonly string[];
+  /** Only findings in this table, by its place among those of the chapter; all tables when left out. */
+  readonly table?: number;
+}
+
+/** The edit to apply, and how many findings it mends. */
+export interface FixAllResult {
+  /** Null when there is nothing to mend. */
+  readonly edit: WorkspaceEdit | null;
+  readonly fixed: number;
+}
+
+/** The committed text of an open chapter. */
+export interface SetBaselineParams extends ChapterParams {
+  readonly text: string | null;
+}
+
+/** Where summaries are to be worked out again. */
+export interface RegenerateParams extends Partial<ChapterParams> {
+  /** Also those that may be right: where not all rows may be shown, or the rows have changed rather than the figure. */
+  readonly doubtful: boolean;
+}
+
+/** Summaries worked out again. */
+export interface RegenerateResult {
+  /** Null if there are none. */
+  readonly edit: WorkspaceEdit | null;
+  readonly figures: number;
+  /** The totals that are mended, with what is said of each. */
+  readonly mended: readonly ChapterLine[];
+  /** The totals that disagree and are left as they are, with what is said of each. */
+  readonly left: readonly ChapterLine[];
+}

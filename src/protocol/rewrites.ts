@@ -1,0 +1,65 @@
+import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { ChapterParams } from './chapters.ts';
+
+/** For which table rewrites are wanted: the one at the position, else the nearest below it, else the one above. */
+export interface RewriteOffersParams extends ChapterParams {
+  readonly version: number;
+  readonly position: Position;
+  /** Only this one, even where there is no special reason for it. */
+  readonly id?: string;
+}
+
+/** The rewrites of a table, before one is chosen. */
+export interface RewriteOffers {
+  /** The table, for people; null if the chapter has none. */
+  readonly title: string | null;
+  readonly offers: readonly RewriteOffer[];
+}
+
+/** A rewrite with its options, ready to be asked for. */
+export interface RewriteOffer {
+  readonly id: string;
+  /** Index of the table. */
+  readonly table: number;
+  readonly options: Readonly<Record<string, string>>;
+  readonly title: string;
+  /** What it would come to, or why it is refused. */
+  readonly detail: string;
+  readonly refused: boolean;
+  /** What the author has to say first. */
+  readonly questions: readonly RewriteQuestion[];
+}
+
+/** An option that a rewrite cannot do without. */
+export interface RewriteQuestion {
+  readonly option: string;
+  readonly prompt: string;
+  /** To choose from; left out where any text will do. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** The text of a file of the author's choice. */
+  readonly fromFile?: boolean;
+}
+
+/** Which table to rewrite, and how. */
+export interface RewriteParams extends ChapterParams {
+  readonly version: number;
+  readonly id: string;
+  readonly table: number;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** A text that was made of a table, for elsewhere. */
+export interface GivenText {
+  readonly content: string;
+  /** As editors call it. */
+  readonly language: string;
+}
+
+/** What came of it: an edit, a text for elsewhere, or neither, and what there is to say. */
+export interface RewriteResult {
+  readonly edit: WorkspaceEdit | null;
+  readonly text: GivenText | null;
+  readonly message: string;
+  /** The place that stands in the way, if it was refused. */
+  readonly place: Location | null;
+}

@@ -1,0 +1,79 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { waitFor } from '../support/wait.ts';
+import type { Workbench } from './workbench.ts';
+
+/** The ways to a rewrite, and what is seen of it. All that knows the markup of these is here. */
+export class Refactorings {
+  readonly #page: Page;
+  readonly #workbench: Workbench;
+
+  constructor(page: Page, workbench: Workbench) {
+    this.#page = page;
+    this.#workbench = workbench;
+  }
+
+  /** A row of the picker that is open, by what it says of the result. */
+  choice(detail: string): Locator {
+    return this.#page.locator('.quick-input-widget .quick-input-list .monaco-list-row', { hasText: detail }).first();
+  }
+
+  /** Chooses a command in the menu of the editor, at a text that is in sight. */
+  async chooseInEditor(text: string, title: string): Promise<void> {
+    const entry = this.#page.locator('.context-view .action-item', { hasText: title }).first();
+    const box = await waitFor(`"${text}" in sight`, () => this.#workbench.placeOf(text, text));
+    await this.#page.mouse.click(box.x + 2, box.y + box.height / 2, { button: 'right' });
+    await entry.waitFor();
+    // A menu that has just opened may not take a click yet: then it is still there.
+    await waitFor(`the choice of ${title}`, async () => {
+      if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => undefined);
+      return !(await entry.isVisible());
+    });
+  }
+
+  /** Opens the list of refactorings at the caret, with those that are refused, and waits for one of these. */
+  async openWithRefused(title: string): Promise<void> {
+    const refused = this.#page.locator('.action-widget .monaco-list-row.option-disabled', { hasText: title }).first();
+    const more = this.#page.locator('.action-widget').getByText('Show Disabled');
+    await waitFor(`${title}, refused`, async () => {
+      if (!(await more.isVisible())) await this.#workbench.press('Control+Shift+R');
+      return more.click({ timeout: 3000, force: true }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await refused.waitFor();
+  }
+
+  /** The panel in which changes are looked through. */
+  get preview(): Locator {
+    return this.#page.locator('.bulk-edit-panel');
+  }
+
+  /** Makes the changes that are looked through. */
+  async apply(): Promise<void> {
+    await this.preview.getByRole('checkbox').first().click();
+    await this.preview.locator('.monaco-button', { hasText: 'Apply' }).click();
+    await this.preview.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the preview of the chapter beside it, and waits until it shows what the selector names. */
+  async renderBeside(selector: string): Promise<Locator> {
+    await this.#workbench.command('Markdown: Open Preview to the Side');
+    const frame = await waitFor('the preview', () => this.#frameWith(selector));
+    await frame.locator(selector).first().scrollIntoViewIfNeeded();
+    return frame.locator(selector);
+  }
+
+  /** A preview stands in a frame within a frame, whose name changes while it loads. */
+  async #frameWith(selector: string): Promise<Frame | undefined> {
+    for (const frame of this.#page.frames()) {
+      const isThere = await frame
+        .locator(`.markdown-body ${selector}`)
+        .first()
+        .isVisible()
+        .catch(() => false);
+      if (isThere) return frame;
+    }
+    return undefined;
+  }
+}
