@@ -92,13 +92,18 @@ function surplus<T>(items: readonly T[], others: readonly T[], nameOf: (item: T)
   });
 }
 
-/** Whether a place of the text after the edits was put there by one. */
+/** Whether a place of the text after the edits was put there by one, or emptied by it. */
 function isWritten(edits: readonly Edit[], place: Span): boolean {
   let moved = 0;
   return edits.some(({ span, text }) => {
     const written = { start: span.start + moved, end: span.start + moved + text.length };
     moved += text.length - (span.end - span.start);
-    const isInside = place.start < place.end || (written.start < place.start && place.end < written.end);
-    return isInside && contains(written, place);
+    const isPutIn = contains(written, place) && (place.start < place.end || isInside(place, written));
+    const isAllThatWas = text === '' && place.start === place.end && place.start === written.start;
+    return isPutIn || (span.start < span.end && (isInside(written, place) || isAllThatWas));
   });
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start < inner.start && inner.end < outer.end;
 }

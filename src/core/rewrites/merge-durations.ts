@@ -1,13 +1,14 @@
 import type { Column, Message, SummaryCell, Table } from '../model.ts';
 import type { Edit } from '../text/edit.ts';
 import { amountSource } from './merge/amount-source.ts';
-import { mergeable, totalsByGroup, type MergeAggregate, type MergedRun } from './merge/merged-run.ts';
+import { mergeable, statedRuns, totalsByGroup, type MergeAggregate, type MergedRun } from './merge/merged-run.ts';
 import { mergeEdits, usualStyle, type CoveredStyle } from './merge/styles.ts';
 import { subtotalEdits } from './merge/subtotals.ts';
 import { summaryTableEdits } from './merge/summary-table.ts';
 import { refuse, type Chosen, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
 import { groupingEdits, groupsApart } from './group-rows.ts';
 import { labelEdits } from './normalise-labels.ts';
+import { ifAgreeing } from './shared/agreeing.ts';
 import { amountColumn, groupColumn } from './shared/usual-columns.ts';
 import { inSteps, type Step } from './shared/steps.ts';
 import { summaryEdits } from './shared/summaries.ts';
@@ -50,6 +51,7 @@ export const mergeDurations: Rewrite = {
     'merge-durations.differs': '“{text}” is not “{first}”: the amounts of the group are not equal.',
     'merge-durations.not-writable': 'The result cannot be written exactly in the manner of “{text}”.',
     'merge-durations.html-only': 'A pipe table has neither spanning cells nor titles.',
+    'merge-durations.only-sums': 'A row of subtotals states what its group adds up to; another aggregate needs another style.',
     'merge-durations.has-title': 'This cell has a title already.',
     'merge-durations.no-rowspan': 'This cell cannot be taken out of its row.',
     'merge-durations.no-model': 'No row has a cell of its own in every column, to write a new row after.',
@@ -119,6 +121,8 @@ function planOf(target: Target, chosen: Chosen): Plan | Draft {
   const style = STYLES.find((one) => one === chosen.text('style')) ?? usualStyle(target, by.index);
   if (table.kind === 'pipe' && (style === 'rowspan' || chosen.flag('provenance'))) return refuse(place, 'merge-durations.html-only');
   const aggregate = AGGREGATES.find((one) => one === chosen.text('aggregate')) ?? 'sum';
+  // Between rows of data only a sum is told from one of them.
+  if (style === 'subtotal' && aggregate !== 'sum') return refuse(place, 'merge-durations.only-sums');
   return { column, by, style, aggregate };
 }
 
@@ -138,14 +142,25 @@ function stepsOf(plan: Plan, chosen: Chosen, { report }: Target): readonly Step[
 function merged(target: Target, { column, by, style, aggregate }: Plan, provenance: boolean): readonly Edit[] | Draft {
   const [apart] = groupsApart(target.table, by);
   if (apart) return refuse(apart.rows[0]?.span ?? target.table.span, 'merge-durations.apart', { group: apart.label });
+  if (style === 'subtotal') return subtotalled(target, by, column);
   const runs = mergeable(target.table, by, column, aggregate);
   if ('kind' in runs) return runs;
-  if (style === 'subtotal') return subtotalEdits(target, runs, by, column);
   return runs.reduce<readonly Edit[] | Draft>((edits, run) => {
     if ('kind' in edits) return edits;
     const more = mergeEdits(target, run, style as CoveredStyle, provenance ? provenanceOf(run, aggregate) : undefined);
     return 'kind' in more ? more : [...edits, ...more];
   }, []);
+}
+
+/** Rows of subtotals, if each can be seen to be right: what comes after would otherwise make them right in its own way. */
+function subtotalled(target: Target, by: Column, column: Column): readonly Edit[] | Draft {
+  const runs = statedRuns(target.table, by, column, 'sum');
+  if ('kind' in runs) return runs;
+  if (!runs.some(({ stated }) => stated.length > 1)) return [];
+  const edits = subtotalEdits(target, runs, by, column);
+  if ('kind' in edits) return edits;
+  const draft = ifAgreeing(target, { kind: 'edits', edits, summary: { id: 'merge-durations.done', data: {} } });
+  return draft.kind === 'edits' ? draft.edits : draft;
 }
 
 /** The single amounts as written: those of a sum with `+` between them, so that they can be told from others. */

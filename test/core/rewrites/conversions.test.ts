@@ -80,6 +80,11 @@ suite('pipe-to-html', () => {
     });
   }
 
+  test('takes code for the same label as its element', () => {
+    const source = '| File | Line |\n|---|---|\n| `a.md` | 7 |\n| `a.md` | 8 |\n| `b.md` | 9 |\n';
+    assert.match(rewritten(source, 'pipe-to-html'), /<td><code>a\.md<\/code><\/td>/);
+  });
+
   test('refuses what would lead nowhere inside HTML', () => {
     assert.equal(rewritten('| A | B |\n|---|---|\n| a[^1] | b |\n\n[^1]: Note.\n', 'pipe-to-html'), 'pipe-to-html.note');
   });

@@ -8,9 +8,9 @@ export function keepsCells(id: RewriteId, options: RewriteOptions, before: Table
   return (checks[id] ?? (() => true))(before, after, options);
 }
 
-/** What is read in each slot of a table. */
+/** What is read in each slot of a table; the marks of code, which HTML writes as an element, aside. */
 export function grid({ rows }: Table): Grid {
-  return rows.map(({ cells }) => cells.map((cell) => cell?.text.text ?? ''));
+  return rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/`/g, '') ?? ''));
 }
 
 type Check = (before: Table, after: Table, options: RewriteOptions) => boolean;

@@ -45,6 +45,7 @@ function labelAt(row: Row | undefined, column: number): string {
   return fold(row?.cells[column]?.text.text ?? '')
     .replace(/\s+/g, ' ')
     .replace(/ \(/g, '(')
+    .replace(/`/g, '')
     .trim();
 }
 

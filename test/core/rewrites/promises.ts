@@ -132,7 +132,8 @@ function blanks({ rows }: Table, column: number): number {
 
 /** By rule and message; numbers, such as those of rows, may change. That a blank stands out is news only where there are more of them. */
 function newFindings({ report }: Call, mine: Table, after: Report, theirs: Table): readonly string[] {
-  const said = ({ rule, message }: Finding): string => `${rule}: ${formatMessage(message, 'en').replace(/\d+/g, '#')}`;
+  const said = ({ rule, message }: Finding): string =>
+    `${rule}: ${formatMessage({ id: message.id, data: message.data }, 'en').replace(/\d+/g, '#')}`;
   const isNews = ({ rule, data }: Finding): boolean => {
     if (rule === 'open-task') return false;
     const column = rule === 'empty-cell' && data['table'] === mine.index ? Number(data['column']) : undefined;

@@ -27,6 +27,7 @@ export const frenchMerge: Readonly<Record<string, string>> = {
   'merge-durations.html-only': 'Un tableau en barres verticales n’a ni cellules fusionnées ni titres.',
   'merge-durations.has-title': 'Cette cellule a déjà un titre.',
   'merge-durations.no-rowspan': 'Cette cellule ne peut pas être retirée de sa ligne.',
+  'merge-durations.only-sums': 'Une ligne de sous-total donne la somme de son groupe ; un autre calcul demande une autre présentation.',
   'merge-durations.no-model': 'Aucune ligne n’a sa propre cellule dans chaque colonne, sur le modèle de laquelle en écrire une nouvelle.',
   'merge-durations.no-room': 'Quelque chose suit le tableau sur sa dernière ligne : rien ne peut être placé dessous.',
   'merge-durations.title.ditto': 'Fusionner « {column} » par « {by} » : signes de répétition',

@@ -17,29 +17,40 @@ export interface MergedRun {
   readonly run: Run;
   /** The cells of the run in the column, from top to bottom, covered ones among them. */
   readonly cells: readonly Cell[];
-  /** Those that state an amount, at least two; the first is the first of all. */
+  /** Those that state an amount. */
   readonly stated: readonly [Cell, ...Cell[]];
   readonly amount: Big;
 }
 
-/** The runs that hold more than one amount: where there is just one, the others are covered by it, and nothing is to be done. */
+/**
+ * The runs that hold more than one amount: where there is just one, the others are covered by it, and nothing is to be done. The amount is
+ * to be written into the first row, so that one must state one already.
+ */
 export function mergeable(table: Table, by: Column, column: Column, aggregate: MergeAggregate): readonly MergedRun[] | Draft {
-  const merged: MergedRun[] = [];
+  const runs = statedRuns(table, by, column, aggregate);
+  if ('kind' in runs) return runs;
+  const several = runs.filter(({ stated }) => stated.length > 1);
+  const headless = several.find(({ cells, stated }) => cells[0] !== stated[0]);
+  if (!headless) return several;
+  const [first] = headless.cells;
+  return refuse((first ?? headless.stated[0]).span, 'merge-durations.first-empty', { group: headless.run.label });
+}
+
+/** The runs that hold an amount. */
+export function statedRuns(table: Table, by: Column, column: Column, aggregate: MergeAggregate): readonly MergedRun[] | Draft {
+  const found: MergedRun[] = [];
   for (const run of runsOf(table, by.index)) {
     const cells = run.rows.flatMap((row) => ownCells(row).find((cell) => cell.column === column.index) ?? []);
     const stranger = cells.find(isStrange);
     if (run.rows.length > 1 && stranger) return unreadable(stranger);
     const [first, ...others] = cells.filter(({ value }) => value.kind === 'value');
-    if (!first || others.length === 0) continue;
+    if (!first) continue;
     const stated = [first, ...others] as const;
-    const problem =
-      cells[0] === first
-        ? problemOf(stated, aggregate)
-        : refuse(cells[0]?.span ?? first.span, 'merge-durations.first-empty', { group: run.label });
+    const problem = others.length === 0 ? undefined : problemOf(stated, aggregate);
     if (problem) return problem;
-    merged.push({ run, cells, stated, amount: amountOf(stated, aggregate) });
+    found.push({ run, cells, stated, amount: amountOf(stated, aggregate) });
   }
-  return merged;
+  return found;
 }
 
 /** What each group comes to, wherever its rows stand, in the order of their first rows. */

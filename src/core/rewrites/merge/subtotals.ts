@@ -6,7 +6,10 @@ import { labelled, subtotalLabel } from '../shared/summary-label.ts';
 import { amountSource } from './amount-source.ts';
 import type { MergedRun } from './merged-run.ts';
 
-/** The edits that put a row with the subtotal under each run; a run that has one already keeps it. */
+/**
+ * The edits that put a row with the subtotal under each run; a run that has one already keeps it.
+ * @param runs all that state an amount: a run without a row of its own would be taken for a part of the next one
+ */
 export function subtotalEdits(target: Target, runs: readonly MergedRun[], by: Column, column: Column): readonly Edit[] | Draft {
   const edits: Edit[] = [];
   for (const merged of runs) {

@@ -10,11 +10,11 @@ export interface Run {
   readonly rows: readonly Row[];
 }
 
-/** A label as labels are compared: composed accents, no case, blanks drawn together, none before a bracket. */
+/** A label as labels are compared: composed accents, no case, blanks drawn together, none before a bracket, no marks of code. */
 function groupKey(label: string): string {
   return asSeen(label)
     .toLowerCase()
-    .replace(/ (?=\()/g, '');
+    .replace(/ (?=\()|`/g, '');
 }
 
 /**
