@@ -5,14 +5,20 @@ export interface Tally {
   edits: number;
   nothing: number;
   texts: number;
-  readonly breaches: string[];
+  breaches: number;
   /** How often each reason was given, and where first. */
   readonly refusals: Map<string, { count: number; readonly first: string }>;
 }
 
 /** A tally of nothing yet. */
 export function newTally(): Tally {
-  return { edits: 0, nothing: 0, texts: 0, breaches: [], refusals: new Map() };
+  return { edits: 0, nothing: 0, texts: 0, breaches: 0, refusals: new Map() };
+}
+
+/** Counts a breach, and says which, at once: to try everything takes long. */
+export function countBreach(tally: Tally, breach: string): void {
+  tally.breaches += 1;
+  console.log(breach);
 }
 
 /** Counts a refusal. */
@@ -22,7 +28,7 @@ export function countRefusal({ refusals }: Tally, reason: string, place: string)
   else refusals.set(reason, { count: 1, first: place });
 }
 
-/** A line for each rewrite, below it the most frequent reasons of its refusals, and then each breach. */
+/** A line for each rewrite, and below it the most frequent reasons of its refusals. */
 export function printTallies(tallies: ReadonlyMap<RewriteId, Tally>, reasons: number): void {
   console.log(row('rewrite', ['edits', 'nothing', 'refused', 'texts', 'breaches']));
   for (const [id, tally] of tallies) {
@@ -34,12 +40,11 @@ export function printTallies(tallies: ReadonlyMap<RewriteId, Tally>, reasons: nu
   const all = [...tallies.values()].map(countsOf);
   const sums = all.reduce((sum, counts) => sum.map((count, i) => count + (counts[i] ?? 0)), [0, 0, 0, 0, 0]);
   console.log(row('in all', sums));
-  for (const breach of [...tallies.values()].flatMap(({ breaches }) => breaches)) console.log(breach);
 }
 
 function countsOf({ edits, nothing, refusals, texts, breaches }: Tally): readonly number[] {
   const refused = [...refusals.values()].reduce((sum, { count }) => sum + count, 0);
-  return [edits, nothing, refused, texts, breaches.length];
+  return [edits, nothing, refused, texts, breaches];
 }
 
 function row(name: string, cells: readonly (string | number)[]): string {

@@ -1,7 +1,7 @@
 import { analyse } from '../analyse.ts';
 import { lostItems } from '../lost-items.ts';
 import type { Memo } from '../memo.ts';
-import type { Finding, Message, Report, RewriteOutcome, Table } from '../model.ts';
+import type { Finding, Item, Message, Report, RewriteOutcome, Table } from '../model.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Draft, Target } from './rewrite.ts';
@@ -19,11 +19,11 @@ export function prove({ report, table, settings }: Target, draft: Draft, memo: M
   const outcome: RewriteOutcome = { kind: 'edits', edits, summary: draft.summary };
   if (edits.length === 0) return outcome;
   const after = analyse(applyEdits(text, edits), settings, memo);
-  const { forgoes = [] } = draft;
+  const { forgoes = [], fills = [] } = draft;
   const objection =
     brokenTable(report, table, after) ??
     (forgoes.includes('sums') ? undefined : sumObjection(table, after)) ??
-    (forgoes.includes('items') ? undefined : itemObjection(report, after)) ??
+    (forgoes.includes('items') ? undefined : itemObjection(report, after, fills)) ??
     findingObjection(report, after, edits);
   return objection ? { kind: 'refusal', ...objection } : outcome;
 }
@@ -50,8 +50,9 @@ function sumObjection(table: Table, after: Report): Objection | undefined {
   return { message, span: table.span };
 }
 
-function itemObjection(report: Report, after: Report): Objection | undefined {
-  const [lost] = lostItems(report, after);
+function itemObjection(report: Report, after: Report, fills: readonly Span[]): Objection | undefined {
+  const isFilled = ({ mark, span }: Item): boolean => !mark && fills.some((place) => contains(place, span) || contains(span, place));
+  const lost = lostItems(report, after).find((item) => !isFilled(item));
   if (!lost) return undefined;
   const { kind, text, context, span } = lost;
   return { message: { id: 'rewrite.loses-item', data: { text: kind === 'empty-cell' || text === '' ? context : text } }, span };

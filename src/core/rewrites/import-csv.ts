@@ -74,12 +74,13 @@ function update(target: Target, { updates, added }: CsvRows, chosen: Chosen): Dr
     }
   }
   const cells = edits.length;
+  const fills = edits.filter(({ text }) => text !== '').map(({ span }) => span);
   const last = bodyRows(target.table).at(-1);
   if (last && added.length > 0) edits.push(rowsAfter(target, last, added));
   if (edits.length === 0) return { kind: 'edits', edits, summary: { id: 'import-csv.nothing', data: {} } };
   const totals = totalsAfter(target, edits);
   const summary = { id: 'import-csv.done', data: { cells, rows: added.length, totals: totals.length } };
-  return { kind: 'edits', edits: [...edits, ...totals], summary, forgoes: ['sums'] };
+  return { kind: 'edits', edits: [...edits, ...totals], summary, forgoes: ['sums'], fills };
 }
 
 /** The edit that makes a cell say what the field does; undefined if it does already. */

@@ -31,8 +31,11 @@ export interface Chosen {
   flag(name: string): boolean | undefined;
 }
 
-/** What a rewrite proposes: an outcome, and which of the common promises it knowingly does not keep. */
-export type Draft = RewriteOutcome & { readonly forgoes?: readonly Promise[] };
+/**
+ * What a rewrite proposes: an outcome, which of the common promises it knowingly does not keep, and the places into which it writes what
+ * the author has handed in: a gap there is filled, not lost.
+ */
+export type Draft = RewriteOutcome & { readonly forgoes?: readonly Promise[]; readonly fills?: readonly Span[] };
 
 /**
  * What the guard holds every rewrite to. `sums`: the amounts of each column and group add up as before; `items`: nothing that is to do is

@@ -111,6 +111,16 @@ suite('import-csv', () => {
     assert.equal(outcome({ csv, identifier: 'Team' }).id, 'import-csv.not-identifying');
   });
 
+  test('fills gaps, and loses neither them nor tasks', () => {
+    const rows = ['| Ana | 3 | yes |', '| Bo | xxx | no |', '| Cem |  | yes |', '| Dan | 6 | [ ] copy |', '| Eva | 7 | no |'];
+    const source = ['| Who | Visits | State |', '|---|---|---|', ...rows, ''].join('\n');
+    const filled = source.replace('xxx', '4').replace('| Cem |  |', '| Cem | 5 |');
+    assert.equal(rewritten(source, 'import-csv', { csv: 'Who,Visits\nAna,3\nBo,4\nCem,5\nDan,6\nEva,7\n' }), filled);
+    assert.equal(rewritten(source, 'import-csv', { csv: 'Who,Visits\nAna,3\nBo,\nCem,5\nDan,6\nEva,7\n' }), 'rewrite.loses-item');
+    const states = 'Who,State\nAna,yes\nBo,no\nCem,yes\nDan,copied\nEva,no\n';
+    assert.equal(rewritten(source, 'import-csv', { csv: states }), 'rewrite.loses-item');
+  });
+
   test('writes what a pipe table needs', () => {
     const source = '| Site | Remark |\n|---|---|\n| A | x |\n| B | y |\n';
     assert.equal(rewritten(source, 'import-csv', { csv: 'Site,Remark\nA,x | z\nB,y\n' }), source.replace('x', 'x \\| z'));
