@@ -11,8 +11,8 @@ sum would change, something that is to do would be lost, or something would be f
 to do.
 
 On the command line: \`tallymark rewrite <name> <file>\` shows the change, \`--write\` makes it ([more](command-line.md#rewrite)). A column is
-named by its header, the beginning of its header, or its number from 0; several have commas between them. A row is named by its number from
-0, the header's included.
+named by its header, the beginning of its header, or its number from 0 (\`#1\` where a header is such a number itself); several have commas
+between them. A row is named by its number from 0, the header's included.
 
 ${rewriteIds.map((id) => section(describeRewrite(id))).join('\n')}`;
 }

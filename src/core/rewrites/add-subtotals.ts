@@ -2,6 +2,7 @@ import type { Column, Row, Table } from '../model.ts';
 import { shorten } from '../rules/shared/shorten.ts';
 import { readLabel } from '../totals/label.ts';
 import type { Edit } from '../text/edit.ts';
+import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
 import { additiveColumns } from './shared/additive.ts';
 import { ifAgreeing } from './shared/agreeing.ts';
@@ -130,7 +131,7 @@ function suggestion({ report, table }: Target): readonly Suggestion[] {
   const texts = figuresOf(first.rows, additive).map(({ withUnit }) => withUnit);
   return [
     {
-      options: { column: String(column.index) },
+      options: { column: columnReference(table, column) },
       title: { id: 'add-subtotals.title', data: { column: column.name } },
       preview: {
         id: 'add-subtotals.preview',

@@ -1,6 +1,7 @@
 import { itemsOf } from '../items.ts';
 import type { Cell, Column, Item, Table } from '../model.ts';
 import { shorten } from '../rules/shared/shorten.ts';
+import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { dropColumn as dropEdits } from './shared/columns.ts';
 import { ownCells } from './shared/new-row.ts';
@@ -31,7 +32,7 @@ export const dropColumn: Rewrite = {
           column.kind === 'empty' && !table.layout && cellsOf(table, column).every((cell) => cell.content.start === cell.content.end),
       )
       .map((column) => ({
-        options: { column: String(column.index) },
+        options: { column: columnReference(table, column) },
         title: { id: 'drop-column.title', data: { column: column.name || String(column.index) } },
       })),
 };
@@ -42,7 +43,7 @@ function dropped(target: Target, column: Column, confirmed: boolean): Draft {
   const edits = dropEdits(target, column.index);
   if ('cells' in edits) return refuse(edits.span, 'drop-column.alone');
   const summary = { id: 'drop-column.done', data: { column: column.name } };
-  return { kind: 'edits', edits, summary, forgoes: confirmed ? ['items'] : [] };
+  return { kind: 'edits', edits, summary, forgoes: confirmed ? ['totals', 'items'] : [] };
 }
 
 /** How many of the things that would go are named. */

@@ -1,5 +1,6 @@
 import type { Column, Row, Table } from '../model.ts';
 import type { Edit } from '../text/edit.ts';
+import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { groupColumn } from './shared/usual-columns.ts';
 import { runsOf, type Run } from './shared/groups.ts';
@@ -32,7 +33,7 @@ export const groupRows: Rewrite = {
     if (!column || !first) return [];
     return [
       {
-        options: { by: String(column.index) },
+        options: { by: columnReference(table, column) },
         title: { id: 'group-rows.title', data: { column: column.name } },
         preview: { id: 'group-rows.preview', data: { groups: apart.length, label: first.label } },
       },

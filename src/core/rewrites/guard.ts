@@ -1,7 +1,7 @@
 import { analyse } from '../analyse.ts';
 import { lostItems } from '../lost-items.ts';
 import type { Memo } from '../memo.ts';
-import type { Finding, Item, Message, Report, RewriteOutcome, Table } from '../model.ts';
+import type { Finding, Item, Message, Report, RewriteOutcome, SummaryCell, Table } from '../model.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Draft, Target } from './rewrite.ts';
@@ -10,7 +10,7 @@ import { changedSum } from './shared/sums.ts';
 
 /**
  * Proves a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
- * read any more, a sum has changed, something to do is lost, or something is found that was not found before.
+ * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was not found before.
  */
 export function prove({ report, table, settings }: Target, draft: Draft, memo: Memo | undefined): RewriteOutcome {
   if (draft.kind !== 'edits') return draft;
@@ -23,6 +23,7 @@ export function prove({ report, table, settings }: Target, draft: Draft, memo: M
   const objection =
     brokenTable(report, table, after) ??
     (forgoes.includes('sums') ? undefined : sumObjection(table, after)) ??
+    (forgoes.includes('totals') ? undefined : totalObjection(table, after)) ??
     (forgoes.includes('items') ? undefined : itemObjection(report, after, fills)) ??
     findingObjection(report, after, edits);
   return objection ? { kind: 'refusal', ...objection } : outcome;
@@ -33,10 +34,11 @@ interface Objection {
   readonly span: Span;
 }
 
-/** The table must still be there, whole, and the others with it. */
-function brokenTable({ chapter }: Report, { index, span }: Table, after: Report): Objection | undefined {
+/** The table must still be there, with all its rows, and the others with it. */
+function brokenTable({ chapter }: Report, { index, span, rows }: Table, after: Report): Objection | undefined {
   const { tables } = after.chapter;
-  const sound = tables[index]?.editable === true && tables.length >= chapter.tables.length;
+  const table = tables[index];
+  const sound = table?.editable === true && table.rows.length >= rows.length && tables.length >= chapter.tables.length;
   return sound ? undefined : { message: { id: 'rewrite.breaks-table', data: {} }, span };
 }
 
@@ -48,6 +50,14 @@ function sumObjection(table: Table, after: Report): Objection | undefined {
   const data = { column, before, after: now };
   const message = group === undefined ? { id: 'rewrite.changes-sum', data } : { id: 'rewrite.changes-sum.group', data: { ...data, group } };
   return { message, span: table.span };
+}
+
+/** A total, or what a row states of others of its amounts, that would be beyond proof: the amounts of a group stand where one of them did. */
+function totalObjection(table: Table, after: Report): Objection | undefined {
+  const right = ({ summaryCells = [] }: Partial<Table>): readonly SummaryCell[] =>
+    summaryCells.filter(({ verdict }) => verdict === 'agrees');
+  const [lost] = surplus(right(table), right(after.chapter.tables[table.index] ?? {}), (cell) => String(cell.function));
+  return lost && { message: { id: 'rewrite.unverified-total', data: { text: lost.text } }, span: lost.span };
 }
 
 function itemObjection(report: Report, after: Report, fills: readonly Span[]): Objection | undefined {

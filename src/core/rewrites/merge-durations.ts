@@ -5,6 +5,7 @@ import { mergeable, statedRuns, totalsByGroup, type MergeAggregate, type MergedR
 import { mergeEdits, usualStyle, type CoveredStyle } from './merge/styles.ts';
 import { subtotalEdits } from './merge/subtotals.ts';
 import { summaryTableEdits } from './merge/summary-table.ts';
+import { columnReference } from './options.ts';
 import { refuse, type Chosen, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
 import { groupingEdits, groupsApart } from './group-rows.ts';
 import { labelEdits } from './normalise-labels.ts';
@@ -86,8 +87,8 @@ export const mergeDurations: Rewrite = {
     const styles = [usual, ...STYLES.filter((style) => style !== usual && (style !== 'rowspan' || table.kind === 'html'))];
     return styles.map((style): Suggestion => {
       const options = {
-        column: String(column.index),
-        by: String(by.index),
+        column: columnReference(table, column),
+        by: columnReference(table, by),
         style,
         ...(apart && style !== 'summary' ? { group: 'first' } : {}),
       };

@@ -4,6 +4,7 @@ import { alignedEdits } from '../rules/shared/aligned-edits.ts';
 import { textSpan } from '../rules/shared/cells.ts';
 import { labelVariants, type LabelVariant } from '../rules/shared/labels.ts';
 import type { Edit } from '../text/edit.ts';
+import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite } from './rewrite.ts';
 
 /** Gives all spellings of a label the form that most rows have. */
@@ -34,7 +35,7 @@ export const normaliseLabels: Rewrite = {
       if (!first) return [];
       return [
         {
-          options: { column: String(column.index) },
+          options: { column: columnReference(table, column) },
           title: { id: 'normalise-labels.title', data: { column: column.name } },
           preview: { id: 'normalise-labels.preview', data: { labels: variants.length, form: first.target } },
         },

@@ -2,6 +2,7 @@ import type { Cell, Column, Table } from '../model.ts';
 import { bodyCells, type BodyCell } from '../rules/shared/cells.ts';
 import type { Edit } from '../text/edit.ts';
 import { sourceSpan } from '../text/source-text.ts';
+import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { countEdits } from './shared/count-edits.ts';
 import { writeCell } from './shared/cell-text.ts';
@@ -30,7 +31,7 @@ export const numberRows: Rewrite = {
     if (!column || !form || isNumbering(cells, form)) return [];
     return [
       {
-        options: { column: String(column.index) },
+        options: { column: columnReference(target.table, column) },
         title: { id: 'number-rows.title', data: { column: column.name } },
         preview: { id: 'number-rows.preview', data: { first: form.write(1), last: form.write(cells.length) } },
       },

@@ -78,12 +78,14 @@ function columnNames(table: Table, value: string): readonly string[] {
   return 'kind' in columnNamed(table, value) ? [value] : value.split(',').map((name) => name.trim());
 }
 
-/** The column with the header; with its number; or the only one whose header begins with the words (`Durée` for `Durée (min)`). */
+/**
+ * The column with the header or the number; with the number after `#`; or the only one whose header begins with the words (`Durée` for
+ * `Durée (min)`). A figure that is the header of one column and the number of another is neither.
+ */
 export function columnNamed({ columns }: Table, name: string): Column | Message {
   const wanted = fold(name);
   const tests: readonly ((column: Column) => boolean)[] = [
-    (column) => fold(column.name) === wanted,
-    (column) => String(column.index) === name.trim(),
+    (column) => fold(column.name) === wanted || [`${column.index}`, `#${column.index}`].includes(name.trim()),
     (column) => wanted !== '' && fold(column.name).startsWith(wanted),
   ];
   const found = tests.map((test) => columns.filter(test)).find((matches) => matches.length > 0) ?? [];
@@ -91,6 +93,12 @@ export function columnNamed({ columns }: Table, name: string): Column | Message 
   if (first && found.length === 1) return first;
   const id = first ? 'rewrite.ambiguous-column' : 'rewrite.unknown-column';
   return { id, data: { column: name, columns: (first ? found : columns).map(titleOf).join(', ') } };
+}
+
+/** What to call a column in the options of a rewrite: its number, which no header can be taken for. */
+export function columnReference({ columns }: Table, { index }: Column): string {
+  const isHeader = columns.some((column) => column.index !== index && fold(column.name) === String(index));
+  return isHeader ? `#${index}` : String(index);
 }
 
 /** Number and header, so that columns with one header can be told apart. */

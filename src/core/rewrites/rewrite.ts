@@ -38,10 +38,10 @@ export interface Chosen {
 export type Draft = RewriteOutcome & { readonly forgoes?: readonly Promise[]; readonly fills?: readonly Span[] };
 
 /**
- * What the guard holds every rewrite to. `sums`: the amounts of each column and group add up as before; `items`: nothing that is to do is
- * lost (to be forgone only where the author has confirmed it).
+ * What the guard holds every rewrite to. `sums`: the amounts of each column and group add up as before; `totals`: what the rows show to be
+ * right they still do; `items`: nothing that is to do is lost (to be forgone only where the author has confirmed it).
  */
-export type Promise = 'sums' | 'items';
+export type Promise = 'sums' | 'totals' | 'items';
 
 /** A choice of options that is worth offering for a table. */
 export interface Suggestion {

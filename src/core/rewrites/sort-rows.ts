@@ -1,6 +1,7 @@
 import { compareTexts } from '../locales/order.ts';
 import type { Cell, Column, Row, Table } from '../model.ts';
 import { readDates } from '../values/dates.ts';
+import { columnReference } from './options.ts';
 import { type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { blocksOf, bodyOf } from './shared/blocks.ts';
 import { moveRows } from './shared/move-rows.ts';
@@ -33,7 +34,7 @@ export const sortRows: Rewrite = {
       if (inOrder.every((row, i) => row === rows[i]) || !first || !last) return [];
       return [
         {
-          options: { columns: String(column.index) },
+          options: { columns: columnReference(target.table, column) },
           title: { id: 'sort-rows.title', data: { column: column.name } },
           preview: { id: 'sort-rows.preview', data: { first, last } },
         },

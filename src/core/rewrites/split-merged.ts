@@ -1,6 +1,7 @@
 import type { Cell, Column, Row, Table } from '../model.ts';
 import type { Edit } from '../text/edit.ts';
 import { attributeSpans } from './merge/rowspan.ts';
+import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { besideText, sourceOf, writeCell } from './shared/cell-text.ts';
 import { insertCell } from './shared/new-cell.ts';
@@ -42,7 +43,7 @@ export const splitMerged: Rewrite = {
       const rows = merged.reduce((sum, one) => sum + one.rows.length, 0);
       return [
         {
-          options: { column: String(column.index) },
+          options: { column: columnReference(target.table, column) },
           title: { id: 'split-merged.title', data: { column: column.name } },
           preview: { id: 'split-merged.preview', data: { cells: merged.length, rows } },
         },

@@ -1,4 +1,4 @@
-import { describeRewrite, formatMessage } from '../../core/index.ts';
+import { columnReference, describeRewrite, formatMessage } from '../../core/index.ts';
 import type { LanguageTag, RewriteId, RewriteOption, RewriteOptions, Row, Table } from '../../core/index.ts';
 import type { RewriteQuestion } from '../../protocol.ts';
 
@@ -13,9 +13,11 @@ export function questionsOf(id: RewriteId, chosen: RewriteOptions, table: Table,
   });
 }
 
-function choicesOf({ kind, choices }: RewriteOption, { columns, rows }: Table): RewriteQuestion['choices'] {
+function choicesOf({ kind, choices }: RewriteOption, table: Table): RewriteQuestion['choices'] {
+  const { columns, rows } = table;
   if (kind === 'choice') return (choices ?? []).map((value) => ({ value, label: value }));
-  if (kind === 'column') return columns.map(({ index, name }) => ({ value: String(index), label: name || String(index + 1) }));
+  if (kind === 'column')
+    return columns.map((column) => ({ value: columnReference(table, column), label: column.name || String(column.index + 1) }));
   if (kind === 'row') return rows.filter((row) => row.kind === 'body').map((row) => ({ value: String(row.index), label: nameOf(row) }));
   return undefined;
 }

@@ -111,6 +111,12 @@ suite('import-csv', () => {
     assert.equal(outcome({ csv, identifier: 'Team' }).id, 'import-csv.not-identifying');
   });
 
+  test('tells rows apart by the first column where nothing else does', () => {
+    const source = '| Class | A | B |\n|---|---|---|\n| 1 (before) | 7 | 5 |\n| 2 (after) | 8 | 5 |\n| 3 (later) | 8 | 6 |\n';
+    const csv = 'Class,B\n3 (later),6\n2 (after),9\n1 (before),5\n';
+    assert.equal(rewritten(source, 'import-csv', { csv }), source.replace('8 | 5', '8 | 9'));
+  });
+
   test('fills gaps, and loses neither them nor tasks', () => {
     const rows = ['| Ana | 3 | yes |', '| Bo | xxx | no |', '| Cem |  | yes |', '| Dan | 6 | [ ] copy |', '| Eva | 7 | no |'];
     const source = ['| Who | Visits | State |', '|---|---|---|', ...rows, ''].join('\n');

@@ -30,6 +30,8 @@ function sums(table: Table, column: number, group: number | undefined): string {
   const body = table.rows.filter(({ kind }) => kind === 'body');
   const repeats = group !== undefined && body.some((row, i) => i > 0 && labelAt(row, group) !== '' && isAlike(row, body[i - 1], group));
   for (const row of body) {
+    // A total or a heading parts groups.
+    if (table.rows[row.index - 1]?.kind !== 'body') label = '';
     label = group === undefined ? '' : goesOn(row.cells[group], row, repeats) ? label : labelAt(row, group);
     const cell = row.cells[column];
     if (cell?.value.kind !== 'value' || cell.row !== row.index) continue;

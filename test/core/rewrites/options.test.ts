@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyse, formatMessage, rewrite, type RewriteId, type RewriteOptions } from '../../../src/core/index.ts';
+import { analyse, columnReference, formatMessage, rewrite, type RewriteId, type RewriteOptions } from '../../../src/core/index.ts';
+import { rewritten } from './support.ts';
 
 const source = `| Site | Team  | Visits (n) | Visits (km) |
 |---|---|---|---|
@@ -23,6 +24,19 @@ suite('options of rewrites', () => {
       assert.deepEqual(outcome.kind === 'edits' && outcome.edits.map(({ text }) => text), ['O']);
     });
   }
+
+  test('take a figure that is a header for no number of another column', () => {
+    const matrix = '| Guess | 0 | 1 |\n|---|---|---|\n| 0 | 14 | 3 |\n| 1 | 2 | 9 |\n';
+    const [table] = analyse(matrix).chapter.tables;
+    assert.ok(table);
+    assert.equal(rewritten(matrix, 'drop-column', { column: '1', confirm: 'yes' }), 'rewrite.ambiguous-column');
+    assert.deepEqual(
+      table.columns.map((column) => columnReference(table, column)),
+      ['#0', '#1', '2'],
+    );
+    const dropped = '| Guess | 1 |\n|---|---|\n| 0 | 3 |\n| 1 | 9 |\n';
+    assert.equal(rewritten(matrix, 'drop-column', { column: '#1', confirm: 'yes' }), dropped);
+  });
 });
 
 function refusal(options: RewriteOptions, id: RewriteId = 'normalise-labels', table = 0): string {

@@ -110,7 +110,7 @@ function changedItems({ report, table, id, options }: Call, after: Report): read
   const is = itemsOf(after).flatMap((item) => (item.done || item.kind === 'empty-cell' ? [] : nameOf(item)));
   return [
     ...surplus(was, is).map((name) => `lost: ${name}`),
-    ...surplus(is, was).map((name) => `appeared: ${name}`),
+    ...(id === 'import-csv' ? [] : surplus(is, was).map((name) => `appeared: ${name}`)),
     ...(announced === going.length ? [] : [`${going.length} items go, ${announced} announced`]),
   ];
 }

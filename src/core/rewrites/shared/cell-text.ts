@@ -16,16 +16,24 @@ const BESIDE = /<!--|!\[|\[\^|<(?:table|img|input|svg|video|audio|picture|object
 /**
  * The edit that makes a cell say something else: of what stands in it only the text is replaced; its markup with it where the two are
  * interwoven. Undefined where that would take something else away: a comment, a picture, a note.
- * @param source what is to stand there, already escaped
+ * @param content what is to stand there, already escaped
  */
-export function writeCell({ report }: Target, cell: Cell, source: string): Edit | undefined {
-  const { text } = report.chapter;
+export function writeCell(target: Target, cell: Cell, content: string): Edit | undefined {
+  const { text } = target.report.chapter;
+  const source = content === '' ? nothingIn(target, cell) : content;
   const words = textSpan(cell);
   if (cell.text.text !== '' && text.slice(words.start, words.end) === cell.text.text) return { span: words, text: source };
   const inside = trim(text, cell.content);
   const isBlank = inside.start === inside.end && !text.slice(cell.content.start, cell.content.end).includes('\n');
   const span = isBlank ? blankSpan(text, cell, source) : inside;
   return besideText(text, cell) ? undefined : { span, text: source };
+}
+
+/** A blank cell at the end of a line needs the pipe beyond it, which may be left out beside words. */
+function nothingIn({ report, table }: Target, { row, span }: Cell): string {
+  const line = table.rows[row]?.span;
+  const isBare = table.kind === 'pipe' && (span.start === line?.start || span.end === line?.end);
+  return isBare && report.chapter.text.slice(span.start, span.end).trim() !== '' ? '|' : '';
 }
 
 /** Whether something stands in the cell that would be lost with its text: a comment, a picture, a note, another table. */

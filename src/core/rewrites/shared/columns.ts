@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from '../../model.ts';
 import type { Edit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
 import { slotsEdit } from './attributes.ts';
 import { dropColumnTag, insertColumnTag } from './column-tags.ts';
@@ -44,7 +45,7 @@ export function dropColumn({ report, table }: Target, column: number): readonly 
   const slot = dashes[column];
   const [before, after] = [dashes[column - 1], dashes[column + 1]];
   if (!slot) return cells;
-  const span = before ? { start: before.end, end: slot.end } : { start: slot.start, end: after?.start ?? slot.end };
+  const span = before ? { start: before.end, end: slot.end } : { start: slot.start, end: after ? startAfter(text, slot, after) : slot.end };
   return [...cells, { span, text: '' }];
 }
 
@@ -81,5 +82,11 @@ function pipeRemoval(text: string, row: Row, cell: Cell, before: Cell | undefine
     return { span: { start: before.span.end + (open ? 1 : 0), end: cell.span.end }, text: '' };
   }
   const open = row.span.start === cell.span.start && after && isBlank(after);
-  return { span: { start: cell.span.start, end: open ? cell.span.end : (after?.span.start ?? cell.span.end) }, text: '' };
+  return { span: { start: cell.span.start, end: open || !after ? cell.span.end : startAfter(text, cell.span, after.span) }, text: '' };
+}
+
+/** Where the slot behind the first of a line begins; at the start of the line without its blanks, which would indent it. */
+function startAfter(text: string, first: Span, { start, end }: Span): number {
+  const blanks = text.slice(start, end).length - text.slice(start, end).trimStart().length;
+  return text.charAt(first.start - 1) === '|' ? start : start + blanks;
 }

@@ -51,9 +51,16 @@ function columnsOf({ columns }: Table, header: readonly string[]): readonly Colu
   return found;
 }
 
-/** The column that tells the rows apart: an identifier's, else the first of words of which none comes twice; undefined if there is none. */
+/**
+ * The column that tells the rows apart: an identifier's, else the first of words, else the very first one (`1 (before)`, years), if none of
+ * what is in it comes twice; undefined if there is none.
+ */
 export function identifyingColumn(table: Table): Column | undefined {
-  const candidates = [...table.columns.filter(({ kind }) => kind === 'identifier'), ...table.columns.filter(({ kind }) => kind === 'text')];
+  const { columns } = table;
+  const candidates = [
+    ...['identifier', 'text'].flatMap((kind) => columns.filter((column) => column.kind === kind)),
+    ...columns.slice(0, 1),
+  ];
   return candidates.find((column) => identifies(table, column));
 }
 
