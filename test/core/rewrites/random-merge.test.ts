@@ -31,18 +31,26 @@ const cases: fc.Arbitrary<Case> = drawn((g: Draw) => {
   return { source, html, groups, number, [fc.toStringMethod]: () => `${number}\n${source}` };
 });
 
+/**
+ * Where a cell is never closed, the comment after it is a part of it; a blank at the end of a row without a closing pipe would be no cell;
+ * and blanks may stand out.
+ */
+const refusals: ReadonlySet<string> = new Set(['rewrite.keeps-cell', 'ragged-row', 'empty-cell']);
+
 suite(`random merges (seed ${seed}, ${numRuns} runs)`, () => {
   test('state the sum of each group, keep the total and all promises, and can be taken back', () => {
     let merged = 0;
     const property = ({ source, html, groups, number }: Case): void => {
       const styles = html ? ['ditto', 'rowspan', 'blank', 'subtotal', 'summary'] : ['ditto', 'blank', 'subtotal', 'summary'];
       const style = styles[number % styles.length] ?? 'ditto';
-      const options: RewriteOptions = { style, ...(html && number % 3 === 0 ? { provenance: 'yes' } : {}) };
+      const options: RewriteOptions = { by: '1', column: '2', style, ...(html && number % 3 === 0 ? { provenance: 'yes' } : {}) };
       const report = analyse(source);
       const outcome = rewrite(report, 0, 'merge-durations', options, {});
-      // Where a cell is never closed, the comment after it is a part of it.
-      if (outcome.kind === 'refusal' && outcome.message.id === 'rewrite.keeps-cell') return;
-      assert.ok(outcome.kind === 'edits', JSON.stringify(outcome));
+      if (outcome.kind === 'refusal') {
+        assert.ok(refusals.has(outcome.message.also?.id ?? outcome.message.id), JSON.stringify(outcome));
+        return;
+      }
+      assert.ok(outcome.kind === 'edits');
       assert.deepEqual(brokenPromises({ report, table: 0, id: 'merge-durations', options }, outcome.edits), [], style);
       const result = applyEdits(source, outcome.edits);
       const { chapter } = analyse(result);
@@ -59,11 +67,16 @@ suite(`random merges (seed ${seed}, ${numRuns} runs)`, () => {
       assert.deepEqual(stated, sums, style);
       merged += 1;
       if (options['provenance'] === undefined || groups.every(({ length }) => length === 1)) return;
-      const back = rewrite(analyse(result), 0, 'split-merged', {}, {});
+      const back = rewrite(analyse(result), 0, 'split-merged', { column: '2' }, {});
       assert.ok(back.kind === 'edits', JSON.stringify(back));
-      assert.equal(applyEdits(result, back.edits), source);
+      // Cells that were taken out are written like their neighbours, so what they say is compared.
+      assert.deepEqual(texts(applyEdits(result, back.edits)), texts(source));
     };
     fc.assert(fc.property(cases, property), { numRuns, seed, endOnFailure: true });
     assert.ok(merged > numRuns / 3, `only ${merged} merged`);
   });
 });
+
+function texts(source: string): readonly unknown[] {
+  return analyse(source).chapter.tables.map(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell?.text.text)));
+}
