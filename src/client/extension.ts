@@ -30,16 +30,16 @@ export function createExtension(makeClient: ClientMaker): Extension {
       const log = window.createOutputChannel('Tallymark', { log: true });
       client = makeClient(context, clientOptions(log));
       context.subscriptions.push(log, ...answerRequests(client), ...createStatusBar(client));
-      context.subscriptions.push(
-        tellCommitted(client, (error) => {
-          log.error(String(error));
-        }),
-      );
       addViews(client, log, context);
-      // Activation does not wait for the server; the commands do.
-      client.start().catch((error: unknown) => {
+      const tell = (error: unknown): void => {
         log.error(String(error));
-      });
+      };
+      // Activation does not wait for the server; the commands do. Nor does it start Git.
+      const started = client;
+      started
+        .start()
+        .then(() => context.subscriptions.push(tellCommitted(started, tell)))
+        .catch(tell);
     },
     deactivate: () => client?.stop(),
   };

@@ -6,8 +6,8 @@ import { temporaryFolder } from '../support/temporary.ts';
 import type { Measured } from './measure.ts';
 
 /** Milliseconds that the extension may take from the extension host, which all extensions share. */
-const limit = 100;
-const tries = 12;
+const limit = 150;
+const tries = 8;
 
 /** One activation, in milliseconds. */
 interface Activation {

@@ -43,7 +43,7 @@ suite('git', () => {
     });
     await chapter.save();
     // Where there is no git, nothing but the saved text is known, and that is the changed one.
-    const expected = isThere ? /The rows added up to 866 in the last commit; now 846\.$/ : /add up to 846 \(difference 20\)\.$/;
+    const expected = isThere ? /The rows added up to 866 in the last commit; now 846\.$/ : /add up to 846 \(difference 20\)/;
     const found = await waitFor('the finding', () =>
       findings(uri, 'wrong-total').find(({ message }) => message.includes('866') && expected.test(message)),
     );
