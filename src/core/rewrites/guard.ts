@@ -10,7 +10,8 @@ import { changedSum } from './shared/sums.ts';
 
 /**
  * Proves a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
- * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was not found before.
+ * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was
+ * not found before.
  */
 export function prove({ report, table, settings }: Target, draft: Draft, memo: Memo | undefined): RewriteOutcome {
   if (draft.kind !== 'edits') return draft;
