@@ -7,8 +7,8 @@ export function rewritesPage(): string {
 # Rewrites
 
 A rewrite changes one table and nothing else. Before its result is shown it is read again, and refused, with the reason and the place, if a
-sum would change, something that is to do would be lost, or something would be found that was not found before. A second run finds nothing
-to do.
+sum would change, a total would not be seen to be right any more, something that is to do would be lost, or something would be found that
+was not found before. A second run finds nothing to do.
 
 On the command line: \`tallymark rewrite <name> <file>\` shows the change, \`--write\` makes it ([more](command-line.md#rewrite)). A column is
 named by its header, the beginning of its header, or its number from 0 (\`#1\` where a header is such a number itself); several have commas

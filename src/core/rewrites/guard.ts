@@ -10,7 +10,8 @@ import { changedSum } from './shared/sums.ts';
 
 /**
  * Proves a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
- * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was not found before.
+ * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was
+ * not found before.
  */
 export function prove({ report, table, settings }: Target, draft: Draft, memo: Memo | undefined): RewriteOutcome {
   if (draft.kind !== 'edits') return draft;
@@ -86,8 +87,11 @@ function isAboutText({ rule }: Finding): boolean {
   return rule !== 'open-task';
 }
 
+/** What a wrong total should be follows from amounts, which may be meant to change; it was wrong before as well. */
+const DERIVED: readonly string[] = ['expected', 'gap'];
+
 function nameOfFinding({ rule, message }: Finding): string {
-  const words = Object.entries(message.data).filter(([, datum]) => typeof datum === 'string');
+  const words = Object.entries(message.data).filter(([fact, datum]) => typeof datum === 'string' && !DERIVED.includes(fact));
   return JSON.stringify([rule, message.id, words]);
 }
 

@@ -52,9 +52,9 @@ export interface Suggestion {
 }
 
 /**
- * One way to rewrite a table: a pure function from a table to edits, a text, or a refusal. What it promises (no sum, no open item and no
- * byte elsewhere changes, no new finding) is held by `guard.ts` for all of them. To add one, imitate `group-rows.ts`, list it in
- * `index.ts`, and say its sentences in French in `locales/fr/`.
+ * One way to rewrite a table: a pure function from a table to edits, a text, or a refusal. What it promises (no sum, no total that
+ * is right, no open item and no byte elsewhere changes, no new finding) is held by `guard.ts` for all of them. To add one, imitate
+ * `group-rows.ts`, list it in `index.ts`, and say its sentences in French in `locales/fr/`.
  */
 export interface Rewrite {
   readonly id: RewriteId;

@@ -90,6 +90,7 @@ function isSecondHeader({ own, raw }: TextRow): boolean {
 function isSection({ own, slots }: TextRow): boolean {
   const [first, ...others] = own;
   if (!first || slots.length < 2 || first.text.text === '') return false;
-  if (others.length === 0) return first.colspan >= slots.length;
+  const isAlone = slots.every((cell) => cell === undefined || cell === first);
+  if (others.length === 0) return first.colspan >= slots.length || (first.strong && isAlone);
   return first.strong && others.every((cell) => cell.text.text === '');
 }

@@ -19,7 +19,9 @@ export function expectedScope(claim: Claim): Reading['scope'] | undefined {
   const sums = new Map(columnScopes(table, row, column.index).map((operands) => [operands.scope, readingOf('sum', operands)?.result]));
   if (!previous && !sums.has('block-above'))
     return table.rows.some((other) => other.kind === 'summary' && other !== row) ? undefined : 'column';
-  if (sums.has('without-subtotals') && !previous) return 'without-subtotals';
+  const unmarked = sums.get('without-subtotals');
+  // A row that happens to be what the ones above it add up to need not be their subtotal.
+  if (unmarked && !previous) return nearer(claim, sums.get('block-above'), unmarked, 'without-subtotals');
   if (!previous || since.some(({ kind }) => kind === 'section')) return 'block-above';
   const [block, whole, subtotals, chain] = [sums.get('block-above'), sums.get('column'), sums.get('subtotals'), sums.get('chain')];
   if (block && (isSubtotal(claim.label) || isClosedBelow(claim, whole))) return 'block-above';
@@ -51,10 +53,10 @@ function isClosedBelow({ table, row, column }: Claim, whole: Big | undefined): b
 }
 
 /** `Total` after `Total` may be the second subtotal or the total of both: what is stated must be clearly nearer to one of them. */
-function nearer({ stated }: Claim, block: Big | undefined, whole: Big): Reading['scope'] | undefined {
-  if (!block) return 'column';
+function nearer({ stated }: Claim, block: Big | undefined, whole: Big, scope: Reading['scope'] = 'column'): Reading['scope'] | undefined {
+  if (!block) return scope;
   const [far, near] = [whole, block].map((sum) => stated.amount.minus(sum).abs());
-  if (!far || !near || far.times(2).lte(near)) return 'column';
+  if (!far || !near || far.times(2).lte(near)) return scope;
   return near.times(2).lte(far) ? 'block-above' : undefined;
 }
 

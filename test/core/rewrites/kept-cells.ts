@@ -8,9 +8,11 @@ export function keepsCells(id: RewriteId, options: RewriteOptions, before: Table
   return (checks[id] ?? (() => true))(before, after, options);
 }
 
-/** What is read in each slot of a table; the marks of code, which HTML writes as an element, aside. */
+/** What is read in each slot of a table; the marks of code, which HTML writes as an element, and nameless empty columns at its end aside. */
 export function grid({ rows }: Table): Grid {
-  return rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/`/g, '') ?? ''));
+  const texts = rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/`/g, '') ?? ''));
+  const width = Math.max(...texts.map((row) => row.findLastIndex((text) => text !== '') + 1));
+  return texts.map((row) => row.slice(0, width));
 }
 
 type Check = (before: Table, after: Table, options: RewriteOptions) => boolean;
