@@ -51,7 +51,14 @@ export class Refactorings {
 
   /** Makes the changes that are looked through. */
   async apply(): Promise<void> {
-    await this.preview.getByRole('checkbox').first().click();
+    const change = this.preview.locator('.monaco-list-row').last();
+    const box = change.getByRole('checkbox');
+    await change.locator('.monaco-icon-label, .monaco-highlighted-label').last().click();
+    // By key, as the box is drawn anew when its row takes the focus, and may stand under the twistie of the row.
+    await waitFor('the tick', async () => {
+      if (!(await box.isChecked())) await this.#workbench.press('Space');
+      return box.isChecked();
+    });
     await this.preview.locator('.monaco-button', { hasText: 'Apply' }).click();
     await this.preview.waitFor({ state: 'hidden' });
   }

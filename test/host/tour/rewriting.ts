@@ -40,11 +40,14 @@ suite(`rewriting in ${chosenRelease().name}`, function () {
     await workbench.openFile(chapterName, line);
     await openChoices();
     await workbench.pictures(shotName('rewriting-choices'));
+    await workbench.press('Escape');
+    await refactorings.choice('267 min').waitFor({ state: 'hidden' });
   });
 
   test('merged as cells that span rows, the table renders with five of them', async () => {
     await openChoices();
     await workbench.pick('one spanning cell');
+    await refactorings.choice('267 min').waitFor({ state: 'hidden' });
     await waitForFile((text) => text.match(/<td rowspan="\d">/g)?.length === 5);
     const merged = await refactorings.renderBeside('td[rowspan]');
     assert.deepEqual(await merged.allInnerTexts(), ['104', '267', '123', '99', '273']);
