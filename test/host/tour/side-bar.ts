@@ -59,6 +59,15 @@ export class SideBar {
     await this.row(text).locator('.custom-view-tree-node-item-checkbox').click();
   }
 
+  /** Ticks a row or empties its box. A click is lost when the row is drawn anew under it: then the box is as it was. */
+  async setTicked(text: string | RegExp, ticked: boolean): Promise<void> {
+    const isSet = async (): Promise<boolean> => (await this.isTicked(text)) === ticked;
+    await waitFor(`the ${ticked ? 'ticked' : 'empty'} box`, async () => {
+      await this.tick(text);
+      return waitFor('the answer to the click', isSet, 4000).catch(() => false);
+    });
+  }
+
   /** Whether the check box of a row is ticked. */
   async isTicked(text: string | RegExp): Promise<boolean> {
     return (await this.row(text).locator('.custom-view-tree-node-item-checkbox').getAttribute('aria-checked')) === 'true';

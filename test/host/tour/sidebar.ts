@@ -89,11 +89,9 @@ suite(
 
     test('completed tasks are shown on demand, and a box can be emptied again', async () => {
       await workbench.command('Show Completed Tasks');
-      await sideBar.tick('Réunir les durées');
-      await waitFor('the ticked box', () => sideBar.isTicked('Réunir les durées'));
+      await sideBar.setTicked('Réunir les durées', true);
       await workbench.pictures(shotName('sidebar-done'));
-      await sideBar.tick('Réunir les durées');
-      await waitFor('the empty box', async () => !(await sideBar.isTicked('Réunir les durées')));
+      await sideBar.setTicked('Réunir les durées', false);
       await workbench.press('Control+S');
       await waitForFile(original);
       await workbench.command('Hide Completed Tasks');
