@@ -25,7 +25,12 @@ export function unifiedDiff(name: string, source: string, edits: readonly Edit[]
     for (const { start, end, lines } of hunk) shift += lines.length - (end - start);
     return text;
   });
-  return `--- a/${name}\n+++ b/${name}\n${parts.join('')}`;
+  return `--- ${label('a', name)}\n+++ ${label('b', name)}\n${parts.join('')}`;
+}
+
+/** As Git writes it: `patch` takes a name with a space in it only in front of a tab. */
+function label(side: 'a' | 'b', name: string): string {
+  return `${side}/${name.replace(/^\/+/, '')}${name.includes(' ') ? '\t' : ''}`;
 }
 
 /** The lines with their ends. */

@@ -36,6 +36,12 @@ suite('unified diff', () => {
     assert.match(unifiedDiff('x', 'a\n\nb\n', [{ span: { start: 2, end: 3 }, text: '' }]), /\n a\n-\n b\n$/);
   });
 
+  test('names a file with a space in it so that patch finds it, and an absolute path without its slash', () => {
+    const edits = [{ span: { start: 0, end: 1 }, text: 'A' }];
+    assert.ok(unifiedDiff('part 1/two.md', 'a\n', edits).startsWith('--- a/part 1/two.md\t\n+++ b/part 1/two.md\t\n@@'));
+    assert.ok(unifiedDiff('/one.md', 'a\n', edits).startsWith('--- a/one.md\n+++ b/one.md\n@@'));
+  });
+
   test('gives the mended text when applied, whatever the edits', () => {
     const text = fc.array(fc.constantFrom('a', 'b', '\n', '\r\n', '\r', '\ufeff', 'é'), { maxLength: 60 }).map((parts) => parts.join(''));
     const places = fc.array(fc.tuple(fc.nat(60), fc.nat(3), text), { maxLength: 4 });
