@@ -8,10 +8,11 @@ import type { TextRow } from './cells.ts';
 export function rowKinds(rows: readonly TextRow[], kind: 'html' | 'pipe'): readonly RowKind[] {
   const heads = headRows(rows, kind);
   const summaries = summaryRows(rows, heads);
+  const width = Math.max(0, ...rows.map(({ slots }) => slots.length));
   return rows.map((row, i) => {
     if (i < heads || isSecondHeader(row)) return 'head';
     if (summaries[i]) return 'summary';
-    return isSection(row) ? 'section' : 'body';
+    return isSection(row, width) ? 'section' : 'body';
   });
 }
 
@@ -87,10 +88,10 @@ function isSecondHeader({ own, raw }: TextRow): boolean {
 }
 
 /** One text over all columns, or a bold one alone in its row: it names the rows below. */
-function isSection({ own, slots }: TextRow): boolean {
+function isSection({ own, slots }: TextRow, width: number): boolean {
   const [first, ...others] = own;
-  if (!first || slots.length < 2 || first.text.text === '') return false;
+  if (!first || width < 2 || first.text.text === '') return false;
   const isAlone = slots.every((cell) => cell === undefined || cell === first);
-  if (others.length === 0) return first.colspan >= slots.length || (first.strong && isAlone);
+  if (others.length === 0) return (first.colspan > 1 && first.colspan >= slots.length) || (first.strong && isAlone);
   return first.strong && others.every((cell) => cell.text.text === '');
 }

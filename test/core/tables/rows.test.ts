@@ -134,6 +134,14 @@ suite('section rows', () => {
       'head section body body',
       pipe('| a | b |', '|---|---|', '| **North** |   |', '| c | 1 |', '| d | 2 |'),
     ],
+    'one bold cell in a row that ends after it': [
+      'head section body body',
+      pipe('| a | b |', '|---|---|', '| **North** |', '| c | 1 |', '| d | 2 |'),
+    ],
+    'not a plain cell in a row that ends after it': [
+      'head body body body',
+      pipe('| a | b |', '|---|---|', '| North |', '| c | 1 |', '| d | 2 |'),
+    ],
     'not a plain cell among empty ones': ['head body body body', pipe('| a | b |', '|---|---|', '| North |   |', '| c | 1 |', '| d | 2 |')],
     'not an empty row': [
       'head body body body',
