@@ -25,6 +25,8 @@ export const frenchMerge: Readonly<Record<string, string>> = {
   'merge-durations.differs': '« {text} » n’est pas « {first} » : les quantités du groupe ne sont pas égales.',
   'merge-durations.not-writable': 'Le résultat ne peut pas être écrit exactement à la manière de « {text} ».',
   'merge-durations.html-only': 'Un tableau en barres verticales n’a ni cellules fusionnées ni titres.',
+  'merge-durations.outdated':
+    'Le tableau des groupes existe déjà, mais son montant pour « {group} » n’est plus à jour : corrigez-le, ou supprimez ce tableau.',
   'merge-durations.has-title': 'Cette cellule a déjà un titre.',
   'merge-durations.no-rowspan': 'Cette cellule ne peut pas être retirée de sa ligne.',
   'merge-durations.only-sums': 'Une ligne de sous-total donne la somme de son groupe ; un autre calcul demande une autre présentation.',

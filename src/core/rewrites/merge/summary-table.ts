@@ -1,7 +1,8 @@
 import type Big from 'big.js';
-import type { Cell, Column } from '../../model.ts';
+import type { Cell, Column, Table } from '../../model.ts';
 import type { Edit } from '../../text/edit.ts';
 import { addUp } from '../../totals/aggregate.ts';
+import { readLabel } from '../../totals/label.ts';
 import { refuse, type Draft, type Target } from '../rewrite.ts';
 import { escapeText, sourceOf } from '../shared/cell-text.ts';
 import { remarksEnd, lineEndAt } from '../shared/lines.ts';
@@ -31,7 +32,8 @@ export function summaryTableEdits(
   const { report, table } = target;
   const { text } = report.chapter;
   const head = [by.name, summaryLabel(report.chapter, 'count'), column.name];
-  if (isThere(target, head)) return [];
+  const there = tableThere(target, head);
+  if (there) return outdated(there, groups) ?? [];
   const rows: string[][] = [];
   for (const { label, rows: count, stated, amount } of groups) {
     const [first] = stated;
@@ -50,10 +52,26 @@ export function summaryTableEdits(
   return [{ span: { start: at, end: at }, text: placed(text, target, at, lines) }];
 }
 
-/** The next table is the summary already. */
-function isThere({ report, table }: Target, head: readonly string[]): boolean {
+/** The next table, if it is the summary already; the word for the number of rows may be another, as the author and the language have it. */
+function tableThere({ report, table }: Target, [by, , column]: readonly string[]): Table | undefined {
   const next = report.chapter.tables[table.index + 1];
-  return next?.columns.length === head.length && next.columns.every(({ name }, i) => name === head[i]);
+  const [first, second, third, ...others] = next?.columns.map(({ name }) => name) ?? [];
+  const isSummary = others.length === 0 && first === by && third === column && readLabel(second ?? '')?.function === 'count';
+  return isSummary ? next : undefined;
+}
+
+/** The first group that the summary does not have, or of which it states another amount: to correct it is the author's to decide. */
+function outdated(summary: Table, groups: readonly GroupTotal[]): Draft | undefined {
+  for (const { label, stated, amount } of groups) {
+    if (stated.length === 0) continue;
+    const name = label?.text.text ?? '';
+    const row = summary.rows.find(({ kind, cells }) => kind === 'body' && cells[0]?.text.text === name);
+    const cell = row?.cells[2];
+    const written = cell?.value.kind === 'value' ? cell.value.quantity : undefined;
+    if (!written?.amount.minus(amount).abs().lt(written.quantum))
+      return refuse(cell?.span ?? summary.span, 'merge-durations.outdated', { group: name });
+  }
+  return undefined;
 }
 
 /** The lines with what stands before the table's own lines, after a blank line, and before one if something follows. */
