@@ -53,7 +53,8 @@ export const mergeDurations: Rewrite = {
     'merge-durations.not-writable': 'The result cannot be written exactly in the manner of “{text}”.',
     'merge-durations.html-only': 'A pipe table has neither spanning cells nor titles.',
     'merge-durations.only-sums': 'A row of subtotals states what its group adds up to; another aggregate needs another style.',
-    'merge-durations.outdated': 'The table of the groups is there already, but its amount for “{group}” is out of date: mend it, or delete that table.',
+    'merge-durations.outdated':
+      'The table of the groups is there already, but its amount for “{group}” is out of date: mend it, or delete that table.',
     'merge-durations.has-title': 'This cell has a title already.',
     'merge-durations.no-rowspan': 'This cell cannot be taken out of its row.',
     'merge-durations.no-model': 'No row has a cell of its own in every column, to write a new row after.',
