@@ -1,16 +1,13 @@
 import type { LanguageTag } from '../model.ts';
 import { locales } from './index.ts';
 import type { Locale } from './locale.ts';
+import { type Stretch, stretches, withoutQuotations } from './prose.ts';
+import { capitalised } from './words.ts';
 
 /** Finds the numbers of a chapter that its author has still to fill in. */
 export interface UnfilledNumbers {
   /** Each `X` that holds the place of a number, with the word that it belongs to: `Figure X`, `X interviews`. */
   in(text: string): readonly Stretch[];
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -72,20 +69,11 @@ function alternatives(words: readonly string[], spell: (word: string) => readonl
 
 /** In lower case, with a capital, in capitals; a word listed with a capital is never in lower case. */
 function spellings(word: string): readonly string[] {
-  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
+  return [word, capitalised(word), word.toUpperCase()];
 }
 
 function asListed(word: string): readonly string[] {
   return [word];
-}
-
-/** The text with code and what others say blanked out, every character in its place. */
-function withoutQuotations(text: string): string {
-  return text.replace(/`[^`]*`|«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|「[^」]*」/g, (quoted) => ' '.repeat(quoted.length));
-}
-
-function stretches(text: string, pattern: RegExp): readonly Stretch[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 /** After a name (`Malcolm X`) or a word that letters tell apart (`group X`), `X` is one of them; a sentence may begin with a capital. */

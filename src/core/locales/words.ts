@@ -5,3 +5,8 @@ export function words(list: string): readonly string[] {
     .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
     .filter((phrase) => phrase !== '');
 }
+
+/** The word as it begins a sentence. */
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,6 +1,8 @@
-import type { Block, Chapter, Table } from '../model.ts';
+import type { Block, Chapter, SourceText, Table } from '../model.ts';
 import { fold } from '../locales/fold.ts';
+import { isOpenNote, notesInBrackets, notesInComments } from '../locales/open-note.ts';
 import { isPageMark, isPlaceholder, isStateWord } from '../locales/placeholder-text.ts';
+import type { Stretch } from '../locales/prose.ts';
 import { type UnfilledNumbers, unfilledNumbers } from '../locales/unfilled-number.ts';
 import { readInline } from '../parse/inline.ts';
 import { sliceSourceText, sourceSpan } from '../text/source-text.ts';
@@ -17,7 +19,8 @@ export const placeholder: Rule = {
   explanation: `\`xxx\`, \`TODO\`, \`TBD\`, \`???\`, \`à compléter\` or lorem ipsum, standing alone, hold the place of something still to be written. The
 setting \`placeholders\` adds words of your own.
 
-So do \`**Page 5**\` as a paragraph, \`Figure X\`, and an \`X\` before what theses count: \`X interviews\`.
+So do notes to oneself: \`TODO: …\` or \`À FAIRE : …\` in capitals at the start of a cell, paragraph or list item, \`[TODO …]\` and \`(TBD)\` in
+a sentence, \`<!-- TODO … -->\` in a comment. And so do \`**Page 5**\` as a paragraph, \`Figure X\`, and an \`X\` before what theses count: \`X interviews\`.
 
 Other placeholders within a sentence, and all of them in quotations, in code and in tasks, are left alone: names are blotted out as \`XXX\` in
 many interviews. So are Roman numerals, \`Figure X\` where other figures have Roman numerals or letters, and \`to do\` in a column of states.`,
@@ -46,19 +49,25 @@ many interviews. So are Roman numerals, \`Figure X\` where other figures have Ro
 
 function openProse({ tasks }: Chapter, block: Block, words: readonly string[], numbers: UnfilledNumbers): readonly Draft[] {
   const { kind, text, quoted, span } = block;
-  if (quoted || (kind !== 'paragraph' && kind !== 'heading')) return [];
-  const isWhole = kind === 'paragraph' && (isPlaceholder(text.text, words) || isPageMark(text.text));
-  const drafts = isWhole ? [draft(block)] : openNumbers(block, numbers);
+  if (quoted) return [];
+  if (kind === 'html') return parts(text, notesInComments(text.text));
+  if (kind !== 'paragraph' && kind !== 'heading') return [];
+  const isWhole = kind === 'paragraph' && (isPlaceholder(text.text, words) || isPageMark(text.text) || isOpenNote(text.text));
+  const drafts = isWhole ? [draft(block)] : openParts(block, numbers);
   // A task is work to do as it is.
   return drafts.length > 0 && tasks.some((task) => overlaps(task.span, span)) ? [] : drafts;
 }
 
-function openNumbers({ text }: Block, numbers: UnfilledNumbers): readonly Draft[] {
-  if (!text.text.includes('X')) return [];
+function openParts({ text }: Block, numbers: UnfilledNumbers): readonly Draft[] {
+  if (!/X|[[(]|<!--/.test(text.text)) return [];
   const said = readInline(text).text;
-  return numbers.in(said.text).flatMap(({ start, end }) => {
-    const span = sourceSpan(said, start, end);
-    return span ? [draft({ span, text: sliceSourceText(said, start, end) })] : [];
+  return [...parts(said, [...numbers.in(said.text), ...notesInBrackets(said.text)]), ...parts(text, notesInComments(text.text))];
+}
+
+function parts(text: SourceText, stretches: readonly Stretch[]): readonly Draft[] {
+  return stretches.flatMap(({ start, end }) => {
+    const span = sourceSpan(text, start, end);
+    return span ? [draft({ span, text: sliceSourceText(text, start, end) })] : [];
   });
 }
 
@@ -70,7 +79,7 @@ function openCells(table: Table, words: readonly string[]): readonly Draft[] {
   return table.columns.flatMap(({ index }) => {
     const cells = bodyCells(table, index);
     return cells
-      .filter(({ cell }) => isPlaceholder(cell.text.text, words))
+      .filter(({ cell }) => isPlaceholder(cell.text.text, words) || isOpenNote(cell.text.text))
       .filter((entry) => !isState(entry, cells) && !isRomanNumeral(entry, cells))
       .map(({ row, cell }) => draft({ span: textSpan(cell), text: cell.text }, { table: table.index, row: row.index, column: index }));
   });

@@ -1,4 +1,5 @@
 import { localeOf } from '../../locales/index.ts';
+import { capitalised } from '../../locales/words.ts';
 import type { Chapter, FunctionId } from '../../model.ts';
 import { isSubtotal, readLabel } from '../../totals/label.ts';
 
@@ -23,8 +24,4 @@ export function labelled(label: string, figure: string, { language }: Chapter): 
 function isPlain(text: string, id: FunctionId, subtotal = false): boolean {
   const label = readLabel(text);
   return label?.strength === 'plain' && label.function === id && isSubtotal(label) === subtotal;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
