@@ -90,6 +90,7 @@ export const de: Locale = {
   `),
   mergeVerbs: words('zusammenfassen, zusammenführen, zusammenlegen, addieren, aufsummieren, summieren'),
   totalVerbs: words('berechnen, neu berechnen, ausrechnen, zählen, prüfen, aktualisieren, ergänzen, korrigieren, hinzufügen'),
+  verbsLast: true,
   degreeWords: words(
     'mehr, weniger, wenig, wenige, viele, hoch, hohe, hohes, höher, höhere, niedrig, niedrige, niedriger, niedrigere, gering, geringe, geringer, geringere, schneller, langsamer, besser, schlechter, stärker, schwächer',
   ),

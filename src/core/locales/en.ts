@@ -104,6 +104,7 @@ export const en: Locale = {
   `),
   mergeVerbs: words('gather, merge, combine, aggregate, sum, sum up, add up, total up'),
   totalVerbs: words('compute, recompute, calculate, recalculate, count, recount, check, update, add, correct, fix, work out'),
+  verbsLast: false,
   degreeWords: words(
     'more, less, fewer, few, many, most, least, high, higher, highest, low, lower, lowest, faster, slower, better, worse, cheaper, longer, shorter, greater, smaller, stronger, weaker',
   ),

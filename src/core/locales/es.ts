@@ -98,6 +98,7 @@ export const es: Locale = {
   `),
   mergeVerbs: words('fusionar, agrupar, combinar, sumar, agregar'),
   totalVerbs: words('calcular, recalcular, contar, recontar, comprobar, verificar, actualizar, añadir, corregir, completar'),
+  verbsLast: false,
   degreeWords: words(
     'más, menos, poco, pocos, pocas, muchos, muchas, alto, alta, altos, altas, bajo, baja, bajos, bajas, mayor, menor, mejor, peor',
   ),

@@ -108,6 +108,7 @@ export const fr: Locale = {
   `),
   mergeVerbs: words('réunir, fusionner, fusionne, regrouper, regroupe, additionner, cumuler, agréger, sommer'),
   totalVerbs: words('calculer, recalculer, compter, recompter, vérifier, mettre à jour, ajouter, compléter, corriger, additionner'),
+  verbsLast: false,
   degreeWords: words(
     'plus, moins, peu, plusieurs, élevé, élevée, élevés, élevées, faible, faibles, fort, forte, meilleur, meilleure, pire',
   ),

@@ -96,6 +96,7 @@ export const it: Locale = {
   `),
   mergeVerbs: words('unire, accorpare, raggruppare, sommare, aggregare'),
   totalVerbs: words('calcolare, ricalcolare, contare, verificare, controllare, aggiornare, aggiungere, correggere, completare'),
+  verbsLast: false,
   degreeWords: words(
     'più, meno, poco, pochi, poche, molti, molte, alto, alta, alti, alte, basso, bassa, bassi, basse, maggiore, minore, migliore, peggiore',
   ),

@@ -60,6 +60,7 @@ export const ja: Locale = {
   partialWords: words('抜粋, 一部, 例, 例えば, 主な, 主要, 抄, 上位, 代表例, など'),
   mergeVerbs: words('まとめる, 統合, 合算, 合計する'),
   totalVerbs: words('計算, 再計算, 集計, 確認, 更新, 修正, 追加'),
+  verbsLast: true,
   degreeWords: words('高い, 低い, 多い, 少ない, 速い, 遅い, 大きい, 小さい, より'),
   messages: {},
 };

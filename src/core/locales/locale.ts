@@ -74,6 +74,8 @@ export interface Locale {
   readonly mergeVerbs: readonly string[];
   /** What is done about a total, in tasks: `calculer le total`. */
   readonly totalVerbs: readonly string[];
+  /** Whether a verb stands behind what is to be done something to (`Summe berechnen`). */
+  readonly verbsLast: boolean;
   /** By which criteria are told apart, and hardly any work: `coût plus élevé`. */
   readonly degreeWords: readonly string[];
   /** Templates by message id; English ones stand beside the rule that says them, so only other languages fill this. */

@@ -93,6 +93,7 @@ export const nl: Locale = {
   `),
   mergeVerbs: words('samenvoegen, samennemen, optellen, combineren'),
   totalVerbs: words('berekenen, herberekenen, uitrekenen, tellen, controleren, bijwerken, toevoegen, corrigeren, aanvullen'),
+  verbsLast: true,
   degreeWords: words(
     'meer, minder, weinig, veel, hoog, hoge, hoger, hogere, laag, lage, lager, lagere, sneller, trager, beter, slechter, groter, kleiner',
   ),

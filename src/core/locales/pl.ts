@@ -104,6 +104,7 @@ export const pl: Locale = {
   `),
   mergeVerbs: words('scalić, połączyć, zsumować, zgrupować, dodać'),
   totalVerbs: words('obliczyć, przeliczyć, policzyć, sprawdzić, zaktualizować, uzupełnić, poprawić, wyliczyć'),
+  verbsLast: false,
   degreeWords: words(
     'więcej, mniej, mało, wiele, wysoki, wysoka, wysokie, wyższy, wyższa, wyższe, niski, niska, niskie, niższy, niższa, niższe, większy, większa, większe, mniejszy, mniejsza, mniejsze, lepszy, lepsza, lepsze, gorszy, gorsza, gorsze',
   ),

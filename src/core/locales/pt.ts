@@ -92,6 +92,7 @@ export const pt: Locale = {
   `),
   mergeVerbs: words('fundir, juntar, agrupar, somar, agregar, combinar'),
   totalVerbs: words('calcular, recalcular, contar, verificar, atualizar, adicionar, corrigir, completar'),
+  verbsLast: false,
   degreeWords: words(
     'mais, menos, pouco, poucos, poucas, muitos, muitas, alto, alta, altos, altas, baixo, baixa, baixos, baixas, maior, menor, melhor, pior',
   ),

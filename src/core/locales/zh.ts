@@ -70,6 +70,7 @@ export const zh: Locale = {
   partialWords: words('节选, 摘录, 部分, 示例, 例如, 举例, 精选, 主要, 不完全统计, 節選, 摘錄, 範例, 舉例, 精選, 等等'),
   mergeVerbs: words('合并, 汇总, 相加, 合併, 匯總'),
   totalVerbs: words('计算, 重新计算, 核对, 更新, 添加, 修正, 計算, 重新計算, 核對'),
+  verbsLast: false,
   degreeWords: words('较高, 较低, 更高, 更低, 较多, 较少, 更多, 更少, 较快, 较慢, 更快, 更慢, 較高, 較低, 較多, 較少, 較快, 較慢'),
   messages: {},
 };

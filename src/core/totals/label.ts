@@ -43,6 +43,13 @@ const EXCLUDING = new Set(locales.flatMap((locale) => locale.excludingWords.map(
 
 const SUBTOTAL = locales.flatMap((locale) => locale.subtotalWords.map(fold));
 
+/**
+ * What one does to a total: `Calculer le total`, `Check the totals`, `Summe berechnen` are work in a plan, and state none. Without a word
+ * between, `Correct total` and `Check total` do.
+ */
+const VERBS = locales.flatMap(({ totalVerbs }) => totalVerbs.map(fold));
+const LAST_VERBS = locales.filter(({ verbsLast }) => verbsLast).flatMap(({ totalVerbs }) => totalVerbs.map(fold));
+
 /** Reads a cell's text as a summary label, with or without a figure after it. */
 export function readLabel(written: string): SummaryLabel | undefined {
   const text = asciiDigits(written);
@@ -91,7 +98,14 @@ function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> |
   const phrase = hopeful ? BY_LENGTH.find((candidate) => isIn(folded, candidate, words.length)) : undefined;
   const found = phrase === undefined ? undefined : PHRASES.get(phrase);
   if (phrase === undefined || !found) return undefined;
-  const rest = folded.startsWith(phrase) ? folded.slice(phrase.length) : folded.slice(0, -phrase.length);
+  const isFirst = folded.startsWith(phrase);
+  const rest = isFirst ? folded.slice(phrase.length) : folded.slice(0, -phrase.length);
+  if (
+    isFirst
+      ? LAST_VERBS.some((verb) => rest.endsWith(` ${verb}`))
+      : VERBS.some((verb) => rest.startsWith(`${verb} `) && rest.trim() !== verb)
+  )
+    return undefined;
   return { function: found, strength: saysNothing(rest) ? 'plain' : 'qualified' };
 }
 

@@ -73,6 +73,9 @@ suite('labels', () => {
     'Total flights',
     'Total hors option',
     'Day total',
+    'Correct total',
+    'Total correct',
+    'Total add-ons',
     'Total (3 months)',
     'Sous-total avant remise',
     'Moyenne des essais',
@@ -102,6 +105,14 @@ suite('labels', () => {
     'Average = see below',
     'Net price',
     'Somme-Leuze',
+    'Calculer le total',
+    'Vérifier les totaux',
+    'Check the totals',
+    'Calcular el total',
+    'Calcolare il totale',
+    'Summe berechnen',
+    'Totaal controleren',
+    '合計を計算',
   ];
   for (const text of none) {
     test(`“${text}” is none`, () => {
