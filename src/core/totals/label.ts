@@ -43,10 +43,7 @@ const EXCLUDING = new Set(locales.flatMap((locale) => locale.excludingWords.map(
 
 const SUBTOTAL = locales.flatMap((locale) => locale.subtotalWords.map(fold));
 
-/**
- * What one does to a total: `Calculer le total`, `Check the totals`, `Summe berechnen` are work in a plan, and state none. Without a word
- * between, `Correct total` and `Check total` do.
- */
+/** What one does to a total: `Calculer le total`, `Check the totals`, `Summe berechnen` are work in a plan, and state none. */
 const VERBS = locales.flatMap(({ totalVerbs }) => totalVerbs.map(fold));
 const LAST_VERBS = locales.filter(({ verbsLast }) => verbsLast).flatMap(({ totalVerbs }) => totalVerbs.map(fold));
 
@@ -100,13 +97,17 @@ function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> |
   if (phrase === undefined || !found) return undefined;
   const isFirst = folded.startsWith(phrase);
   const rest = isFirst ? folded.slice(phrase.length) : folded.slice(0, -phrase.length);
-  if (
-    isFirst
-      ? LAST_VERBS.some((verb) => rest.endsWith(` ${verb}`))
-      : VERBS.some((verb) => rest.startsWith(`${verb} `) && rest.trim() !== verb)
-  )
-    return undefined;
+  if (isFirst ? endsWithVerb(rest) : beginsWithVerb(rest)) return undefined;
   return { function: found, strength: saysNothing(rest) ? 'plain' : 'qualified' };
+}
+
+/** Without a word between, the verb may be another word: `Correct total` and `Check total` state one. */
+function beginsWithVerb(rest: string): boolean {
+  return VERBS.some((verb) => rest.startsWith(`${verb} `) && rest.trim() !== verb);
+}
+
+function endsWithVerb(rest: string): boolean {
+  return LAST_VERBS.some((verb) => rest.endsWith(` ${verb}`));
 }
 
 function wordsOf(folded: string): readonly string[] {
