@@ -1,3 +1,4 @@
+import { baselineOptions, createBaselineFinder } from '../baselines.ts';
 import { readChapters } from '../chapters.ts';
 import { unifiedDiff } from '../diff.ts';
 import { mend } from '../mend.ts';
@@ -14,7 +15,13 @@ export const fix: Verb = {
   operands: '[paths…]',
   summary: 'fix-summary',
   details: 'fix-details',
-  options: [{ name: 'diff', help: 'help-diff' }, { name: 'dry-run', help: 'help-dry-run' }, failOnOption, ...readingOptions],
+  options: [
+    { name: 'diff', help: 'help-diff' },
+    { name: 'dry-run', help: 'help-dry-run' },
+    failOnOption,
+    ...baselineOptions,
+    ...readingOptions,
+  ],
   async run(call) {
     const showOnly = call.args.has('diff') || call.args.has('dry-run');
     // Standard output then holds a diff or a chapter, and nothing else.
@@ -22,7 +29,7 @@ export const fix: Verb = {
     const threshold = failOnOf(call);
     const page = pageOf(call);
     const counts: FixCounts = { files: 0, changed: 0, fixes: 0, remaining: 0 };
-    for await (const chapter of readChapters(call)) {
+    for await (const chapter of readChapters(call, createBaselineFinder(call))) {
       const mended = mend(chapter.text, chapter.options, chapter.report);
       if (showOnly) writeDiff(unifiedDiff(chapter.name, chapter.text, mended.edits), page);
       const saved = !showOnly && save(call, chapter, mended.text);

@@ -92,7 +92,8 @@ const DERIVED: readonly string[] = ['expected', 'gap'];
 
 function nameOfFinding({ rule, message }: Finding): string {
   const words = Object.entries(message.data).filter(([fact, datum]) => typeof datum === 'string' && !DERIVED.includes(fact));
-  return JSON.stringify([rule, message.id, words]);
+  // Of two spellings the first one is the model: which that is may change with the order of the rows.
+  return JSON.stringify([rule, message.id, words.map(([, datum]) => datum).sort()]);
 }
 
 /** Those of `items` that `others` does not have, or has less often. */

@@ -79,8 +79,9 @@ function pipeText(target: Target, cell: Cell, lead: string): string {
   const breaks = lead.includes('>') ? /[ \t]*(?:\r\n?|\n)[ \t>]*/g : /[ \t]*(?:\r\n?|\n)[ \t]*/g;
   const line = sourceOf(target, cell)
     .replace(breaks, ' ')
-    .replace(/\\\|/g, '\\&#124;')
-    .replace(/(?<!\\)\|/g, '\\|');
+    // A backslash in front of a pipe is only a character in HTML; here it would escape the pipe, or the backslash that does.
+    .replace(/\\+(?=\|)/g, (backslashes) => '&#92;'.repeat(backslashes.length))
+    .replace(/\|/g, '\\|');
   if (!cell.header || cell.row === 0 || cell.strong || line === '') return line;
   return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(line) ? `**${line}**` : `<strong>${line}</strong>`;
 }

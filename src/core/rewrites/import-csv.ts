@@ -35,6 +35,8 @@ export const importCsv: Rewrite = {
     'import-csv.not-identifying': 'The column “{column}” does not tell the rows apart.',
     'import-csv.without-identifier': 'The CSV has no column “{column}”, by which the rows are told apart.',
     'import-csv.unknown-column': 'The table has no column “{column}”, or the CSV has it twice.',
+    'import-csv.fields': 'Row {row} of the CSV has {fields} {fields|field|fields}, and its header {expected}.',
+    'import-csv.unclosed': 'A quotation mark that opens a field of the CSV is never closed.',
     'import-csv.twice': 'The CSV has two rows for “{name}”.',
     'import-csv.unknown-rows': 'The table has no {rows|row|rows} {names}; with add=rows they are added.',
     'import-csv.missing-rows': 'The CSV has no {rows|row|rows} {names}; with add=rows they are left as they are.',
@@ -46,7 +48,9 @@ export const importCsv: Rewrite = {
     const identifier = named ?? identifyingColumn(table);
     if (!identifier) return refuse(startOf(target), 'import-csv.no-identifier');
     if (!identifies(table, identifier)) return refuse(startOf(target), 'import-csv.not-identifying', { column: identifier.name });
-    const rows = matchCsv(table, identifier, readCsv(chosen.text('csv') ?? '', chosen.text('delimiter')));
+    const csv = readCsv(chosen.text('csv') ?? '', chosen.text('delimiter'));
+    if (!csv) return refuse(startOf(target), 'import-csv.unclosed');
+    const rows = matchCsv(table, identifier, csv);
     if ('id' in rows) return { kind: 'refusal', message: rows, span: startOf(target) };
     return objection(target, rows, chosen) ?? update(target, rows, chosen);
   },

@@ -120,6 +120,17 @@ suite('html-to-pipe', () => {
     assert.equal(rewritten(source, 'html-to-pipe'), '| Site | Visits |\n| --- | --- |\n| A | 12 |\n| B | 7 |\n');
   });
 
+  test('keeps a backslash in front of a pipe, which would escape it between pipes', () => {
+    const cells = [String.raw`C:\dir\|x`, String.raw`\\| \d`];
+    const source = `<table>\n<tr><th>Path</th><th>Note</th></tr>\n<tr><td>${cells.join('</td><td>')}</td></tr>\n</table>\n`;
+    const pipe = rewritten(source, 'html-to-pipe');
+    assert.ok(pipe.endsWith(String.raw`| C:\dir&#92;\|x | &#92;&#92;\| \d |` + '\n'), pipe);
+    assert.deepEqual(
+      analyse(pipe).chapter.tables[0]?.rows[1]?.cells.map((cell) => cell?.text.text),
+      cells,
+    );
+  });
+
   test('stands apart from its neighbours', () => {
     const rows = '<tr><td>A</td><td>12</td></tr>';
     assert.match(rewritten(`Before\n${table(rows)}`, 'html-to-pipe'), /^Before\n\n\| Site/);

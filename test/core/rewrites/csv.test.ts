@@ -80,6 +80,12 @@ suite('import-csv', () => {
     );
   });
 
+  test('takes quotation marks within fields, and empty fields behind the last column', () => {
+    const source = '| # | Size |\n|---|---|\n| 1 | 4 |\n| 2 | 5 |\n';
+    const text = '#,Size\n1,"7"" disc, ""flat"""\n2,5 "wide",,\n';
+    assert.equal(rewritten(source, 'import-csv', { csv: text }), source.replace(' 4 ', ' 7" disc, "flat" ').replace(' 5 ', ' 5 "wide" '));
+  });
+
   test('adds rows only if told to', () => {
     const text = `#,Place,Team,Length (min)\n4,"Quay | <pier>",B,15\n`;
     assert.equal(said({ csv: text }), 'The table has no row 4; with add=rows they are added.');
@@ -95,6 +101,17 @@ suite('import-csv', () => {
     ['a column that the table lacks', csv.replace('Team', 'Club'), 'The table has no column “Club”, or the CSV has it twice.'],
     ['two rows for one', `${csv}3,Market,B,25\n`, 'The CSV has two rows for “3”.'],
     ['no column to tell rows apart by', csv.replaceAll(/^[^,]*,/gm, ''), 'The CSV has no column “#”, by which the rows are told apart.'],
+    ['more fields than columns', csv.replace('25', '1,234.5'), 'Row 3 of the CSV has 5 fields, and its header 4.'],
+    [
+      'fewer fields than columns',
+      csv.replace('3,Market & hall,B,25', '3,Market & hall,B'),
+      'Row 3 of the CSV has 3 fields, and its header 4.',
+    ],
+    [
+      'a quotation mark that is never closed',
+      csv.replace('B,25', 'B,"25'),
+      'A quotation mark that opens a field of the CSV is never closed.',
+    ],
     [
       'another value for one of the rows of a span',
       csv.replace('Mill,,', 'Mill,C,'),

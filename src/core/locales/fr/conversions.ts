@@ -55,6 +55,8 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'import-csv.not-identifying': 'La colonne « {column} » ne distingue pas les lignes.',
   'import-csv.without-identifier': 'Le CSV n’a pas de colonne « {column} », qui distingue les lignes.',
   'import-csv.unknown-column': 'Le tableau n’a pas de colonne « {column} », ou le CSV l’a deux fois.',
+  'import-csv.fields': 'La ligne {row} du CSV a {fields} {fields|champ|champs}, et son en-tête {expected}.',
+  'import-csv.unclosed': 'Un guillemet qui ouvre un champ du CSV n’est jamais fermé.',
   'import-csv.twice': 'Le CSV a deux lignes pour « {name} ».',
   'import-csv.unknown-rows':
     'Le tableau n’a pas {rows|la ligne|les lignes} {names} ; avec add=rows, {rows|elle est ajoutée|elles sont ajoutées}.',

@@ -21,6 +21,11 @@ export function matchCsv(table: Table, identifier: Column, [header = [], ...line
   const own = new Map(bodyRows(table).map((row) => [keyOf(row.cells[identifier.index]?.text.text), row]));
   const at = (columns as readonly Column[]).indexOf(identifier);
   if (at < 0) return { id: 'import-csv.without-identifier', data: { column: identifier.name } };
+  const uneven = lines.findIndex(
+    (fields) => fields.length < header.length || fields.slice(header.length).some((field) => field.trim() !== ''),
+  );
+  if (uneven >= 0)
+    return { id: 'import-csv.fields', data: { row: uneven + 1, fields: lines[uneven]?.length ?? 0, expected: header.length } };
   const keys = lines.map((fields) => keyOf(fields[at]));
   const twice = keys.find((key, i) => keys.indexOf(key) !== i);
   if (twice !== undefined) return { id: 'import-csv.twice', data: { name: lines[keys.indexOf(twice)]?.[at] ?? '' } };

@@ -23,14 +23,29 @@ export function writeCsv(rows: readonly (readonly string[])[], delimiter: string
   return `${dsvFormat(DELIMITERS[delimiter ?? ''] ?? ',').formatRows(rows.map((row) => [...row]))}\n`;
 }
 
-/** The rows of a CSV text, without those that are empty; the first always, for it is the header. Where no delimiter is named, it is the one that the first line has most often. */
-export function readCsv(text: string, delimiter: string | undefined): readonly (readonly string[])[] {
+/** The rows of a CSV text, without those that are empty; the first always, for it is the header. Where no delimiter is named, it is the one that the first line has most often. Undefined where a quotation mark is never closed. */
+export function readCsv(text: string, delimiter: string | undefined): readonly (readonly string[])[] | undefined {
   const source = text.replace(/^\uFEFF/, '');
   const [first = ''] = source.split(/\r?\n/, 1);
   const counts = Object.values(DELIMITERS).map((sign) => ({ sign, count: first.split(sign).length }));
   const usual = counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
-  const rows = dsvFormat(DELIMITERS[delimiter ?? ''] ?? usual).parseRows(source);
+  const sign = DELIMITERS[delimiter ?? ''] ?? usual;
+  if (isUnclosed(source, sign)) return undefined;
+  const rows = dsvFormat(sign).parseRows(source);
   return rows.filter((row, i) => i === 0 || row.some((field) => field.trim() !== ''));
+}
+
+/** Whether a field that begins with a quotation mark has no other at its end: then it would swallow all the rows behind it. */
+function isUnclosed(source: string, delimiter: string): boolean {
+  let atStart = true;
+  let inside = false;
+  for (const sign of source) {
+    const closes: boolean = inside && sign === '"';
+    inside = closes ? false : inside || (sign === '"' && atStart);
+    // A doubled mark closes the field and opens it again.
+    atStart = closes || (!inside && (sign === delimiter || sign === '\n' || sign === '\r'));
+  }
+  return inside;
 }
 
 /** The value of a cell that stands elsewhere (a rowspan, a ditto mark), or the cell itself; undefined where the row has none. */
