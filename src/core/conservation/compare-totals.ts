@@ -3,6 +3,7 @@ import { isRagged } from '../totals/doubts.ts';
 import { amountsOf } from '../totals/amounts.ts';
 import { bodyRows, columnCells } from '../totals/scopes.ts';
 import { writeQuantity } from '../values/read.ts';
+import { areComparable, asReadNow } from './as-read-now.ts';
 import { changedRows, finest, sumOf } from './changed-rows.ts';
 import { pairLikeColumns, pairNamedColumns, type ColumnPair } from './pair-columns.ts';
 import { pairRows, type RowPair } from './pair-rows.ts';
@@ -36,7 +37,7 @@ export function matchTables(tables: TablePair): MatchedTable | undefined {
   const rows = pairRows(tables, named.length > 0 ? named : samePlaces(tables));
   if (!rows) return undefined;
   const columns = [...named, ...pairLikeColumns(tables, named, rows)];
-  return { rows, columns: columns.filter(areComparable) };
+  return { rows, columns: columns.filter((pair) => areComparable(tables, pair)) };
 }
 
 /** The last cell of a summary row that states the sum of the column. */
@@ -58,16 +59,12 @@ function samePlaces({ before, after }: TablePair): readonly ColumnPair[] {
   });
 }
 
-function areComparable({ before, after }: ColumnPair): boolean {
-  return before.kind === 'quantity' && after.kind === 'quantity' && before.dimension === after.dimension;
-}
-
 function changeOf(tables: TablePair, columns: ColumnPair, rows: readonly RowPair[]): ChangedSum | undefined {
   const earlier = sumStated(tables.before, columns.before);
   const summary = sumStated(tables.after, columns.after);
   if (!earlier && !summary) return undefined;
   const [before, after] = [
-    columnCells(bodyRows(tables.before), columns.before.index),
+    asReadNow(columnCells(bodyRows(tables.before), columns.before.index), tables, columns),
     columnCells(bodyRows(tables.after), columns.after.index),
   ];
   if (sumOf(before).eq(sumOf(after))) return earlier && summary && statesLess(tables.after, columns.after, earlier, summary);

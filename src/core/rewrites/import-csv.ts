@@ -8,7 +8,8 @@ import Big from 'big.js';
 import { refuse, type Chosen, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { amountEdit } from './shared/amount-edit.ts';
 import { escapeText, writeCell } from './shared/cell-text.ts';
-import { contextOf, csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure } from './shared/csv.ts';
+import { readingContext } from '../tables/reading-context.ts';
+import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure } from './shared/csv.ts';
 import { identifies, identifyingColumn, matchCsv, type CsvRows } from './shared/csv-rows.ts';
 import { insertRowAfter, newRow } from './shared/new-row.ts';
 
@@ -109,7 +110,7 @@ function isSame({ text, value }: Cell, column: Column, field: string, plain: boo
 function amountIn({ table }: Target, column: Column, field: string, like: Quantity, plain: boolean): Big | undefined {
   const figure = plain && /^\s*[-\u2212]?\d+(?:\.\d+)?\s*$/.test(field) ? new Big(field.trim().replace('\u2212', '-')) : undefined;
   if (figure) return figure.times(secondsPerFigure(like.dimension, column));
-  const read = readQuantity(field.trim(), contextOf(table, column));
+  const read = readQuantity(field.trim(), readingContext(table, column));
   return read && read !== 'ambiguous' && read.dimension === like.dimension && !read.second && !like.second ? read.amount : undefined;
 }
 

@@ -36,6 +36,26 @@ suite('sums that changed between two texts', () => {
     assert.deepEqual(said(finding), ['Harbour · Team A: 120 → 95 (3 rows)']);
   });
 
+  for (const [what, header] of [
+    ['that lost its unit', 'Length'],
+    ['that was named anew', 'Time spent'],
+  ] as const) {
+    test(`a lost amount under a header ${what}`, () => {
+      const after = table(withMinutes(lines, { Mill: '5', Bridge: '7' }), '107').replace('Length (min)', header);
+      const [finding, ...others] = changes(table(lines, '220'), after);
+      assert.ok(finding);
+      assert.deepEqual(others, []);
+      assert.equal(formatMessage(finding.message, 'en'), `${header}: 220 → 107 (−113); 2 rows have changed.`);
+      assert.deepEqual(said(finding), ['Mill · Team A: 55 → 5', 'Bridge · Team B: 70 → 7']);
+    });
+  }
+
+  test('a lost amount under a header that gained its unit', () => {
+    const [finding] = changes(table(lines, '220').replace('Length (min)', 'Length'), table(withMinutes(lines, { Mill: '5' }), '170'));
+    assert.ok(finding);
+    assert.equal(formatMessage(finding.message, 'en'), 'Length (min): 220 → 170 (−50); one row has changed.');
+  });
+
   test('rows that came and rows that went', () => {
     const after = [...lines.slice(0, 4), { id: '6', place: 'Quay', group: 'Team B', minutes: '45' }];
     const [finding] = changes(table(lines, '220'), table(after, '235'));
@@ -78,6 +98,12 @@ suite('what is no change of a sum', () => {
       '220',
     ),
     'hours and minutes for minutes': table(withMinutes(lines, { Bridge: '1 h 10' }), '220'),
+    'a header without its unit': before.replace('Length (min)', 'Length'),
+    'a header with another unit': before.replace('Length (min)', 'Length (h)'),
+    'a column put in the place of another': table(
+      lines.map((line, i) => ({ ...line, minutes: String(i + 1) })),
+      '15',
+    ).replace('Length (min)', 'Guests'),
     'a row split in two': table(
       lines.flatMap((line) =>
         line.id === '4'

@@ -1,9 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import type { Cell, Column, Quantity, RewriteOption, Row, Table } from '../../model.ts';
-import { understandColumn } from '../../values/column.ts';
-import type { ReadingContext } from '../../values/form.ts';
 import { headerSeconds } from '../../values/time-units.ts';
-import { bodyRows } from '../../totals/scopes.ts';
 
 /** The options that export and import share. */
 export const csvOptions: readonly RewriteOption[] = [
@@ -74,10 +71,4 @@ export function plainFigure({ amount, second, dimension }: Quantity, column: Col
 /** What a plain figure of the column stands for: 60 for a minute. */
 export function secondsPerFigure(dimension: Quantity['dimension'], { name }: Column): number {
   return dimension === 'duration' ? (headerSeconds(name) ?? 60) : 1;
-}
-
-/** How the figures of a column are read. */
-export function contextOf(table: Table, { index, name, decimalMark }: Column): ReadingContext {
-  const texts = bodyRows(table).flatMap((row) => (row.cells[index]?.row === row.index ? row.cells[index].text.text : []));
-  return understandColumn({ index, name, texts, summaries: [], stub: false }, decimalMark).context;
 }
