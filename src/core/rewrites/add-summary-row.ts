@@ -1,8 +1,6 @@
 import { fold } from '../locales/fold.ts';
 import type { FunctionId, Message, Row, Table } from '../model.ts';
 import { aggregates } from '../totals/functions/index.ts';
-import { isSubtotal, type SummaryLabel } from '../totals/label.ts';
-import { rowLabel } from '../totals/summary-rows.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnNamed } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
@@ -10,6 +8,7 @@ import { additiveColumns } from './shared/additive.ts';
 import { ifAgreeing } from './shared/agreeing.ts';
 import { bodyOf } from './shared/blocks.ts';
 import { escapeText, writeCell } from './shared/cell-text.ts';
+import { closingRows, isStated, roomFor, summaryLabelOf } from './shared/closing-rows.ts';
 import { cellsIn, figureOf, isFigure, type Figure } from './shared/figure.ts';
 import { insertLastRow } from './shared/last-row.ts';
 import { summaryLabel } from './shared/summary-label.ts';
@@ -34,6 +33,7 @@ export const addSummaryRow: Rewrite = {
     'add-summary-row.functions': '“{text}” is not understood: write a column, an equals sign and one of {functions}.',
     'add-summary-row.unreadable': '“{text}” cannot be read as an amount, so “{column}” has no {function}.',
     'add-summary-row.empty': '“{column}” holds no amount.',
+    'add-summary-row.unread': 'This table would not show what the new figures are, and they would be taken for data.',
     'add-summary-row.title': 'Add a row of totals',
     'add-summary-row.preview': '{label}: {texts}, {rows|one row|{rows} rows}',
     'add-summary-row.preview.rows': '{label}: {rows|one row|{rows} rows}',
@@ -43,7 +43,8 @@ export const addSummaryRow: Rewrite = {
     const given = chosen.text('functions');
     const choices = given === undefined ? defaultChoices(table) : readChoices(table, given);
     if ('id' in choices) return { kind: 'refusal', message: choices, span: table.span };
-    return ifAgreeing(target, added(target, choices, given !== undefined));
+    const draft = added(target, choices, given !== undefined);
+    return ifAgreeing(target, draft, (after) => (given === undefined ? undefined : unreadIn(after, choices)));
   },
   suggest: (target) => suggestion(target),
 };
@@ -82,56 +83,62 @@ function readChoices(table: Table, given: string): readonly Choice[] | Message {
 
 function added(target: Target, choices: readonly Choice[], explicit: boolean): Draft {
   const { table } = target;
-  const body = bodyOf(table);
-  if (body.length === 0) return refuse(table.span, 'add-summary-row.no-rows');
+  if (bodyOf(table).length === 0) return refuse(table.span, 'add-summary-row.no-rows');
   if (choices.length === 0) return refuse(table.span, 'add-summary-row.no-amounts');
-  const closing = closingRow(table);
-  const missing = closing ? choices.filter(({ column }) => explicit && isGap(closing, column.index)) : choices;
+  const wanted = explicit || closingRows(table).length === 0 ? choices : [];
+  const missing = wanted.filter((choice) => !isStated(table, choice.column, choice.function));
+  const figures = figuresOf(target, missing);
+  if ('kind' in figures) return figures;
+  if (figures.length === 0) return { kind: 'edits', edits: [], summary: { id: 'add-summary-row.nothing', data: {} } };
+  const edits = editsFor(target, figures);
+  const said = figures.map(({ withUnit }) => withUnit).join(', ');
+  const summary = { id: 'add-summary-row.done', data: { figures: figures.length, texts: said } };
+  return edits.length === 0 ? refuse(table.span, 'rewrite.keeps-cell') : { kind: 'edits', edits, summary };
+}
+
+function figuresOf({ table }: Target, choices: readonly Choice[]): readonly Figure[] | Draft {
   const figures: Figure[] = [];
-  for (const { column, function: id } of missing) {
-    const figure = figureOf(column, id, cellsIn(body, column));
+  for (const { column, function: id } of choices) {
+    const figure = figureOf(column, id, cellsIn(bodyOf(table), column));
     const data = { column: column.name, function: id };
     if (figure === undefined) return refuse(table.span, 'add-summary-row.empty', data);
     if (!isFigure(figure)) return refuse(figure.span, 'add-summary-row.unreadable', { ...data, text: figure.text.text });
     figures.push(figure);
   }
-  if (figures.length === 0) return { kind: 'edits', edits: [], summary: { id: 'add-summary-row.nothing', data: {} } };
-  const texts = textsOf(target, figures, closing).map((text) => escapeText(table.kind, text));
-  const edits = closing ? filled(target, closing, texts) : [insertLastRow(target, texts)];
-  const said = figures.map(({ withUnit }) => withUnit).join(', ');
-  const summary = { id: 'add-summary-row.done', data: { figures: figures.length, texts: said } };
-  return edits.length === 0 ? refuse(closing?.span ?? table.span, 'rewrite.keeps-cell') : { kind: 'edits', edits, summary };
+  return figures;
 }
 
-/** The row below the data that says what all of it comes to, or the one above it; not one that closes a part. */
-function closingRow({ rows }: Table): Row | undefined {
-  const firstBody = rows.findIndex(({ kind }) => kind === 'body');
-  const lastBody = rows.findLastIndex(({ kind }) => kind === 'body');
-  const parts = rows.some(({ kind, index }) => kind === 'summary' && index > firstBody && index < lastBody);
-  return rows.find((row) => {
-    if (row.kind !== 'summary' || (row.index > firstBody && row.index < lastBody)) return false;
-    const label = labelOf(row);
-    return !parts || label === undefined || !isSubtotal(label);
-  });
-}
-
-function labelOf(row: Row): SummaryLabel | undefined {
-  return rowLabel(row.cells.map((cell) => cell?.text.text ?? ''))?.label;
-}
-
-function isGap({ index, cells }: Row, column: number): boolean {
-  const cell = cells[column];
-  return cell?.row === index && cell.colspan === 1 && cell.text.text === '';
+/** Each figure goes into the row of totals that has room for it; the others into new rows, as few as hold them. */
+function editsFor(target: Target, figures: readonly Figure[]): readonly Edit[] {
+  const filling = new Map<Row, Figure[]>();
+  const fresh: Figure[][] = [];
+  for (const figure of figures) {
+    const hasRoom = (row: readonly Figure[]): boolean => row.every(({ column }) => column !== figure.column);
+    const row = roomFor(target.table, figure.column, figure.function);
+    const beside = row && (filling.get(row) ?? []);
+    if (row && beside && hasRoom(beside)) filling.set(row, [...beside, figure]);
+    else (fresh.find(hasRoom) ?? fresh[fresh.push([]) - 1])?.push(figure);
+  }
+  const escaped = (own: readonly Figure[], row?: Row): readonly string[] =>
+    textsOf(target, own, row).map((text) => escapeText(target.table.kind, text));
+  const gaps = [...filling].flatMap(([row, own]) => filled(target, row, escaped(own, row)));
+  return [...gaps, ...fresh.map((own) => insertLastRow(target, escaped(own)))];
 }
 
 function textsOf({ report, table }: Target, figures: readonly Figure[], closing: Row | undefined): readonly string[] {
   const { chapter } = report;
-  const known = closing && labelOf(closing);
+  const known = closing && summaryLabelOf(closing);
   const sums = figures.every(({ function: id, column }) => id === 'count' && column.kind !== 'quantity');
   const main = known?.function ?? (sums || figures.some((figure) => figure.function === 'sum') ? 'sum' : (figures[0]?.function ?? 'sum'));
   const label = summaryLabel(chapter, main);
   const texts = summaryTexts(chapter, table.width, figures, { label, main });
   return closing ? texts.map((text, i) => (figures.some(({ column }) => column.index === i) ? text : '')) : texts;
+}
+
+/** A second run must find what the first has written. */
+function unreadIn(after: Table, choices: readonly Choice[]): Message | undefined {
+  const isRead = choices.every(({ column, function: id }) => isStated(after, column, id));
+  return isRead ? undefined : { id: 'add-summary-row.unread', data: {} };
 }
 
 function filled(target: Target, row: Row, texts: readonly string[]): readonly Edit[] {
@@ -143,7 +150,7 @@ function filled(target: Target, row: Row, texts: readonly string[]): readonly Ed
 
 function suggestion({ report, table }: Target): readonly Suggestion[] {
   const body = bodyOf(table);
-  const choices = table.layout || body.length < 2 || closingRow(table) ? [] : defaultChoices(table);
+  const choices = table.layout || body.length < 2 || closingRows(table).length > 0 ? [] : defaultChoices(table);
   if (choices.length === 0) return [];
   const sums = choices.filter((choice) => choice.function === 'sum').map(({ column }) => figureOf(column, 'sum', cellsIn(body, column)));
   const texts = sums.filter(isFigure).map(({ withUnit }) => withUnit);

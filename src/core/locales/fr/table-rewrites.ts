@@ -24,6 +24,7 @@ export const frenchTableRewrites: Readonly<Record<string, string>> = {
   'add-summary-row.functions': '« {text} » n’est pas compris : écrivez une colonne, un signe égal et l’une de ces fonctions : {functions}.',
   'add-summary-row.unreadable': '« {text} » ne se lit pas comme une quantité : « {column} » n’a pas de {function}.',
   'add-summary-row.empty': '« {column} » ne contient aucune quantité.',
+  'add-summary-row.unread': 'Ce tableau ne montrerait pas ce que sont les nouveaux chiffres : ils passeraient pour des données.',
   'add-summary-row.title': 'Ajouter une ligne de totaux',
   'add-summary-row.preview': '{label} : {texts}, {rows|une ligne|{rows} lignes}',
   'add-summary-row.preview.rows': '{label} : {rows|une ligne|{rows} lignes}',

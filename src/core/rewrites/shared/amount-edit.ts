@@ -7,8 +7,8 @@ import { writeQuantity } from '../../values/read.ts';
 
 /**
  * The edit that puts another amount into a cell, written as the cell writes its own: only the figure is replaced. Where that form cannot
- * write it exactly (`2 h` for 75 minutes), it is written as one of the other cells would. Undefined where none can, or the cell holds no
- * amount.
+ * write it exactly (`2 h` for 75 minutes), it is written as one of the other cells would; and only where none can, with more decimals.
+ * Undefined where that does not do either, or the cell holds no amount.
  * @param others cells whose amounts the new one is made of
  */
 export function amountEdit(cell: Cell, amount: Big, others: readonly Cell[]): Edit | undefined {
@@ -16,13 +16,24 @@ export function amountEdit(cell: Cell, amount: Big, others: readonly Cell[]): Ed
   if (!own) return undefined;
   const formats = others.flatMap((other) => quantityOf(other) ?? []);
   const most = Math.max(...[own, ...formats].map(({ format }) => format.decimals)) + 1;
-  const like = Array.from({ length: Math.max(1, most - own.format.decimals + 1) }, (_, more) => withDecimals(own, more)).find((quantity) =>
-    isExact(amount, quantity),
-  );
-  if (like) return figureEdit(cell, own, writeQuantity(amount, like));
-  const other = others.find((candidate) => isBareFigure(candidate) && isExact(amount, quantityOf(candidate)));
+  const finer = Array.from({ length: Math.max(1, most - own.format.decimals + 1) }, (_, more) => withDecimals(own, more));
+  const like = finer.find((quantity) => isExact(amount, quantity));
+  const other =
+    isWhole(cell) && isUnmarked(cell)
+      ? others.find((candidate) => isExact(amount, quantityOf(candidate)) && isWhole(candidate))
+      : undefined;
   const form = other && quantityOf(other);
-  return form && isWhole(cell) ? { span: textSpan(cell), text: writeQuantity(amount, form) } : undefined;
+  const isOwn = like !== undefined && (like.quantum.eq(own.quantum) || !form || isSameUnit(own, form));
+  if (isOwn) return figureEdit(cell, own, writeQuantity(amount, like));
+  const text = other?.text.text;
+  return form && text !== undefined
+    ? { span: textSpan(cell), text: text.slice(0, form.at.start) + writeQuantity(amount, form) + text.slice(form.at.end) }
+    : undefined;
+}
+
+/** Both write figures in one unit: then more decimals are all that the other has. */
+function isSameUnit({ format: own }: Quantity, { format: other }: Quantity): boolean {
+  return own.reader === other.reader && own.scale.eq(other.scale);
 }
 
 /** Whether the form writes a figure with decimals, rather than hours and minutes. */
@@ -54,13 +65,15 @@ function isExact(amount: Big, like: Quantity | undefined): boolean {
   return like !== undefined && amount.mod(like.quantum).eq(0);
 }
 
-/** The whole text of the cell is the figure with its units (`1 h 30`), so that the form writes all of it. */
-function isBareFigure(cell: Cell): boolean {
+/** The text is an amount with its unit and nothing else: no label before it, no remark behind. */
+function isWhole(cell: Cell): boolean {
+  const { text } = cell.text;
   const at = quantityOf(cell)?.at;
-  return at?.start === 0 && at.end === cell.text.text.length;
+  return (at?.start === 0 && at.end === text.length) || /^[\d., \u00a0\u202f]+\s?\p{L}{0,10}\.?$/u.test(text);
 }
 
-/** The text is an amount and nothing else: no label before it, no remark behind. */
-function isWhole({ text }: Cell): boolean {
-  return /^[\d., \u00a0\u202f]+\s?\p{L}{0,10}\.?$/u.test(text.text);
+/** No markup or entity stands inside the text, to be replaced with it. */
+function isUnmarked(cell: Cell): boolean {
+  const { start, end } = textSpan(cell);
+  return end - start === cell.text.text.length;
 }

@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../model.ts';
-import { asSeen } from '../../rules/shared/labels.ts';
+import { asSeen, labelKey, shortest } from '../../rules/shared/labels.ts';
 
 /** Rows that follow each other and belong to one group. */
 export interface Run {
@@ -10,11 +10,11 @@ export interface Run {
   readonly rows: readonly Row[];
 }
 
-/** A label as labels are compared: composed accents, no case, blanks drawn together, none before a bracket, no marks of code. */
+/** Spellings that `inconsistent-label` takes for one label are one group, whatever the marks of code; a short label may differ in case. */
 function groupKey(label: string): string {
-  return asSeen(label)
-    .toLowerCase()
-    .replace(/ (?=\()|`/g, '');
+  const seen = asSeen(label).replace(/`/g, '');
+  const key = labelKey(seen);
+  return key.length < shortest ? seen.toLowerCase() : key;
 }
 
 /**

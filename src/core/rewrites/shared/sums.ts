@@ -1,5 +1,4 @@
 import type Big from 'big.js';
-import { fold } from '../../locales/fold.ts';
 import type { Table } from '../../model.ts';
 import { runsOf } from './groups.ts';
 
@@ -43,15 +42,11 @@ function columnLike(table: Table, other: Table, index: number): number | undefin
   return mine.length === theirs.length ? theirs[place]?.index : undefined;
 }
 
-/**
- * The amounts of a column added up by group, whatever the case and accents of its label, for these may be what is mended; under one empty
- * key without a grouping. A cell that spans rows counts once.
- */
+/** The amounts of a column added up by group, under one empty key without a grouping. A cell that spans rows counts once. */
 function sumsOf(table: Table, column: number, grouping: number | undefined): ReadonlyMap<string, Big> {
   const sums = new Map<string, Big>();
   const runs = grouping === undefined ? [{ key: '', rows: table.rows.filter(({ kind }) => kind === 'body') }] : runsOf(table, grouping);
-  for (const { key: label, rows } of runs) {
-    const key = fold(label);
+  for (const { key, rows } of runs) {
     for (const row of rows) {
       const cell = row.cells[column];
       if (cell?.value.kind !== 'value' || cell.row !== row.index) continue;

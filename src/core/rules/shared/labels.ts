@@ -19,7 +19,7 @@ interface Label {
 }
 
 /** Below this many characters, case and accents are likely to have a meaning (`m` and `M`, `mW` and `MW`). */
-const shortest = 3;
+export const shortest = 3;
 
 /** The labels of one column that differ from others only in case, accents or spacing, or whose numbered series is written differently. */
 export function labelVariants(cells: readonly BodyCell[]): readonly LabelVariant[] {
@@ -30,8 +30,8 @@ export function labelVariants(cells: readonly BodyCell[]): readonly LabelVariant
   const forms = models(labels, ({ seen }) => seen);
   const stems = models(labels, ({ stem }) => stem);
   return labels.flatMap((label) => {
-    const form = forms.get(keyOf(label.seen)) ?? label;
-    const series = stems.get(keyOf(form.stem)) ?? form;
+    const form = forms.get(labelKey(label.seen)) ?? label;
+    const series = stems.get(labelKey(form.stem)) ?? form;
     const target = series.stem + form.seen.slice(form.stem.length);
     if (target === label.seen) return [];
     const onlyStem = form.seen === label.seen;
@@ -51,7 +51,7 @@ function models(labels: readonly Label[], formOf: (label: Label) => string): Rea
   for (const label of labels) counts.set(formOf(label), (counts.get(formOf(label)) ?? 0) + 1);
   const found = new Map<string, Label>();
   for (const label of labels) {
-    const key = keyOf(formOf(label));
+    const key = labelKey(formOf(label));
     const rival = found.get(key);
     const isMoreUsual = rival === undefined || (counts.get(formOf(label)) ?? 0) > (counts.get(formOf(rival)) ?? 0);
     if (key.length >= shortest && isMoreUsual) found.set(key, label);
@@ -65,6 +65,6 @@ function stemOf(label: string): string {
 }
 
 /** What two spellings of one label have in common. A blank between figures counts: `1 12` is not `11 2`. */
-function keyOf(label: string): string {
+export function labelKey(label: string): string {
   return fold(label).replace(/(?<!\d) | (?!\d)/g, '');
 }
