@@ -1,10 +1,11 @@
 import { analyse } from '../analyse.ts';
 import { lostItems } from '../lost-items.ts';
 import type { Memo } from '../memo.ts';
-import type { Finding, Item, Message, Report, RewriteOutcome, SummaryCell, Table } from '../model.ts';
+import type { Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table } from '../model.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Draft, Target } from './rewrite.ts';
+import { summaryLabelOf } from './shared/closing-rows.ts';
 import { spanBefore } from './shared/steps.ts';
 import { changedSum } from './shared/sums.ts';
 
@@ -47,10 +48,20 @@ function sumObjection(table: Table, after: Report): Objection | undefined {
   const rewritten = after.chapter.tables[table.index];
   const change = rewritten && changedSum(table, rewritten);
   if (!change) return undefined;
+  const [mistaken] = surplus(totalRows(table), totalRows(rewritten), labelOf);
+  if (mistaken) return { message: { id: 'rewrite.loses-label', data: { label: labelOf(mistaken) } }, span: mistaken.span };
   const { column, group, before, after: now } = change;
   const data = { column, before, after: now };
   const message = group === undefined ? { id: 'rewrite.changes-sum', data } : { id: 'rewrite.changes-sum.group', data: { ...data, group } };
   return { message, span: table.span };
+}
+
+function totalRows({ rows }: Table): readonly Row[] {
+  return rows.filter(({ kind }) => kind === 'summary');
+}
+
+function labelOf(row: Row): string {
+  return summaryLabelOf(row)?.text.trim() ?? '';
 }
 
 /** A total, or what a row states of others of its amounts, that would be beyond proof: the amounts of a group stand where one of them did. */

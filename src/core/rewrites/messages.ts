@@ -25,6 +25,7 @@ const common: Readonly<Record<string, string>> = {
   'rewrite.unverified-total': 'The rows would not show that “{text}” is right, so nothing was changed.',
   'rewrite.changes-sum': 'The sum of “{column}” would change from {before} to {after}, so nothing was changed.',
   'rewrite.changes-sum.group': 'The sum of “{column}” for “{group}” would change from {before} to {after}, so nothing was changed.',
+  'rewrite.loses-label': 'Without its label, the row “{label}” would be taken for data and counted, so nothing was changed.',
   'rewrite.loses-item': '“{text}” is still to do and would be lost, so nothing was changed.',
   'rewrite.new-finding': 'Nothing was changed, because afterwards this would be found:',
 };

@@ -17,7 +17,8 @@ suite('rewritten tables', () => {
         assert.equal(rewritten(before, id, options), after);
         const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
         assert.equal(rewritten(crlf(before), id, options), crlf(after), 'with Windows line ends');
-        if (!again.has(id) && !after.includes('.')) assert.equal(rewritten(after, id, options), after, 'a second time');
+        const isRefused = !after.includes('\n');
+        if (!again.has(id) && !isRefused) assert.equal(rewritten(after, id, options), after, 'a second time');
       });
     }
   }

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
-import type { Table } from '../../model.ts';
+import type { Cell, Column, Table } from '../../model.ts';
+import { figureOf, isFigure } from './figure.ts';
 import { runsOf } from './groups.ts';
 
 /** A sum that two versions of a table do not share. */
@@ -15,43 +16,58 @@ export interface ChangedSum {
 export function changedSum(before: Table, after: Table): ChangedSum | undefined {
   const pairs = before.columns.flatMap((column) => {
     const other = columnLike(before, after, column.index);
-    return other === undefined ? [] : [{ ...column, other }];
+    return other ? [{ column, other }] : [];
   });
-  const groupings = [undefined, ...pairs.filter(({ kind }) => kind === 'group')];
-  for (const { index, other, name } of pairs.filter(({ kind }) => kind === 'quantity')) {
+  const groupings = [undefined, ...pairs.filter(({ column }) => column.kind === 'group')];
+  for (const { column, other } of pairs.filter((pair) => pair.column.kind === 'quantity')) {
     for (const grouping of groupings) {
       const now = sumsOf(after, other, grouping?.other);
-      for (const [group, sum] of sumsOf(before, index, grouping?.index)) {
+      for (const [group, sum] of sumsOf(before, column, grouping?.column)) {
         const same = now.get(group);
-        if (same?.eq(sum)) continue;
-        return { column: name, group: grouping && group, before: sum.toFixed(), after: same?.toFixed() ?? '0' };
+        if (same?.amount.eq(sum.amount)) continue;
+        return { column: column.name, group: grouping && sum.label, before: textOf(column, sum), after: same ? textOf(other, same) : '0' };
       }
     }
   }
   return undefined;
 }
 
+/** A sum as the author would write it; as a bare figure where its cells show no form to write it in. */
+function textOf(column: Column, { amount, cells }: Sum): string {
+  const figure = figureOf(column, 'sum', cells);
+  return isFigure(figure) ? figure.withUnit : amount.toFixed();
+}
+
 /**
  * The column of the other table with the same header: the one in the same place among those that share it; undefined where these are more
  * or fewer, since a column has come or gone.
  */
-function columnLike(table: Table, other: Table, index: number): number | undefined {
+function columnLike(table: Table, other: Table, index: number): Column | undefined {
   const same = (columns: Table['columns']): Table['columns'] => columns.filter(({ name }) => name === table.columns[index]?.name);
   const [mine, theirs] = [same(table.columns), same(other.columns)];
   const place = mine.findIndex((column) => column.index === index);
-  return mine.length === theirs.length ? theirs[place]?.index : undefined;
+  return mine.length === theirs.length ? theirs[place] : undefined;
+}
+
+/** An amount, and the cells that add up to it. */
+interface Sum {
+  /** The group's, as its first row writes it. */
+  readonly label: string;
+  readonly amount: Big;
+  readonly cells: readonly Cell[];
 }
 
 /** The amounts of a column added up by group, under one empty key without a grouping. A cell that spans rows counts once. */
-function sumsOf(table: Table, column: number, grouping: number | undefined): ReadonlyMap<string, Big> {
-  const sums = new Map<string, Big>();
-  const runs = grouping === undefined ? [{ key: '', rows: table.rows.filter(({ kind }) => kind === 'body') }] : runsOf(table, grouping);
-  for (const { key, rows } of runs) {
+function sumsOf(table: Table, column: Column, grouping: Column | undefined): ReadonlyMap<string, Sum> {
+  const sums = new Map<string, Sum>();
+  const runs = grouping ? runsOf(table, grouping.index) : [{ key: '', label: '', rows: table.rows.filter(({ kind }) => kind === 'body') }];
+  for (const { key, label, rows } of runs) {
     for (const row of rows) {
-      const cell = row.cells[column];
+      const cell = row.cells[column.index];
       if (cell?.value.kind !== 'value' || cell.row !== row.index) continue;
       const { amount } = cell.value.quantity;
-      sums.set(key, sums.get(key)?.plus(amount) ?? amount);
+      const sum = sums.get(key);
+      sums.set(key, { label: sum?.label ?? label, amount: sum?.amount.plus(amount) ?? amount, cells: [...(sum?.cells ?? []), cell] });
     }
   }
   return sums;
