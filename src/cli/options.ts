@@ -67,8 +67,8 @@ function checkValue(option: Option, rawName: string, value: string | undefined, 
     if (value !== undefined) throw new UsageError('option-takes-no-value', { option: rawName, value });
     return '';
   }
-  // `--format --lang fr`: the parser takes what follows, whatever it is.
-  if (value === undefined || (!inline && value.length > 1 && value.startsWith('-'))) {
+  // `--format --lang fr`: the parser takes what follows, whatever it is. No option begins with a figure.
+  if (value === undefined || (!inline && /^-[^\d]/.test(value))) {
     throw new UsageError('option-needs-value', { option: rawName, value: option.value });
   }
   if (option.choices && !option.choices.includes(value)) throw badChoice(rawName, value, option.choices);

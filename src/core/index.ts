@@ -14,7 +14,7 @@ export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts
 export { createMemo, type Memo } from './memo.ts';
 export { askedFor } from './rewrites/asked-for.ts';
 export { rewriteChapter, type ChapterRewrite } from './rewrites/chapter.ts';
-export { describeRewrite, rewriteIds, type RewriteDescription } from './rewrites/describe.ts';
+export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescription } from './rewrites/describe.ts';
 export { columnReference } from './rewrites/options.ts';
 export { proposeRewrites } from './rewrites/propose.ts';
 export { rewrite } from './rewrites/run.ts';

@@ -73,12 +73,34 @@ suite('rewrite', () => {
     const named = await world.run(['rewrite', 'merge-durations', 'a.md', '--table', '1']);
     assert.deepEqual([named.status, named.err], [1, 'a.md:10:1: No column says which rows belong together; the option “by” names one.\n']);
     const unclear = await world.run(['rewrite', 'group-rows', 'a.md']);
-    assert.equal(unclear.status, 1);
+    assert.equal(unclear.status, 2);
     assert.match(
       unclear.err,
       /^a\.md:3:1: There are several tables; name one by its number: 0 \(# · Session · Length \(min\)\), 1 \(Place · Visits\)\.\n$/,
     );
-    assert.match((await world.run(['rewrite', 'group-rows', 'a.md', '--table', '2'])).err, /There is no table 2; the chapter has 2 tables/);
+  });
+
+  for (const [argv, message] of [
+    [['group-rows', '--table', '2'], 'a.md:1:1: There is no table 2; the chapter has 2 tables, from 0 to 1.'],
+    [['group-rows', '--table', '1', '--by', 'Session'], 'a.md:10:1: No column is called “Session”; there are 0 Place, 1 Visits.'],
+    [['move-row', '--table', '1', '--row', '-1', '--to', '1'], 'a.md:10:1: There is no row -1; the rows have the numbers 0 to 2.'],
+    [['drop-column', '--table', '1'], 'tallymark: “drop-column” needs the option “column”.'],
+    [
+      ['merge-durations', '--all', '--style', 'dito'],
+      'tallymark: Option “style” cannot be “dito”; it is one of ditto, rowspan, blank, subtotal, summary.',
+    ],
+  ] as const) {
+    test(`cannot do what asks for something that is not there: ${argv.join(' ')}`, async () => {
+      world.write('a.md', sessions + places);
+      const [id, ...options] = argv;
+      assert.deepEqual(await world.run(['rewrite', id, 'a.md', ...options]), { status: 2, out: '', err: `${message}\n` });
+    });
+  }
+
+  test('leaves tables alone that lack the column, where all are asked for', async () => {
+    world.write('a.md', sessions + places);
+    const { status, err } = await world.run(['rewrite', 'group-rows', 'a.md', '--all', '--by', 'Session']);
+    assert.deepEqual([status, err], [1, 'a.md:10:1: No column is called “Session”; there are 0 Place, 1 Visits.\n']);
   });
 
   test('rewrites every table of every chapter', async () => {

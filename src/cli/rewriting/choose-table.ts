@@ -15,7 +15,7 @@ export function chooseTable({ chapter, findings }: Report, id: RewriteId, settin
   const [only] = apt;
   if (only && apt.length === 1) return only.index;
   const tables = (only ? apt : data).map(nameOf).join(', ');
-  return { kind: 'refusal', message: { id: 'rewrite.which-table', data: { tables } }, span: (only ?? first).span };
+  return { kind: 'refusal', message: { id: 'rewrite.which-table', data: { tables } }, span: (only ?? first).span, misuse: true };
 }
 
 /** Number, and caption or headers. */

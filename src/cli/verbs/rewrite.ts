@@ -1,5 +1,6 @@
 import {
   applyEdits,
+  checkRewriteOptions,
   describeRewrite,
   formatMessage,
   rewrite as rewriteTable,
@@ -50,19 +51,31 @@ export const rewrite: Verb = {
     const options = rewriteOptionsOf(id, call);
     if (!options) return 1;
     checkTargets(call);
+    const misuse = checkRewriteOptions(id, options);
+    if (misuse) {
+      call.troubles.reportText('tallymark', formatMessage(misuse, call.language));
+      return 1;
+    }
     let refused = false;
     for await (const chapter of readChapters({ ...call, args: { ...call.args, operands: paths } })) {
       const done = rewriteIn(call, chapter, id, options);
-      for (const { message, span } of done.refusals) {
-        const { line, character } = chapter.lines.positionAt(span.start);
-        call.troubles.tell(`${chapter.name}:${line + 1}:${character + 1}`, formatMessage(message, call.language));
-      }
       refused ||= done.refusals.length > 0;
+      tellRefusals(call, chapter, done);
       handOut(call, chapter, done);
     }
     return refused ? 1 : 0;
   },
 };
+
+/** With all tables asked for, it is the table's own affair that it has no such column; of one table it is a mistake in the call. */
+function tellRefusals({ args, troubles, language }: Call, { name, lines }: CheckedChapter, { refusals }: ChapterRewrite): void {
+  for (const { message, span, misuse } of refusals) {
+    const { line, character } = lines.positionAt(span.start);
+    const [place, text] = [`${name}:${line + 1}:${character + 1}`, formatMessage(message, language)];
+    if (misuse && !args.has('all')) troubles.reportText(place, text);
+    else troubles.tell(place, text);
+  }
+}
 
 /**
  * The rewrite with the name.

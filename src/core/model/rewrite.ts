@@ -32,8 +32,11 @@ export type RewriteOutcome =
   | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly summary: Message }
   /** A text for elsewhere; the chapter stays as it is. */
   | { readonly kind: 'text'; readonly text: string }
-  /** Refused rather than wrong: why, and the place that stands in the way. */
-  | { readonly kind: 'refusal'; readonly message: Message; readonly span: Span };
+  /**
+   * Refused rather than wrong: why, and the place that stands in the way. `misuse`: the call itself is at fault, for it names a table, a
+   * column, a row or a value that is not there.
+   */
+  | { readonly kind: 'refusal'; readonly message: Message; readonly span: Span; readonly misuse?: true };
 
 /** One option of a rewrite. */
 export interface RewriteOption {

@@ -3,7 +3,7 @@ import type { FunctionId, Message, Row, Table } from '../model.ts';
 import { aggregates } from '../totals/functions/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnNamed } from './options.ts';
-import { refuse, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
+import { misused, refuse, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
 import { additiveColumns } from './shared/additive.ts';
 import { ifAgreeing } from './shared/agreeing.ts';
 import { bodyOf } from './shared/blocks.ts';
@@ -42,7 +42,7 @@ export const addSummaryRow: Rewrite = {
     const { table } = target;
     const given = chosen.text('functions');
     const choices = given === undefined ? defaultChoices(table) : readChoices(table, given);
-    if ('id' in choices) return { kind: 'refusal', message: choices, span: table.span };
+    if ('id' in choices) return misused(table.span, choices);
     const draft = added(target, choices, given !== undefined);
     return ifAgreeing(target, draft, (after) => (given === undefined ? undefined : unreadIn(after, choices)));
   },

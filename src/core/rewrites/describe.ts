@@ -1,5 +1,6 @@
-import type { RewriteId, RewriteOption } from '../model.ts';
+import type { Message, RewriteId, RewriteOption, RewriteOptions } from '../model.ts';
 import { rewrites } from './index.ts';
+import { misuseOf } from './options.ts';
 
 /** What there is to say of a rewrite. Its summary in other languages is the message `<id>.summary`. */
 export interface RewriteDescription {
@@ -23,4 +24,12 @@ export function describeRewrite(id: RewriteId): RewriteDescription {
   if (!rewrite) throw new RangeError(`no rewrite has the id ${id}`);
   const { options, summary, gives } = rewrite;
   return { id, options, summary, gives };
+}
+
+/**
+ * What is wrong with the options of a call, whatever the table: one is unknown, missing, or has a value that it cannot have.
+ * @throws RangeError for an id that no rewrite has
+ */
+export function checkRewriteOptions(id: RewriteId, given: RewriteOptions): Message | undefined {
+  return misuseOf(describeRewrite(id), given);
 }

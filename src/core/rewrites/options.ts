@@ -3,12 +3,19 @@ import type { Column, Message, RewriteOption, RewriteOptions, Table } from '../m
 import type { Chosen, Rewrite } from './rewrite.ts';
 
 /** Checks the options of a call against the rewrite and the table; the reason, naming what there is, where one does not fit. */
-export function choose({ id, options: known }: Rewrite, table: Table, given: RewriteOptions): Chosen | Message {
-  const problem =
-    unknownOption(id, known, given) ??
-    missingOption(id, known, given) ??
-    known.map((option) => wrongValue(option, table, given[option.name])).find((message) => message !== undefined);
+export function choose(rewrite: Rewrite, table: Table, given: RewriteOptions): Chosen | Message {
+  const stray = (option: RewriteOption): Message | undefined => notInTable(option, table, given[option.name]);
+  const problem = misuseOf(rewrite, given) ?? rewrite.options.map(stray).find((message) => message !== undefined);
   return problem ?? chosen(table, given);
+}
+
+/** What is wrong with the options of a call, whatever the table: one that the rewrite does not have, or needs, or a value it cannot have. */
+export function misuseOf({ id, options }: Pick<Rewrite, 'id' | 'options'>, given: RewriteOptions): Message | undefined {
+  return (
+    unknownOption(id, options, given) ??
+    missingOption(id, options, given) ??
+    options.map((option) => wrongValue(option, given[option.name])).find((message) => message !== undefined)
+  );
 }
 
 function chosen(table: Table, given: RewriteOptions): Chosen {
@@ -40,13 +47,16 @@ function missingOption(rewrite: string, known: readonly RewriteOption[], given: 
   return missing && { id: 'rewrite.missing-option', data: { rewrite, option: missing.name } };
 }
 
-function wrongValue(option: RewriteOption, table: Table, value: string | undefined): Message | undefined {
+function wrongValue({ name, kind, choices = [] }: RewriteOption, value: string | undefined): Message | undefined {
+  const allowed = kind === 'choice' ? choices : kind === 'flag' ? ['yes', 'no'] : undefined;
+  return value === undefined || !allowed || allowed.includes(value)
+    ? undefined
+    : { id: 'rewrite.unknown-choice', data: { option: name, value, choices: allowed.join(', ') } };
+}
+
+function notInTable({ kind }: RewriteOption, table: Table, value: string | undefined): Message | undefined {
   if (value === undefined) return undefined;
-  switch (option.kind) {
-    case 'choice':
-      return wrongChoice(option.name, value, option.choices ?? []);
-    case 'flag':
-      return wrongChoice(option.name, value, ['yes', 'no']);
+  switch (kind) {
     case 'column':
       return wrongColumn(table, value);
     case 'columns':
@@ -57,15 +67,12 @@ function wrongValue(option: RewriteOption, table: Table, value: string | undefin
       return /^\d+$/.test(value) && table.rows[Number(value)]
         ? undefined
         : { id: 'rewrite.unknown-row', data: { row: value, last: table.rows.length - 1 } };
+    case 'choice':
+    case 'flag':
     case 'file':
     case 'text':
       return undefined;
   }
-}
-
-function wrongChoice(option: string, value: string, choices: readonly string[]): Message | undefined {
-  if (choices.includes(value)) return undefined;
-  return { id: 'rewrite.unknown-choice', data: { option, value, choices: choices.join(', ') } };
 }
 
 function wrongColumn(table: Table, name: string): Message | undefined {

@@ -75,3 +75,8 @@ export interface Rewrite {
 export function refuse(span: Span, id: string, data: Message['data'] = {}): Draft {
   return { kind: 'refusal', message: { id, data }, span };
 }
+
+/** A refusal because the call asks for what is not there. */
+export function misused(span: Span, message: Message): Draft {
+  return { kind: 'refusal', message, span, misuse: true };
+}

@@ -3,7 +3,7 @@ import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome,
 import { prove } from './guard.ts';
 import { rewrites } from './index.ts';
 import { choose } from './options.ts';
-import { refuse, type Rewrite, type Target } from './rewrite.ts';
+import { misused, refuse, type Rewrite, type Target } from './rewrite.ts';
 
 /**
  * Rewrites a table: the edits, proved to keep what rewrites promise, or a text, or a refusal with its reason and place. Never throws.
@@ -23,8 +23,8 @@ export function rewrite(
   const found = tables[table];
   const known = rewrites.find((candidate) => candidate.id === id);
   const start = { start: 0, end: 0 };
-  if (!known) return refuse(start, 'rewrite.unknown', { rewrite: id });
-  if (!found) return refuse(start, 'rewrite.unknown-table', { table, tables: tables.length, last: tables.length - 1 });
+  if (!known) return misused(start, { id: 'rewrite.unknown', data: { rewrite: id } });
+  if (!found) return misused(start, { id: 'rewrite.unknown-table', data: { table, tables: tables.length, last: tables.length - 1 } });
   try {
     return runOn({ report, table: found, settings }, known, options, memo);
   } catch (error) {
@@ -36,7 +36,7 @@ function runOn(target: Target, known: Rewrite, options: RewriteOptions, memo: Me
   const { table } = target;
   if (!table.editable) return refuse(startOf(table), 'rewrite.not-editable');
   const chosen = choose(known, table, options);
-  if ('id' in chosen) return { kind: 'refusal', message: chosen, span: startOf(table) };
+  if ('id' in chosen) return misused(startOf(table), chosen);
   return prove(target, known.run(target, chosen), memo);
 }
 
