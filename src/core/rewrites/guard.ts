@@ -82,9 +82,7 @@ function itemObjection(report: Report, after: Report, fills: readonly Span[]): O
 
 /** A finding is known by its rule and the words in it; numbers, such as those of rows, may change as rows come and go. */
 function findingObjection(report: Report, after: Report, edits: readonly Edit[]): Objection | undefined {
-  const found = surplus(after.findings.filter(isAboutText), report.findings, nameOfFinding).find(
-    ({ rule, span }) => rule !== 'empty-cell' || isWritten(edits, span),
-  );
+  const [found] = surplus(after.findings.filter(isAboutText), report.findings, nameOfFinding);
   return (
     found && {
       message: { id: 'rewrite.new-finding', data: {}, also: found.message },
@@ -117,20 +115,4 @@ function surplus<T>(items: readonly T[], others: readonly T[], nameOf: (item: T)
     left.set(name, count - 1);
     return count <= 0;
   });
-}
-
-/** Whether a place of the text after the edits was put there by one, or emptied by it. */
-function isWritten(edits: readonly Edit[], place: Span): boolean {
-  let moved = 0;
-  return edits.some(({ span, text }) => {
-    const written = { start: span.start + moved, end: span.start + moved + text.length };
-    moved += text.length - (span.end - span.start);
-    const isPutIn = contains(written, place) && (place.start < place.end || isInside(place, written));
-    const isAllThatWas = text === '' && place.start === place.end && place.start === written.start;
-    return isPutIn || (span.start < span.end && (isInside(written, place) || isAllThatWas));
-  });
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return outer.start < inner.start && inner.end < outer.end;
 }

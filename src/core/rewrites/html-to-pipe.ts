@@ -2,10 +2,12 @@ import type { Cell, Row } from '../model.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { sourceOf } from './shared/cell-text.ts';
 import { alignsOf } from './shared/alignment.ts';
+import { definitionsOf } from './shared/inline-markdown.ts';
 import { lostMarkup } from './shared/lost-markup.ts';
 import { leadOf } from './shared/lines.ts';
 import { ownCells } from './shared/new-row.ts';
 import { besideTable, replaceTable } from './shared/replace-table.ts';
+import { stayText } from './shared/stay-text.ts';
 
 /** Writes an HTML table with pipes, if nothing in it would be lost. */
 export const htmlToPipe: Rewrite = {
@@ -77,11 +79,12 @@ function lineOf(cells: readonly string[]): string {
 /** The cell's source on one line. What names a row stays bold. */
 function pipeText(target: Target, cell: Cell, lead: string): string {
   const breaks = lead.includes('>') ? /[ \t]*(?:\r\n?|\n)[ \t>]*/g : /[ \t]*(?:\r\n?|\n)[ \t]*/g;
-  const line = sourceOf(target, cell)
+  const source = sourceOf(target, cell)
     .replace(breaks, ' ')
     // A backslash in front of a pipe is only a character in HTML; here it would escape the pipe, or the backslash that does.
     .replace(/\\+(?=\|)/g, (backslashes) => '&#92;'.repeat(backslashes.length))
     .replace(/\|/g, '\\|');
+  const line = stayText(source, definitionsOf(target.report.chapter));
   if (!cell.header || cell.row === 0 || cell.strong || line === '') return line;
   return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(line) ? `**${line}**` : `<strong>${line}</strong>`;
 }

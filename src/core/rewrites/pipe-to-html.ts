@@ -3,6 +3,7 @@ import type { Draft, Rewrite, Target } from './rewrite.ts';
 import { refuse } from './rewrite.ts';
 import { delimiterCells, delimiterLine } from './shared/delimiter.ts';
 import { inlineHtml } from './shared/inline-html.ts';
+import { definitionsOf } from './shared/inline-markdown.ts';
 import { besideTable, replaceTable } from './shared/replace-table.ts';
 import { sourceOf } from './shared/cell-text.ts';
 
@@ -30,11 +31,11 @@ export const pipeToHtml: Rewrite = {
 
 function convert(target: Target): Draft {
   const { table, report } = target;
-  const { text, blocks } = report.chapter;
+  const { text } = report.chapter;
   const aligns = delimiterCells(text, table).map(({ start, end }) => alignOf(text.slice(start, end)));
   const surplus = table.rows.flatMap(({ cells }) => cells.slice(aligns.length)).find((cell) => cell && cell.text.text !== '');
   if (surplus) return refuse(surplus.span, 'pipe-to-html.surplus');
-  const definitions = blocks.flatMap(({ kind, span }) => (kind === 'definition' ? text.slice(span.start, span.end) : [])).join('\n');
+  const definitions = definitionsOf(report.chapter);
   const contents = new Map<Cell, string>();
   for (const cell of table.rows.flatMap(({ cells }) => cells.slice(0, aligns.length))) {
     const written = cell && inlineHtml(sourceOf(target, cell), definitions);

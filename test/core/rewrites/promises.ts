@@ -44,7 +44,7 @@ export function brokenPromises(call: Call, edits: readonly Edit[], memo?: Memo):
     ...(mayChangeSums(call) ? [] : changedSums(mine, theirs, columnOf(mine, call.options['by']))),
     ...changedItems(call, after),
     ...filledBlanks(call, mine, theirs),
-    ...newFindings(call, mine, after, theirs),
+    ...newFindings(call, after),
     ...worseTotals(call, mine, theirs),
     ...secondTime(call, after, memo),
     ...wayBack(call, after, memo),
@@ -130,17 +130,12 @@ function blanks({ rows }: Table, column: number): number {
     .length;
 }
 
-/** By rule and message; numbers, such as those of rows, may change. That a blank stands out is news only where there are more of them. */
-function newFindings({ report }: Call, mine: Table, after: Report, theirs: Table): readonly string[] {
+/** By rule and message; numbers, such as those of rows, may change. */
+function newFindings({ report }: Call, after: Report): readonly string[] {
   const said = ({ rule, message }: Finding): string =>
     `${rule}: ${formatMessage({ id: message.id, data: message.data }, 'en').replace(/\d+/g, '#')}`;
-  const isNews = ({ rule, data }: Finding): boolean => {
-    if (rule === 'open-task') return false;
-    const column = rule === 'empty-cell' && data['table'] === mine.index ? Number(data['column']) : undefined;
-    const other = column === undefined ? undefined : sameColumn(theirs, mine, column);
-    return column === undefined || other === undefined || blanks(theirs, column) > blanks(mine, other);
-  };
-  return surplus(after.findings.filter(isNews).map(said), report.findings.map(said)).map((finding) => `found: ${finding}`);
+  const found = after.findings.filter(({ rule }) => rule !== 'open-task').map(said);
+  return surplus(found, report.findings.map(said)).map((finding) => `found: ${finding}`);
 }
 
 /**

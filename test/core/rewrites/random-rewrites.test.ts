@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, applyEdits, rewrite, rewriteIds, type RewriteId, type RewriteOptions, type Table } from '../../../src/core/index.ts';
+import {
+  analyse,
+  applyEdits,
+  rewrite,
+  rewriteIds,
+  type Message,
+  type RewriteId,
+  type RewriteOptions,
+  type Table,
+} from '../../../src/core/index.ts';
 import { drawn, type Draw } from '../totals/random/draw.ts';
 import { drawTable } from '../totals/random/table.ts';
 import { tongues } from '../totals/random/tongues.ts';
@@ -10,7 +19,7 @@ import { dressed } from './random/dress.ts';
 import { variantsOf } from './variants.ts';
 
 /** `RUNS=5000` looks further than the suite has time for; `SEED` repeats a run. */
-const numRuns = Number(process.env['RUNS'] ?? 12);
+const numRuns = Number(process.env['RUNS'] ?? 25);
 const seed = Number(process.env['SEED'] ?? 20_240_611);
 
 /** A table that fails is shown as it is: to look for a smaller one takes minutes. */
@@ -157,8 +166,13 @@ function holds(
 function made(source: string, id: RewriteId, options: RewriteOptions): string | undefined {
   const outcome = rewrite(analyse(source), 0, id, options, {});
   if (outcome.kind === 'refusal' && id !== 'drop-column')
-    assert.ok(!FAILURES.includes(outcome.message.id), JSON.stringify(outcome.message));
+    assert.ok(!FAILURES.includes(outcome.message.id) || isOldGap(outcome.message), JSON.stringify(outcome.message));
   return outcome.kind === 'edits' && outcome.edits.length > 0 ? applyEdits(source, outcome.edits) : undefined;
+}
+
+/** In a row that has one cell more, a blank or a cell that it lacks may begin to stand out. */
+function isOldGap({ also }: Message): boolean {
+  return ['empty-cell', 'empty-cell.named', 'ragged-row'].includes(also?.id ?? '');
 }
 
 /** What is read in each slot. */

@@ -23,7 +23,8 @@ export function summaryLabelOf(row: Row): SummaryLabel | undefined {
 export function isStated(table: Table, column: Column, id: FunctionId): boolean {
   const closing = closingRows(table);
   const own = closing.find((row) => means(row, column, id));
-  return (own && !isGap(own, column.index)) || closing.some((row) => states(table, row, column, id));
+  const isTaken = own !== undefined && !isGap(own, column.index);
+  return isTaken || closing.some((row) => states(table, row, column, id));
 }
 
 /** The closing row with a gap for an aggregate of the column: the one whose label means it, else any; undefined where it needs a new row. */

@@ -1,13 +1,9 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Definition, Nodes, PhrasingContent, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { inlineMarkdown } from './inline-markdown.ts';
 
 /** What a cell of a pipe table is as HTML; or what in it has no counterpart there. */
 export type InlineHtml = { readonly html: string } | { readonly stays: 'note' | 'reference' };
-
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
  * The inline Markdown of a pipe table's cell as HTML that shows the same. Entities, HTML and plain text stay as they are written; a sign
@@ -15,11 +11,7 @@ const processor = unified().use(remarkParse).use(remarkGfm).freeze();
  * @param definitions the source of the chapter's link definitions
  */
 export function inlineHtml(cell: string, definitions: string): InlineHtml {
-  // A cell is inline text whatever it begins with, so it is read as one.
-  const source = `| ${cell} |\n| - |\n\n${definitions}`;
-  const root = processor.parse(source);
-  const table = root.children[0];
-  const content = table?.type === 'table' ? (table.children[0]?.children[0]?.children ?? []) : [];
+  const { root, content, source } = inlineMarkdown(cell, definitions);
   const writer: Writer = { source, definitions: definitionsIn(root) };
   const missing = content.flatMap((node) => strays(node, writer))[0];
   return missing ? { stays: missing } : { html: content.map((node) => write(node, writer)).join('') };
