@@ -175,16 +175,28 @@ function readEscape(state: State): boolean {
   return true;
 }
 
-/** Runs of `*` and `_` are marks unless they stand free, between figures (`3*4`) or inside a word (`snake_case`). */
+/** Runs of `*` and `_` are marks unless they stand free, between figures (`3*4`), inside a word (`snake_case`) or in an address. */
 function readEmphasis(state: State): boolean {
   const run = match(state, /\*+|_+/y) ?? '';
   const before = state.text.charAt(state.at - 1);
   const after = state.text.charAt(state.at + run.length);
   const inWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
   const free = /^\s?$/.test(before) && /^\s?$/.test(after);
-  if (free || (inWord && (run.startsWith('_') || (/\d/.test(before) && /\d/.test(after))))) return addRun(state, run);
+  const within = inWord && (run.startsWith('_') || (/\d/.test(before) && /\d/.test(after)));
+  if (free || within || isInAddress(state)) return addRun(state, run);
   state.at += run.length;
   return true;
+}
+
+/** No address is longer; and a longer way back, from each mark, would take quadratic time. */
+const LONGEST_ADDRESS = 300;
+
+/** What stands before belongs to an address that is written out, and something of it follows. */
+function isInAddress({ text, at }: State): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_ADDRESS), at);
+  return (
+    /(?:https?:\/\/|www\.)[^\s<>]*$/i.test(before) && /^[*_]+(?:[\p{L}\p{N}/?#=&%-]|\.\p{L})/u.test(text.slice(at, at + LONGEST_ADDRESS))
+  );
 }
 
 /** Code is kept as it is typed, with its marks: `[ ]` in it is no check box, `xxx` no placeholder. */

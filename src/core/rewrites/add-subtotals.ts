@@ -13,6 +13,7 @@ import { likeRow } from './shared/last-row.ts';
 import { insertRowAfter, newRow } from './shared/new-row.ts';
 import { subtotalLabel } from './shared/summary-label.ts';
 import { summaryTexts } from './shared/summary-row.ts';
+import { groupColumn } from './shared/usual-columns.ts';
 
 /** Adds a row with the sums of each group under its rows. */
 export const addSubtotals: Rewrite = {
@@ -32,7 +33,7 @@ export const addSubtotals: Rewrite = {
   },
   run(target, chosen) {
     const { table } = target;
-    const column = chosen.column('column') ?? groupColumn(table);
+    const column = chosen.column('column') ?? namingColumn(table);
     if (!column) return refuse(table.span, 'add-subtotals.no-groups');
     const additive = additiveColumns(table).filter((one) => one !== column);
     if (additive.length === 0) return refuse(table.span, 'add-subtotals.no-amounts');
@@ -41,13 +42,11 @@ export const addSubtotals: Rewrite = {
   suggest: (target) => suggestion(target),
 };
 
-/** A column that repeats its labels, or in which a label spans rows. */
-function groupColumn({ columns, rows }: Table): Column | undefined {
-  const body = rows.filter(({ kind }) => kind === 'body');
-  return (
-    columns.find(({ kind }) => kind === 'group') ??
-    columns.find(({ index, kind }) => kind === 'text' && body.some(({ cells }) => (cells[index]?.rowspan ?? 1) > 1))
-  );
+/** The usual one; else one in which a label spans rows. */
+function namingColumn(table: Table): Column | undefined {
+  const body = table.rows.filter(({ kind }) => kind === 'body');
+  const spanning = ({ index, kind }: Column): boolean => kind === 'text' && body.some(({ cells }) => (cells[index]?.rowspan ?? 1) > 1);
+  return groupColumn(table) ?? table.columns.find(spanning);
 }
 
 function added(target: Target, column: Column, additive: readonly Column[]): Draft {
@@ -120,7 +119,7 @@ function figuresOf(rows: readonly Row[], additive: readonly Column[]): readonly 
 }
 
 function suggestion({ report, table }: Target): readonly Suggestion[] {
-  const column = table.layout ? undefined : groupColumn(table);
+  const column = table.layout ? undefined : namingColumn(table);
   if (!column || table.rows.some(({ kind }) => kind === 'section')) return [];
   const runs = runsOf(table, column.index);
   const [first] = runs;

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../model.ts';
-import { refuse, type Rewrite, type Target } from './rewrite.ts';
+import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { alignsOf } from './shared/alignment.ts';
 import { drawGrid, type DrawnCell } from './shared/draw-grid.ts';
 import { cellElements, markupOf } from './shared/html-elements.ts';
@@ -17,6 +17,7 @@ export const htmlToGrid: Rewrite = {
   messages: {
     'html-to-grid.not-html': 'The table is written with pipes, which Pandoc reads as it is.',
     'html-to-grid.strange': 'The cell “{text}” holds <{name}>, which a grid table cannot.',
+    'html-to-grid.comment': 'The cell “{text}” holds a comment, which a grid table cannot.',
     'html-to-grid.title': 'Give the table as a grid table for Pandoc',
   },
   run(target) {
@@ -27,7 +28,7 @@ export const htmlToGrid: Rewrite = {
     const read = reader(target);
     for (const cell of cells) {
       const content = read(cell);
-      if ('strange' in content) return refuse(cell.span, 'html-to-grid.strange', { text: cell.text.text, name: content.strange });
+      if ('strange' in content) return stranger(cell, content.strange);
       drawn.push({ ...placeOf(table, cell), lines: content.lines });
     }
     const heads = table.rows.findIndex(({ kind }) => kind !== 'head');
@@ -46,6 +47,11 @@ export const htmlToGrid: Rewrite = {
   },
   suggest: ({ table }) => (table.kind === 'html' ? [{ options: {}, title: { id: 'html-to-grid.title', data: {} } }] : []),
 };
+
+function stranger(cell: Cell, name: string): Draft {
+  const { text } = cell.text;
+  return name === '!--' ? refuse(cell.span, 'html-to-grid.comment', { text }) : refuse(cell.span, 'html-to-grid.strange', { text, name });
+}
 
 function reader(target: Target): (cell: Cell) => ReturnType<typeof pandocCell> {
   const markup = markupOf(target);

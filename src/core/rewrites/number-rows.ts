@@ -13,7 +13,7 @@ export const numberRows: Rewrite = {
   summary: 'Number the rows from 1 on, in the way their numbers are written.',
   options: [{ name: 'column', kind: 'column', help: 'the column of numbers; the one that numbers the rows where it is left out' }],
   messages: {
-    'number-rows.done': '{rows|One row|{rows} rows} numbered.',
+    'number-rows.done': '{changes|One number|{changes} numbers} written; the rows have the numbers 1 to {rows}.',
     'number-rows.nothing': 'The rows are numbered from 1 to {rows}.',
     'number-rows.no-column': 'No column of this table numbers the rows; choose one.',
     'number-rows.not-a-number': '“{text}” is not a number with the same words around it as the others.',
@@ -82,8 +82,11 @@ function numbered(target: Target, column: Column): Draft {
     edits.push(...edit);
   }
   const all = [...edits, ...countEdits(target, column, edits)];
-  const id = all.length === 0 ? 'number-rows.nothing' : 'number-rows.done';
-  return { kind: 'edits', edits: all, summary: { id, data: { rows: cells.length } } };
+  const summary =
+    all.length === 0
+      ? { id: 'number-rows.nothing', data: { rows: cells.length } }
+      : { id: 'number-rows.done', data: { rows: cells.length, changes: all.length } };
+  return { kind: 'edits', edits: all, summary };
 }
 
 /** Replaces the digits alone where there are any; undefined where something else stands. */

@@ -34,6 +34,8 @@ const SEEN: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['snake_case_name', 'snake_case_name'],
     ['_____ €', '_____ €'],
     ['5 ** 3', '5 ** 3'],
+    ['https://a.org/_x_/y* www.b.org/*z*/', 'https://a.org/_x_/y www.b.org/*z*/'],
+    ['**https://a.org/b**, *www.b.org*. (_https://c.org_)', 'https://a.org/b, www.b.org. (https://c.org)'],
   ],
   'struck-out text is left out': [
     ['~~12~~ 14', '14'],

@@ -218,6 +218,7 @@ suite('html-to-grid', () => {
   test('leaves the chapter alone, and refuses what a grid cannot hold', () => {
     const source = '<table><tr><th>A</th><th>B</th></tr><tr><td><h3>x</h3></td><td>1</td></tr></table>\n';
     assert.equal(rewritten(source, 'html-to-grid'), 'html-to-grid.strange');
+    assert.equal(rewritten(source.replace('<h3>x</h3>', 'x<!-- why -->'), 'html-to-grid'), 'html-to-grid.comment');
     assert.equal(rewritten('| A | B |\n|---|---|\n| x | 1 |\n', 'html-to-grid'), 'html-to-grid.not-html');
   });
 });

@@ -29,6 +29,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
 
   'html-to-grid.summary': 'Donner un tableau HTML sous forme de grille pour Pandoc.',
   'html-to-grid.not-html': 'Le tableau est écrit avec des barres verticales, que Pandoc lit telles quelles.',
+  'html-to-grid.comment': 'La cellule « {text} » contient un commentaire, qui n’a pas de place dans une grille.',
   'html-to-grid.strange': 'La cellule « {text} » contient <{name}>, qui n’a pas de place dans une grille.',
   'html-to-grid.title': 'Donner le tableau sous forme de grille pour Pandoc',
 

@@ -70,7 +70,7 @@ export const frenchTableRewrites: Readonly<Record<string, string>> = {
 
   'number-rows.summary': 'Numéroter les lignes à partir de 1, comme leurs numéros sont écrits.',
   'number-rows.option.column': 'la colonne des numéros ; celle qui numérote les lignes si elle n’est pas donnée',
-  'number-rows.done': '{rows|Une ligne numérotée|{rows} lignes numérotées}.',
+  'number-rows.done': '{changes|Un numéro écrit|{changes} numéros écrits} ; les lignes portent les numéros 1 à {rows}.',
   'number-rows.nothing': 'Les lignes sont numérotées de 1 à {rows}.',
   'number-rows.no-column': 'Aucune colonne de ce tableau ne numérote les lignes ; choisissez-en une.',
   'number-rows.not-a-number': '« {text} » n’est pas un numéro entouré des mêmes mots que les autres.',
