@@ -21,7 +21,9 @@ export function insertColumn(target: Target, column: number, contentOf: (row: Ro
   const cells = table.rows.flatMap((row): readonly Edit[] => {
     const wide = cellAcross(row, column);
     if (wide) return wide.row === row.index ? [spanEdit(text, wide, wide.colspan + 1)] : [];
-    const reaches = row.slots > column || (row.slots === column && column === table.width);
+    // Behind a slot that nothing fills, a new cell would slide into it.
+    const isWhole = row.cells.slice(0, column).every((cell) => cell !== undefined);
+    const reaches = isWhole && (row.slots > column || (row.slots === column && column === table.width));
     return !reaches ? [] : [insertCell(target, row, column, contentOf(row)) ?? []].flat();
   });
   if (table.kind === 'html') return [...cells, ...insertColumnTag(text, table, column)];
