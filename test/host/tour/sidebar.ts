@@ -6,6 +6,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { chapterName } from '../support/thesis.ts';
 import { waitFor } from '../support/wait.ts';
 import { openTour, shotName, type Tour } from './open-tour.ts';
+import type { Refactorings } from './refactorings.ts';
 import type { SideBar } from './side-bar.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -20,13 +21,14 @@ suite(
     let tour: Tour;
     let workbench: Workbench;
     let sideBar: SideBar;
+    let refactorings: Refactorings;
     let stop = async (): Promise<void> => Promise.resolve();
     let file: string;
     let original: Buffer;
 
     suiteSetup(async () => {
       tour = await openTour();
-      ({ stop, workbench, sideBar } = tour);
+      ({ stop, workbench, sideBar, refactorings } = tour);
       file = join(tour.folder, 'these', chapterName);
       original = readFileSync(file);
       await workbench.waitUntilReady();
@@ -193,6 +195,19 @@ suite(
       await waitFor('the total selected', async () => (await workbench.caret()).includes('(2 selected)'));
     });
 
+    test('the menu of a table leads to its rewrites, and undo takes one back', async () => {
+      const before = readFileSync(file, 'utf8');
+      await sideBar.choose(sideBar.row('15 rows', 'Tables'), 'Rewrite Table…');
+      await refactorings.choice('267 min').waitFor();
+      await workbench.picture(shotName('sidebar-rewrites'));
+      await workbench.pick('one spanning cell');
+      await refactorings.choice('267 min').waitFor({ state: 'hidden' });
+      await saveUntil((text) => text.match(/<td rowspan="\d">/g)?.length === 5);
+      await workbench.focusEditor();
+      await workbench.press('Control+Z');
+      await saveUntil((text) => text === before);
+    });
+
     test('progress is shown as bars', async () => {
       await sideBar.fold('Tables');
       await sideBar.fold('Progress');
@@ -208,6 +223,14 @@ suite(
       await empty.workbench.pictures(shotName('sidebar-empty'));
       assert.equal(await empty.sideBar.badge(), '');
     });
+
+    /** Saves until the file is as it should be: an edit may still be on its way. */
+    async function saveUntil(holds: (text: string) => boolean): Promise<void> {
+      await waitFor('the file', async () => {
+        await workbench.press('Control+S');
+        return holds(readFileSync(file, 'utf8'));
+      });
+    }
 
     /** Makes a chapter, and waits for its row. On a busy machine one may be late: then another has to be in time. */
     async function timeToShow(folder: string, name: string): Promise<number> {
