@@ -78,9 +78,10 @@ export async function undoTo(chapter: TextDocument, text: string): Promise<void>
   if (chapter.getText() !== text) throw new Error('Undo does not bring the text back.');
 }
 
-/** Closes all editors, changed or not. */
+/** Closes all editors, changed or not. Settings that VS Code itself is just writing are a changed document too: those are left to it. */
 export async function closeAll(): Promise<void> {
-  for (const chapter of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  const ours = ({ uri, isUntitled }: TextDocument) => isUntitled || workspace.getWorkspaceFolder(uri) !== undefined;
+  for (const chapter of workspace.textDocuments.filter((document) => document.isDirty && ours(document))) {
     await window.showTextDocument(chapter);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
