@@ -2,18 +2,21 @@ import { itemsOf } from './items.ts';
 import { fold } from './locales/fold.ts';
 import type { Chapter, Item, Report } from './model.ts';
 import { rowNames } from './tables/row-names.ts';
+import { contains, type Span } from './text/span.ts';
 
 /**
  * The open items of a chapter that are no more in another version of it, in source order: what a change would take away unresolved.
  * Items are recognised wherever they went: rows may move, columns that name them may go. A ticked task is done, not lost.
+ * @param dropped places of the first version that are meant to go, with all that is to do there
  */
-export function lostItems(before: Report, after: Report): readonly Item[] {
-  let missing = itemsOf(before);
+export function lostItems(before: Report, after: Report, dropped: readonly Span[] = []): readonly Item[] {
+  const stays = ({ span }: { readonly span: Span }): boolean => !dropped.some((place) => contains(place, span));
+  let missing: readonly Item[] = itemsOf(before).filter(stays);
   let left: readonly Named[] = itemsOf(after);
   for (const keyOf of keys) [missing, left] = unmatched(missing, left, keyOf);
   const lost = missing.filter(({ done }) => !done);
   if (!lost.some(({ kind }) => kind === 'empty-cell')) return lost;
-  const filled = filledBlanks(before.chapter, after.chapter);
+  const filled = filledBlanks(blankCells(before.chapter).filter(stays), blankCells(after.chapter));
   return lost.filter(({ kind, span }) => kind !== 'empty-cell' || filled.has(span.start));
 }
 
@@ -21,8 +24,8 @@ export function lostItems(before: Report, after: Report): readonly Item[] {
  * Where cells stood that were blank and are no more. Whether a blank stands out depends on the cells around it, so all of them are
  * compared; and as rows may be numbered anew, in the end only their number in the column counts.
  */
-function filledBlanks(before: Chapter, after: Chapter): ReadonlySet<number> {
-  let [missing, left]: [readonly Blank[], readonly Blank[]] = [blankCells(before), blankCells(after)];
+function filledBlanks(before: readonly Blank[], after: readonly Blank[]): ReadonlySet<number> {
+  let [missing, left] = [before, after];
   for (const keyOf of [inContext, inColumn, nameOf]) [missing, left] = unmatched(missing, left, keyOf);
   return new Set(missing.map(({ span }) => span.start));
 }

@@ -65,6 +65,7 @@ suite('lost items', () => {
         lostItems(first, analyse('')),
         itemsOf(first).filter(({ done }) => !done),
       );
+      assert.deepEqual(lostItems(first, analyse(''), [{ start: 0, end: before.length }]), []);
     });
   }
 });

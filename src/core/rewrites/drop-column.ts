@@ -43,7 +43,8 @@ function dropped(target: Target, column: Column, confirmed: boolean): Draft {
   const edits = dropEdits(target, column.index);
   if ('cells' in edits) return refuse(edits.span, 'drop-column.alone');
   const summary = { id: 'drop-column.done', data: { column: column.name } };
-  return { kind: 'edits', edits, summary, forgoes: confirmed ? ['totals', 'items'] : [] };
+  const drops = cellsOf(target.table, column).map(({ span }) => span);
+  return { kind: 'edits', edits, summary, ...(confirmed ? { forgoes: ['totals'], drops } : {}) };
 }
 
 /** How many of the things that would go are named. */

@@ -21,12 +21,12 @@ export function prove({ report, table, settings }: Target, draft: Draft, memo: M
   const outcome: RewriteOutcome = { kind: 'edits', edits, summary: draft.summary };
   if (edits.length === 0) return outcome;
   const after = analyse(applyEdits(text, edits), settings, memo);
-  const { forgoes = [], fills = [] } = draft;
+  const { forgoes = [] } = draft;
   const objection =
     brokenTable(report, table, after) ??
     (forgoes.includes('sums') ? undefined : sumObjection(table, after)) ??
     (forgoes.includes('totals') ? undefined : totalObjection(table, after)) ??
-    (forgoes.includes('items') ? undefined : itemObjection(report, after, fills)) ??
+    itemObjection(report, after, draft) ??
     findingObjection(report, after, edits);
   return objection ? { kind: 'refusal', ...objection } : outcome;
 }
@@ -72,9 +72,9 @@ function totalObjection(table: Table, after: Report): Objection | undefined {
   return lost && { message: { id: 'rewrite.unverified-total', data: { text: lost.text } }, span: lost.span };
 }
 
-function itemObjection(report: Report, after: Report, fills: readonly Span[]): Objection | undefined {
+function itemObjection(report: Report, after: Report, { fills = [], drops = [] }: Draft): Objection | undefined {
   const isFilled = ({ mark, span }: Item): boolean => !mark && fills.some((place) => contains(place, span) || contains(span, place));
-  const lost = lostItems(report, after).find((item) => !isFilled(item));
+  const lost = lostItems(report, after, drops).find((item) => !isFilled(item));
   if (!lost) return undefined;
   const { kind, text, context, span } = lost;
   return { message: { id: 'rewrite.loses-item', data: { text: kind === 'empty-cell' || text === '' ? context : text } }, span };

@@ -32,16 +32,20 @@ export interface Chosen {
 }
 
 /**
- * What a rewrite proposes: an outcome, which of the common promises it knowingly does not keep, and the places into which it writes what
- * the author has handed in: a gap there is filled, not lost.
+ * What a rewrite proposes: an outcome, which of the common promises it knowingly does not keep, the places into which it writes what the
+ * author has handed in (a gap there is filled, not lost), and the cells that go, with what is to do in them, as the author has confirmed.
  */
-export type Draft = RewriteOutcome & { readonly forgoes?: readonly Promise[]; readonly fills?: readonly Span[] };
+export type Draft = RewriteOutcome & {
+  readonly forgoes?: readonly Promise[];
+  readonly fills?: readonly Span[];
+  readonly drops?: readonly Span[];
+};
 
 /**
  * What the guard holds every rewrite to. `sums`: the amounts of each column and group add up as before; `totals`: what the rows show to be
- * right they still do; `items`: nothing that is to do is lost (to be forgone only where the author has confirmed it).
+ * right they still do.
  */
-export type Promise = 'sums' | 'totals' | 'items';
+export type Promise = 'sums' | 'totals';
 
 /** A choice of options that is worth offering for a table. */
 export interface Suggestion {

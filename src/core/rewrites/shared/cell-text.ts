@@ -15,7 +15,8 @@ const BESIDE = /<!--|!\[|\[\^|<(?:table|img|input|svg|video|audio|picture|object
 
 /**
  * The edit that makes a cell say something else: of what stands in it only the text is replaced; its markup with it where the two are
- * interwoven. Undefined where that would take something else away: a comment, a picture, a note.
+ * interwoven, and a blank cell's comments stay behind it. Undefined where that would take something else away: a comment amid the
+ * text, a picture, a note.
  * @param content what is to stand there, already escaped
  */
 export function writeCell(target: Target, cell: Cell, content: string): Edit | undefined {
@@ -23,10 +24,12 @@ export function writeCell(target: Target, cell: Cell, content: string): Edit | u
   const source = content === '' ? nothingIn(target, cell) : content;
   const words = textSpan(cell);
   if (cell.text.text !== '' && text.slice(words.start, words.end) === cell.text.text) return { span: words, text: source };
+  if (besideText(text, cell))
+    return holdsRemarks(text, cell) ? { span: { ...cell.content, end: cell.content.start }, text: source } : undefined;
   const inside = trim(text, cell.content);
   const isBlank = inside.start === inside.end && !text.slice(cell.content.start, cell.content.end).includes('\n');
   const span = isBlank ? blankSpan(text, cell, source) : inside;
-  return besideText(text, cell) ? undefined : { span, text: source };
+  return { span, text: source };
 }
 
 /** A blank cell at the end of a line needs the pipe beyond it, which may be left out beside words. */
@@ -39,6 +42,11 @@ function nothingIn({ report, table }: Target, { row, span }: Cell): string {
 /** Whether something stands in the cell that would be lost with its text: a comment, a picture, a note, another table. */
 export function besideText(text: string, { content }: Cell): boolean {
   return BESIDE.test(text.slice(content.start, content.end));
+}
+
+/** Whether nothing but comments stands in the cell. */
+function holdsRemarks(text: string, { content }: Cell): boolean {
+  return /^(?:\s|<!--[^]*?-->)*$/.test(text.slice(content.start, content.end));
 }
 
 /** An empty cell, as far as the text will fill it: between pipes it takes the place of blanks, all but one. */
