@@ -43,8 +43,8 @@ function dropped(target: Target, column: Column, confirmed: boolean): Draft {
   const edits = dropEdits(target, column.index);
   if ('cells' in edits) return refuse(edits.span, 'drop-column.alone');
   const summary = { id: 'drop-column.done', data: { column: column.name } };
-  const drops = cellsOf(target.table, column).map(({ span }) => span);
-  return { kind: 'edits', edits, summary, ...(confirmed ? { forgoes: ['totals'], drops } : {}) };
+  if (!confirmed) return { kind: 'edits', edits, summary };
+  return { kind: 'edits', edits, summary, forgoes: ['totals'], drops: cellsOf(target.table, column).map(({ span }) => span) };
 }
 
 /** How many of the things that would go are named. */

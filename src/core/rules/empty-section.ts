@@ -1,5 +1,6 @@
 import type { Block, Chapter } from '../model.ts';
 import { beginsLikeCaption, captionText, isFigureCaption } from '../locales/caption-line.ts';
+import { withoutComments } from '../text/comments.ts';
 import type { Rule } from './rule.ts';
 import { shorten } from './shared/shorten.ts';
 
@@ -53,7 +54,7 @@ function headings(blocks: readonly Block[]): readonly { readonly block: Block; r
 }
 
 function isContent({ kind, text }: Block): boolean {
-  if (kind === 'html') return text.text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '';
+  if (kind === 'html') return withoutComments(text.text).trim() !== '';
   return kind !== 'thematic-break' && kind !== 'definition';
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Chapter } from '../model.ts';
 import { captionText, isFigureCaption } from '../locales/caption-line.ts';
+import { withoutComments } from '../text/comments.ts';
 import { overlaps } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { shorten } from './shared/shorten.ts';
@@ -87,5 +88,5 @@ function isShortLine({ kind, text: { text } }: Block): boolean {
 }
 
 function isUnseen({ kind, text }: Block): boolean {
-  return kind === 'definition' || (kind === 'html' && /^(?:<!--[\s\S]*?-->|<\/?a\b[^>]*>|\s)*$/.test(text.text));
+  return kind === 'definition' || (kind === 'html' && /^(?:<\/?a\b[^>]*>|\s)*$/.test(withoutComments(text.text)));
 }

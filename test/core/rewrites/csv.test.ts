@@ -128,6 +128,14 @@ suite('import-csv', () => {
     assert.equal(outcome({ csv, identifier: 'Team' }).id, 'import-csv.not-identifying');
   });
 
+  test('refuses a cell whose text stands between comments, and writes in front of comments that stand alone', () => {
+    const table = (cell: string): string =>
+      `<table>\n<tr><th>Town</th><th>Host</th></tr>\n<tr><td>York</td><td>${cell}</td></tr>\n<tr><td>Hull</td><td>Cem</td></tr>\n</table>\n`;
+    const csv = 'Town,Host\nYork,Dan\nHull,Cem\n';
+    assert.equal(rewritten(table('<!-- a --><b>Ana</b> &amp; <i>Bo</i><!-- b -->'), 'import-csv', { csv }), 'refused: rewrite.keeps-cell');
+    assert.equal(rewritten(table('<!-- a --> <!-- b -->'), 'import-csv', { csv }), table('Dan<!-- a --> <!-- b -->'));
+  });
+
   test('tells rows apart by the first column where nothing else does', () => {
     const source = '| Class | A | B |\n|---|---|---|\n| 1 (before) | 7 | 5 |\n| 2 (after) | 8 | 5 |\n| 3 (later) | 8 | 6 |\n';
     const csv = 'Class,B\n3 (later),6\n2 (after),9\n1 (before),5\n';

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../model.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
+import { withoutComments } from '../../text/comments.ts';
 import type { Edit } from '../../text/edit.ts';
 import { trim, type Span } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
@@ -24,8 +25,8 @@ export function writeCell(target: Target, cell: Cell, content: string): Edit | u
   const source = content === '' ? nothingIn(target, cell) : content;
   const words = textSpan(cell);
   if (cell.text.text !== '' && text.slice(words.start, words.end) === cell.text.text) return { span: words, text: source };
-  if (besideText(text, cell))
-    return holdsRemarks(text, cell) ? { span: { ...cell.content, end: cell.content.start }, text: source } : undefined;
+  const { start } = cell.content;
+  if (besideText(text, cell)) return holdsRemarks(text, cell) ? { span: { start, end: start }, text: content } : undefined;
   const inside = trim(text, cell.content);
   const isBlank = inside.start === inside.end && !text.slice(cell.content.start, cell.content.end).includes('\n');
   const span = isBlank ? blankSpan(text, cell, source) : inside;
@@ -46,7 +47,7 @@ export function besideText(text: string, { content }: Cell): boolean {
 
 /** Whether nothing but comments stands in the cell. */
 function holdsRemarks(text: string, { content }: Cell): boolean {
-  return /^(?:\s|<!--[^]*?-->)*$/.test(text.slice(content.start, content.end));
+  return withoutComments(text.slice(content.start, content.end)).trim() === '';
 }
 
 /** An empty cell, as far as the text will fill it: between pipes it takes the place of blanks, all but one. */
