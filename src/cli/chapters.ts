@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { analyse, indexLines } from '../core/index.ts';
 import type { AnalyseOptions, LineIndex, Report } from '../core/index.ts';
-import type { BaselineFinder } from './baselines.ts';
+import type { Baselines } from './baselines.ts';
 import { createConfigFinder, type ConfigFinder } from './config.ts';
 import { findFiles, type FoundFile } from './files/find.ts';
 import { decode } from './files/text.ts';
@@ -23,6 +23,8 @@ export interface CheckedChapter {
   readonly lines: LineIndex;
   readonly options: AnalyseOptions;
   readonly report: Report;
+  /** Whether nobody asked for a comparison with an earlier text that then could not be read. */
+  readonly comparable: boolean;
 }
 
 /** The options of every verb that reads chapters, beside those of `configOptions`. */
@@ -31,10 +33,10 @@ export const chapterOptions: readonly Option[] = [{ name: 'stdin-path', value: '
 /**
  * Reads and analyses the chapters that the call's operands stand for (the working folder when there are none), one after the other.
  * What cannot be read is reported to the call's troubles, and the others follow.
- * @param baselineOf finds the text that a chapter is compared with
+ * @param baselines the earlier texts of the chapters
  * @throws UsageError when an option has a wrong value
  */
-export async function* readChapters(call: Call, baselineOf?: BaselineFinder): AsyncGenerator<CheckedChapter> {
+export async function* readChapters(call: Call, baselines?: Baselines): AsyncGenerator<CheckedChapter> {
   const { io, args, troubles } = call;
   const operands = args.operands.length > 0 ? args.operands : ['.'];
   if (args.has('stdin-path') && !operands.includes(standardInput)) throw new UsageError('stdin-path-without-stdin');
@@ -52,33 +54,40 @@ export async function* readChapters(call: Call, baselineOf?: BaselineFinder): As
       },
     },
   );
-  if (operands.includes(standardInput)) yield* readStandardInput(call, configOf, baselineOf);
+  if (operands.includes(standardInput)) yield* readStandardInput(call, configOf, baselines);
   const progress = createProgress(io, call.language);
   for (const [i, file] of files.entries()) {
     const source = readFile(call, file, configOf);
     if (!source) continue;
     progress.show(i, files.length, file.name);
-    const chapter = await check(source, baselineOf, file);
+    const chapter = await check(source, baselines, file);
     progress.clear();
     yield chapter;
   }
 }
 
-type Source = Omit<CheckedChapter, 'lines' | 'report'>;
+type Source = Omit<CheckedChapter, 'lines' | 'report' | 'comparable'>;
 
 /** Where a chapter stands, or would stand. */
 type Place = Pick<FoundFile, 'name' | 'path' | 'root'>;
 
-async function check(source: Source, baselineOf: BaselineFinder | undefined, place: Place): Promise<CheckedChapter> {
-  const baseline = await baselineOf?.(place, source.options);
-  const options = baseline ? { ...source.options, baselines: [baseline] } : source.options;
-  return { ...source, options, lines: indexLines(source.text), report: analyse(source.text, options) };
+async function check(source: Source, baselines: Baselines | undefined, place: Place): Promise<CheckedChapter> {
+  const { text, options } = source;
+  const lines = indexLines(text);
+  const alone = baselines?.asked ? undefined : analyse(text, options);
+  // Git is slow to start: where nobody asked it is only started for a total that may have to be left alone.
+  const earlier = alone?.findings.every(({ rule }) => rule !== 'wrong-total') ? undefined : await baselines?.find(place, options);
+  if (earlier?.kind !== 'text') {
+    return { ...source, lines, report: alone ?? analyse(text, options), comparable: earlier?.kind !== 'unreadable' };
+  }
+  const compared = { ...options, baselines: [earlier.baseline] };
+  return { ...source, options: compared, lines, report: analyse(text, compared), comparable: true };
 }
 
 async function* readStandardInput(
   { io, args, troubles }: Call,
   configOf: ConfigFinder,
-  baselineOf: BaselineFinder | undefined,
+  baselines: Baselines | undefined,
 ): AsyncGenerator<CheckedChapter> {
   const name = args.get('stdin-path') ?? standardInput;
   const file = path.resolve(io.cwd, name);
@@ -88,7 +97,7 @@ async function* readStandardInput(
   const decoded = decode(bytes);
   const place = { name, path: file, root: path.dirname(file) };
   if (decoded.kind === 'text')
-    yield await check({ name, path: undefined, bytes, text: decoded.text, options: config.options }, baselineOf, place);
+    yield await check({ name, path: undefined, bytes, text: decoded.text, options: config.options }, baselines, place);
   else troubles.report(name, decoded.kind);
 }
 

@@ -1,5 +1,6 @@
 import { analyse, applyEdits, compose, fixAll, indexLines, normaliseEdits } from '../core/index.ts';
-import type { AnalyseOptions, Edit, Finding, Fix, Position, Report } from '../core/index.ts';
+import type { Edit, Finding, Fix, Position, Report } from '../core/index.ts';
+import type { CheckedChapter } from './chapters.ts';
 
 /** A fix that was made, and where. */
 export interface MadeFix {
@@ -22,9 +23,13 @@ export interface Mended {
 /** A mended subtotal may put its total out; more turns than this would mean that fixes undo each other. */
 const turns = 5;
 
-/** Makes the fixes that need no choice, until none is left. */
-export function mend(text: string, options: AnalyseOptions, report: Report): Mended {
+/**
+ * Makes the fixes that need no choice, until none is left. None is made where the text that was to tell what the chapter has lost cannot be
+ * read: a fix could hide it.
+ */
+export function mend({ text, options, report, comparable }: CheckedChapter): Mended {
   let mended: Mended = { text, edits: [], made: [], report };
+  if (!comparable) return mended;
   for (let turn = 0; turn < turns; turn += 1) {
     const edits = normaliseEdits(mended.text, fixAll(mended.report));
     if (edits.length === 0) break;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { clean, createWorld, type World } from './world.ts';
+import { clean, createWorld, visits, type World } from './world.ts';
 
 const lost = clean.replace('South | 7 ', 'South | 2 ').replace('34', '29');
 const line = 'Visits: 34 → 29 (−5); one row has changed.';
@@ -76,6 +76,18 @@ suite('check against another text', () => {
     assert.match((await world.run(['fix', 'new.md', '--diff'])).out, /29/);
   });
 
+  test('fix makes nothing of a chapter whose earlier text cannot be read, and goes on with the others', async () => {
+    world.write('now/a.md', visits);
+    world.write('now/b.md', visits);
+    world.write('then/a.md', 'a\0b');
+    const { err, out, status } = await world.run(['fix', 'now', '--against', 'then', '--diff']);
+    assert.equal(status, 2);
+    assert.equal(err, 'then: is not text: it holds NUL bytes\n');
+    assert.deepEqual(out.match(/^\+\+\+ .*/gm), ['+++ b/now/b.md']);
+    assert.equal((await world.run(['fix', 'now/a.md', '--against', 'none.md', '--diff'])).out, '');
+    assert.equal((await world.run(['fix', 'now/a.md', '--since', 'HEAD', '--diff'])).out, '');
+  });
+
   test('a folder with a folder, by the paths below them', async () => {
     world.write('now/part/a.md', lost);
     world.write('now/b.md', clean);
@@ -131,6 +143,46 @@ suite('check against another text', () => {
     test('so is what comes on standard input under its path', async () => {
       const { out } = await world.run(['check', '-', '--stdin-path', 'part/a.md', '--since', 'HEAD'], { stdin: lost });
       assert.ok(out.includes(line), out);
+    });
+
+    test('a total whose rows have changed since the last commit is left alone, though nobody asks', async () => {
+      const damaged = clean.replace('South | 7 ', 'South | 2 ');
+      world.write('part/a.md', damaged);
+      const { out, err } = await world.run(['check', 'part/a.md']);
+      assert.ok(out.includes('The rows added up to 34 in the last commit; now 29.'), out);
+      assert.ok(!out.includes('changed-sum'), out);
+      assert.equal(err, '');
+      await world.run(['fix', 'part/a.md']);
+      assert.equal(world.bytes('part/a.md'), damaged);
+      assert.equal((await world.run(['rewrite', 'regenerate-summary', 'part/a.md', '--no-doubtful'])).out, '');
+      world.write('part/a.md', clean.replace('34', '43'));
+      await world.run(['fix', 'part/a.md']);
+      assert.equal(world.bytes('part/a.md'), clean);
+    });
+
+    test('git is asked only where a total is wrong, and needs to be there only where it was asked for', async () => {
+      const calls: string[] = [];
+      const missing = (args: readonly string[]) => {
+        calls.push(args.join(' '));
+        return Promise.resolve({ kind: 'failed', error: new Error('spawn git ENOENT') } as const);
+      };
+      assert.equal((await world.run(['check', 'part'], { git: missing })).status, 0);
+      assert.deepEqual(calls, []);
+      world.write('part/a.md', visits);
+      const { err, out } = await world.run(['fix', 'part/a.md'], { git: missing });
+      assert.equal(err, '');
+      assert.match(out, /43 to 34/);
+      assert.equal(calls.length, 1);
+    });
+
+    test('what a partial clone lacks is not fetched', async () => {
+      git('config', 'uploadpack.allowFilter', 'true');
+      git('clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${world.folder}`, 'clone');
+      world.write('clone/part/a.md', lost);
+      const { err, out, status } = await world.run(['check', 'clone/part/a.md', '--since', 'HEAD']);
+      assert.equal(err, 'clone/part/a.md: this partial clone does not hold what the file says in HEAD; fetch it with git first\n');
+      assert.match(out, /1 chapter/);
+      assert.equal(status, 2);
     });
 
     test('a revision that is not there is said once', async () => {

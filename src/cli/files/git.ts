@@ -5,14 +5,22 @@ import type { GitOutcome, Io } from '../io.ts';
 /** Largest output that is taken: more than any chapter. */
 const mostBytes = 256 * 1024 * 1024;
 
+/** With these git reads what is there: it fetches no content that a partial clone lacks, which would also run what its settings name. */
+const offline = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+
 /** Runs the git of the system. No shell comes between, so that no name is ever a command. */
 export function runGit(args: readonly string[], folder: string): Promise<GitOutcome> {
   return new Promise((resolve) => {
-    execFile('git', [...args], { cwd: folder, encoding: 'buffer', maxBuffer: mostBytes, windowsHide: true }, (error, out) => {
-      // A status is a number; a text is the system's reason why nothing was run.
-      if (error && typeof error.code !== 'number') resolve({ kind: 'failed', error });
-      else resolve({ kind: 'ran', ok: error === null, out });
-    });
+    execFile(
+      'git',
+      [...args],
+      { cwd: folder, env: { ...process.env, ...offline }, encoding: 'buffer', maxBuffer: mostBytes, windowsHide: true },
+      (error, out) => {
+        // A status is a number; a text is the system's reason why nothing was run.
+        if (error && typeof error.code !== 'number') resolve({ kind: 'failed', error });
+        else resolve({ kind: 'ran', ok: error === null, out });
+      },
+    );
   });
 }
 
@@ -21,6 +29,8 @@ export type InRevision =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   /** The revision does not hold the file: it is new. */
   | { readonly kind: 'none' }
+  /** The revision holds the file, but this clone has left its content at another place. */
+  | { readonly kind: 'content-elsewhere' }
   | NoRevision;
 
 type NoRevision = { readonly kind: 'not-a-repository' | 'no-such-revision' } | { readonly kind: 'failed'; readonly error: Error };
@@ -47,11 +57,12 @@ async function commitOf(git: Io['git'], folder: string, revision: string): Promi
 
 async function readBlob(git: Io['git'], folder: string, name: string, commit: string): Promise<InRevision> {
   const entry = await ask(git, ['ls-tree', '-z', commit, '--', `./${name}`], folder);
-  const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(entry ?? '')?.[1];
+  if (entry === undefined) return { kind: 'content-elsewhere' };
+  const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
   if (blob === undefined) return { kind: 'none' };
   const content = await git(['cat-file', 'blob', blob], folder);
   if (content.kind === 'failed') return content;
-  return content.ok ? { kind: 'file', bytes: content.out } : { kind: 'failed', error: new Error(`git cat-file blob ${blob}`) };
+  return content.ok ? { kind: 'file', bytes: content.out } : { kind: 'content-elsewhere' };
 }
 
 /** What git answers, without the line's end; undefined if it says no. */

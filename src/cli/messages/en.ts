@@ -29,6 +29,7 @@ export const english = {
   'git-cannot-be-run': 'git cannot be run, which --since needs: {error}',
   'not-a-repository': 'is in no git repository, so --since has nothing to look in',
   'no-such-revision': 'there is no revision {revision} in this git repository',
+  'content-elsewhere': 'this partial clone does not hold what the file says in {revision}; fetch it with git first',
   'not-there': 'no such file or folder',
   'no-permission': 'permission denied',
   'no-permission-to-write': 'cannot be written: permission denied',

@@ -32,6 +32,7 @@ export const french: Readonly<Record<CliMessageId, string>> = {
   'git-cannot-be-run': 'git, dont --since a besoin, ne peut pas être lancé : {error}',
   'not-a-repository': 'n’est dans aucun dépôt git : --since n’a rien où chercher',
   'no-such-revision': 'il n’y a pas de révision {revision} dans ce dépôt git',
+  'content-elsewhere': 'ce clone partiel ne contient pas ce que dit le fichier dans {revision} ; récupérez-le d’abord avec git',
   'not-there': 'ce fichier ou dossier n’existe pas',
   'no-permission': 'accès refusé',
   'no-permission-to-write': 'ne peut pas être écrit : accès refusé',

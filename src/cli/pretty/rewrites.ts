@@ -21,7 +21,7 @@ export function writeRewrite({ id, options }: RewriteDescription, page: Page): v
   page.write('\n');
   writeRows(
     options.map(({ name, kind, choices, required }) => {
-      const value = kind === 'flag' ? '' : ` ${kind.toUpperCase()}`;
+      const value = kind === 'flag' ? `, --no-${name}` : ` ${kind.toUpperCase()}`;
       const further = [...(choices ? [choices.join(', ')] : []), ...(required ? [say('option-required', page.language)] : [])];
       return [`--${name}${value}`, [sentence(`${id}.option.${name}`), ...further.map((text) => `(${text})`)].join(' ')];
     }),

@@ -1,4 +1,4 @@
-import { baselineOptions, createBaselineFinder } from '../baselines.ts';
+import { baselineOptions, createBaselines } from '../baselines.ts';
 import { readChapters } from '../chapters.ts';
 import { formatIds, formatOf } from '../formats/index.ts';
 import { addReport, emptySummary, reaches } from '../summary.ts';
@@ -23,7 +23,7 @@ export const check: Verb = {
     const threshold = failOnOf(call);
     const summary = emptySummary();
     let failed = false;
-    for await (const chapter of readChapters(call, createBaselineFinder(call))) {
+    for await (const chapter of readChapters(call, createBaselines(call))) {
       addReport(summary, chapter.report);
       failed ||= chapter.report.findings.some(({ severity }) => reaches(severity, threshold));
       writer.add(chapter);

@@ -1,4 +1,4 @@
-import { baselineOptions, createBaselineFinder } from '../baselines.ts';
+import { baselineOptions, createBaselines } from '../baselines.ts';
 import { readChapters } from '../chapters.ts';
 import { unifiedDiff } from '../diff.ts';
 import { mend } from '../mend.ts';
@@ -29,8 +29,8 @@ export const fix: Verb = {
     const threshold = failOnOf(call);
     const page = pageOf(call);
     const counts: FixCounts = { files: 0, changed: 0, fixes: 0, remaining: 0 };
-    for await (const chapter of readChapters(call, createBaselineFinder(call))) {
-      const mended = mend(chapter.text, chapter.options, chapter.report);
+    for await (const chapter of readChapters(call, createBaselines(call))) {
+      const mended = mend(chapter);
       if (showOnly) writeDiff(unifiedDiff(chapter.name, chapter.text, mended.edits), page);
       const saved = !showOnly && save(call, chapter, mended.text);
       if (saved && !silent) writeFixes(chapter.name, mended.made, page);

@@ -11,6 +11,7 @@ import {
   type RewriteOptions,
 } from '../../core/index.ts';
 import { nearestName } from '../../service/nearest-name.ts';
+import { createBaselines } from '../baselines.ts';
 import { readChapters, type CheckedChapter } from '../chapters.ts';
 import { unifiedDiff } from '../diff.ts';
 import { say } from '../messages/index.ts';
@@ -56,8 +57,9 @@ export const rewrite: Verb = {
       call.troubles.reportText('tallymark', formatMessage(misuse, call.language));
       return 1;
     }
+    const chapters = { ...call, args: { ...call.args, operands: paths } };
     let refused = false;
-    for await (const chapter of readChapters({ ...call, args: { ...call.args, operands: paths } })) {
+    for await (const chapter of readChapters(chapters, createBaselines(chapters))) {
       const done = rewriteIn(call, chapter, id, options);
       refused ||= done.refusals.length > 0;
       tellRefusals(call, chapter, done);

@@ -24,8 +24,8 @@ missing (an ellipsis, "top 10", "Total (41 towns)"). Rates, ages and means are n
 \`Total\`, an approximate figure or a mean is at most an information, and never mended without being asked.
 
 Either side may be the wrong one, so the message states both, and names the slip if the figures betray it: two digits swapped, the last
-row left out, a subtotal counted twice. If the rows added up to exactly what the total says in the saved text (or in the one that the
-chapter is compared with), it is they that have changed: they are listed, and the total is not mended without being asked. \`tallymark tables\` shows the verdict on every summary cell, and why nothing is said of some.`,
+row left out, a subtotal counted twice. If the rows added up to exactly what the total says in the saved text, in the last commit or in
+the text that the chapter is compared with, it is they that have changed: they are listed, and the total is not mended without being asked. \`tallymark tables\` shows the verdict on every summary cell, and why nothing is said of some.`,
   bad: `| # | Site  | Visits |
 |---|-------|--------|
 | 1 | North | 12     |
