@@ -46,11 +46,13 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
 
   'regenerate-summary.summary':
     'Recalculer les totaux, moyennes et décomptes qui ne correspondent pas à leurs cellules ; les autres restent tels quels.',
-  'regenerate-summary.option.doubtful':
-    'aussi là où des lignes peuvent manquer, ou quand ce sont les lignes qui ont changé (par défaut : oui)',
+  'regenerate-summary.option.doubtful': 'aussi là où des lignes peuvent manquer, ou quand ce sont les lignes qui ont changé',
   'regenerate-summary.done': '{figures|Un chiffre recalculé|{figures} chiffres recalculés}.',
+  'regenerate-summary.left':
+    '{figures|{stated} reste tel quel|{figures} chiffres restent tels quels} : des lignes peuvent manquer, ou ce sont les lignes qui ont changé. L’option « doubtful » {figures|le|les} recalcule aussi.',
   'regenerate-summary.nothing': 'Aucun récapitulatif du tableau ne contredit ses cellules.',
   'regenerate-summary.title': 'Recalculer les récapitulatifs du tableau',
+  'regenerate-summary.title.doubtful': 'Recalculer les récapitulatifs du tableau, y compris ceux qui peuvent être justes',
   'regenerate-summary.preview': '{figures|{stated} devient {expected}|{figures} chiffres, par exemple {expected} pour {stated}}',
 
   'split-merged.summary':
