@@ -42,13 +42,18 @@ function htmlRow({ report }: Target, like: Row, cells: readonly string[]): strin
   const gap = second ? blankOnly(text.slice(first.span.end, second.span.start)) : '';
   const tail = blankOnly(text.slice(last.span.end, like.span.end).replace(/<\/tr\s*>$/i, ''));
   const written = cells.map((cell, column) => htmlCell(text, own.find((one) => one.column === column) ?? last, cell));
-  return `${tag.replace(OWN_ATTRIBUTES, '')}${inner}${written.join(gap)}${tail}</tr>`;
+  return `${tag.replace(OWN_ATTRIBUTES, '')}${inner}${written.join(gap)}${tail}${endTag(tag)}`;
 }
 
 /** A cell with the tag of another, less the attributes that are that one's alone. */
 export function htmlCell(text: string, like: Cell, content: string): string {
   const tag = text.slice(like.span.start, like.content.start).replace(OWN_ATTRIBUTES, '');
-  return `${tag}${content}</${like.header ? 'th' : 'td'}>`;
+  return `${tag}${content}${endTag(tag)}`;
+}
+
+/** What closes an element, in capitals as its start tag is. */
+function endTag(startTag: string): string {
+  return `</${/^<(\w+)/.exec(startTag)?.[1] ?? ''}>`;
 }
 
 function pipeRow({ report }: Target, like: Row, cells: readonly string[]): string {
