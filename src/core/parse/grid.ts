@@ -18,7 +18,8 @@ export interface Grid {
 
 /**
  * Lays the rows out as the HTML standard's "forming a table" algorithm does: each cell takes the next free slots of its row, a rowspan
- * reaches down within its row group, `rowspan="0"` to the group's end.
+ * reaches down within its row group, `rowspan="0"` to the group's end. A cell that is alone in its row (`colspan="99"` over a section)
+ * makes no columns beyond those of the other rows: browsers give them no room either.
  * @see https://html.spec.whatwg.org/multipage/tables.html#forming-a-table
  */
 export function layOut(rows: readonly RawRow[]): Grid {
@@ -35,7 +36,13 @@ export function layOut(rows: readonly RawRow[]): Grid {
       column += cell.colspan;
     }
   });
-  return { width: slots.reduce((width, row) => Math.max(width, row.length), 0), slots };
+  const width = widthOf(slots);
+  return { width, slots: slots.map((row) => row.slice(0, width)) };
+}
+
+function widthOf(slots: Grid['slots']): number {
+  const shared = slots.filter((row) => row.some((cell) => cell !== row[0]));
+  return (shared.length > 0 ? shared : slots).reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 function endOfGroups(rows: readonly RawRow[]): readonly number[] {

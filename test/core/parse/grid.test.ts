@@ -68,6 +68,24 @@ suite('forming a table', () => {
       ],
       ['ab', 'cbd'],
     ],
+    [
+      'a cell alone in its row makes no columns',
+      [
+        [1, '9×1'],
+        [1, '1×1', '2×1'],
+        [1, '1×1', '1×1'],
+        [1, '4×1'],
+      ],
+      ['aaa', 'bcc', 'de', 'fff'],
+    ],
+    [
+      'unless all rows are so',
+      [
+        [1, '2×1'],
+        [1, '3×1'],
+      ],
+      ['aa', 'bbb'],
+    ],
     ['rows may be empty', [[1], [1, '1×1']], ['', 'a']],
     ['no rows', [], []],
   ] as const) {
