@@ -87,13 +87,14 @@ function columnNames(table: Table, value: string): readonly string[] {
 
 /**
  * The column with the header or the number; with the number after `#`; or the only one whose header begins with the words (`Durée` for
- * `Durée (min)`). A figure that is the header of one column and the number of another is neither.
+ * `Durée (min)`), or goes on with them (`Town` under a header over several columns). A figure that is the header of one column and the number of another is neither.
  */
 export function columnNamed({ columns }: Table, name: string): Column | Message {
   const wanted = fold(name);
   const tests: readonly ((column: Column) => boolean)[] = [
     (column) => fold(column.name) === wanted || [`${column.index}`, `#${column.index}`].includes(name.trim()),
     (column) => wanted !== '' && fold(column.name).startsWith(wanted),
+    (column) => wanted !== '' && fold(column.name).includes(` ${wanted}`),
   ];
   const found = tests.map((test) => columns.filter(test)).find((matches) => matches.length > 0) ?? [];
   const [first] = found;
