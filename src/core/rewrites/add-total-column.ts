@@ -9,6 +9,7 @@ import { escapeText } from './shared/cell-text.ts';
 import { insertColumn } from './shared/columns.ts';
 import { figureOf, isFigure } from './shared/figure.ts';
 import { summaryLabel } from './shared/summary-label.ts';
+import { ifColumnsAreSure } from './shared/sure-columns.ts';
 
 /** Adds a last column that states what the amounts of each row come to. */
 export const addTotalColumn: Rewrite = {
@@ -32,7 +33,7 @@ export const addTotalColumn: Rewrite = {
     if (!first || !second) return refuse(table.span, 'add-total-column.too-few');
     const stranger = parts.find((part) => !isLike(part, first));
     if (stranger) return refuse(table.span, 'add-total-column.units', { column: first.name, other: stranger.name });
-    return ifAgreeing(target, added(target, parts));
+    return ifColumnsAreSure(target, () => ifAgreeing(target, added(target, parts)));
   },
   suggest(target) {
     const parts = target.table.layout || hasTotals(target.table) || target.table.rows[0]?.kind !== 'head' ? [] : defaultParts(target.table);

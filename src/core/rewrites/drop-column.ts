@@ -5,6 +5,7 @@ import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { dropColumn as dropEdits } from './shared/columns.ts';
 import { ownCells } from './shared/new-row.ts';
+import { ifColumnsAreSure } from './shared/sure-columns.ts';
 
 /** Takes a column away; what would be lost with it is listed first. */
 export const dropColumn: Rewrite = {
@@ -23,7 +24,8 @@ export const dropColumn: Rewrite = {
   },
   run(target, chosen) {
     const column = chosen.column('column');
-    return column ? dropped(target, column, chosen.flag('confirm') ?? false) : refuse(target.table.span, 'rewrite.failed');
+    if (!column) return refuse(target.table.span, 'rewrite.failed');
+    return ifColumnsAreSure(target, () => dropped(target, column, chosen.flag('confirm') ?? false));
   },
   suggest: ({ table }) =>
     table.columns

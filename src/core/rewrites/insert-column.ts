@@ -1,7 +1,8 @@
 import type { Row } from '../model.ts';
-import type { Chosen, Rewrite } from './rewrite.ts';
+import type { Chosen, Draft, Rewrite, Target } from './rewrite.ts';
 import { escapeText } from './shared/cell-text.ts';
 import { insertColumn as insertEdits } from './shared/columns.ts';
+import { ifColumnsAreSure } from './shared/sure-columns.ts';
 
 /** Adds a column, before or after another, or at the end. */
 export const insertColumn: Rewrite = {
@@ -14,17 +15,19 @@ export const insertColumn: Rewrite = {
     { name: 'fill', kind: 'text', help: 'what to write into every row of data; nothing where it is left out' },
   ],
   messages: { 'insert-column.done': 'Column “{column}” added to {rows|one row|{rows} rows}.' },
-  run(target, chosen) {
-    const { table } = target;
-    const name = chosen.text('name') ?? '';
-    const [header, fill] = [name, chosen.text('fill') ?? ''].map((text) => escapeText(table.kind, text));
-    const heads = table.rows.filter((row, i) => row.kind === 'head' && row.index === i);
-    const contentOf = (row: Row): string => (row === heads.at(-1) ? header : row.kind === 'body' ? fill : undefined) ?? '';
-    const edits = insertEdits(target, placeOf(table.width, chosen), contentOf);
-    return { kind: 'edits', edits, summary: { id: 'insert-column.done', data: { column: name, rows: table.rows.length } } };
-  },
+  run: (target, chosen) => ifColumnsAreSure(target, () => inserted(target, chosen)),
   suggest: () => [],
 };
+
+function inserted(target: Target, chosen: Chosen): Draft {
+  const { table } = target;
+  const name = chosen.text('name') ?? '';
+  const [header, fill] = [name, chosen.text('fill') ?? ''].map((text) => escapeText(table.kind, text));
+  const heads = table.rows.filter((row, i) => row.kind === 'head' && row.index === i);
+  const contentOf = (row: Row): string => (row === heads.at(-1) ? header : row.kind === 'body' ? fill : undefined) ?? '';
+  const edits = insertEdits(target, placeOf(table.width, chosen), contentOf);
+  return { kind: 'edits', edits, summary: { id: 'insert-column.done', data: { column: name, rows: table.rows.length } } };
+}
 
 function placeOf(width: number, chosen: Chosen): number {
   const [before, after] = [chosen.column('before'), chosen.column('after')];

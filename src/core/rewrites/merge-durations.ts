@@ -13,6 +13,7 @@ import { ifAgreeing } from './shared/agreeing.ts';
 import { amountColumn, groupColumn } from './shared/usual-columns.ts';
 import { inSteps, type Step } from './shared/steps.ts';
 import { summaryEdits } from './shared/summaries.ts';
+import { ifColumnsAreSure } from './shared/sure-columns.ts';
 
 const STYLES = ['ditto', 'rowspan', 'blank', 'subtotal', 'summary'] as const;
 const AGGREGATES: readonly MergeAggregate[] = ['sum', 'max', 'mean', 'first'];
@@ -66,18 +67,7 @@ export const mergeDurations: Rewrite = {
     'merge-durations.title.summary': 'Merge “{column}” by “{by}”: a table of the groups under this one',
     'merge-durations.preview': '{amount} in {rows} rows',
   },
-  run(target, chosen) {
-    const plan = planOf(target, chosen);
-    if ('kind' in plan) return plan;
-    const { column, by, aggregate } = plan;
-    const edits = inSteps(target, stepsOf(plan, chosen, target));
-    if ('kind' in edits) return edits;
-    const summary: Message = {
-      id: `merge-durations.${edits.length === 0 ? 'nothing' : 'done'}`,
-      data: { column: column.name, by: by.name },
-    };
-    return { kind: 'edits', edits, summary, forgoes: aggregate === 'sum' ? [] : ['sums'] };
-  },
+  run: (target, chosen) => ifColumnsAreSure(target, () => mergeGroups(target, chosen)),
   suggest(target) {
     const { table } = target;
     const [by, column] = [groupColumn(table), amountColumn(table)];
@@ -103,6 +93,17 @@ export const mergeDurations: Rewrite = {
     });
   },
 };
+
+function mergeGroups(target: Target, chosen: Chosen): Draft {
+  const plan = planOf(target, chosen);
+  if ('kind' in plan) return plan;
+  const { column, by, aggregate } = plan;
+  const edits = inSteps(target, stepsOf(plan, chosen, target));
+  if ('kind' in edits) return edits;
+  const id = edits.length === 0 ? 'merge-durations.nothing' : 'merge-durations.done';
+  const summary: Message = { id, data: { column: column.name, by: by.name } };
+  return { kind: 'edits', edits, summary, forgoes: aggregate === 'sum' ? [] : ['sums'] };
+}
 
 /** What is to be merged, and how. */
 interface Plan {

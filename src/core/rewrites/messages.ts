@@ -20,6 +20,8 @@ const common: Readonly<Record<string, string>> = {
   'rewrite.no-row-tag': 'This row has no <tr> of its own, so it cannot be moved.',
   'rewrite.spans-rows': 'The cell “{text}” spans several rows, which cannot be parted.',
   'rewrite.repeats-row-above': 'The cell “{text}” repeats the row above it, which it cannot be parted from.',
+  'rewrite.surplus-cell':
+    'This row fills {slots} columns and the table has {columns|only one|{columns}}, so it is uncertain which cell belongs to which column.',
   'rewrite.keeps-cell': 'Something stands in this cell beside its text (a comment, a picture, a note) and would be lost.',
   'rewrite.breaks-table': 'The result could not be read as this table again, so nothing was changed.',
   'rewrite.unverified-total': 'The rows would not show that “{text}” is right, so nothing was changed.',

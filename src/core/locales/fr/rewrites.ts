@@ -17,6 +17,8 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'rewrite.no-row-tag': 'Cette ligne n’a pas de <tr> à elle et ne peut pas être déplacée.',
   'rewrite.spans-rows': 'La cellule « {text} » s’étend sur plusieurs lignes, qui ne peuvent pas être séparées.',
   'rewrite.repeats-row-above': 'La cellule « {text} » répète la ligne du dessus, dont elle ne peut pas être séparée.',
+  'rewrite.surplus-cell':
+    'Cette ligne remplit {slots} colonnes et le tableau en a {columns|une seule|{columns}} : on ne sait pas quelle cellule appartient à quelle colonne.',
   'rewrite.keeps-cell': 'Cette cellule contient autre chose que son texte (un commentaire, une image, une note), qui serait perdu.',
   'rewrite.breaks-table': 'Le résultat ne se relit pas comme ce tableau : rien n’a été modifié.',
   'rewrite.unverified-total': 'Les lignes ne montreraient pas que « {text} » est juste : rien n’a été modifié.',
