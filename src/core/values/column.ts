@@ -1,6 +1,7 @@
 import { fold } from '../locales/fold.ts';
 import { locales } from '../locales/index.ts';
 import type { CellValue, Column, DecimalMark, Dimension, Quantity } from '../model.ts';
+import { clockReading } from './clock-reading.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
 import type { ReadingContext } from './form.ts';
 import { readQuantity } from './read.ts';
@@ -53,7 +54,7 @@ function contextOf(name: string, texts: readonly string[], decimalMark: DecimalM
   return {
     decimalMark,
     bareSeconds: headerSeconds(name),
-    clockMinutes: /\bmm? ?: ?ss?\b|min ?: ?s/i.test(name),
+    clock: clockReading(name, texts),
     minutesInM: isDurationHeader(name) || texts.some((text) => /\d ?(?:h|min|s)\b/i.test(text)),
     accounting: texts.some((text) => /^\([^()]*\d\)$/.test(text)) && texts.some((text) => /^[^()]*\d[^()]*$/.test(text)),
   };

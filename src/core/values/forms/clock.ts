@@ -1,16 +1,24 @@
 import Big from 'big.js';
-import type { Form } from '../form.ts';
+import type { ClockReading, Form } from '../form.ts';
+import { secondsOf } from '../time-units.ts';
 
-const PATTERN = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
+const PATTERN = /^((\d{1,4}):([0-5]\d)(?::([0-5]\d))?)(?:[ \u00a0\u202f]?(\p{L}{1,10}\.?))?$/u;
 
-/** `1:30` (hours and minutes, or minutes and seconds where the header says so), `1:02:30`. Never wrapped at 24 hours. */
+/** In the pattern of a format: from an hour on, hours are written before the minutes and seconds. */
+const MIXED = 'h';
+
+/**
+ * `1:30` (hours and minutes, or minutes and seconds where the header, a unit or other cells say so), `1:02:30`, `1:30 h`. Never wrapped at 24
+ * hours.
+ */
 export const clock: Form = {
   id: 'clock',
   read(text, context) {
     const found = PATTERN.exec(text);
     if (!found) return undefined;
-    const [, first = '', second = '', third] = found;
-    const unit = third !== undefined || context.clockMinutes ? 1 : 60;
+    const [, figure = '', first = '', second = '', third, word] = found;
+    const unit = lastUnit(third === undefined ? 2 : 3, word, context.clock);
+    if (typeof unit !== 'number') return unit;
     const steps = third === undefined ? Number(first) * 60 + Number(second) : Number(first) * 3600 + Number(second) * 60 + Number(third);
     return {
       dimension: 'duration',
@@ -19,13 +27,13 @@ export const clock: Form = {
       secondAt: undefined,
       quantum: new Big(unit),
       unit: '',
-      at: { start: 0, end: text.length },
+      at: { start: 0, end: figure.length },
       format: {
         reader: 'clock',
         decimalMark: '.',
         groupMark: '',
         decimals: third === undefined ? 1 : 2,
-        pattern: String(first.length),
+        pattern: `${first.length}${context.clock === 'mixed' && Number(first) < 60 ? MIXED : ''}`,
         scale: new Big(unit),
       },
     };
@@ -35,8 +43,22 @@ export const clock: Form = {
     const low = steps.mod(60);
     const high = steps.minus(low).div(60);
     const two = (figure: Big): string => figure.toFixed(0).padStart(2, '0');
-    if (format.decimals === 1) return `${high.toFixed(0).padStart(Number(format.pattern), '0')}:${two(low)}`;
+    const [mixed, width] = [format.pattern.endsWith(MIXED), Number.parseInt(format.pattern, 10)];
+    if (format.decimals === 1 && !(mixed && high.gte(60))) return `${high.toFixed(0).padStart(width, '0')}:${two(low)}`;
     const middle = high.mod(60);
-    return `${high.minus(middle).div(60).toFixed(0).padStart(Number(format.pattern), '0')}:${two(middle)}:${two(low)}`;
+    const hours = high.minus(middle).div(60).toFixed(0);
+    return `${format.decimals === 1 ? hours : hours.padStart(width, '0')}:${two(middle)}:${two(low)}`;
   },
 };
+
+/** Seconds in the last part; undefined where the word behind is no unit of the first one. */
+function lastUnit(parts: 2 | 3, word: string | undefined, clock: ClockReading): number | 'ambiguous' | undefined {
+  const inHours = parts === 3 ? 1 : 60;
+  if (word !== undefined) {
+    const first = secondsOf(word);
+    if (first === 3600) return inHours;
+    return first === 60 && parts === 2 ? 1 : undefined;
+  }
+  if (parts === 2 && clock === 'undecided') return 'ambiguous';
+  return parts === 2 && clock !== 'hours' ? 1 : inHours;
+}

@@ -12,7 +12,7 @@ const GENERAL = 'plain';
 const context: fc.Arbitrary<ReadingContext> = fc.record({
   decimalMark: fc.constantFrom(undefined, ',' as const, '.' as const),
   bareSeconds: fc.constantFrom(undefined, 60, 3600),
-  clockMinutes: fc.boolean(),
+  clock: fc.constantFrom('hours', 'minutes', 'mixed', 'undecided'),
   minutesInM: fc.boolean(),
   accounting: fc.boolean(),
 });

@@ -4,7 +4,7 @@ import type { ReadingContext } from '../../../../src/core/values/form.ts';
 export const NOTHING: ReadingContext = {
   decimalMark: undefined,
   bareSeconds: undefined,
-  clockMinutes: false,
+  clock: 'hours',
   minutesInM: false,
   accounting: false,
 };
