@@ -1,7 +1,7 @@
 import { analyse } from '../analyse.ts';
 import { lostItems } from '../lost-items.ts';
 import type { Memo } from '../memo.ts';
-import type { Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table } from '../model.ts';
+import type { Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table } from '../model.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Draft, Target } from './rewrite.ts';
@@ -24,7 +24,7 @@ export function prove({ report, table, settings }: Target, draft: Draft, memo: M
   const { forgoes = [] } = draft;
   const objection =
     brokenTable(report, table, after) ??
-    (forgoes.includes('sums') ? undefined : sumObjection(table, after)) ??
+    (forgoes.includes('sums') ? undefined : sumObjection(table, after, draft.mergedBy)) ??
     (forgoes.includes('totals') ? undefined : totalObjection(table, after)) ??
     itemObjection(report, after, draft) ??
     findingObjection(report, after, edits);
@@ -44,9 +44,9 @@ function brokenTable({ chapter }: Report, { index, span, rows }: Table, after: R
   return sound ? undefined : { message: { id: 'rewrite.breaks-table', data: {} }, span };
 }
 
-function sumObjection(table: Table, after: Report): Objection | undefined {
+function sumObjection(table: Table, after: Report, mergedBy: Column | undefined): Objection | undefined {
   const rewritten = after.chapter.tables[table.index];
-  const change = rewritten && changedSum(table, rewritten);
+  const change = rewritten && changedSum(table, rewritten, mergedBy);
   if (!change) return undefined;
   const [mistaken] = surplus(totalRows(table), totalRows(rewritten), labelOf);
   if (mistaken) return { message: { id: 'rewrite.loses-label', data: { label: labelOf(mistaken) } }, span: mistaken.span };

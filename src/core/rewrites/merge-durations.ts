@@ -102,7 +102,7 @@ function mergeGroups(target: Target, chosen: Chosen): Draft {
   if ('kind' in edits) return edits;
   const id = edits.length === 0 ? 'merge-durations.nothing' : 'merge-durations.done';
   const summary: Message = { id, data: { column: column.name, by: by.name } };
-  return { kind: 'edits', edits, summary, forgoes: aggregate === 'sum' ? [] : ['sums'] };
+  return { kind: 'edits', edits, summary, forgoes: aggregate === 'sum' ? [] : ['sums'], mergedBy: by };
 }
 
 /** What is to be merged, and how. */

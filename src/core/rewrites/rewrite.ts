@@ -33,12 +33,14 @@ export interface Chosen {
 
 /**
  * What a rewrite proposes: an outcome, which of the common promises it knowingly does not keep, the places into which it writes what the
- * author has handed in (a gap there is filled, not lost), and the cells that go, with what is to do in them, as the author has confirmed.
+ * author has handed in (a gap there is filled, not lost), the cells that go, with what is to do in them, as the author has confirmed, and the
+ * column whose groups get one amount each: what other columns put together across these groups can have no sums of its own any more.
  */
 export type Draft = RewriteOutcome & {
   readonly forgoes?: readonly Promise[];
   readonly fills?: readonly Span[];
   readonly drops?: readonly Span[];
+  readonly mergedBy?: Column;
 };
 
 /**

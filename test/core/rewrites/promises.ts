@@ -41,7 +41,7 @@ export function brokenPromises(call: Call, edits: readonly Edit[], memo?: Memo):
   return [
     ...touchedElsewhere(report, after, mine),
     ...(keepsCells(call.id, call.options, mine, theirs) ? [] : ['cells that are not named']),
-    ...(mayChangeSums(call) ? [] : changedSums(mine, theirs, columnOf(mine, call.options['by']))),
+    ...(mayChangeSums(call) ? [] : changedSums(mine, theirs, mergedBy(call, mine))),
     ...changedItems(call, after),
     ...filledBlanks(call, mine, theirs),
     ...newFindings(call, after),
@@ -94,8 +94,14 @@ function mayChangeSums({ report, table, id, options }: Call): boolean {
   return id === 'split-merged' && report.chapter.text.slice(start, end).includes(' · ');
 }
 
-function columnOf({ columns }: Table, name: string | undefined): number | undefined {
-  return columns.find(({ index, kind }) => String(index) === name && kind !== 'quantity')?.index;
+/** The column whose groups are merged: the one asked for, else the one that the rewrite says it took. */
+function mergedBy({ report, id, options }: Call, table: Table): number | undefined {
+  if (id !== 'merge-durations') return undefined;
+  const asked = table.columns.find(({ index, kind }) => String(index) === options['by'] && kind !== 'quantity');
+  if (asked) return asked.index;
+  const outcome = rewrite(report, table.index, id, options, {});
+  const taken = outcome.kind === 'edits' ? outcome.summary.data['by'] : undefined;
+  return table.columns.find(({ name }) => name === taken)?.index;
 }
 
 /** What is to do must be what it was, neither more nor less; what goes with a column must have been announced. */

@@ -21,6 +21,20 @@ suite('sums that two texts of a table do not share', () => {
     assert.deepEqual(changedSum(before, after), { column: 'Length', group: undefined, before: '4 h 00', after: '3 h 40' });
   });
 
+  test('not of groups that cross those that were merged; of those that hold them whole', () => {
+    const visits = (first: string, second: string, last: string): Table =>
+      read(
+        `| Day | Team | City | Visits |\n|---|---|---|---|\n| Mon | Red | Ely | ${first} |\n| Tue | Red | Ely | ${second} |\n` +
+          `| Tue | Blue | Ely | 4 |\n| Tue | Blue | Ely | 1 |\n| Wed | White | Rye | ${last} |\n`,
+      );
+    const before = visits('3', '2', '5');
+    const [day, team] = before.columns;
+    assert.equal(changedSum(before, visits('5', '"', '5'))?.group, 'Mon');
+    assert.equal(changedSum(before, visits('5', '"', '5'), team), undefined);
+    assert.equal(changedSum(before, visits('6', '"', '4'), team)?.group, 'Red');
+    assert.equal(changedSum(before, visits('3', '3', '4'), day)?.group, 'Tue');
+  });
+
   test('none where spellings of one label change places', () => {
     const [before, after] = [
       table(['Équipe', '60'], ['Equipe', '30'], ['Autre', '5']),
@@ -42,7 +56,11 @@ function hours(...rows: readonly Line[]): Table {
 
 function headed(name: string, rows: readonly Line[]): Table {
   const lines = rows.map((cells) => `| ${cells.join(' | ')} |\n`);
-  const [found] = analyse(`| Group | ${name} |\n|---|---|\n${lines.join('')}`).chapter.tables;
+  return read(`| Group | ${name} |\n|---|---|\n${lines.join('')}`);
+}
+
+function read(text: string): Table {
+  const [found] = analyse(text).chapter.tables;
   assert.ok(found);
   return found;
 }

@@ -12,13 +12,17 @@ export interface ChangedSum {
   readonly after: string;
 }
 
-/** The first sum that differs: of a column of amounts, or of one group in it. A column that only one of the tables has is passed over. */
-export function changedSum(before: Table, after: Table): ChangedSum | undefined {
+/**
+ * The first sum that differs: of a column of amounts, or of one group in it. A column that only one of the tables has is passed over.
+ * @param mergedBy the column whose groups have got one amount each: groups that hold only a part of one of these are passed over
+ */
+export function changedSum(before: Table, after: Table, mergedBy?: Column): ChangedSum | undefined {
   const pairs = before.columns.flatMap((column) => {
     const other = columnLike(before, after, column.index);
     return other ? [{ column, other }] : [];
   });
-  const groupings = [undefined, ...pairs.filter(({ column }) => column.kind === 'group')];
+  const holdsWhole = ({ column }: { column: Column }): boolean => !mergedBy || holdsWholeGroups(before, column, mergedBy);
+  const groupings = [undefined, ...pairs.filter(({ column }) => column.kind === 'group').filter(holdsWhole)];
   for (const { column, other } of pairs.filter((pair) => pair.column.kind === 'quantity')) {
     for (const grouping of groupings) {
       const now = sumsOf(after, other, grouping?.other);
@@ -30,6 +34,19 @@ export function changedSum(before: Table, after: Table): ChangedSum | undefined 
     }
   }
   return undefined;
+}
+
+/** Whether each group of the other column lies in one group of this one. */
+function holdsWholeGroups(table: Table, column: Column, other: Column): boolean {
+  const keys = new Map(runsOf(table, column.index).flatMap(({ key, rows }) => rows.map((row) => [row, key] as const)));
+  const around = new Map<string, string | undefined>();
+  return runsOf(table, other.index).every(({ key, rows }) =>
+    rows.every((row) => {
+      const known = around.has(key) ? around.get(key) : keys.get(row);
+      around.set(key, known);
+      return keys.get(row) === known;
+    }),
+  );
 }
 
 /** A sum as the author would write it; as a bare figure where its cells show no form to write it in. */

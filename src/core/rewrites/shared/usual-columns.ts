@@ -1,18 +1,20 @@
 import { fold } from '../../locales/fold.ts';
 import { locales } from '../../locales/index.ts';
 import type { Column, Table } from '../../model.ts';
+import { readDates } from '../../values/dates.ts';
 import { runsOf } from './groups.ts';
 
 const GROUP_WORDS = locales.flatMap((locale) => locale.groupWords.map(fold));
 
 /**
  * The column that says which rows belong together: one whose header says so and that has rows with one label, else the first whose labels
- * come back. Undefined where no column groups the rows.
+ * come back, days only if there is no other. Undefined where no column groups the rows.
  */
 export function groupColumn(table: Table): Column | undefined {
   const candidates = table.columns.filter(({ kind }) => kind === 'group' || kind === 'text');
   const named = candidates.filter(({ name, index }) => isGroupName(name) && repeats(table, index));
-  return named[0] ?? table.columns.find(({ kind, index }) => kind === 'group' && repeats(table, index));
+  const grouping = table.columns.filter(({ kind, index }) => kind === 'group' && repeats(table, index));
+  return named[0] ?? grouping.find(({ index }) => !holdsDates(table, index)) ?? grouping[0];
 }
 
 /** The column of amounts that is meant where none is named: the first of durations, else the only one. */
@@ -24,6 +26,12 @@ export function amountColumn({ columns }: Table): Column | undefined {
 function isGroupName(name: string): boolean {
   const folded = ` ${fold(name).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
   return GROUP_WORDS.some((word) => folded.includes(/\p{Script=Han}|\p{Script=Katakana}/u.test(word) ? word : ` ${word} `));
+}
+
+function holdsDates({ rows }: Table, column: number): boolean {
+  const texts = rows.flatMap(({ kind, cells }) => (kind === 'body' ? (cells[column]?.text.text ?? []) : [])).filter((text) => text !== '');
+  // Which of two figures is the month does not matter for their being dates.
+  return readDates(texts, 'en') !== undefined;
 }
 
 /** Two rows or more share a label. */
