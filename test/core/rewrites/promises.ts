@@ -97,7 +97,7 @@ function mayChangeSums({ report, table, id, options }: Call): boolean {
 /** The column whose groups are merged: the one asked for, else the one that the rewrite says it took. */
 function mergedBy({ report, id, options }: Call, table: Table): number | undefined {
   if (id !== 'merge-durations') return undefined;
-  const asked = table.columns.find(({ index, kind }) => String(index) === options['by'] && kind !== 'quantity');
+  const asked = table.columns.find(({ index }) => String(index) === options['by']);
   if (asked) return asked.index;
   const outcome = rewrite(report, table.index, id, options, {});
   const taken = outcome.kind === 'edits' ? outcome.summary.data['by'] : undefined;
