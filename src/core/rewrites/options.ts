@@ -87,7 +87,8 @@ function columnNames(table: Table, value: string): readonly string[] {
 
 /**
  * The column with the header or the number; with the number after `#`; or the only one whose header begins with the words (`Durée` for
- * `Durée (min)`), or goes on with them (`Town` under a header over several columns). A figure that is the header of one column and the number of another is neither.
+ * `Durée (min)`), or goes on with them (`Town` under a header over several columns). A figure that is the header of one column and the
+ * number of another is neither.
  */
 export function columnNamed({ columns }: Table, name: string): Column | Message {
   const wanted = fold(name);
