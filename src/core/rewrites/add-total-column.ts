@@ -1,5 +1,8 @@
 import type { Cell, Column, Row, Table } from '../model.ts';
+import { rowRules } from '../totals/across/index.ts';
+import { total } from '../totals/across/total.ts';
 import { readLabel } from '../totals/label.ts';
+import { relatedColumns } from '../totals/related-columns.ts';
 import { rowLabel } from '../totals/summary-rows.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { additiveColumns, obstacleTo } from './shared/additive.ts';
@@ -28,6 +31,7 @@ export const addTotalColumn: Rewrite = {
   },
   run(target, chosen) {
     const { table } = target;
+    if (hasTotals(table)) return { kind: 'edits', edits: [], summary: { id: 'add-total-column.nothing', data: {} } };
     const parts = chosen.columns('columns') ?? defaultParts(table);
     const [first, second] = parts;
     if (!first || !second) return refuse(table.span, 'add-total-column.too-few');
@@ -52,23 +56,30 @@ export const addTotalColumn: Rewrite = {
 
 /** The most columns of one kind; the first of them decide between equals. */
 function defaultParts(table: Table): readonly Column[] {
-  const additive = additiveColumns(table);
+  const additive = additiveColumns(table).filter((column) => standsAlone(table, column));
   const sets = additive.map((column) => additive.filter((other) => isLike(other, column)));
   return sets.reduce<readonly Column[]>((most, set) => (set.length > most.length ? set : most), []);
+}
+
+/** What follows from other columns is compared with them, not added to them: planned, spent and the difference; or is their total. */
+function standsAlone(table: Table, column: Column): boolean {
+  return relatedColumns(table, column.index) === undefined && rowRules.every((rule) => rule.of(table, column) === undefined);
 }
 
 function isLike(a: Column, b: Column): boolean {
   return a.kind === 'quantity' && a.dimension === b.dimension && a.unit === b.unit;
 }
 
-/** The last column is headed as a total. */
-function hasTotals({ columns }: Table): boolean {
-  return readLabel(columns.at(-1)?.name ?? '')?.function === 'sum';
+/** The last column is headed as a total, or another one that adds up the rows. */
+function hasTotals(table: Table): boolean {
+  const last = table.columns.at(-1);
+  return table.columns.some(
+    (column) => readLabel(column.name)?.function === 'sum' && (column === last || total.of(table, column) !== undefined),
+  );
 }
 
 function added(target: Target, parts: readonly Column[]): Draft {
   const { table, report } = target;
-  if (hasTotals(table)) return { kind: 'edits', edits: [], summary: { id: 'add-total-column.nothing', data: {} } };
   const obstacle = obstacleTo(bodyOf(table).flatMap((row) => cellsOf(row, parts)));
   if (obstacle) return refuse(obstacle.span, 'add-total-column.unreadable', { text: obstacle.text.text });
   const heads = table.rows.filter((row, i) => row.kind === 'head' && row.index === i);
