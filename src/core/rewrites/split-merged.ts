@@ -99,7 +99,7 @@ function splitEdits(target: Target, { cell, rows, parts = [] }: MergedCell): rea
     const part = parts[i] ?? '';
     if (i === 0 && part === sourceOf(target, cell)) continue;
     if (!own && besideText(text, cell)) return refuse(cell.span, 'rewrite.keeps-cell');
-    const edit = own ? writeCell(target, own, part) : insertCell(target, row, cell.column, part);
+    const edit = own ? writeCell(target, own, part) : insertCell(target, row, cell.column, part, cell);
     if (!edit) return refuse(own?.span ?? row.span, own ? 'rewrite.keeps-cell' : 'split-merged.blocked');
     edits.push(edit);
   }

@@ -10,8 +10,9 @@ import { htmlCell, ownCells, padded } from './new-row.ts';
  * The edit that puts a cell into a row, written as its neighbour is; undefined for a row without cells of its own.
  * @param column the column that the new cell will be in
  * @param content what it is to hold, already escaped
+ * @param like the cell whose tag it is to have, instead of its neighbour's
  */
-export function insertCell({ report, table }: Target, row: Row, column: number, content: string): Edit | undefined {
+export function insertCell({ report, table }: Target, row: Row, column: number, content: string, like?: Cell): Edit | undefined {
   const { text } = report.chapter;
   const own = ownCells(row);
   const before = own.findLast((cell) => cell.column < column);
@@ -20,7 +21,7 @@ export function insertCell({ report, table }: Target, row: Row, column: number, 
   if (!beside) return undefined;
   if (table.kind === 'pipe')
     return pipeCell(row.span, beside.span, beside === before, padded(content, text.slice(beside.span.start, beside.span.end)));
-  const cell = cellLike(text, row, beside, content);
+  const cell = like ? htmlCell(text, like, content) : cellLike(text, row, beside, content);
   const gap = gapIn(text, own, own.indexOf(beside));
   const at = before ? endOf(text, before.span) : beside.span.start;
   return { span: { start: at, end: at }, text: before ? gap + cell : cell + gap };
