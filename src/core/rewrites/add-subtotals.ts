@@ -7,6 +7,7 @@ import { refuse, type Draft, type Rewrite, type Suggestion, type Target } from '
 import { additiveColumns } from './shared/additive.ts';
 import { ifAgreeing } from './shared/agreeing.ts';
 import { escapeText } from './shared/cell-text.ts';
+import { bodyOf } from './shared/blocks.ts';
 import { cellsIn, figureOf, isFigure, type Figure } from './shared/figure.ts';
 import { runsOf, type Run } from './shared/groups.ts';
 import { likeRow } from './shared/last-row.ts';
@@ -104,7 +105,7 @@ function subtotalEdit(target: Target, column: Column, run: Run, additive: readon
 
 /** The label in the first cell, the group's name in its own; in one cell if they are the same. */
 function subtotalTexts({ report, table }: Target, column: Column, run: Run, additive: readonly Column[]): readonly string[] | undefined {
-  const figures = figuresOf(run.rows, additive);
+  const figures = figuresOf(table, run.rows, additive);
   if (figures.length === 0) return undefined;
   const word = subtotalLabel(report.chapter);
   const name = run.label.replace(/\s+/g, ' ');
@@ -114,8 +115,8 @@ function subtotalTexts({ report, table }: Target, column: Column, run: Run, addi
   return column.index === 0 ? texts : texts.with(column.index, name);
 }
 
-function figuresOf(rows: readonly Row[], additive: readonly Column[]): readonly Figure[] {
-  return additive.map((column) => figureOf(column, 'sum', cellsIn(rows, column))).filter(isFigure);
+function figuresOf(table: Table, rows: readonly Row[], additive: readonly Column[]): readonly Figure[] {
+  return additive.map((column) => figureOf(column, 'sum', cellsIn(rows, column), cellsIn(bodyOf(table), column))).filter(isFigure);
 }
 
 function suggestion({ report, table }: Target): readonly Suggestion[] {
@@ -127,7 +128,7 @@ function suggestion({ report, table }: Target): readonly Suggestion[] {
   const open = runs.filter((run) => !isClosed(table, run));
   const useful = runs.length > 1 && runs.length < runs.flatMap(({ rows }) => rows).length && open.length > 0;
   if (!first || !useful || additive.length === 0 || scattered(runs, column)) return [];
-  const texts = figuresOf(first.rows, additive).map(({ withUnit }) => withUnit);
+  const texts = figuresOf(table, first.rows, additive).map(({ withUnit }) => withUnit);
   return [
     {
       options: { column: columnReference(table, column) },

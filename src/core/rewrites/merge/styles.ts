@@ -1,7 +1,7 @@
 import type { Cell, Chapter } from '../../model.ts';
 import type { Edit } from '../../text/edit.ts';
 import { refuse, type Draft, type Target } from '../rewrite.ts';
-import { amountEdit } from '../shared/amount-edit.ts';
+import { amountEdit, withColumn } from '../shared/amount-edit.ts';
 import { writeCell } from '../shared/cell-text.ts';
 import { covering, removal } from './rowspan.ts';
 import type { MergedRun } from './merged-run.ts';
@@ -13,7 +13,7 @@ export type CoveredStyle = 'ditto' | 'blank' | 'rowspan';
 export function mergeEdits(target: Target, merged: MergedRun, style: CoveredStyle, title: string | undefined): readonly Edit[] | Draft {
   const { stated, amount, cells } = merged;
   const [first, ...others] = stated;
-  const edit = amountEdit(first, amount, stated);
+  const edit = amountEdit(first, amount, withColumn(target.table, stated));
   if (!edit) return refuse(first.span, 'merge-durations.not-writable', { text: first.text.text });
   const tag = covering(target, first, style === 'rowspan' ? merged.run.rows.length : undefined, title);
   if ('kind' in tag) return tag;

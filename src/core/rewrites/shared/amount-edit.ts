@@ -1,15 +1,16 @@
 import type Big from 'big.js';
-import type { Cell, Quantity } from '../../model.ts';
+import type { Cell, Quantity, Table } from '../../model.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import type { Edit } from '../../text/edit.ts';
 import { sourceSpan } from '../../text/source-text.ts';
 import { writeQuantity } from '../../values/read.ts';
+import { bodyOf } from './blocks.ts';
 
 /**
  * The edit that puts another amount into a cell, written as the cell writes its own: only the figure is replaced. Where that form cannot
- * write it exactly (`2 h` for 75 minutes), it is written as one of the other cells would; and only where none can, with more decimals.
- * Undefined where that does not do either, or the cell holds no amount.
- * @param others cells whose amounts the new one is made of
+ * write it exactly (`2 h` for 75 minutes), it is written as one of the other cells would, in hours and minutes if one does; and only where
+ * none can, with more decimals. Undefined where that does not do either, or the cell holds no amount.
+ * @param others cells whose forms may be taken, the nearest first
  */
 export function amountEdit(cell: Cell, amount: Big, others: readonly Cell[]): Edit | undefined {
   const own = quantityOf(cell);
@@ -18,10 +19,8 @@ export function amountEdit(cell: Cell, amount: Big, others: readonly Cell[]): Ed
   const most = Math.max(...[own, ...formats].map(({ format }) => format.decimals)) + 1;
   const finer = Array.from({ length: Math.max(1, most - own.format.decimals + 1) }, (_, more) => withDecimals(own, more));
   const like = finer.find((quantity) => isExact(amount, quantity));
-  const other =
-    isWhole(cell) && isUnmarked(cell)
-      ? others.find((candidate) => isExact(amount, quantityOf(candidate)) && isWhole(candidate))
-      : undefined;
+  const candidates = isWhole(cell) && isUnmarked(cell) ? others.filter((one) => isWhole(one) && isExact(amount, quantityOf(one))) : [];
+  const other = candidates.find(isInParts) ?? candidates[0];
   const form = other && quantityOf(other);
   const isOwn = like !== undefined && (like.quantum.eq(own.quantum) || !form || isSameUnit(own, form));
   if (isOwn) return figureEdit(cell, own, writeQuantity(amount, like));
@@ -29,6 +28,13 @@ export function amountEdit(cell: Cell, amount: Big, others: readonly Cell[]): Ed
   return form && text !== undefined
     ? { span: textSpan(cell), text: text.slice(0, form.at.start) + writeQuantity(amount, form) + text.slice(form.at.end) }
     : undefined;
+}
+
+/** The cells, then the others of their column, in whose forms an amount of theirs may be written too. */
+export function withColumn(table: Table, cells: readonly Cell[]): readonly Cell[] {
+  const column = cells[0]?.column;
+  const others = column === undefined ? [] : bodyOf(table).flatMap((row) => row.cells[column] ?? []);
+  return [...new Set([...cells, ...others])];
 }
 
 /** Both write figures in one unit: then more decimals are all that the other has. */
@@ -39,6 +45,11 @@ function isSameUnit({ format: own }: Quantity, { format: other }: Quantity): boo
 /** Whether the form writes a figure with decimals, rather than hours and minutes. */
 export function hasDecimals({ format }: Quantity): boolean {
   return !['parted', 'clock', 'iso'].includes(format.reader);
+}
+
+function isInParts(cell: Cell): boolean {
+  const quantity = quantityOf(cell);
+  return quantity !== undefined && !hasDecimals(quantity);
 }
 
 /** The amount that a cell states. */

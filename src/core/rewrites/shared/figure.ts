@@ -3,6 +3,7 @@ import type { Cell, Column, FunctionId, Quantity, Table } from '../../model.ts';
 import { readingOf } from '../../totals/readings.ts';
 import { writeQuantity } from '../../values/read.ts';
 import { obstacleTo } from './additive.ts';
+import { hasDecimals } from './amount-edit.ts';
 
 /** An aggregate of some cells, written as the author writes the amounts of the column. */
 export interface Figure {
@@ -14,15 +15,16 @@ export interface Figure {
 }
 
 /**
- * Computes and writes an aggregate; the cell that stands in the way, where one cannot be read; undefined if there is nothing to compute
+ * Computes and writes an aggregate, as most cells of the column are written, and hours and minutes as such if any are; the cell that stands in the way, where one cannot be read; undefined if there is nothing to compute
  * it from.
+ * @param alike the cells whose forms may be taken, where they are not these alone
  */
-export function figureOf(column: Column, id: FunctionId, cells: readonly Cell[]): Figure | Cell | undefined {
+export function figureOf(column: Column, id: FunctionId, cells: readonly Cell[], alike = cells): Figure | Cell | undefined {
   if (id === 'count') return counted(column, cells);
   const obstacle = obstacleTo(cells) ?? cells.find(({ value }) => value.kind === 'value' && value.quantity.second !== undefined);
   if (obstacle) return obstacle;
   const result = readingOf(id, { scope: 'column', cells })?.result;
-  const form = result && formFor(result, id, cells);
+  const form = result && formFor(result, id, alike);
   if (!form) return undefined;
   const text = form.before + writeQuantity(result, form.quantity) + form.after;
   const unit = column.unit === '' || text.includes(column.unit) ? '' : ` ${column.unit}`;
@@ -53,6 +55,9 @@ interface AmountForm {
   readonly uses: number;
 }
 
+/** From so many seconds on a duration has hours. */
+const HOUR = 3600;
+
 /** The most usual form that writes the amount exactly, else the one that comes nearest; a mean gets a place more than whole figures have. */
 function formFor(amount: Big, id: FunctionId, cells: readonly Cell[]): AmountForm | undefined {
   const forms = new Map<string, AmountForm>();
@@ -64,9 +69,10 @@ function formFor(amount: Big, id: FunctionId, cells: readonly Cell[]): AmountFor
     if (form && key) forms.set(key, { ...form, uses: (forms.get(key)?.uses ?? 0) + 1 });
   }
   const usual = grouped([...forms.values()].sort((a, b) => b.uses - a.uses));
-  const exact = usual.find(({ quantity }) => amount.mod(quantity.quantum).eq(0));
+  const exact = usual.filter(({ quantity }) => amount.mod(quantity.quantum).eq(0));
+  const inParts = amount.gte(HOUR) ? exact.find(({ quantity }) => !hasDecimals(quantity)) : undefined;
   const finest = usual.toSorted((a, b) => a.quantity.quantum.cmp(b.quantity.quantum))[0];
-  return exact ?? (finest && (id === 'mean' || id === 'median') ? withPlace(finest) : finest);
+  return inParts ?? exact[0] ?? (finest && (id === 'mean' || id === 'median') ? withPlace(finest) : finest);
 }
 
 /** Small figures do not show how the digits of large ones are grouped; others of the column may. */
