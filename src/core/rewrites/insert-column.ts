@@ -14,7 +14,10 @@ export const insertColumn: Rewrite = {
     { name: 'after', kind: 'column', help: 'the column to put it after; the last one where neither is given' },
     { name: 'fill', kind: 'text', help: 'what to write into every row of data; nothing where it is left out' },
   ],
-  messages: { 'insert-column.done': 'Column “{column}” added to {rows|one row|{rows} rows}.' },
+  messages: {
+    'insert-column.done': 'Column “{column}” added to {rows|one row|{rows} rows}.',
+    'insert-column.unnamed': 'Column added to {rows|one row|{rows} rows}; as no row names the columns, “{column}” stands nowhere.',
+  },
   run: (target, chosen) => ifColumnsAreSure(target, () => inserted(target, chosen)),
   suggest: () => [],
 };
@@ -26,7 +29,8 @@ function inserted(target: Target, chosen: Chosen): Draft {
   const heads = table.rows.filter((row, i) => row.kind === 'head' && row.index === i);
   const contentOf = (row: Row): string => (row === heads.at(-1) ? header : row.kind === 'body' ? fill : undefined) ?? '';
   const edits = insertEdits(target, placeOf(table.width, chosen), contentOf);
-  return { kind: 'edits', edits, summary: { id: 'insert-column.done', data: { column: name, rows: table.rows.length } } };
+  const id = heads.length > 0 ? 'insert-column.done' : 'insert-column.unnamed';
+  return { kind: 'edits', edits, summary: { id, data: { column: name, rows: table.rows.length } } };
 }
 
 function placeOf(width: number, chosen: Chosen): number {

@@ -57,6 +57,8 @@ export const frenchTableRewrites: Readonly<Record<string, string>> = {
   'insert-column.option.after': 'la colonne après laquelle la mettre ; la dernière si aucune des deux n’est donnée',
   'insert-column.option.fill': 'ce qui est écrit dans chaque ligne de données ; rien si ce n’est pas donné',
   'insert-column.done': 'Colonne « {column} » ajoutée à {rows|une ligne|{rows} lignes}.',
+  'insert-column.unnamed':
+    'Colonne ajoutée à {rows|une ligne|{rows} lignes} ; aucune ligne ne nomme les colonnes, « {column} » ne figure donc nulle part.',
 
   'move-row.summary': 'Déplacer une ligne vers le haut ou le bas, ou à la place d’une autre.',
   'move-row.option.row': 'la ligne à déplacer',
