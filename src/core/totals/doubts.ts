@@ -1,6 +1,7 @@
 import { fold } from '../locales/fold.ts';
 import { locales } from '../locales/index.ts';
 import type { Message, Quantity, Reading } from '../model.ts';
+import { mixesDays } from '../values/days.ts';
 import { inUnitOf } from './agreement.ts';
 import { amountsOf } from './amounts.ts';
 import { headWidth, unverified, type Claim } from './claim.ts';
@@ -27,7 +28,8 @@ export function doubtAboutOperands({ operands }: Reading, { stated }: Claim, sho
   const unreadable = operands.find(({ value }) => value.kind === 'unreadable' || value.kind === 'checkbox');
   if (unreadable) return unverified('unreadable', { text: unreadable.text.text.slice(0, 40) });
   if (operands.some(({ value }) => value.kind === 'ellipsis')) return unverified('partial');
-  return amountsDiffer(amountsOf(operands)) || !inUnitOf(operands, stated) ? unverified('units') : undefined;
+  const amounts = amountsOf(operands);
+  return amountsDiffer(amounts) || mixesDays([...amounts, stated]) || !inUnitOf(operands, stated) ? unverified('units') : undefined;
 }
 
 /** Different dimensions, or units that are not forms of one word (`1 file`, `23 files`); what a price is per does not count. */

@@ -3,6 +3,7 @@ import type { Cell, Column, Quantity, Table } from '../../model.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import { addUp, ZERO } from '../../totals/aggregate.ts';
 import { aggregates } from '../../totals/functions/index.ts';
+import { mixesDays } from '../../values/days.ts';
 import { refuse, type Draft } from '../rewrite.ts';
 import { hasDecimals, quantityOf } from '../shared/amount-edit.ts';
 import { runsOf, type Run } from '../shared/groups.ts';
@@ -107,7 +108,7 @@ function problemOf(cells: readonly [Cell, ...Cell[]], aggregate: MergeAggregate)
 }
 
 function isComparable(a: Quantity, b: Quantity): boolean {
-  return a.dimension === b.dimension && (a.dimension === 'duration' || a.unit === b.unit);
+  return a.dimension === b.dimension && (a.dimension === 'duration' ? !mixesDays([a, b]) : a.unit === b.unit);
 }
 
 function amountOf(cells: readonly [Cell, ...Cell[]], aggregate: MergeAggregate): Big {

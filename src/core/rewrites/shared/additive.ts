@@ -4,6 +4,7 @@ import { amountsOf } from '../../totals/amounts.ts';
 import { isNonAdditive } from '../../totals/doubts.ts';
 import { relatedColumns } from '../../totals/related-columns.ts';
 import { bodyRows, columnCells } from '../../totals/scopes.ts';
+import { mixesDays } from '../../values/days.ts';
 
 /** The columns whose amounts may be added up without asking: quantities of one kind, all readable, neither rates nor running totals. */
 export function additiveColumns(table: Table): readonly Column[] {
@@ -22,7 +23,7 @@ function isAdditive(table: Table, column: Column): boolean {
   if (isNonAdditive({ table, column }) || /[/%‰]/.test(column.unit)) return false;
   const amounts = amountsOf(columnCells(bodyRows(table), column.index));
   const plain = amounts.every(({ second, unit }) => second === undefined && !unit.includes('/'));
-  return plain && !isDerived(table, column);
+  return plain && !mixesDays(amounts) && !isDerived(table, column);
 }
 
 /** Each row's figure follows from others in a way that does not add up: a rate of two columns, a share, a running total. */
