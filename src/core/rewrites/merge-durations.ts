@@ -10,7 +10,7 @@ import { refuse, type Chosen, type Draft, type Rewrite, type Suggestion, type Ta
 import { groupingEdits, groupsApart } from './group-rows.ts';
 import { labelEdits } from './normalise-labels.ts';
 import { ifAgreeing } from './shared/agreeing.ts';
-import { amountColumn, groupColumn } from './shared/usual-columns.ts';
+import { amountColumn, crossingColumn, groupColumn } from './shared/usual-columns.ts';
 import { inSteps, type Step } from './shared/steps.ts';
 import { summaryEdits } from './shared/summaries.ts';
 import { ifColumnsAreSure } from './shared/sure-columns.ts';
@@ -40,6 +40,7 @@ export const mergeDurations: Rewrite = {
     'merge-durations.done': 'One amount in “{column}” for each group of “{by}”.',
     'merge-durations.nothing': '“{column}” states one amount for each group of “{by}” already.',
     'merge-durations.no-group': 'No column says which rows belong together; the option “by” names one.',
+    'merge-durations.which-group': '“{by}” and “{other}” both put rows together; the option “by” names one.',
     'merge-durations.no-amounts': 'No column of amounts stands out; the option “column” names one.',
     'merge-durations.same-column': '“{column}” cannot both group the rows and hold the amounts.',
     'merge-durations.apart':
@@ -124,10 +125,17 @@ function planOf(target: Target, chosen: Chosen): Plan | Draft {
   if (by.index === column.index) return refuse(place, 'merge-durations.same-column', { column: column.name });
   const style = STYLES.find((one) => one === chosen.text('style')) ?? usualStyle(target, by.index);
   if (table.kind === 'pipe' && (style === 'rowspan' || chosen.flag('provenance'))) return refuse(place, 'merge-durations.html-only');
+  const crossing = chosen.column('by') || isOwnRow(style) ? undefined : crossingColumn(table, by);
+  if (crossing) return refuse(place, 'merge-durations.which-group', { by: by.name, other: crossing.name });
   const aggregate = AGGREGATES.find((one) => one === chosen.text('aggregate')) ?? 'sum';
   // Between rows of data only a sum is told from one of them.
   if (style === 'subtotal' && aggregate !== 'sum') return refuse(place, 'merge-durations.only-sums');
   return { column, by, style, aggregate };
+}
+
+/** The amounts of the rows stay, and those of the groups stand elsewhere. */
+function isOwnRow(style: Plan['style']): boolean {
+  return style === 'subtotal' || style === 'summary';
 }
 
 function stepsOf(plan: Plan, chosen: Chosen, { report }: Target): readonly Step[] {

@@ -101,7 +101,8 @@ function mergedBy({ report, id, options }: Call, table: Table): number | undefin
   if (asked) return asked.index;
   const outcome = rewrite(report, table.index, id, options, {});
   const taken = outcome.kind === 'edits' ? outcome.summary.data['by'] : undefined;
-  return table.columns.find(({ name }) => name === taken)?.index;
+  const [named, ...others] = table.columns.filter(({ name }) => name === taken);
+  return others.length === 0 ? named?.index : undefined;
 }
 
 /** What is to do must be what it was, neither more nor less; what goes with a column must have been announced. */

@@ -12,6 +12,7 @@ export const frenchMerge: Readonly<Record<string, string>> = {
   'merge-durations.done': 'Une quantité dans « {column} » pour chaque groupe de « {by} ».',
   'merge-durations.nothing': '« {column} » donne déjà une quantité pour chaque groupe de « {by} ».',
   'merge-durations.no-group': 'Aucune colonne ne dit quelles lignes vont ensemble ; l’option « by » en nomme une.',
+  'merge-durations.which-group': '« {by} » et « {other} » rassemblent toutes deux des lignes ; l’option « by » en nomme une.',
   'merge-durations.no-amounts': 'Aucune colonne de quantités ne se distingue ; l’option « column » en nomme une.',
   'merge-durations.numbers-rows': '« {column} » numérote les lignes ; elle ne contient pas de quantités.',
   'merge-durations.same-column': '« {column} » ne peut pas à la fois grouper les lignes et contenir les quantités.',

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../model.ts';
+import type { Column, Row, Table } from '../../model.ts';
 import { asSeen, labelKey, shortest } from '../../rules/shared/labels.ts';
 
 /** Rows that follow each other and belong to one group. */
@@ -37,6 +37,19 @@ export function runsOf(table: Table, column: number): readonly Run[] {
     previous = row;
   }
   return runs;
+}
+
+/** Whether each group of the other column lies in one group of this one. */
+export function holdsWholeGroups(table: Table, column: Column, other: Column): boolean {
+  const keys = new Map(runsOf(table, column.index).flatMap(({ key, rows }) => rows.map((row) => [row, key] as const)));
+  const around = new Map<string, string | undefined>();
+  return runsOf(table, other.index).every(({ key, rows }) =>
+    rows.every((row) => {
+      const known = around.has(key) ? around.get(key) : keys.get(row);
+      around.set(key, known);
+      return keys.get(row) === known;
+    }),
+  );
 }
 
 function keyAt(row: Row | undefined, column: number): string {

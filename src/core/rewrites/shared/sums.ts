@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Cell, Column, Table } from '../../model.ts';
 import { figureOf, isFigure } from './figure.ts';
-import { runsOf } from './groups.ts';
+import { holdsWholeGroups, runsOf } from './groups.ts';
 
 /** A sum that two versions of a table do not share. */
 export interface ChangedSum {
@@ -34,19 +34,6 @@ export function changedSum(before: Table, after: Table, mergedBy?: Column): Chan
     }
   }
   return undefined;
-}
-
-/** Whether each group of the other column lies in one group of this one. */
-function holdsWholeGroups(table: Table, column: Column, other: Column): boolean {
-  const keys = new Map(runsOf(table, column.index).flatMap(({ key, rows }) => rows.map((row) => [row, key] as const)));
-  const around = new Map<string, string | undefined>();
-  return runsOf(table, other.index).every(({ key, rows }) =>
-    rows.every((row) => {
-      const known = around.has(key) ? around.get(key) : keys.get(row);
-      around.set(key, known);
-      return keys.get(row) === known;
-    }),
-  );
 }
 
 /** A sum as the author would write it; as a bare figure where its cells show no form to write it in. */

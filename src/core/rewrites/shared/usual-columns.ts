@@ -2,7 +2,7 @@ import { fold } from '../../locales/fold.ts';
 import { locales } from '../../locales/index.ts';
 import type { Column, Table } from '../../model.ts';
 import { readDates } from '../../values/dates.ts';
-import { runsOf } from './groups.ts';
+import { holdsWholeGroups, runsOf } from './groups.ts';
 
 const GROUP_WORDS = locales.flatMap((locale) => locale.groupWords.map(fold));
 
@@ -26,6 +26,12 @@ export function amountColumn({ columns }: Table): Column | undefined {
 function isGroupName(name: string): boolean {
   const folded = ` ${fold(name).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
   return GROUP_WORDS.some((word) => folded.includes(/\p{Script=Han}|\p{Script=Katakana}/u.test(word) ? word : ` ${word} `));
+}
+
+/** Another column whose groups, of things rather than of days, lie across those of the column. */
+export function crossingColumn(table: Table, by: Column): Column | undefined {
+  const others = table.columns.filter(({ kind, index }) => kind === 'group' && index !== by.index && !holdsDates(table, index));
+  return others.find((column) => !holdsWholeGroups(table, column, by));
 }
 
 function holdsDates({ rows }: Table, column: number): boolean {
