@@ -15,8 +15,8 @@ export interface Figure {
 }
 
 /**
- * Computes and writes an aggregate, as most cells of the column are written, and hours and minutes as such if any are; the cell that stands in the way, where one cannot be read; undefined if there is nothing to compute
- * it from.
+ * Computes and writes an aggregate, as most of the cells are written, and from an hour on in hours and minutes if any of them is; the cell
+ * that stands in the way, where one cannot be read; undefined if there is nothing to compute it from.
  * @param alike the cells whose forms may be taken, where they are not these alone
  */
 export function figureOf(column: Column, id: FunctionId, cells: readonly Cell[], alike = cells): Figure | Cell | undefined {

@@ -39,17 +39,17 @@ export function runsOf(table: Table, column: number): readonly Run[] {
   return runs;
 }
 
-/** Whether each group of the other column lies in one group of this one. */
+/** Whether each group of the other column lies in one group of this one. Rows without a label are no group. */
 export function holdsWholeGroups(table: Table, column: Column, other: Column): boolean {
   const keys = new Map(runsOf(table, column.index).flatMap(({ key, rows }) => rows.map((row) => [row, key] as const)));
   const around = new Map<string, string | undefined>();
-  return runsOf(table, other.index).every(({ key, rows }) =>
-    rows.every((row) => {
-      const known = around.has(key) ? around.get(key) : keys.get(row);
-      around.set(key, known);
-      return keys.get(row) === known;
-    }),
-  );
+  for (const { key, rows } of runsOf(table, other.index).filter(({ key }) => key !== '')) {
+    for (const row of rows) {
+      if (around.has(key) && around.get(key) !== keys.get(row)) return false;
+      around.set(key, keys.get(row));
+    }
+  }
+  return true;
 }
 
 function keyAt(row: Row | undefined, column: number): string {

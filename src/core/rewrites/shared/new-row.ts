@@ -53,7 +53,7 @@ export function htmlCell(text: string, like: Cell, content: string): string {
 
 /** What closes an element, in capitals as its start tag is. */
 function endTag(startTag: string): string {
-  return `</${/^<(\w+)/.exec(startTag)?.[1] ?? ''}>`;
+  return `${startTag.replace(/^<(\w+)[^]*$/, '</$1')}>`;
 }
 
 function pipeRow({ report }: Target, like: Row, cells: readonly string[]): string {
