@@ -1,5 +1,5 @@
 import { ruleIds } from '../../src/core/index.ts';
-import { locales } from '../../src/core/locales/index.ts';
+import { locales } from '../../src/core/language/index.ts';
 import { verbs } from '../../src/core/rules/directives.ts';
 
 /**

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
-import { locales } from '../../src/core/locales/index.ts';
+import { locales } from '../../src/core/language/index.ts';
 
 const base = path.join(import.meta.dirname, 'base.tmLanguage.json');
 const injection = path.join(import.meta.dirname, '../../syntaxes/tallymark.injection.tmLanguage.json');

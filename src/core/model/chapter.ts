@@ -1,3 +1,4 @@
+import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Message, RuleId } from './finding.ts';
 import type { Table } from './table.ts';
@@ -34,23 +35,6 @@ export interface Block {
   readonly listItem: boolean;
   /** The innermost list item that it is part of, from its marker to the end of its last block; undefined outside lists. */
   readonly item: Span | undefined;
-}
-
-/** Text cut out of the source, with the way back: `sourceSpan` tells where a part of it was written. */
-export interface SourceText {
-  readonly text: string;
-  /** Stretches of the text, each written in one place; ascending, the first at unit 0; none for an empty text. */
-  readonly runs: readonly Run[];
-}
-
-/**
- * From `unit` to the next run's. As long as what it was written with, it stands there unit for unit; else (an entity, blanks drawn
- * together) all of it was written at `from` to `to`, which is then longer than the text.
- */
-export interface Run {
-  readonly unit: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A checkbox that stands for work to do. */

@@ -1,7 +1,7 @@
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Chapter, LanguageTag } from './chapter.ts';
-import type { Baseline } from './conservation.ts';
+import type { Baseline } from './comparison.ts';
 
 /** Id of a rule: the name of a file in `rules/`. */
 export type RuleId =

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { SourceText } from './chapter.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { SummaryCell } from './total.ts';
 import type { CellValue, DecimalMark, Dimension } from './value.ts';
 

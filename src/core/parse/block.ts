@@ -1,4 +1,4 @@
-import type { Block, SourceText } from '../model.ts';
+import type { Block, SourceText } from '../model/index.ts';
 import { shiftSourceText, sourceTextBuilder } from '../text/source-text.ts';
 import { shift, type Span } from '../text/span.ts';
 import { lineEnd, nextLine } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Block, Defect, Message } from '../model.ts';
+import type { Block, Defect, Message } from '../model/index.ts';
 import { shift, trim, type Span } from '../text/span.ts';
 import type { MarkupProblem } from './html-table.ts';
 import type { Island } from './islands.ts';

@@ -1,4 +1,4 @@
-import type { Directive } from '../model.ts';
+import type { Directive } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { SourceText } from '../model.ts';
+import type { SourceText } from '../model/index.ts';
 import { sourceSpan, sourceTextBuilder, type SourceTextBuilder } from '../text/source-text.ts';
 import { backticksAt, codeSpans, type CodeSpanAt } from './backticks.ts';
 import { commentEnd, tagEnd } from './tags.ts';

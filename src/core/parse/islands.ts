@@ -1,4 +1,4 @@
-import type { Block } from '../model.ts';
+import type { Block } from '../model/index.ts';
 import { countLeading } from '../text/search.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isBlank, lineEnd, nextLine } from './lines.ts';

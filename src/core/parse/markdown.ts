@@ -3,7 +3,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Nodes } from 'mdast';
-import type { Block } from '../model.ts';
+import type { Block } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, headingAt, type Place } from './block.ts';
 import { lineEnd, nextLine } from './lines.ts';

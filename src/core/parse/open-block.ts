@@ -1,4 +1,4 @@
-import type { Block } from '../model.ts';
+import type { Block } from '../model/index.ts';
 import { lineEnd, nextLine } from './lines.ts';
 
 /** A block that only its own closing line ends: fenced code, or HTML such as a comment. Blank lines and headings are part of it. */

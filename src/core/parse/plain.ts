@@ -1,4 +1,4 @@
-import type { Block } from '../model.ts';
+import type { Block } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, headingAt } from './block.ts';
 import { isBlank, lineEnd, nextLine } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../model.ts';
+import type { Block } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { codeSpans } from './backticks.ts';
 import type { RawTable } from './raw-table.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../model.ts';
+import type { Block } from '../model/index.ts';
 import type { RawTable } from './raw-table.ts';
 
 /** What a piece of Markdown holds; all places are counted from the start of the piece. */

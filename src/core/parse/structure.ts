@@ -1,5 +1,5 @@
-import type { Block, Defect, Directive } from '../model.ts';
-import type { Memo } from '../memo.ts';
+import type { Block, Defect, Directive } from '../model/index.ts';
+import type { Recall } from '../text/recall.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, unitsBefore } from '../text/source-text.ts';
 import { contains, shift, type Span } from '../text/span.ts';
@@ -9,7 +9,7 @@ import { readDirectives } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtml, type HtmlPiece } from './html-table.ts';
 import { blocksOutside, findComments, findIslands, lastBefore, type Island } from './islands.ts';
-import { cutPieces, readPiece, type Piece } from './pieces.ts';
+import { cutPieces, readPiece, type Piece, type PieceReading } from './pieces.ts';
 import type { QuietZones } from './quiet-zones.ts';
 import type { RawTable } from './raw-table.ts';
 
@@ -35,8 +35,14 @@ export interface PlacedTable {
   readonly raw: RawTable;
 }
 
+/** What earlier readings of the chapter made of its parts, by their text. */
+export interface ParseMemo {
+  readonly pieces: Recall<PieceReading>;
+  readonly html: Recall<HtmlPiece>;
+}
+
 /** Reads blocks, tables and comments. Never throws. */
-export function readStructure(source: string, memo: Memo): Structure {
+export function readStructure(source: string, memo: ParseMemo): Structure {
   const front = readFrontMatter(source);
   const pieces = cutPieces(source, front.end, (piece) => memo.pieces.of(piece, readPiece));
   const blocks = pieces.flatMap(({ start, reading }) => reading.blocks.map((block) => shiftBlock(block, start)));
@@ -70,7 +76,7 @@ interface PlacedHtml {
 }
 
 /** The memo's key is the piece's text, behind a sign that tells whether its tables may be edited. */
-function placeHtml(memo: Memo, text: string, start: number, editable: boolean): PlacedHtml {
+function placeHtml(memo: ParseMemo, text: string, start: number, editable: boolean): PlacedHtml {
   return { start, read: memo.html.of(`${editable ? '+' : '-'}${text}`, (key) => readHtml(key.slice(1), key.startsWith('+'))) };
 }
 

@@ -1,6 +1,6 @@
-import type { Column, Row, Table } from '../model.ts';
+import type { Column, Row, Table } from '../model/index.ts';
 import { shorten } from '../rules/shared/shorten.ts';
-import { readLabel } from '../totals/label.ts';
+import { readLabel } from '../tables/label.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';

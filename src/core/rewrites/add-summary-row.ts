@@ -1,5 +1,5 @@
-import { fold } from '../locales/fold.ts';
-import type { FunctionId, Message, Row, Table } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import type { FunctionId, Message, Row, Table } from '../model/index.ts';
 import { aggregates } from '../totals/functions/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnNamed } from './options.ts';

@@ -1,9 +1,9 @@
-import type { Cell, Column, Row, Table } from '../model.ts';
+import type { Cell, Column, Row, Table } from '../model/index.ts';
 import { rowRules } from '../totals/across/index.ts';
 import { total } from '../totals/across/total.ts';
-import { readLabel } from '../totals/label.ts';
+import { readLabel } from '../tables/label.ts';
 import { relatedColumns } from '../totals/related-columns.ts';
-import { rowLabel } from '../totals/summary-rows.ts';
+import { rowLabel } from '../tables/row-label.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { additiveColumns, obstacleTo } from './shared/additive.ts';
 import { ifAgreeing } from './shared/agreeing.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../locales/fold.ts';
-import { foldedWords, says } from '../locales/says.ts';
-import type { Chapter, RewriteId, Table, Task } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import { foldedWords, says } from '../language/says.ts';
+import type { Chapter, RewriteId, Table, Task } from '../model/index.ts';
 
 /** A rewrite that an author has set down as a task. */
 export interface AskedFor {

@@ -1,6 +1,6 @@
-import { analyse } from '../analyse.ts';
-import { createMemo, type Memo } from '../memo.ts';
-import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome } from '../model.ts';
+import { analyse } from '../rules/analyse.ts';
+import { createMemo, type Memo } from '../chapter/memo.ts';
+import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome } from '../model/index.ts';
 import { compose } from '../text/compose.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { rewrite } from './run.ts';

@@ -1,4 +1,4 @@
-import type { Message, RewriteId, RewriteOption, RewriteOptions } from '../model.ts';
+import type { Message, RewriteId, RewriteOption, RewriteOptions } from '../model/index.ts';
 import { rewrites } from './index.ts';
 import { misuseOf } from './options.ts';
 

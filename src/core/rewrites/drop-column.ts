@@ -1,5 +1,5 @@
-import { itemsOf } from '../items.ts';
-import type { Cell, Column, Item, Table } from '../model.ts';
+import { itemsOf } from '../items/items.ts';
+import type { Cell, Column, Item, Table } from '../model/index.ts';
 import { shorten } from '../rules/shared/shorten.ts';
 import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';

@@ -1,5 +1,5 @@
-import type { Cell, Column, Row, Table } from '../model.ts';
-import { bodyRows } from '../totals/scopes.ts';
+import type { Cell, Column, Row, Table } from '../model/index.ts';
+import { bodyRows } from '../tables/query.ts';
 import type { Chosen, Rewrite } from './rewrite.ts';
 import { csvOptions, plainFigure, sayingCell, writeCsv } from './shared/csv.ts';
 

@@ -1,4 +1,4 @@
-import type { Column, Row, Table } from '../model.ts';
+import type { Column, Row, Table } from '../model/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';

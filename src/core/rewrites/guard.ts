@@ -1,7 +1,7 @@
-import { analyse } from '../analyse.ts';
-import { lostItems } from '../lost-items.ts';
-import type { Memo } from '../memo.ts';
-import type { Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table } from '../model.ts';
+import { analyse } from '../rules/analyse.ts';
+import { lostItems } from '../items/lost-items.ts';
+import type { Memo } from '../chapter/memo.ts';
+import type { Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table } from '../model/index.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Draft, Target } from './rewrite.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../model.ts';
+import type { Cell, Table } from '../model/index.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { alignsOf } from './shared/alignment.ts';
 import { drawGrid, type DrawnCell } from './shared/draw-grid.ts';

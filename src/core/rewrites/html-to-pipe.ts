@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../model.ts';
+import type { Cell, Row } from '../model/index.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { sourceOf } from './shared/cell-text.ts';
 import { alignsOf } from './shared/alignment.ts';

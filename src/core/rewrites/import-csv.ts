@@ -1,8 +1,8 @@
-import { analyse } from '../analyse.ts';
-import type { Cell, Column, Quantity, Row } from '../model.ts';
+import { analyse } from '../rules/analyse.ts';
+import type { Cell, Column, Quantity, Row } from '../model/index.ts';
 import { asSeen } from '../rules/shared/labels.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
-import { bodyRows, columnCells } from '../totals/scopes.ts';
+import { bodyRows, columnCells } from '../tables/query.ts';
 import { readQuantity } from '../values/read.ts';
 import Big from 'big.js';
 import { refuse, type Chosen, type Draft, type Rewrite, type Target } from './rewrite.ts';

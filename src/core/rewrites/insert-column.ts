@@ -1,4 +1,4 @@
-import type { Row } from '../model.ts';
+import type { Row } from '../model/index.ts';
 import type { Chosen, Draft, Rewrite, Target } from './rewrite.ts';
 import { escapeText } from './shared/cell-text.ts';
 import { insertColumn as insertEdits } from './shared/columns.ts';

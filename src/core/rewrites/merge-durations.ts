@@ -1,4 +1,4 @@
-import type { Column, Message, SummaryCell, Table } from '../model.ts';
+import type { Column, Message, SummaryCell, Table } from '../model/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { amountSource } from './merge/amount-source.ts';
 import { mergeable, statedRuns, totalsByGroup, type MergeAggregate, type MergedRun } from './merge/merged-run.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../model.ts';
+import type { Row } from '../model/index.ts';
 import { shorten } from '../rules/shared/shorten.ts';
 import { refuse, type Chosen, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { blocksOf } from './shared/blocks.ts';

@@ -1,4 +1,4 @@
-import type { Column, Table } from '../model.ts';
+import type { Column, Table } from '../model/index.ts';
 import { labels } from '../rules/inconsistent-label.ts';
 import { alignedEdits } from '../rules/shared/aligned-edits.ts';
 import { textSpan } from '../rules/shared/cells.ts';

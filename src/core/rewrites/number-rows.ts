@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from '../model.ts';
+import type { Cell, Column, Table } from '../model/index.ts';
 import { bodyCells, type BodyCell } from '../rules/shared/cells.ts';
 import type { Edit } from '../text/edit.ts';
 import { sourceSpan } from '../text/source-text.ts';

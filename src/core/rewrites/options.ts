@@ -1,5 +1,5 @@
-import { fold } from '../locales/fold.ts';
-import type { Column, Message, RewriteOption, RewriteOptions, Table } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import type { Column, Message, RewriteOption, RewriteOptions, Table } from '../model/index.ts';
 import type { Chosen, Rewrite } from './rewrite.ts';
 
 /** Checks the options of a call against the rewrite and the table; the reason, naming what there is, where one does not fit. */

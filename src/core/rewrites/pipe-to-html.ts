@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../model.ts';
+import type { Cell, Row } from '../model/index.ts';
 import type { Draft, Rewrite, Target } from './rewrite.ts';
 import { refuse } from './rewrite.ts';
 import { delimiterCells, delimiterLine } from './shared/delimiter.ts';

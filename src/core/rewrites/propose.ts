@@ -1,4 +1,4 @@
-import type { AnalyseOptions, Report, RewriteProposal } from '../model.ts';
+import type { AnalyseOptions, Report, RewriteProposal } from '../model/index.ts';
 import { rewrites } from './index.ts';
 import type { Rewrite, Suggestion, Target } from './rewrite.ts';
 

@@ -1,5 +1,5 @@
-import { earlierSums } from '../conservation/sum-before.ts';
-import type { Message, SummaryCell, Table } from '../model.ts';
+import { earlierSums } from '../comparison/sum-before.ts';
+import type { Message, SummaryCell, Table } from '../model/index.ts';
 import type { Rewrite, Suggestion, Target } from './rewrite.ts';
 import { inSteps, type Step } from './shared/steps.ts';
 import { summaryEdits } from './shared/summaries.ts';

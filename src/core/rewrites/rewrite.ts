@@ -9,7 +9,7 @@ import type {
   RewriteOutcome,
   Row,
   Table,
-} from '../model.ts';
+} from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 
 /** What is to be rewritten. */

@@ -1,5 +1,5 @@
-import type { Memo } from '../memo.ts';
-import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome, Table } from '../model.ts';
+import type { Memo } from '../chapter/memo.ts';
+import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome, Table } from '../model/index.ts';
 import { prove } from './guard.ts';
 import { rewrites } from './index.ts';
 import { choose } from './options.ts';

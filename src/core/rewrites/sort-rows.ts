@@ -1,5 +1,5 @@
-import { compareTexts } from '../locales/order.ts';
-import type { Cell, Column, Row, Table } from '../model.ts';
+import { compareTexts } from '../language/order.ts';
+import type { Cell, Column, Row, Table } from '../model/index.ts';
 import { readDates } from '../values/dates.ts';
 import { columnReference } from './options.ts';
 import { type Draft, type Rewrite, type Target } from './rewrite.ts';

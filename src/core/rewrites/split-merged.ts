@@ -1,4 +1,4 @@
-import type { Cell, Column, Row, Table } from '../model.ts';
+import type { Cell, Column, Row, Table } from '../model/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { attributeSpans } from './merge/rowspan.ts';
 import { columnReference } from './options.ts';

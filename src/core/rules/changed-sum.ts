@@ -1,5 +1,5 @@
-import { compareTotals } from '../conservation/compare-totals.ts';
-import type { ChangedSum } from '../model.ts';
+import { compareTotals } from '../comparison/compare-totals.ts';
+import type { ChangedSum } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 import { changedRowMessages, relatedRows } from './shared/changed-rows.ts';

@@ -1,4 +1,4 @@
-import type { AnalyseOptions, Chapter, Finding, Severity } from '../model.ts';
+import type { AnalyseOptions, Chapter, Finding, Severity } from '../model/index.ts';
 import { idleSilencers, silence, type Silencer, silencersOf } from './directives.ts';
 import { rules } from './index.ts';
 import { ruleFailed } from './rule-failed.ts';

@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from '../model.ts';
+import type { RuleId, Severity } from '../model/index.ts';
 import { rules } from './index.ts';
 
 /** What there is to say of a rule, in English. Its summary in other languages is the message `<id>.summary`. */

@@ -1,4 +1,4 @@
-import type { Directive, Finding, RuleId } from '../model.ts';
+import type { Directive, Finding, RuleId } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 
 /** One thing that a directive silences: one rule, or all of them. */

@@ -1,5 +1,5 @@
-import type { Block, Chapter } from '../model.ts';
-import { beginsLikeCaption, captionText, isFigureCaption } from '../locales/caption-line.ts';
+import type { Block, Chapter } from '../model/index.ts';
+import { beginsLikeCaption, captionText, isFigureCaption } from '../language/caption-line.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Rule } from './rule.ts';
 import { shorten } from './shared/shorten.ts';

@@ -1,4 +1,4 @@
-import type { Column, Table } from '../model.ts';
+import type { Column, Table } from '../model/index.ts';
 import type { Draft, Rule } from './rule.ts';
 import { alignedEdits } from './shared/aligned-edits.ts';
 import { bodyCells, dataTables, isFilled, textSpan, type BodyCell } from './shared/cells.ts';

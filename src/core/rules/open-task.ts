@@ -1,5 +1,5 @@
-import type { Task } from '../model.ts';
-import { tickOf, toggleTask } from '../toggle-task.ts';
+import type { Task } from '../model/index.ts';
+import { tickOf, toggleTask } from '../tasks/toggle-task.ts';
 import type { Draft, Rule } from './rule.ts';
 import { shorten } from './shared/shorten.ts';
 

@@ -1,9 +1,9 @@
-import type { Block, Chapter, SourceText, Table } from '../model.ts';
-import { fold } from '../locales/fold.ts';
-import { isOpenNote, notesInBrackets, notesInComments } from '../locales/open-note.ts';
-import { isPageMark, isPlaceholder, isStateWord } from '../locales/placeholder-text.ts';
-import type { Stretch } from '../locales/prose.ts';
-import { type UnfilledNumbers, unfilledNumbers } from '../locales/unfilled-number.ts';
+import type { Block, Chapter, SourceText, Table } from '../model/index.ts';
+import { fold } from '../language/fold.ts';
+import { isOpenNote, notesInBrackets, notesInComments } from '../language/open-note.ts';
+import { isPageMark, isPlaceholder, isStateWord } from '../language/placeholder-text.ts';
+import type { Stretch } from '../language/prose.ts';
+import { type UnfilledNumbers, unfilledNumbers } from '../language/unfilled-number.ts';
 import { readInline } from '../parse/inline.ts';
 import { sliceSourceText, sourceSpan } from '../text/source-text.ts';
 import { contains, overlaps } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import type { Chapter, Row, Table } from '../model.ts';
+import type { Chapter, Row, Table } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { trim } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { AnalyseOptions, Chapter, Fix, Message, Related, RuleId, Severity } from '../model.ts';
+import type { AnalyseOptions, Chapter, Fix, Message, Related, RuleId, Severity } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 
 /** One rule: what it is called, what it says, and the function that looks. To add one, imitate `empty-cell.ts`. */

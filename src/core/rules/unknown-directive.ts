@@ -1,4 +1,4 @@
-import type { Chapter } from '../model.ts';
+import type { Chapter } from '../model/index.ts';
 import { verbs } from './directives.ts';
 import type { Draft, Rule } from './rule.ts';
 

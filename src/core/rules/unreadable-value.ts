@@ -1,4 +1,4 @@
-import type { SummaryCell, Table } from '../model.ts';
+import type { SummaryCell, Table } from '../model/index.ts';
 import type { Draft, Rule } from './rule.ts';
 import { bodyCells, textSpan } from './shared/cells.ts';
 import { shorten } from './shared/shorten.ts';

@@ -1,4 +1,4 @@
-import type { Directive, Fix } from '../model.ts';
+import type { Directive, Fix } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import type { Silencer } from './directives.ts';
 import type { Draft, Rule } from './rule.ts';

@@ -1,5 +1,5 @@
-import { earlierSums, type SumBefore } from '../conservation/sum-before.ts';
-import type { Cell, Fix, Message, Reading, Related, SummaryCell, Table } from '../model.ts';
+import { earlierSums, type SumBefore } from '../comparison/sum-before.ts';
+import type { Cell, Fix, Message, Reading, Related, SummaryCell, Table } from '../model/index.ts';
 import type { Draft, Rule } from './rule.ts';
 import { textSpan } from './shared/cells.ts';
 import { relatedRows } from './shared/changed-rows.ts';

@@ -1,4 +1,4 @@
-import type { Cell, SourceText } from '../model.ts';
+import type { Cell, SourceText } from '../model/index.ts';
 import type { Grid, PlacedCell } from '../parse/grid.ts';
 import { readInline } from '../parse/inline.ts';
 import type { RawRow } from '../parse/raw-table.ts';

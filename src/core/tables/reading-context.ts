@@ -1,5 +1,5 @@
-import type { Column } from '../model.ts';
-import { bodyRows, columnCells, type UnjudgedTable } from '../totals/scopes.ts';
+import type { Column } from '../model/index.ts';
+import { bodyRows, columnCells, type UnjudgedTable } from './query.ts';
 import { understandColumn } from '../values/column.ts';
 import type { ReadingContext } from '../values/form.ts';
 

@@ -1,5 +1,5 @@
-import { fold } from '../locales/fold.ts';
-import type { Column, Row, Table } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import type { Column, Row, Table } from '../model/index.ts';
 
 /** Longest cell text that can serve as a row's name. */
 const LONGEST_NAME = 60;

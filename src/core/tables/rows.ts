@@ -1,7 +1,7 @@
-import type { FunctionId, RowKind } from '../model.ts';
-import { isNonAdditiveName } from '../totals/doubts.ts';
-import { readLabel } from '../totals/label.ts';
-import { rowLabel } from '../totals/summary-rows.ts';
+import type { FunctionId, RowKind } from '../model/index.ts';
+import { isNonAdditiveName } from '../language/headers.ts';
+import { readLabel } from './label.ts';
+import { rowLabel } from './row-label.ts';
 import type { TextRow } from './cells.ts';
 
 /** Says of each row what it is for. */

@@ -1,8 +1,7 @@
-import type { Caption, Cell, CellValue, DecimalMark, Row, RowKind, SummaryCell, Table } from '../model.ts';
+import type { Caption, Cell, CellValue, DecimalMark, Row, RowKind } from '../model/index.ts';
 import { layOut } from '../parse/grid.ts';
 import type { RawTable } from '../parse/raw-table.ts';
-import { judgeTotals } from '../totals/index.ts';
-import type { UnjudgedTable } from '../totals/scopes.ts';
+import type { UnjudgedTable } from './query.ts';
 import { readValue, understandColumn, type ColumnReading } from '../values/column.ts';
 import { needsDecimalMark } from '../values/decimal-mark.ts';
 import type { ReadingContext } from '../values/form.ts';
@@ -31,35 +30,23 @@ export function readTextTable(source: string, raw: RawTable): TextTable {
   return { raw, width: grid.width, rows: readCells(source, raw.rows, grid) };
 }
 
-/** Understands a table: what its rows and columns are, what its cells say, whether its totals are right. */
-export function understandTable({ raw, width, rows }: TextTable, around: TableSurroundings): Table {
+/** A table as its rows and columns are understood, and how the figures of each column are read, by column. */
+export interface UnderstoodTable {
+  readonly table: UnjudgedTable;
+  readonly contexts: readonly ReadingContext[];
+}
+
+/** Understands a table: what its rows and columns are, what its cells say under a decimal mark. */
+export function understandTable({ raw, width, rows }: TextTable, around: TableSurroundings): UnderstoodTable {
   const kinds = rowKinds(rows, raw.kind);
-  const read = (mark: DecimalMark | undefined): { table: UnjudgedTable; contexts: readonly ReadingContext[] } => {
-    const readings = understandColumns(rows, kinds, width, mark);
-    return { table: assemble({ raw, width, rows }, around, kinds, readings), contexts: readings.map(({ context }) => context) };
-  };
-  const { table, contexts } = read(around.decimalMark);
-  const summaryCells = judgeTotals(table, contexts);
-  const doubtful = summaryCells.some(({ verdict }) => verdict !== 'agrees') && isUndecided(rows, table);
-  const other = doubtful ? read(around.decimalMark === ',' ? '.' : ',') : undefined;
-  return { ...table, summaryCells: other ? preferAgreeing(summaryCells, judgeTotals(other.table, other.contexts)) : summaryCells };
+  const readings = understandColumns(rows, kinds, width, around.decimalMark);
+  return { table: assemble({ raw, width, rows }, around, kinds, readings), contexts: readings.map(({ context }) => context) };
 }
 
 /** Some column holds figures such as `1,234`, and none that tell whether that is a thousand or one and a bit. */
-function isUndecided(rows: readonly TextRow[], { columns }: UnjudgedTable): boolean {
+export function isUndecided({ rows }: TextTable, { columns }: UnjudgedTable): boolean {
   const undecided = columns.filter(({ kind, decimalMark }) => kind === 'quantity' && decimalMark === undefined);
   return undecided.some(({ index }) => needsDecimalMark(rows.map((row) => row.slots[index]?.text.text ?? '')));
-}
-
-/** Of two judgements of the same cells under either decimal mark, those that agree: an author's own figures are the best evidence. */
-function preferAgreeing(cells: readonly SummaryCell[], others: readonly SummaryCell[]): readonly SummaryCell[] {
-  const better = others.filter(
-    (other) =>
-      other.verdict === 'agrees' &&
-      !cells.some((cell) => cell.verdict === 'agrees' && cell.row === other.row && cell.column === other.column),
-  );
-  const kept = cells.filter((cell) => !better.some((other) => other.row === cell.row && other.column === cell.column));
-  return [...kept, ...better].sort((a, b) => a.span.start - b.span.start);
 }
 
 function assemble(

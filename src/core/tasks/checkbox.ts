@@ -1,4 +1,4 @@
-import type { SourceText, Task } from '../model.ts';
+import type { SourceText, Task } from '../model/index.ts';
 import { sourceSpan } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,4 +1,4 @@
-import type { Chapter } from '../model.ts';
+import type { Chapter } from '../model/index.ts';
 import { lineEnd, lineStart } from '../parse/lines.ts';
 import { countLeading } from '../text/search.ts';
 import type { Span } from '../text/span.ts';

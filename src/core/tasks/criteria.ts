@@ -1,5 +1,5 @@
-import { fold } from '../locales/fold.ts';
-import { foldedWords, says } from '../locales/says.ts';
+import { fold } from '../language/fold.ts';
+import { foldedWords, says } from '../language/says.ts';
 
 const degreeWords = foldedWords(({ degreeWords: degrees }) => degrees);
 

@@ -1,4 +1,4 @@
-import type { TaskDetails } from '../model.ts';
+import type { TaskDetails } from '../model/index.ts';
 
 /** Nothing stands before a tag, a name or a word but a blank or an opening mark: `C#`, `a@b.org` and `/#part` are neither. */
 const BEFORE = String.raw`(?<![^\s([{,;:«“‘"'–—-])`;

@@ -1,4 +1,4 @@
-import type { Block } from '../model.ts';
+import type { Block } from '../model/index.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** An item of a Markdown list, with what is directly in it. */

@@ -1,5 +1,5 @@
-import type { HeadingsAt } from '../headings.ts';
-import type { Block, Cell, SourceText, Table, Task } from '../model.ts';
+import type { HeadingsAt } from '../parse/headings.ts';
+import type { Block, Cell, SourceText, Table, Task } from '../model/index.ts';
 import { readInline } from '../parse/inline.ts';
 import { sliceSourceText } from '../text/source-text.ts';
 import { findCheckboxes, type Checkbox } from './checkbox.ts';

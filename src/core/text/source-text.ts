@@ -1,6 +1,22 @@
-import type { Run, SourceText } from '../model.ts';
 import { countLeading } from './search.ts';
 import type { Span } from './span.ts';
+
+/** Text cut out of the source, with the way back: `sourceSpan` tells where a part of it was written. */
+export interface SourceText {
+  readonly text: string;
+  /** Stretches of the text, each written in one place; ascending, the first at unit 0; none for an empty text. */
+  readonly runs: readonly Run[];
+}
+
+/**
+ * From `unit` to the next run's. As long as what it was written with, it stands there unit for unit; else (an entity, blanks drawn
+ * together) all of it was written at `from` to `to`, which is then longer than the text.
+ */
+export interface Run {
+  readonly unit: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Collects visible characters together with the place each was written at. */
 export interface SourceTextBuilder {

@@ -1,4 +1,4 @@
-import type { FunctionId, Reading } from '../model.ts';
+import type { FunctionId, Reading } from '../model/index.ts';
 import { crossFoot } from './across/total.ts';
 import type { Claim } from './claim.ts';
 import { isNonAdditive } from './doubts.ts';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { FunctionId } from '../model.ts';
+import type { FunctionId } from '../model/index.ts';
 
 /** One aggregate function. To add one, imitate `functions/mean.ts` and list it in `functions/index.ts`. */
 export interface Aggregate {

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Cell, Quantity, Reading } from '../model.ts';
+import type { Cell, Quantity, Reading } from '../model/index.ts';
 import { isRange } from '../values/pairs.ts';
 import { ZERO } from './aggregate.ts';
 import { amountsOf } from './amounts.ts';

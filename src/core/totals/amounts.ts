@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Cell, Quantity } from '../model.ts';
+import type { Cell, Quantity } from '../model/index.ts';
 import { ZERO } from './aggregate.ts';
 
 /** The amounts of the cells that state one. */

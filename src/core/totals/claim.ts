@@ -1,6 +1,6 @@
-import type { Cell, Column, Message, Quantity, Reading, Row } from '../model.ts';
-import type { SummaryLabel } from './label.ts';
-import type { UnjudgedTable } from './scopes.ts';
+import type { Cell, Column, Message, Quantity, Reading, Row } from '../model/index.ts';
+import type { SummaryLabel } from '../tables/label.ts';
+import type { UnjudgedTable } from '../tables/query.ts';
 
 /** A figure to be judged, with all that its meaning depends on. */
 export interface Claim {

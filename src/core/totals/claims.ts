@@ -1,11 +1,11 @@
-import type { Cell, Column, Quantity, Row } from '../model.ts';
+import type { Cell, Column, Quantity, Row } from '../model/index.ts';
 import { shift } from '../text/span.ts';
 import type { ReadingContext } from '../values/form.ts';
 import { readQuantity } from '../values/read.ts';
 import { inUnitOf } from './agreement.ts';
 import { headWidth, type Claim } from './claim.ts';
-import { bodyRows, columnCells, type UnjudgedTable } from './scopes.ts';
-import { labelAt, rowLabel } from './summary-rows.ts';
+import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
+import { labelAt, rowLabel } from '../tables/row-label.ts';
 
 /** The figures that a summary row states, each with the column it is about. */
 export function claimsOf(table: UnjudgedTable, row: Row, contexts: readonly ReadingContext[]): readonly Claim[] {

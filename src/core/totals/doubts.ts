@@ -1,12 +1,13 @@
-import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
-import type { Message, Quantity, Reading } from '../model.ts';
+import { holdsWord, isNonAdditiveName, isPeriod, withoutUnit } from '../language/headers.ts';
+import { fold } from '../language/fold.ts';
+import { locales } from '../language/index.ts';
+import type { Message, Quantity, Reading } from '../model/index.ts';
 import { mixesDays } from '../values/days.ts';
 import { inUnitOf } from './agreement.ts';
 import { amountsOf } from './amounts.ts';
 import { headWidth, unverified, type Claim } from './claim.ts';
-import { isExcluding } from './label.ts';
-import { bodyRows, type UnjudgedTable } from './scopes.ts';
+import { isExcluding } from '../tables/label.ts';
+import { bodyRows, type UnjudgedTable } from '../tables/query.ts';
 
 /** What makes a verdict against the author rash, whatever the reading; undefined if nothing does. */
 export function doubtAbout({ table, column, label }: Claim): Message | undefined {
@@ -60,10 +61,6 @@ export function isFarOff({ result }: Reading, { stated }: Claim): boolean {
 }
 
 const PARTIAL = locales.flatMap((locale) => locale.partialWords.map(fold));
-const NON_ADDITIVE = locales.flatMap((locale) => locale.nonAdditiveWords.map(fold));
-
-const PERIODS = new Set(locales.flatMap((locale) => locale.periodWords.map(fold)));
-
 /** A column of rates, scores, ages, extremes: its figures do not add up to a total. */
 export function isNonAdditive({ table, column }: Pick<Claim, 'table' | 'column'>): boolean {
   const { name } = column;
@@ -74,24 +71,9 @@ export function isNonAdditive({ table, column }: Pick<Claim, 'table' | 'column'>
   return unit !== undefined && !isPeriod(unit);
 }
 
-/** `month`, `mois`, `Jahre`: a span of time for which one budgets, in the singular or with a plural ending. */
-export function isPeriod(unit: string): boolean {
-  const folded = fold(unit);
-  return [folded, folded.replace(/s$/, ''), folded.replace(/e[ns]?$/, '')].some((word) => PERIODS.has(word));
-}
-
-/** A name of rates, scores, ages, extremes: a header, or the stub of a row in a table of statistics. */
-export function isNonAdditiveName(name: string): boolean {
-  return holdsWord(withoutUnit(name), NON_ADDITIVE);
-}
-
 /** `Min` beside `Max` or `Median` is a minimum; alone it may be minutes, which add up. */
 function isMinimum(name: string): boolean {
   return /^min\.?$/.test(fold(withoutUnit(name)));
-}
-
-function withoutUnit(name: string): string {
-  return name.replace(/[([][^()[\]]*[)\]]/g, ' ');
 }
 
 /** Durations beside a beginning and an end may overlap: phases in parallel. */
@@ -119,9 +101,4 @@ function isPartial(table: UnjudgedTable, label: string): boolean {
 export function isRagged(table: UnjudgedTable): boolean {
   const width = headWidth(table);
   return bodyRows(table).some((row) => row.slots !== width || row.cells.slice(0, width).includes(undefined));
-}
-
-function holdsWord(text: string, words: readonly string[]): boolean {
-  const padded = ` ${fold(text).replace(/[^\p{L}\p{N}'./-]+/gu, ' ')} `;
-  return words.some((word) => padded.includes(` ${word} `));
 }

@@ -1,9 +1,10 @@
 import type Big from 'big.js';
-import type { Reading, Row } from '../model.ts';
+import type { Reading, Row } from '../model/index.ts';
 import type { Claim } from './claim.ts';
-import { isSubtotal } from './label.ts';
+import { isSubtotal } from '../tables/label.ts';
 import { explains, readingOf } from './readings.ts';
-import { columnCells, columnScopes, isPartLine, previousSummary } from './scopes.ts';
+import { columnCells } from '../tables/query.ts';
+import { columnScopes, isPartLine, previousSummary } from './scopes.ts';
 
 /**
  * What a sum must be over. Without an earlier total in the column, or since a section began: the block above, or all that is below.

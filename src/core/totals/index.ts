@@ -1,4 +1,4 @@
-import type { Cell, Message, Quantity, Reading, SummaryCell } from '../model.ts';
+import type { Cell, Message, Quantity, Reading, SummaryCell } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { sourceSpan } from '../text/source-text.ts';
 import type { ReadingContext } from '../values/form.ts';
@@ -9,7 +9,7 @@ import { claimsOf } from './claims.ts';
 import { judgeRow } from './judge-row.ts';
 import { likelyCause } from './likely-cause.ts';
 import { judgeRowTotals } from './row-totals.ts';
-import type { UnjudgedTable } from './scopes.ts';
+import type { UnjudgedTable } from '../tables/query.ts';
 
 /**
  * Finds every cell of a table that states an aggregate and judges it.

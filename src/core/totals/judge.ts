@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { FunctionId, Message, Reading } from '../model.ts';
+import type { FunctionId, Message, Reading } from '../model/index.ts';
 import { admissibleReadings, emptyAmountColumns } from './admissible.ts';
 import { ZERO } from './aggregate.ts';
 import { amountsOf } from './amounts.ts';

@@ -1,4 +1,4 @@
-import type { Message, Reading } from '../model.ts';
+import type { Message, Reading } from '../model/index.ts';
 import type { Claim } from './claim.ts';
 import { amountsOf } from './amounts.ts';
 import { columnScopes } from './scopes.ts';

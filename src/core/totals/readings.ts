@@ -1,11 +1,12 @@
-import { fold } from '../locales/fold.ts';
-import type { FunctionId, Quantity, Reading, Row, Scope } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import type { FunctionId, Quantity, Reading, Row, Scope } from '../model/index.ts';
 import type { Aggregate } from './aggregate.ts';
 import { agrees, inUnitOf } from './agreement.ts';
 import { amountsOf, ONE, roundingOfOne, roundingOfSum } from './amounts.ts';
-import { isPeriod } from './doubts.ts';
+import { isPeriod } from '../language/headers.ts';
 import { aggregates } from './functions/index.ts';
-import { bodyRows, columnCells, columnScopes, type Operands, type UnjudgedTable } from './scopes.ts';
+import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
+import { columnScopes, type Operands } from './scopes.ts';
 
 /** Computes a function over some cells; undefined if none of them states an amount. */
 export function readingOf(id: FunctionId, operands: Operands): Reading | undefined {

@@ -1,8 +1,8 @@
-import type { Cell, Quantity, Reading, Row } from '../model.ts';
+import type { Cell, Quantity, Reading, Row } from '../model/index.ts';
 import { agrees } from './agreement.ts';
 import type { Measured, Relation } from './relation.ts';
 import { relations } from './relations/index.ts';
-import { bodyRows, type UnjudgedTable } from './scopes.ts';
+import { bodyRows, type UnjudgedTable } from '../tables/query.ts';
 
 /** In every row, the column's amount follows from two others. */
 export interface RelatedColumns {

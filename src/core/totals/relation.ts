@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { FunctionId } from '../model.ts';
+import type { FunctionId } from '../model/index.ts';
 
 /**
  * A way in which one column may follow from two others in every row: `Cost` = `Hours` × `Rate`. To add one, imitate

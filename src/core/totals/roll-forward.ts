@@ -1,9 +1,10 @@
-import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
-import type { Cell, Reading, Row } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import { locales } from '../language/index.ts';
+import type { Cell, Reading, Row } from '../model/index.ts';
 import { addUp } from './aggregate.ts';
 import type { Claim } from './claim.ts';
-import { bodyRows, previousSummary } from './scopes.ts';
+import { bodyRows } from '../tables/query.ts';
+import { previousSummary } from './scopes.ts';
 
 const REDUCTIONS = locales.flatMap((locale) => locale.reductionWords.map(fold));
 

@@ -1,6 +1,6 @@
-import type { Cell, Column, Reading, Row } from '../model.ts';
-import type { SummaryLabel } from './label.ts';
-import type { UnjudgedTable } from './scopes.ts';
+import type { Cell, Column, Reading, Row } from '../model/index.ts';
+import type { SummaryLabel } from '../tables/label.ts';
+import type { UnjudgedTable } from '../tables/query.ts';
 
 /** How every row of a column states an aggregate of other cells. To add one, imitate `across/share.ts` and list it in `across/index.ts`. */
 export interface RowRule {

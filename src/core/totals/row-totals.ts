@@ -1,10 +1,10 @@
-import type { Column, Reading } from '../model.ts';
+import type { Column, Reading } from '../model/index.ts';
 import { rowRules } from './across/index.ts';
 import { amountsOf } from './amounts.ts';
 import { unverified, type Claim, type Judgement } from './claim.ts';
 import { explains, readingOf } from './readings.ts';
 import type { RowDerivation } from './row-rule.ts';
-import { bodyRows, columnCells, type UnjudgedTable } from './scopes.ts';
+import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
 
 /** A row's aggregate, in a column of them. */
 export interface RowTotal {

@@ -1,10 +1,8 @@
 import Big from 'big.js';
-import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
-import type { Cell, Row, Scope, Table } from '../model.ts';
-
-/** A table before its totals are judged. */
-export type UnjudgedTable = Omit<Table, 'summaryCells'>;
+import { fold } from '../language/fold.ts';
+import { locales } from '../language/index.ts';
+import type { Cell, Row, Scope } from '../model/index.ts';
+import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
 
 /** The cells that a total might be about. */
 export interface Operands {
@@ -41,16 +39,6 @@ export function columnScopes(table: UnjudgedTable, summary: Row, column: number)
     { scope: 'block-below', cells: columnCells(below, column) },
   ];
   return scopes.filter(({ cells }, i) => cells.length > 0 && !scopes.slice(0, i).some((earlier) => sameCells(earlier.cells, cells)));
-}
-
-/** The data rows of a table. */
-export function bodyRows(table: UnjudgedTable): readonly Row[] {
-  return table.rows.filter((row) => row.kind === 'body');
-}
-
-/** The cells of some rows in one column, each once, however many rows it spans. */
-export function columnCells(rows: readonly Row[], column: number): readonly Cell[] {
-  return [...new Set(rows.flatMap((row) => row.cells[column] ?? []))];
 }
 
 /** The nearest summary row above that states something in the column. */

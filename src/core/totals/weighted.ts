@@ -1,7 +1,7 @@
 import type Big from 'big.js';
-import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
-import type { Column, Quantity, Reading } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import { locales } from '../language/index.ts';
+import type { Column, Quantity, Reading } from '../model/index.ts';
 import { addUp } from './aggregate.ts';
 import type { Claim } from './claim.ts';
 import { columnScopes } from './scopes.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
-import type { CellValue, Column, DecimalMark, Dimension, Quantity } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import { locales } from '../language/index.ts';
+import type { CellValue, Column, DecimalMark, Dimension, Quantity } from '../model/index.ts';
 import { clockReading } from './clock-reading.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
 import type { ReadingContext } from './form.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../locales/fold.ts';
-import { locales, localeOf } from '../locales/index.ts';
-import type { LanguageTag } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import { locales, localeOf } from '../language/index.ts';
+import type { LanguageTag } from '../model/index.ts';
 
 /** Shortest beginning of a month's name that stands for it: `sept.`. */
 const SHORTEST = 3;

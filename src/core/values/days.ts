@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/index.ts';
 
 const DAY = 86_400;
 

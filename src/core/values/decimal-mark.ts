@@ -1,4 +1,4 @@
-import type { DecimalMark } from '../model.ts';
+import type { DecimalMark } from '../model/index.ts';
 import { NUMERAL_PATTERN, readNumeral } from './numeral.ts';
 
 /** The decimal mark that all figures of some texts give away; undefined if they say nothing, or disagree with one another. */

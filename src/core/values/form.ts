@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { DecimalMark, Quantity } from '../model.ts';
+import type { DecimalMark, Quantity } from '../model/index.ts';
 
 /** What the surroundings of a cell say about its figures. */
 export interface ReadingContext {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { DecimalMark } from '../model.ts';
+import type { DecimalMark } from '../model/index.ts';
 
 /** A figure without unit, as written. */
 export interface Numeral {

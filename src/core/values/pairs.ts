@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/index.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { FormReading, ReadingContext } from './form.ts';
 import { forms } from './forms/index.ts';

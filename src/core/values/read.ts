@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/index.ts';
 import { shift } from '../text/span.ts';
 import { undecorate } from './decorations.ts';
 import { asciiDigits } from './digits.ts';

@@ -1,7 +1,7 @@
-import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
-import { isPlaceholder } from '../locales/placeholder-text.ts';
-import type { CellValue } from '../model.ts';
+import { fold } from '../language/fold.ts';
+import { locales } from '../language/index.ts';
+import { isPlaceholder } from '../language/placeholder-text.ts';
+import type { CellValue } from '../model/index.ts';
 
 const ABSENT = new Set(locales.flatMap((locale) => locale.absentWords.map(fold)));
 const DITTO = new Set(locales.flatMap((locale) => locale.dittoWords.map(fold)));

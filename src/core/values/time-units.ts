@@ -1,5 +1,5 @@
-import { fold } from '../locales/fold.ts';
-import { locales } from '../locales/index.ts';
+import { fold } from '../language/fold.ts';
+import { locales } from '../language/index.ts';
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
   ...locales.flatMap((locale) => Object.entries(locale.durationUnits).map(([word, seconds]): [string, number] => [fold(word), seconds])),

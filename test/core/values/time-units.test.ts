@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { locales } from '../../../src/core/locales/index.ts';
+import { locales } from '../../../src/core/language/index.ts';
 import { headerSeconds, secondsOf } from '../../../src/core/values/time-units.ts';
 
 suite('units of time', () => {

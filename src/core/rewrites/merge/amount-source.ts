@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import { trim } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';

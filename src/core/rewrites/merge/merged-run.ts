@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Cell, Column, Quantity, Table } from '../../model.ts';
+import type { Cell, Column, Quantity, Table } from '../../model/index.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import { addUp, ZERO } from '../../totals/aggregate.ts';
 import { aggregates } from '../../totals/functions/index.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { refuse, type Draft, type Target } from '../rewrite.ts';

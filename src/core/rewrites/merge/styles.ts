@@ -1,4 +1,4 @@
-import type { Cell, Chapter } from '../../model.ts';
+import type { Cell, Chapter } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { refuse, type Draft, type Target } from '../rewrite.ts';
 import { amountEdit, withColumn } from '../shared/amount-edit.ts';

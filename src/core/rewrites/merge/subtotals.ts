@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../model.ts';
+import type { Column, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { refuse, type Draft, type Target } from '../rewrite.ts';
 import { insertRowAfter, newRow, ownCells } from '../shared/new-row.ts';

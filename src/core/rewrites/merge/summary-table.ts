@@ -1,8 +1,8 @@
 import type Big from 'big.js';
-import type { Cell, Column, Table } from '../../model.ts';
+import type { Cell, Column, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { addUp } from '../../totals/aggregate.ts';
-import { readLabel } from '../../totals/label.ts';
+import { readLabel } from '../../tables/label.ts';
 import { refuse, type Draft, type Target } from '../rewrite.ts';
 import { escapeText, sourceOf } from '../shared/cell-text.ts';
 import { remarksEnd, lineEndAt } from '../shared/lines.ts';

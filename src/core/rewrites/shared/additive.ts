@@ -1,9 +1,9 @@
-import type { Cell, Column, Table } from '../../model.ts';
+import type { Cell, Column, Table } from '../../model/index.ts';
 import { rowRules } from '../../totals/across/index.ts';
 import { amountsOf } from '../../totals/amounts.ts';
 import { isNonAdditive } from '../../totals/doubts.ts';
 import { relatedColumns } from '../../totals/related-columns.ts';
-import { bodyRows, columnCells } from '../../totals/scopes.ts';
+import { bodyRows, columnCells } from '../../tables/query.ts';
 import { mixesDays } from '../../values/days.ts';
 
 /** The columns whose amounts may be added up without asking: quantities of one kind, all readable, neither rates nor running totals. */

@@ -1,5 +1,5 @@
-import { analyse } from '../../analyse.ts';
-import type { Message, SummaryCell, Table } from '../../model.ts';
+import { analyse } from '../../rules/analyse.ts';
+import type { Message, SummaryCell, Table } from '../../model/index.ts';
 import { applyEdits, normaliseEdits } from '../../text/edit.ts';
 import type { Draft, Target } from '../rewrite.ts';
 

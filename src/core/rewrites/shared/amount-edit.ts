@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Cell, Quantity, Table } from '../../model.ts';
+import type { Cell, Quantity, Table } from '../../model/index.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import type { Edit } from '../../text/edit.ts';
 import { sourceSpan } from '../../text/source-text.ts';

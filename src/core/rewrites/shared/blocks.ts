@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../model.ts';
+import type { Row, Table } from '../../model/index.ts';
 import type { Target } from '../rewrite.ts';
 
 /**

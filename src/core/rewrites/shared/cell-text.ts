@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../model.ts';
+import type { Cell, Table } from '../../model/index.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import { withoutComments } from '../../text/comments.ts';
 import type { Edit } from '../../text/edit.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../../model.ts';
+import type { Cell, Row, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';

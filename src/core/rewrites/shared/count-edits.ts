@@ -1,5 +1,5 @@
-import { analyse } from '../../analyse.ts';
-import type { Column } from '../../model.ts';
+import { analyse } from '../../rules/analyse.ts';
+import type { Column } from '../../model/index.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../../text/edit.ts';
 import { shift } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';

@@ -1,7 +1,7 @@
-import { fold } from '../../locales/fold.ts';
-import type { Column, Message, Row, Table } from '../../model.ts';
+import { fold } from '../../language/fold.ts';
+import type { Column, Message, Row, Table } from '../../model/index.ts';
 import { asSeen } from '../../rules/shared/labels.ts';
-import { bodyRows } from '../../totals/scopes.ts';
+import { bodyRows } from '../../tables/query.ts';
 
 /** What rows of CSV have to do with the rows of a table. */
 export interface CsvRows {

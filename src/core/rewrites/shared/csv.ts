@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
-import type { Cell, Column, Quantity, RewriteOption, Row, Table } from '../../model.ts';
+import type { Cell, Column, Quantity, RewriteOption, Row, Table } from '../../model/index.ts';
 import { headerSeconds } from '../../values/time-units.ts';
 
 /** The options that export and import share. */

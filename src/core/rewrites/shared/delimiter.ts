@@ -1,4 +1,4 @@
-import type { Table } from '../../model.ts';
+import type { Table } from '../../model/index.ts';
 import { splitCells, trimBlanks } from '../../parse/pipe-line.ts';
 import type { Span } from '../../text/span.ts';
 

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Cell, Column, FunctionId, Quantity, Table } from '../../model.ts';
+import type { Cell, Column, FunctionId, Quantity, Table } from '../../model/index.ts';
 import { readingOf } from '../../totals/readings.ts';
 import { writeQuantity } from '../../values/read.ts';
 import { obstacleTo } from './additive.ts';

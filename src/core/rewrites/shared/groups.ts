@@ -1,4 +1,4 @@
-import type { Column, Row, Table } from '../../model.ts';
+import type { Column, Row, Table } from '../../model/index.ts';
 import { asSeen, labelKey, shortest } from '../../rules/shared/labels.ts';
 
 /** Rows that follow each other and belong to one group. */

@@ -2,7 +2,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Chapter } from '../../model.ts';
+import type { Chapter } from '../../model/index.ts';
 
 /** The inline Markdown of a cell, read between pipes. */
 export interface InlineMarkdown {

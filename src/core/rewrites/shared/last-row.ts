@@ -1,4 +1,4 @@
-import type { Table } from '../../model.ts';
+import type { Table } from '../../model/index.ts';
 import { tagEnd } from '../../parse/tags.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Target } from '../rewrite.ts';

@@ -1,4 +1,4 @@
-import { analyse } from '../../analyse.ts';
+import { analyse } from '../../rules/analyse.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../../text/edit.ts';
 import { compose } from '../../text/compose.ts';
 import { contains, type Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import type { SummaryCell, Table } from '../../model.ts';
+import type { SummaryCell, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 
 /** The edits that make the summary cells of a table that disagree say what their cells give, in the author's own format. */

@@ -1,7 +1,7 @@
-import { localeOf } from '../../locales/index.ts';
-import { capitalised } from '../../locales/words.ts';
-import type { Chapter, FunctionId } from '../../model.ts';
-import { isSubtotal, readLabel } from '../../totals/label.ts';
+import { localeOf } from '../../language/index.ts';
+import { capitalised } from '../../language/words.ts';
+import type { Chapter, FunctionId } from '../../model/index.ts';
+import { isSubtotal, readLabel } from '../../tables/label.ts';
 
 /** The word for an aggregate: the author's own, where a table of the chapter has one, else the language's. */
 export function summaryLabel({ tables, language }: Chapter, id: FunctionId): string {

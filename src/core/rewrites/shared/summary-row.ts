@@ -1,4 +1,4 @@
-import type { Chapter, FunctionId } from '../../model.ts';
+import type { Chapter, FunctionId } from '../../model/index.ts';
 import type { Figure } from './figure.ts';
 import { labelled, summaryLabel } from './summary-label.ts';
 

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Cell, Column, Table } from '../../model.ts';
+import type { Cell, Column, Table } from '../../model/index.ts';
 import { figureOf, isFigure } from './figure.ts';
 import { holdsWholeGroups, runsOf } from './groups.ts';
 

@@ -1,6 +1,6 @@
-import { fold } from '../../locales/fold.ts';
-import { locales } from '../../locales/index.ts';
-import type { Column, Table } from '../../model.ts';
+import { fold } from '../../language/fold.ts';
+import { locales } from '../../language/index.ts';
+import type { Column, Table } from '../../model/index.ts';
 import { readDates } from '../../values/dates.ts';
 import { holdsWholeGroups, runsOf } from './groups.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../model.ts';
+import type { SourceText } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { sourceSpan } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Chapter, Row, Table } from '../../model.ts';
+import type { Cell, Chapter, Row, Table } from '../../model/index.ts';
 import { sourceSpan } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 

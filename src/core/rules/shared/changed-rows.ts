@@ -1,4 +1,4 @@
-import type { ChangedRow, Related } from '../../model.ts';
+import type { ChangedRow, Related } from '../../model/index.ts';
 import type { Span } from '../../text/span.ts';
 import { textSpan } from './cells.ts';
 import { shorten } from './shorten.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../locales/fold.ts';
+import { fold } from '../../language/fold.ts';
 import type { BodyCell } from './cells.ts';
 
 /** A label that is not written as its column mostly writes it. */

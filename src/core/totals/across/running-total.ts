@@ -1,9 +1,9 @@
-import { fold } from '../../locales/fold.ts';
-import { locales } from '../../locales/index.ts';
-import type { Cell, Column, Row } from '../../model.ts';
+import { fold } from '../../language/fold.ts';
+import { locales } from '../../language/index.ts';
+import type { Cell, Column, Row } from '../../model/index.ts';
 import { readingOf } from '../readings.ts';
 import type { RowRule } from '../row-rule.ts';
-import { bodyRows, type UnjudgedTable } from '../scopes.ts';
+import { bodyRows, type UnjudgedTable } from '../../tables/query.ts';
 
 const WORDS = locales.flatMap((locale) => locale.runningTotalWords.map(fold));
 

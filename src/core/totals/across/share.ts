@@ -1,8 +1,8 @@
-import type { Cell, Column, Reading, Row } from '../../model.ts';
+import type { Cell, Column, Reading, Row } from '../../model/index.ts';
 import { explains } from '../readings.ts';
 import { percentage } from '../relations/percentage.ts';
 import type { RowRule } from '../row-rule.ts';
-import { bodyRows, type UnjudgedTable } from '../scopes.ts';
+import { bodyRows, type UnjudgedTable } from '../../tables/query.ts';
 
 /**
  * A column of percentages that are shares of a column's total: 100 × amount ÷ total. No header is needed: most rows show it, and

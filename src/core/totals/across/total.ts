@@ -1,11 +1,11 @@
-import type { Column, FunctionId, Reading, Row } from '../../model.ts';
+import type { Column, FunctionId, Reading, Row } from '../../model/index.ts';
 import { amountsOf } from '../amounts.ts';
 import type { Claim } from '../claim.ts';
-import { readLabel, type SummaryLabel } from '../label.ts';
+import { readLabel, type SummaryLabel } from '../../tables/label.ts';
 import { explains, readingOf } from '../readings.ts';
 import { relatedColumns, relationReading } from '../related-columns.ts';
 import type { RowRule } from '../row-rule.ts';
-import type { UnjudgedTable } from '../scopes.ts';
+import type { UnjudgedTable } from '../../tables/query.ts';
 
 /** A column headed `Total` or `Mean`: of the amounts to its left in the row, or of the two columns from which it follows. */
 export const total: RowRule = {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Dimension, Quantity } from '../../model.ts';
+import type { Dimension, Quantity } from '../../model/index.ts';
 import type { FormReading, ReadingContext } from '../form.ts';
 import { lastPlace, NUMERAL_PATTERN, readNumeral, writeNumeral, type Numeral } from '../numeral.ts';
 

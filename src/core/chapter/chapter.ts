@@ -1,0 +1,33 @@
+import { captionOf } from '../parse/captions.ts';
+import { indexHeadings } from '../parse/headings.ts';
+import { languageOf } from '../language/detect.ts';
+import { localeOf } from '../language/index.ts';
+import type { Memo } from './memo.ts';
+import type { AnalyseOptions, Chapter } from '../model/index.ts';
+import { readStructure, type PlacedTable } from '../parse/structure.ts';
+import { placeTable } from './place-table.ts';
+import { readTable, type TableReading } from './table-reading.ts';
+import { findTasks } from '../tasks/tasks.ts';
+
+/** Reads a chapter: structure, tables with their totals judged, tasks, directives. Never throws. */
+export function readChapter(text: string, options: AnalyseOptions, memo: Memo): Chapter {
+  memo.turn();
+  const { blocks, tables: placed, directives, defects, language: named } = readStructure(text, memo);
+  const language = options.language ?? languageOf(text, named);
+  const headingsAt = indexHeadings(blocks);
+  const readings = placed.map((table) => ({ ...table, reading: readingOf(table, memo) }));
+  const [mark, otherMark] = new Set(readings.flatMap(({ reading }) => [...reading.marks]));
+  const decimalMark = mark && !otherMark ? mark : localeOf(language).decimalMark;
+  const tables = readings.map(({ start, raw, reading }, index) => {
+    const caption = captionOf(text, start, raw, blocks);
+    const headings = headingsAt(start + raw.span.start);
+    return placeTable(reading.understood(decimalMark, caption?.text), start, { index, caption, headings });
+  });
+  return { text, language, blocks, tables, tasks: findTasks(text, blocks, tables, headingsAt), directives, defects };
+}
+
+function readingOf({ source, raw }: PlacedTable, { tables }: Memo): TableReading {
+  const reading = tables.get(raw) ?? readTable(source, raw);
+  tables.set(raw, reading);
+  return reading;
+}

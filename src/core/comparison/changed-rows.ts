@@ -1,0 +1,96 @@
+import { fold } from '../language/fold.ts';
+import type { Cell, ChangedRow, Column, Quantity, Row, Table } from '../model/index.ts';
+import { rowNames } from '../tables/row-names.ts';
+import { ZERO } from '../totals/aggregate.ts';
+import { amountsOf } from '../totals/amounts.ts';
+import { bodyRows } from '../tables/query.ts';
+import { writeQuantity } from '../values/read.ts';
+import { asReadNow } from './as-read-now.ts';
+import type { ColumnPair } from './pair-columns.ts';
+import type { RowPair } from './pair-rows.ts';
+import type { TablePair } from './pair-tables.ts';
+
+/**
+ * The rows whose amount in a column has changed. Rows that share an amount in either text (a rowspan, ditto marks, blanks in a merged
+ * group) are taken together: merging 58 and 46 into 104 changes nothing.
+ */
+export function changedRows(tables: TablePair, columns: ColumnPair, rows: readonly RowPair[]): readonly ChangedRow[] {
+  const names = { before: rowNames(tables.before), after: rowNames(tables.after) };
+  return groupsOf(tables, columns, rows).flatMap((group) => {
+    const before = asReadNow(
+      cellsOf(
+        group.map((pair) => pair.before),
+        columns.before,
+      ),
+      tables,
+      columns,
+    );
+    const after = cellsOf(
+      group.map((pair) => pair.after),
+      columns.after,
+    );
+    if (isSame(before, after)) return [];
+    const [first] = group;
+    const name = first?.after ? names.after.nameOf(first.after) : first?.before ? names.before.nameOf(first.before) : '';
+    return [{ name, before: amountText(before), after: amountText(after), count: group.length, cell: after[0] }];
+  });
+}
+
+/** The sum of some cells as they write their amounts; undefined if none states one. */
+function amountText(cells: readonly Cell[]): string | undefined {
+  const amounts = amountsOf(cells);
+  const like = finest(amounts);
+  return like && writeQuantity(sumOf(cells), like);
+}
+
+/** The sum of what the cells state. */
+export function sumOf(cells: readonly Cell[]): Quantity['amount'] {
+  return amountsOf(cells).reduce((sum, { amount }) => sum.plus(amount), ZERO);
+}
+
+/** The amount that is written most finely: in its manner, no part of a sum is lost. */
+export function finest(amounts: readonly Quantity[]): Quantity | undefined {
+  return amounts.reduce<Quantity | undefined>((best, one) => (best?.quantum.lte(one.quantum) ? best : one), undefined);
+}
+
+/** Rows that share an amount, before or after, in one group. */
+function groupsOf({ before, after }: TablePair, columns: ColumnPair, rows: readonly RowPair[]): readonly (readonly RowPair[])[] {
+  const groupAt = new Map<RowPair, RowPair[]>(rows.map((pair) => [pair, [pair]]));
+  const join = (a: RowPair | undefined, b: RowPair | undefined): void => {
+    const [into, from] = [a && groupAt.get(a), b && groupAt.get(b)];
+    if (!into || !from || into === from) return;
+    into.push(...from);
+    for (const pair of from) groupAt.set(pair, into);
+  };
+  const shared = (table: Table, column: Column, side: 'before' | 'after'): void => {
+    const pairOf = new Map(rows.map((pair) => [pair[side], pair]));
+    const body = bodyRows(table);
+    for (const [i, row] of body.entries()) {
+      const above = body[i - 1];
+      if (above && sharesAmount(row, above, column, table)) join(pairOf.get(above), pairOf.get(row));
+    }
+  };
+  shared(before, columns.before, 'before');
+  shared(after, columns.after, 'after');
+  return [...new Set(groupAt.values())];
+}
+
+/** The row's amount is that of the row above: it spans both, or is repeated, or is left blank within a group. */
+function sharesAmount(row: Row, above: Row, { index }: Column, { columns }: Table): boolean {
+  const [cell, upper] = [row.cells[index], above.cells[index]];
+  if (!cell || !upper) return false;
+  if (cell === upper || cell.value.kind === 'covered') return true;
+  const group = columns.find(({ kind }) => kind === 'group');
+  const labels = [row, above].map(({ cells }) => (group ? fold(cells[group.index]?.text.text ?? '') : ''));
+  return cell.value.kind === 'empty' && labels[0] !== '' && labels[0] === labels[1];
+}
+
+function cellsOf(rows: readonly (Row | undefined)[], { index }: Column): readonly Cell[] {
+  return [...new Set(rows.flatMap((row) => row?.cells[index] ?? []))];
+}
+
+/** The same texts are the same amounts, though the rest of the chapter may have them read in another way. */
+function isSame(before: readonly Cell[], after: readonly Cell[]): boolean {
+  const texts = [before, after].map((cells) => cells.map(({ text }) => text.text).join('\n'));
+  return texts[0] === texts[1] || (sumOf(before).eq(sumOf(after)) && amountsOf(before).length > 0 === amountsOf(after).length > 0);
+}

@@ -1,0 +1,97 @@
+import type { Locale } from './locale.ts';
+import { words } from './words.ts';
+
+/** German: the words of its tables. Its messages are English until somebody translates them. */
+export const de: Locale = {
+  tag: 'de',
+  decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember'),
+  commonWords: words('der, und, das, ist, nicht, mit, für, von, den, ein, eine, im, zu, auf, dem, sich, wird, wurden, sind'),
+  summaryWords: {
+    count: words('anzahl, gesamtanzahl, gesamtzahl, n ='),
+    sum: words(`
+      gesamt, gesamtsumme, summe, summen, zwischensumme, teilsumme, endsumme, insgesamt, summe gesamt, total, gesamtbetrag, gesamtdauer,
+      gesamtkosten, gesamtergebnis
+    `),
+    mean: words('durchschnitt, mittelwert, arithmetisches mittel, im durchschnitt, im mittel'),
+    median: words('median, zentralwert'),
+    min: words('minimum, min, min., kleinster wert'),
+    max: words('maximum, max, max., größter wert'),
+    difference: words('saldo, schlusssaldo, netto, nettoergebnis, nettoposition, reingewinn, differenz'),
+  },
+  subtotalWords: words('zwischensumme, teilsumme'),
+  looseSummaryWords: words('alle, zusammen, gesamtwert'),
+  excludingWords: words('ohne, vor, nach, ausser, exkl'),
+  partWords: words('davon, darunter'),
+  grandWords: words('gesamt, insgesamt, end'),
+  durationUnits: {
+    s: 1,
+    sek: 1,
+    'sek.': 1,
+    sekunde: 1,
+    sekunden: 1,
+    min: 60,
+    'min.': 60,
+    minute: 60,
+    minuten: 60,
+    h: 3600,
+    std: 3600,
+    'std.': 3600,
+    stunde: 3600,
+    stunden: 3600,
+    d: 86400,
+    tag: 86400,
+    tage: 86400,
+    tagen: 86400,
+    woche: 604800,
+    wochen: 604800,
+  },
+  durationWords: words('dauer, gesamtdauer, zeitaufwand, laufzeit, gesprächsdauer, interviewdauer'),
+  groupWords: words('gruppe, fokusgruppe, sitzung, kohorte, welle, block'),
+  identifierWords: words('nr, nr., nummer, lfd. nr., id, kennung, #, matrikelnummer'),
+  nonAdditiveWords: words(`
+    quote, rate, alter, stückpreis, einzelpreis, jahr, jahrgang, datum, rang, platz, index, note, plz, postleitzahl, telefon, temperatur,
+    dichte, version, seite, stufe, kapitel, mittelwert, durchschnitt, median, minimum, maximum, standardabweichung, varianz, koeffizient,
+    geschwindigkeit, uhrzeit, beginn, ende, schritt, etage, ø, schnitt, durchschnittlich, prozent, prozentsatz, stundensatz,
+    steuersatz, zinssatz, tarif, einheitspreis, stückkosten, score, scores, bewertung, höchster, höchste, niedrigster, niedrigste, größter,
+    größte, kleinster, kleinste, bester, beste, schlechtester, schlechteste, spitze, spitzenwert, wachstum, effizienz, wirkungsgrad,
+    genauigkeit, präzision, trefferquote, fortschritt, kumuliert, saldo, kontostand, wahrscheinlichkeit, korrelation, start, anfang,
+    ankunft, abfahrt, priorität, schweregrad, baujahr, geburtsjahr
+  `),
+  periodWords: words('Monat, Jahr, Quartal, Woche, Tag, Nacht'),
+  runningTotalWords: words('kumuliert, aufgelaufen'),
+  closingWords: words('Endbestand, Schlussbestand, Endsaldo, Schlusssaldo'),
+  reductionWords: words('abzüglich, Abgänge, Abgang, Entnahmen, Ausgaben, Auszahlungen, Minderungen'),
+  weightWords: words('Gewicht, Gewichtung, Faktor, Anteil, Anteile, Beitrag'),
+  absentWords: words(`
+    k. a., k.a., keine, keiner, keine angabe, keine angaben, entfällt, nicht zutreffend, nicht verfügbar, n. v., n.v., unbekannt, nichts
+  `),
+  dittoWords: words('dito, desgl., ebenso, wie oben, siehe oben, s. o.'),
+  placeholders: words('zu ergänzen, zu erledigen, noch zu ergänzen, noch zu schreiben, wird ergänzt, wird nachgereicht, noch offen'),
+  stateWords: words('zu erledigen, noch offen'),
+  captionWords: words('tabelle, tab.'),
+  figureWords: words('abbildung, abb., bild, foto, diagramm, karte, grafik, schema, kasten'),
+  numberedWords: words('abbildung, abbildungen, abb., tabelle, tabellen, tab.'),
+  countedWords: words(`
+    Sequenzen, Interviews, Teilnehmer, Teilnehmende, Teilnehmerinnen, Seiten, Wörter, Wörtern, Minuten, Stunden, Tage, Tagen, Wochen,
+    Monate, Monaten, Jahre, Jahren, Personen, Befragte, Befragten, Dokumente, Artikel, Beobachtungen, Workshops, Beispiele, Schritte, Fragen,
+    Fragebögen, Kapitel, Gespräche, Antworten, Sitzungen, Besuche
+  `),
+  letteredWords: words(`
+    generation, achse, typ, klasse, gruppe, firma, projekt, plattform, twitter, variable, faktor, modell, version, kapitel, abschnitt, teil,
+    band, buch, anhang, artikel, zeile, spalte, phase, stufe, schritt, fall, person, patient, proband, herr, frau, dr., prof., malcolm, alle,
+    jede, jeden, pro, je, letzten, ersten, chromosom, punkt
+  `),
+  pageWords: words('seite'),
+  partialWords: words(`
+    auszug, auszüge, ausschnitt, top, auswahl, ausgewählte, darunter, davon, unter anderem, u. a., beispiel, beispiele, z. b.,
+    wichtigste, unvollständig
+  `),
+  mergeVerbs: words('zusammenfassen, zusammenführen, zusammenlegen, addieren, aufsummieren, summieren'),
+  totalVerbs: words('berechnen, neu berechnen, ausrechnen, zählen, prüfen, aktualisieren, ergänzen, korrigieren, hinzufügen'),
+  verbsLast: true,
+  degreeWords: words(
+    'mehr, weniger, wenig, wenige, viele, hoch, hohe, hohes, höher, höhere, niedrig, niedrige, niedriger, niedrigere, gering, geringe, geringer, geringere, schneller, langsamer, besser, schlechter, stärker, schwächer',
+  ),
+};

@@ -1,0 +1,73 @@
+import { fold } from './fold.ts';
+import { locales } from './index.ts';
+import type { Locale } from './locale.ts';
+import type { LanguageTag } from '../model/index.ts';
+
+/** Words looked at: enough to tell, however long the chapter. */
+const SAMPLE = 2000;
+
+/** Less evidence than this is chance: `per` and `van` stand in English tables too. */
+const EVIDENCE = 2;
+
+/** Of the characters of a Japanese text more than so many are kana; a Chinese text may quote some. */
+const KANA = 0.1;
+
+/** The languages that a word speaks for. */
+const CLAIMS: ReadonlyMap<string, readonly LanguageTag[]> = claims();
+
+/**
+ * The language of a chapter: the one its front matter names, else the one that its script or its most common words betray, else English.
+ * @param named as the front matter writes it: `fr`, `fra`, `de-CH`
+ */
+export function languageOf(text: string, named: string | undefined): LanguageTag {
+  const stated = primarySubtag(named ?? '');
+  const known = locales.find(({ tag }) => tag === stated);
+  if (known) return known.tag;
+  const sample = text.slice(0, SAMPLE * 10);
+  return languageOfScript(sample) ?? languageOfWords(sample);
+}
+
+/** `fr` of `fr`, `fra`, `fre`, `fr-CA`; undefined if the name is no language tag. */
+function primarySubtag(named: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(named)[0]?.split('-')[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chinese or Japanese, where their characters outnumber the words of other scripts: a character is a word, more or less. */
+function languageOfScript(sample: string): LanguageTag | undefined {
+  const characters = count(sample, /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu);
+  if (characters === 0 || characters < count(sample, /\p{Script=Latin}+/gu)) return undefined;
+  return count(sample, /\p{Script=Hiragana}|\p{Script=Katakana}/gu) > characters * KANA ? 'ja' : 'zh';
+}
+
+/** The language with the most words; a word that several languages share counts a share for each. */
+function languageOfWords(sample: string): LanguageTag {
+  const scores = new Map<LanguageTag, number>();
+  for (const word of (fold(sample).match(/\p{L}+/gu) ?? []).slice(0, SAMPLE)) {
+    const claimants = CLAIMS.get(word) ?? [];
+    for (const tag of claimants) scores.set(tag, (scores.get(tag) ?? 0) + 1 / claimants.length);
+  }
+  const [best] = [...scores].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= EVIDENCE ? best[0] : 'en';
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function claims(): ReadonlyMap<string, readonly LanguageTag[]> {
+  const found = new Map<string, readonly LanguageTag[]>();
+  for (const locale of locales) for (const word of tellingWords(locale)) found.set(word, [...(found.get(word) ?? []), locale.tag]);
+  return found;
+}
+
+/** A language's common words and, for chapters of little prose, the longer words of its tables. */
+function tellingWords({ commonWords, summaryWords, durationUnits, ...lists }: Locale): ReadonlySet<string> {
+  const { durationWords, nonAdditiveWords, absentWords, placeholders, captionWords, figureWords, partialWords } = lists;
+  const ofTables = [durationWords, nonAdditiveWords, absentWords, placeholders, captionWords, figureWords, partialWords].flat();
+  const phrases = [...Object.values(summaryWords).flat(), ...Object.keys(durationUnits), ...ofTables];
+  return new Set([...commonWords, ...phrases.flatMap((phrase) => phrase.match(/\p{L}{4,}/gu) ?? [])].map(fold));
+}

@@ -1,0 +1,111 @@
+import type { Locale } from './locale.ts';
+import { words } from './words.ts';
+
+/** English. The signs that all languages share (dashes, ditto marks, `Σ`) stand here too. */
+export const en: Locale = {
+  tag: 'en',
+  decimalMark: '.',
+  monthFirst: true,
+  monthNames: words('january, february, march, april, may, june, july, august, september, october, november, december'),
+  commonWords: words('the, of, and, to, is, that, with, by, this, from, are, was, which, were, have, has, their, they'),
+  summaryWords: {
+    count: words('count, n =, number of rows, headcount, head count'),
+    sum: words(`
+      total, totals, sub-total, subtotal, sub total, subtotals, grand total, overall total, total sum, sum total, running total, total
+      amount, sum, in total, σ, ∑
+    `),
+    mean: words('mean, average, avg, avg., arithmetic mean, mean value, average value, on average, ø'),
+    median: words('median, median value'),
+    min: words('minimum, min, min., lowest, smallest, shortest'),
+    max: words('maximum, max, max., highest, largest, longest'),
+    difference: words('net, net position, net result, net income, net profit, net cash flow, balance, closing balance, difference'),
+  },
+  subtotalWords: words('subtotal, sub-total, sub total, subtotals'),
+  looseSummaryWords: words('overall, all, all groups, all together, altogether, combined, pooled'),
+  excludingWords: words('excluding, excl, without, before, after, except, net, hors, remaining, less'),
+  partWords: words('of which, including, incl, thereof'),
+  grandWords: words('grand, overall, general, final'),
+  durationUnits: {
+    s: 1,
+    sec: 1,
+    'sec.': 1,
+    secs: 1,
+    second: 1,
+    seconds: 1,
+    min: 60,
+    'min.': 60,
+    mins: 60,
+    minute: 60,
+    minutes: 60,
+    h: 3600,
+    hr: 3600,
+    hrs: 3600,
+    hour: 3600,
+    hours: 3600,
+    d: 86400,
+    day: 86400,
+    days: 86400,
+    wk: 604800,
+    wks: 604800,
+    week: 604800,
+    weeks: 604800,
+  },
+  durationWords: words('duration, durations, time spent, running time, elapsed time, length of interview, recording time'),
+  groupWords: words('group, focus group, session, cohort, panel, wave, batch, block'),
+  identifierWords: words('#, no, no., nr, nr., id, ids, identifier, serial number, item no., ref. no.'),
+  nonAdditiveWords: words(`
+    rate, ratio, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, zip,
+    zip code, postcode, phone, telephone, temperature, density, version, page, level, chapter, mean, average, median, minimum, maximum, max, max.,
+    standard deviation, std, sd, variance, coefficient, p-value, latitude, longitude, speed, percentile, start, end, start time, end
+    time, step, floor, rates, ratios, avg, avg., score, scores, rating, ratings, percent, percentage, pct, unit prices, unit costs, largest,
+    smallest, highest, lowest, longest, shortest, peak, best, worst, efficiency, growth, speedup, throughput, fps, accuracy, precision,
+    recall, f1, f1-score, f-score, auc, kappa, completion, progress, cumulative, running total, balance, probability, correlation, stdev,
+    std dev, standard error, iqr, p50, p90, p95, p99, priority, severity, confidence, humidity, arrival, departure, gpa, bmi
+  `),
+  periodWords: words('month, mo, mth, year, yr, quarter, week, wk, day, night'),
+  runningTotalWords: words('cumulative, running total, cumulated'),
+  closingWords: words('closing balance, balance at end, closing, ending balance, balance carried forward, closing stock'),
+  reductionWords: words(
+    'less, minus, withdrawals, withdrawal, outflows, disposals, deductions, reductions, expenses, payments, repayments, departures',
+  ),
+  weightWords: words('weight, weights, weighting, criteria weight, coefficient, credits, share, shares, allocation, contribution'),
+  absentWords: words(`
+    n/a, na, n.a., none, nil, null, nan, not applicable, not available, no data, unknown, missing, -, --, ---, –, —, −, /, ., ∅, ⁄
+  `),
+  dittoWords: words(`
+    ditto, do., idem, same, same as above, as above, see above, ", ″, '', 〃, ”, “, „, », « », ^
+  `),
+  placeholders: words(`
+    todo, to-do, to do, tbd, tba, tbc, tbw, fixme, to be completed, to be determined, to be done, to be written, to be added, to be
+    announced, to be confirmed, to be defined, to be filled in, coming soon
+  `),
+  stateWords: words('todo, to-do, to do, to be done, tbc, to be confirmed, coming soon'),
+  captionWords: words('table, tab.'),
+  figureWords: words(`
+    figure, fig., fig, chart, graph, map, photo, picture, image, plate, box, listing, diagram, illustration, exhibit
+  `),
+  numberedWords: words('figure, figures, fig., figs., Table, Tables'),
+  countedWords: words(`
+    sequences, interviews, participants, pages, words, minutes, hours, days, weeks, months, years, people, persons, respondents, informants,
+    interviewees, documents, articles, papers, observations, workshops, examples, steps, questions, questionnaires, chapters, answers,
+    responses, sessions, visits, focus groups, experts, students
+  `),
+  letteredWords: words(`
+    generation, gen, axis, axes, type, class, category, group, company, firm, project, product, platform, twitter, network, variable,
+    factor, model, version, chapter, section, part, volume, book, appendix, annex, article, title, act, line, column, phase, stage, step,
+    option, case, scenario, team, school, city, village, country, person, patient, subject, participant, mr, mr., mrs, mrs., ms, ms., dr,
+    dr., professor, malcolm, every, each, per, last, first, next, previous, planet, chromosome, os, site, sample, condition, treatment,
+    node, point, level, than
+  `),
+  pageWords: words('page'),
+  partialWords: words(`
+    extract, excerpt, excerpts, top, selected, selection, including, such as, among others, among which, of which, for example, e.g.,
+    example, examples, partial, main, not exhaustive, non-exhaustive, incomplete, truncated, etc.
+  `),
+  mergeVerbs: words('gather, merge, combine, aggregate, sum, sum up, add up, total up'),
+  totalVerbs: words('compute, recompute, calculate, recalculate, count, recount, check, update, add, correct, fix, work out'),
+  verbsLast: false,
+  degreeWords: words(
+    'more, less, fewer, few, many, most, least, high, higher, highest, low, lower, lowest, faster, slower, better, worse, cheaper, longer, shorter, greater, smaller, stronger, weaker',
+  ),
+};

@@ -1,0 +1,13 @@
+/**
+ * The data model of the core: readonly data, no methods.
+ * @packageDocumentation
+ */
+export type * from './chapter.ts';
+export type * from './comparison.ts';
+export type * from './finding.ts';
+export type * from './item.ts';
+export type * from './rewrite.ts';
+export type * from './table.ts';
+export type * from './total.ts';
+export type * from './value.ts';
+export type { SourceText } from '../text/source-text.ts';

@@ -1,0 +1,132 @@
+import { fold } from '../language/fold.ts';
+import { locales } from '../language/index.ts';
+import type { FunctionId } from '../model/index.ts';
+import { asciiDigits } from '../values/digits.ts';
+
+/** A text that announces an aggregate. */
+export interface SummaryLabel {
+  readonly function: FunctionId;
+  /** The words themselves, as written: `Total`, `Sous-total avant remise`. */
+  readonly text: string;
+  /**
+   * `plain`: a summary word and nothing else (`Total`, `Grand total`, `Total (min)`); `qualified`: with further words (`Total HT`);
+   * `loose`: a word that may mean several functions (`Overall`). Only a plain label says for sure what is meant.
+   */
+  readonly strength: 'plain' | 'qualified' | 'loose';
+  /** A colon or an equals sign stands between label and figure. */
+  readonly separated: boolean;
+  /** Where the figure begins, when label and figure share the text (`Total : 14`); undefined if there is none. */
+  readonly figureAt: number | undefined;
+}
+
+/** Functions whose words may be followed by others (`Total HT`, `Moyenne des essais`); `min` or `nombre` alone begin too many ordinary labels. */
+const QUALIFIABLE: ReadonlySet<FunctionId> = new Set(['sum', 'mean', 'median']);
+
+const PHRASES: ReadonlyMap<string, FunctionId> = new Map(
+  locales.flatMap(({ summaryWords, closingWords }) =>
+    (Object.entries({ ...summaryWords, 'roll-forward': closingWords }) as [FunctionId, readonly string[]][]).flatMap(([id, phrases]) =>
+      phrases.map((phrase): [string, FunctionId] => [fold(phrase), id]),
+    ),
+  ),
+);
+const BY_LENGTH = [...PHRASES.keys()]
+  .filter((phrase) => QUALIFIABLE.has(PHRASES.get(phrase) ?? 'count'))
+  .sort((a, b) => b.length - a.length);
+
+/** The words of these phrases: hardly any cell has one of them, and the phrases need not be tried on the others. */
+const VOCABULARY: ReadonlySet<string> = new Set(BY_LENGTH.flatMap(wordsOf));
+const LOOSE = new Set(locales.flatMap((locale) => locale.looseSummaryWords.map(fold)));
+const GRAND = new Set(locales.flatMap((locale) => locale.grandWords.map(fold)));
+
+/** Words that leave rows out of a total, or put others in. */
+const EXCLUDING = new Set(locales.flatMap((locale) => locale.excludingWords.map(fold)));
+
+const SUBTOTAL = locales.flatMap((locale) => locale.subtotalWords.map(fold));
+
+/** What one does to a total: `Calculer le total`, `Check the totals`, `Summe berechnen` are work in a plan, and state none. */
+const VERBS = locales.flatMap(({ totalVerbs }) => totalVerbs.map(fold));
+const LAST_VERBS = locales.filter(({ verbsLast }) => verbsLast).flatMap(({ totalVerbs }) => totalVerbs.map(fold));
+
+/** Reads a cell's text as a summary label, with or without a figure after it. */
+export function readLabel(written: string): SummaryLabel | undefined {
+  const text = asciiDigits(written);
+  const found =
+    /^(?<label>[^\d:=]*[^\d:=\s~≈(+−-])(?<gap>\s*[:=]?\s*)(?<figure>(?:\([\d.,\s]+\)|[~≈+−-]?\s?(?:\p{Sc}\s?)?\d.*))?$/su.exec(text) ??
+    /^(?<label>[^\d:=]{2,}\([^()]*\))$/su.exec(text);
+  const { label, gap = '', figure } = found?.groups ?? {};
+  const words = label === undefined ? undefined : (readWords(label) ?? readSampleSize(label, gap));
+  if (!label || !words) return numberedLabel(text);
+  const figureAt = figure === undefined ? undefined : text.length - figure.length;
+  return { ...words, text: written.slice(0, label.length), separated: /[:=]/.test(gap), figureAt };
+}
+
+/** `Week 1 Total`, `Total Q3`: the figure is part of the label. */
+function numberedLabel(text: string): SummaryLabel | undefined {
+  const words = /\d/.test(text) && /\p{L}/u.test(text) ? readWords(text.replace(/\d+/g, ' ').replace(/\s+/g, ' ').trim()) : undefined;
+  return words?.function === 'sum' ? { ...words, strength: 'qualified', text, separated: false, figureAt: undefined } : undefined;
+}
+
+/** Whether the label's further words leave rows out of it (`Total hors taxes`, `Total sans option`). */
+export function isExcluding(label: SummaryLabel): boolean {
+  return fold(label.text)
+    .split(/[^\p{L}']+/u)
+    .some((word) => EXCLUDING.has(word));
+}
+
+/** Whether the label itself says that it speaks of a part of the rows: `Sous-total`, `Zwischensumme Reisen`. */
+export function isSubtotal(label: SummaryLabel): boolean {
+  const folded = fold(label.text);
+  return SUBTOTAL.some((word) => folded.includes(word));
+}
+
+/** `N = 14`: it may be the number of rows, or of the people behind each of them. */
+function readSampleSize(label: string, gap: string): Pick<SummaryLabel, 'function' | 'strength'> | undefined {
+  const id = PHRASES.get(fold(label + gap.trimEnd()).replace(/\s*=$/, ' ='));
+  return id && { function: id, strength: 'loose' };
+}
+
+function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> | undefined {
+  const folded = fold(label).replace(/^[^\p{L}\p{N}Σ∑#]+|[^\p{L}\p{N}Σ∑).]+$/gu, '');
+  const exact = PHRASES.get(folded) ?? (/^[Σ∑]/.test(folded) ? 'sum' : undefined);
+  if (exact) return { function: exact, strength: 'plain' };
+  if (LOOSE.has(folded)) return { function: 'sum', strength: 'loose' };
+  const words = wordsOf(folded);
+  const hopeful = words.length <= 6 && (words.some((word) => VOCABULARY.has(word)) || /\p{Script=Han}/u.test(folded));
+  const phrase = hopeful ? BY_LENGTH.find((candidate) => isIn(folded, candidate, words.length)) : undefined;
+  const found = phrase === undefined ? undefined : PHRASES.get(phrase);
+  if (phrase === undefined || !found) return undefined;
+  const isFirst = folded.startsWith(phrase);
+  const rest = isFirst ? folded.slice(phrase.length) : folded.slice(0, -phrase.length);
+  if (isFirst ? endsWithVerb(rest) : beginsWithVerb(rest)) return undefined;
+  return { function: found, strength: saysNothing(rest) ? 'plain' : 'qualified' };
+}
+
+/** Without a word between, the verb may be another word: `Correct total` and `Check total` state one. */
+function beginsWithVerb(rest: string): boolean {
+  return VERBS.some((verb) => rest.startsWith(`${verb} `) && rest.trim() !== verb);
+}
+
+function endsWithVerb(rest: string): boolean {
+  return LAST_VERBS.some((verb) => rest.endsWith(` ${verb}`));
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.replace(/\([^()]*\)/g, '').match(/[\p{L}\p{N}'.-]+/gu) ?? [];
+}
+
+/** The phrase begins the label, or ends a short one: `Grand total`, `Day total`. */
+function isIn(label: string, phrase: string, words: number): boolean {
+  if (/\p{Script=Han}{2}/u.test(phrase) && label.endsWith(phrase)) return label.length <= phrase.length + 6 || label.endsWith(` ${phrase}`);
+  return [' ', '(', ','].some((next) => label.startsWith(phrase + next)) || (words <= 3 && label.endsWith(` ${phrase}`));
+}
+
+/** `Total (min)`, `Grand total`: neither a unit in brackets nor a word for the whole qualifies the label. */
+function saysNothing(rest: string): boolean {
+  return (
+    /^\s*[([][^()[\]\d]{1,8}[)\]]$/.test(rest) ||
+    rest
+      .trim()
+      .split(' ')
+      .every((word) => GRAND.has(word))
+  );
+}

@@ -1,0 +1,39 @@
+import type { Task } from '../model/index.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * The edit that ticks an open task, or opens a done one: one character, or the `checked` attribute of an `<input>`.
+ * @param text the chapter's source
+ * @param tick the letter to tick with, for callers that toggle many tasks of one chapter
+ */
+export function toggleTask(task: Task, text: string, tick: string = tickOf(text)): Edit {
+  if (task.kind === 'input') return toggleInput(text, task);
+  if (task.kind === 'sign') return { span: task.mark, text: task.done ? '☐' : '☑' };
+  return { span: task.mark, text: task.done ? ' ' : tick };
+}
+
+/** The letter with which the chapter's author ticks tasks: `X` where most of the ticked ones have it, else `x`. */
+export function tickOf(text: string): string {
+  const capitals = text.match(/\[X\]/g)?.length ?? 0;
+  return capitals > (text.match(/\[x\]/g)?.length ?? 0) ? 'X' : 'x';
+}
+
+function toggleInput(text: string, { mark, done }: Task): Edit {
+  const tag = text.slice(mark.start, mark.end);
+  const place = done ? checkedAttribute(tag) : attributesEnd(tag);
+  return { span: { start: mark.start + place.start, end: mark.start + place.end }, text: done ? '' : ' checked' };
+}
+
+/** The `checked` attribute with the blank before it; an empty span if there is none. */
+function checkedAttribute(tag: string): Span {
+  const attribute = /\s+([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+  const found = [...tag.matchAll(attribute)].find((match) => match[1]?.toLowerCase() === 'checked');
+  return found ? { start: found.index, end: found.index + found[0].length } : attributesEnd(tag);
+}
+
+/** The place after the last attribute, as an empty span. */
+function attributesEnd(tag: string): Span {
+  const at = tag.search(/\s*\/?>$/);
+  return at < 0 ? { start: tag.length, end: tag.length } : { start: at, end: at };
+}
