@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyse, indexLines, type Report } from '../src/core/index.ts';
-import { readProjectFile } from '../src/service/project-file.ts';
+import { readProjectFile } from '../src/project/project-file.ts';
 
 /** What must be found, as `line rule`; the two languages are twins line by line. */
 const chapters = [

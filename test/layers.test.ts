@@ -9,15 +9,16 @@ const mayImport: Readonly<Record<string, { readonly own: readonly string[]; read
     own: ['core/'],
     packages: /^(?:big\.js|d3-dsv|decode-named-character-reference|hast.*|mdast.*|remark-.*|unified|unist-.*|vfile.*|micromark.*)$/,
   },
-  service: { own: ['service/', 'core/index.ts', 'protocol.ts'], packages: /^(?:vscode-languageserver-types|jsonc-parser|ignore)$/ },
+  project: { own: ['project/', 'core/index.ts'], packages: /^(?:jsonc-parser|ignore)$/ },
+  service: { own: ['service/', 'project/index.ts', 'core/index.ts', 'protocol.ts'], packages: /^vscode-languageserver-types$/ },
   'protocol.ts': { own: ['protocol/'], packages: /^vscode-languageserver-types$/ },
   protocol: { own: ['protocol/'], packages: /^vscode-languageserver-types$/ },
   server: {
-    own: ['server/', 'service/index.ts', 'protocol.ts', 'core/index.ts'],
+    own: ['server/', 'service/index.ts', 'project/index.ts', 'protocol.ts', 'core/index.ts'],
     packages: /^(?:vscode-languageserver|vscode-languageserver-textdocument|picomatch)$/,
   },
   client: { own: ['client/', 'protocol.ts'], packages: /^(?:vscode|vscode-languageclient)$/ },
-  cli: { own: ['cli/', 'core/index.ts', 'service/'], packages: /^(?:node:.*|picomatch|tinyglobby|vscode-languageserver-types)$/ },
+  cli: { own: ['cli/', 'core/index.ts', 'project/index.ts', 'service/index.ts'], packages: /^(?:node:.*|picomatch)$/ },
 };
 
 /** What single files may import beyond their folder: the entries of a platform, and the command that starts the server. */

@@ -1,5 +1,5 @@
 import { languageTags, ruleIds } from '../../src/core/index.ts';
-import { ruleSeverities } from '../../src/service/project-file.ts';
+import { ruleSeverities } from '../../src/project/index.ts';
 import { commands } from './commands.ts';
 
 const hasChapters = "tallymark.state == 'chapters'";

@@ -1,5 +1,5 @@
 import { describeRule, ruleIds } from '../../src/core/index.ts';
-import { projectKeys, type ProjectKey } from '../../src/service/project-file.ts';
+import { type ProjectKey, projectKeys } from '../../src/project/index.ts';
 
 /** The JSON schema of `tallymark.json`. */
 export function projectSchema(): object {

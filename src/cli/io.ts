@@ -1,4 +1,4 @@
-import type { Disk } from './files/disk.ts';
+import type { Disk } from './input/disk.ts';
 
 /** A stream that is written to: the terminal, a pipe, or a test's memory. */
 export interface Sink {

@@ -3,8 +3,8 @@
  * The program `tallymark`: ties a process to `run`. The only file of the command line that touches `process`.
  * @packageDocumentation
  */
-import { nodeDisk } from './files/disk.ts';
-import { runGit } from './files/git.ts';
+import { nodeDisk } from './input/disk.ts';
+import { runGit } from './input/git.ts';
 import type { Io, Sink } from './io.ts';
 import { run } from './run.ts';
 

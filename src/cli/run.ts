@@ -1,11 +1,11 @@
 import { version } from './version.ts';
-import { nearestName } from '../service/nearest-name.ts';
-import { helpOf, overview } from './help.ts';
+import { nearestName } from '../project/index.ts';
+import { helpOf, overview } from './output/help.ts';
 import type { Io } from './io.ts';
-import { cliLanguages, systemLanguage, type CliLanguage } from './messages/index.ts';
+import { cliLanguages, systemLanguage, type CliLanguage } from './output/messages/index.ts';
 import { parseOptions, type Arguments, type Option } from './options.ts';
-import { createPaint, wantsColours } from './terminal.ts';
-import { createTroubles } from './troubles.ts';
+import { createPaint, wantsColours } from './output/terminal.ts';
+import { createTroubles } from './output/problem-reporter.ts';
 import { UsageError } from './usage-error.ts';
 import { verbs } from './verbs/index.ts';
 import type { Verb } from './verbs/verb.ts';

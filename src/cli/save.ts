@@ -1,4 +1,4 @@
-import type { CheckedChapter } from './chapters.ts';
+import type { CheckedChapter } from './input/chapters.ts';
 import type { Call } from './verbs/verb.ts';
 
 /** Puts a chapter's new text where the chapter came from; false when that was not possible, which has been reported. */

@@ -1,10 +1,10 @@
 import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol.ts';
-import { answerCommands } from './answers.ts';
-import { keepChoices } from './choices.ts';
+import { answerCommands } from './server-commands.ts';
+import { keepChoices } from './view-options.ts';
 import { attempt, registerCommands } from './commands.ts';
-import { tellCommitted } from './committed.ts';
+import { tellCommitted } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';

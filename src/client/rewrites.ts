@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace, type ExtensionContext, type QuickPickItem, type TextEditor } from 'vscode';
 import type { BaseLanguageClient, Position } from 'vscode-languageclient';
 import type { RewriteOffer, RewriteQuestion, RewriteResult } from '../protocol.ts';
-import { showText } from './answers.ts';
+import { showText } from './server-commands.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
 import { addressOf, ask, caretOf } from './server.ts';

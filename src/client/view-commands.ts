@@ -1,7 +1,7 @@
 import { env, l10n, ViewColumn, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TreeOptions } from '../protocol.ts';
-import type { ChoiceKeeper } from './choices.ts';
+import type { ChoiceKeeper } from './view-options.ts';
 import { chapterInFront, type Run } from './commands.ts';
 import { addressOf, ask } from './server.ts';
 import type { View } from './views.ts';

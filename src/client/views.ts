@@ -1,7 +1,7 @@
 import { commands, l10n, window, workspace, type Disposable, type TreeView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { IndexChanged, ViewId } from '../protocol.ts';
-import type { ChoiceKeeper, Choices } from './choices.ts';
+import type { ChoiceKeeper, Choices } from './view-options.ts';
 import { onNotice } from './server.ts';
 import { createTree, type Row, type Tree } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import { excluder, projectFileName, readProjectFile, type ProjectProblem, type ProjectSettings } from '../service/index.ts';
+import { excluder, projectFileName, readProjectFile, type ProjectProblem, type ProjectSettings } from '../project/index.ts';
 import { holdsRepository } from './files/repository.ts';
 import { parentOf, relativePath } from './files/uris.ts';
 import type { Host } from './host.ts';

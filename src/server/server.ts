@@ -1,15 +1,15 @@
 import type { Connection } from 'vscode-languageserver';
-import { registerBaselines } from './baselines.ts';
-import { registerChapterRequests } from './chapter-requests.ts';
+import { registerBaselines } from './features/baselines.ts';
+import { registerChapterRequests } from './features/any-chapter.ts';
 import { offer } from './capabilities.ts';
-import { registerPull, registerPush } from './diagnostics.ts';
-import { registerFeatures } from './features.ts';
+import { registerPull, registerPush } from './features/diagnostics.ts';
+import { registerFeatures } from './features/open-chapters.ts';
 import type { Host } from './host.ts';
-import { createIndex } from './index/index.ts';
-import { registerIndexRequests } from './index-requests.ts';
+import { createIndex } from './crawler/workspace-index.ts';
+import { registerIndexRequests } from './features/all-chapters.ts';
 import { openSession } from './session.ts';
 import { registerWatching } from './watch.ts';
-import { createWorkspaceCheck } from './workspace-check.ts';
+import { createWorkspaceCheck } from './features/workspace-check.ts';
 
 /**
  * Serves one client. Everything waits for `initialize`, which says what the client can do and which language its author speaks.

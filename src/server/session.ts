@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageTag } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { createService, interfaceLanguage, projectDiagnostics, type Service, type Source } from '../service/index.ts';
-import { addBaselines, createBaselines, type Baselines } from './baselines.ts';
+import { addBaselines, createBaselines, type Baselines } from './features/baselines.ts';
 import { readTraits, type ClientTraits } from './capabilities.ts';
 import { createFolders, type Folders } from './files/folders.ts';
 import { canonical } from './files/uris.ts';

@@ -1,4 +1,4 @@
-import { mergeSettings } from '../service/index.ts';
+import { mergeSettings } from '../project/index.ts';
 import type { AnalyseOptions } from '../core/index.ts';
 import type { Projects } from './projects.ts';
 

@@ -5,12 +5,12 @@ import {
   WatchKind,
   type DidChangeWatchedFilesParams,
 } from 'vscode-languageserver';
-import { readBaseline } from './baselines.ts';
-import { chapterEndings, foldersLeftOut, projectFileName } from '../service/index.ts';
-import { refreshOpen } from './diagnostics.ts';
+import { readBaseline } from './features/baselines.ts';
+import { chapterEndings, foldersLeftOut, projectFileName } from '../project/index.ts';
+import { refreshOpen } from './features/diagnostics.ts';
 import { canonical, nameOf } from './files/uris.ts';
 import { inBackground } from './guard.ts';
-import type { Index } from './index/index.ts';
+import type { Index } from './crawler/workspace-index.ts';
 import type { Session } from './session.ts';
 
 /** Files that say which files are chapters: each makes that all folders are listed again. */

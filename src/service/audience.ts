@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../core/index.ts';
+import { languageTags, type LanguageTag } from '../core/index.ts';
 
 /** To whom the service speaks. */
 export interface Audience {
@@ -8,4 +8,10 @@ export interface Audience {
   readonly previewsEdits: boolean;
   /** The editor has the commands of our extension. */
   readonly hasCommands: boolean;
+}
+
+/** The language to speak to an author whose editor speaks `locale` (`fr`, `fr-CA`); English if we do not speak it. */
+export function interfaceLanguage(locale: string | undefined): LanguageTag {
+  const base = locale?.toLowerCase().split(/[-_]/)[0];
+  return languageTags.find((tag) => tag === base) ?? 'en';
 }

@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Edit, LineIndex, Severity, Span } from '../core/index.ts';
-import type { Analysis } from './memo.ts';
+import type { Analysis } from './analysis.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -29,28 +29,28 @@ import type {
   TreeNode,
   TreeOptions,
 } from '../protocol.ts';
-import { dataOf } from './actions/data.ts';
+import { dataOf } from './chapter/actions/data.ts';
 import type { Audience } from './audience.ts';
-import { listActions } from './actions/list.ts';
-import { resolveAction } from './actions/resolve.ts';
+import { listActions } from './chapter/actions/list.ts';
+import { resolveAction } from './chapter/actions/resolve.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
-import { toDiagnostics } from './diagnostics.ts';
-import { fixAllEdits, type FixAllChoice } from './fix-all.ts';
-import { hoverAt } from './hover.ts';
-import { namedChapters, type Workspace } from './index/chapters.ts';
-import { digestOf, type Digest } from './index/digest.ts';
-import { createMemo } from './memo.ts';
-import { answerRewrite, rewriteOffers } from './rewrites/answer.ts';
-import { regenerateChapter } from './rewrites/regenerate.ts';
+import { toDiagnostics } from './chapter/diagnostics.ts';
+import { fixAllEdits, type FixAllChoice } from './chapter/fix-all.ts';
+import { hoverAt } from './chapter/hover.ts';
+import { namedChapters, type Workspace } from './workspace/chapters.ts';
+import { digestOf, type Digest } from './workspace/digest.ts';
+import { createMemo } from './analysis.ts';
+import { answerRewrite, rewriteOffers } from './chapter/rewrites/answer.ts';
+import { regenerateChapter } from './chapter/rewrites/regenerate.ts';
 import type { Source } from './source.ts';
-import { outline } from './symbols.ts';
-import { tally, type Tally } from './tally.ts';
-import { completedTasks } from './tasks/completed.ts';
-import { toggleEdit } from './tasks/toggle.ts';
-import { children, pathToChapter } from './views/children.ts';
-import { nextOpenItem } from './views/next-open-item.ts';
-import { report } from './views/report.ts';
-import { createView } from './views/view.ts';
+import { outline } from './chapter/symbols.ts';
+import { tally, type Tally } from './chapter/tally.ts';
+import { completedTasks } from './chapter/tasks/completed.ts';
+import { toggleEdit } from './chapter/tasks/toggle.ts';
+import { children, pathToChapter } from './workspace/views/children.ts';
+import { nextOpenItem } from './workspace/views/next-open-item.ts';
+import { writeReport } from './workspace/views/report.ts';
+import { createView } from './workspace/views/view.ts';
 
 /** Answers questions about chapters. Remembers the last analysis of each, and nothing else. */
 export interface Service {
@@ -139,7 +139,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     children: (workspace, params) => children(workspace, params, language),
     pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
     nextOpenItem,
-    report: (workspace, options) => report(createView(workspace, options, language), namedChapters(workspace)),
+    report: (workspace, options) => writeReport(createView(workspace, options, language), namedChapters(workspace)),
     rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, settings, language),
     rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, settings, audience),
     regenerate: (source, settings, doubtful) => regenerateChapter(memo.analysis(source, settings), settings, doubtful, language),
@@ -149,16 +149,19 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
   });
 }
 
-export { withBaselines, type EarlierText } from './baselines.ts';
-export { dataOf } from './actions/data.ts';
-export { fixAllKind } from './actions/list.ts';
-export { namedChapters, type Workspace } from './index/chapters.ts';
-export type { Digest } from './index/digest.ts';
-export { excluder, extendChain, isIgnored, startChain, type IgnoreChain, type IgnoringFolder } from './files/ignoring.ts';
-export { chapterEndings, foldersLeftOut, isChapterName } from './files/names.ts';
-export { rewriteKind } from './actions/rewrites.ts';
-export { projectDiagnostics } from './project-diagnostics.ts';
-export { projectFileName, readProjectFile, type ProjectProblem, type ProjectSettings } from './project-file.ts';
+export { withBaselines, type EarlierText } from './chapter/baselines.ts';
+export { dataOf } from './chapter/actions/data.ts';
+export { fixAllKind } from './chapter/actions/list.ts';
+export { namedChapters, type NamedChapter, type Workspace } from './workspace/chapters.ts';
+export { digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
+export { rewriteKind } from './chapter/actions/rewrites.ts';
+export { projectDiagnostics } from './workspace/project-diagnostics.ts';
+export { interfaceLanguage } from './audience.ts';
 export { say } from './sentences.ts';
-export { interfaceLanguage, mergeSettings } from './settings.ts';
 export type { Source } from './source.ts';
+export { countItems } from './workspace/views/counts.ts';
+export { endOfWeek } from './workspace/views/dates.ts';
+export { isOverdue, kindOf } from './workspace/views/kinds.ts';
+export { inOrder, outlineView, type OutlineChapter } from './workspace/views/outline.ts';
+export { writeReport } from './workspace/views/report.ts';
+export type { View } from './workspace/views/view.ts';

@@ -1,5 +1,5 @@
 import { fillTemplate, type LanguageTag } from '../core/index.ts';
-import * as views from './views/sentences.ts';
+import * as views from './workspace/views/sentences.ts';
 
 /** What the service says beside the findings: titles of actions, names in the outline, rows of the views, work in the background. */
 const english = {

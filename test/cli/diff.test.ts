@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, compose, normaliseEdits, type Edit } from '../../src/core/index.ts';
-import { unifiedDiff } from '../../src/cli/diff.ts';
+import { unifiedDiff } from '../../src/cli/output/diff.ts';
 
 suite('unified diff', () => {
   test('shows three lines around a change', () => {

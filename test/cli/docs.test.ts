@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatIds } from '../../src/cli/formats/index.ts';
+import { formatIds } from '../../src/cli/output/formats/index.ts';
 import { verbs } from '../../src/cli/verbs/index.ts';
-import { projectKeys, readProjectFile, ruleSeverities } from '../../src/service/project-file.ts';
+import { projectKeys, readProjectFile, ruleSeverities } from '../../src/project/index.ts';
 import { createWorld, visits } from './world.ts';
 
 const read = (name: string): string => readFileSync(path.join(import.meta.dirname, '../../docs', name), 'utf8');

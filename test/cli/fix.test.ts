@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { nodeDisk } from '../../src/cli/files/disk.ts';
+import { nodeDisk } from '../../src/cli/input/disk.ts';
 import { clean, createWorld, visits, type World } from './world.ts';
 
 const mended = visits.replace('43', '34');

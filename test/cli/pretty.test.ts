@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wantsColours } from '../../src/cli/terminal.ts';
+import { wantsColours } from '../../src/cli/output/terminal.ts';
 import { parseOptions } from '../../src/cli/options.ts';
 import { clean, createWorld, visits, type World } from './world.ts';
 

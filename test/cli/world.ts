@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { nodeDisk, type Disk } from '../../src/cli/files/disk.ts';
-import { runGit } from '../../src/cli/files/git.ts';
+import { nodeDisk, type Disk } from '../../src/cli/input/disk.ts';
+import { runGit } from '../../src/cli/input/git.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 

@@ -1,7 +1,7 @@
-import { baselineOptions, createBaselines } from '../baselines.ts';
-import { readChapters } from '../chapters.ts';
-import { formatIds, formatOf } from '../formats/index.ts';
-import { addReport, emptySummary, reaches } from '../summary.ts';
+import { baselineOptions, createBaselines } from '../input/baselines.ts';
+import { readChapters } from '../input/chapters.ts';
+import { formatIds, formatOf } from '../output/formats/index.ts';
+import { addReport, emptySummary, reaches } from '../output/summary.ts';
 import { failOnOf, failOnOption, pageOf, readingOptions } from './common.ts';
 import type { Verb } from './verb.ts';
 

@@ -1,8 +1,8 @@
-import { configOptions } from '../config.ts';
-import { chapterOptions } from '../chapters.ts';
+import { configOptions } from '../input/config.ts';
+import { chapterOptions } from '../input/chapters.ts';
 import type { Arguments, Option } from '../options.ts';
-import { ruleSeverities } from '../../service/project-file.ts';
-import type { Page } from '../formats/format.ts';
+import { ruleSeverities } from '../../project/index.ts';
+import type { Page } from '../output/formats/format.ts';
 import type { Call } from './verb.ts';
 
 /** How gravely a finding must weigh for exit status 1. */

@@ -1,7 +1,7 @@
 import { describeRule, formatMessage, ruleIds, type RuleDescription } from '../../core/index.ts';
-import { ruleNamed } from '../config.ts';
-import { say, type CliLanguage } from '../messages/index.ts';
-import { pad, wrap } from '../pretty/wrap.ts';
+import { ruleNamed } from '../input/config.ts';
+import { say, type CliLanguage } from '../output/messages/index.ts';
+import { pad, wrap } from '../output/pretty/wrap.ts';
 import { pageOf } from './common.ts';
 import type { Verb } from './verb.ts';
 

@@ -1,11 +1,11 @@
-import { baselineOptions, createBaselines } from '../baselines.ts';
-import { readChapters } from '../chapters.ts';
-import { unifiedDiff } from '../diff.ts';
-import { mend } from '../mend.ts';
+import { baselineOptions, createBaselines } from '../input/baselines.ts';
+import { readChapters } from '../input/chapters.ts';
+import { unifiedDiff } from '../output/diff.ts';
+import { mend } from './apply-fixes.ts';
 import { standardInput } from '../operands.ts';
-import { writeDiff, writeFixCounts, writeFixes, type FixCounts } from '../pretty/fixes.ts';
+import { writeDiff, writeFixCounts, writeFixes, type FixCounts } from '../output/pretty/fixes.ts';
 import { save } from '../save.ts';
-import { reaches } from '../summary.ts';
+import { reaches } from '../output/summary.ts';
 import { failOnOf, failOnOption, pageOf, readingOptions } from './common.ts';
 import type { Verb } from './verb.ts';
 

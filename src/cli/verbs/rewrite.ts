@@ -10,15 +10,15 @@ import {
   type RewriteId,
   type RewriteOptions,
 } from '../../core/index.ts';
-import { nearestName } from '../../service/nearest-name.ts';
-import { createBaselines } from '../baselines.ts';
-import { readChapters, type CheckedChapter } from '../chapters.ts';
-import { unifiedDiff } from '../diff.ts';
-import { say } from '../messages/index.ts';
-import { writeDiff } from '../pretty/fixes.ts';
-import { writeRewrite, writeRewrites } from '../pretty/rewrites.ts';
-import { chooseTable } from '../rewriting/choose-table.ts';
-import { rewriteOptionsOf, rewritingOptions } from '../rewriting/options.ts';
+import { nearestName } from '../../project/index.ts';
+import { createBaselines } from '../input/baselines.ts';
+import { readChapters, type CheckedChapter } from '../input/chapters.ts';
+import { unifiedDiff } from '../output/diff.ts';
+import { say } from '../output/messages/index.ts';
+import { writeDiff } from '../output/pretty/fixes.ts';
+import { writeRewrite, writeRewrites } from '../output/pretty/rewrites.ts';
+import { chooseTable } from './choose-table.ts';
+import { rewriteOptionsOf, rewritingOptions } from './rewrite-options.ts';
 import { save } from '../save.ts';
 import { UsageError } from '../usage-error.ts';
 import { pageOf, readingOptions } from './common.ts';

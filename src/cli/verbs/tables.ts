@@ -1,10 +1,10 @@
 import type { SummaryCell, Table } from '../../core/index.ts';
 import { formatMessage } from '../../core/index.ts';
-import { readChapters, type CheckedChapter } from '../chapters.ts';
-import { rangeOf, toJson } from '../formats/shapes.ts';
-import type { CliLanguage } from '../messages/index.ts';
-import { writeTableCounts, writeTables } from '../pretty/tables.ts';
-import { addReport, emptySummary } from '../summary.ts';
+import { readChapters, type CheckedChapter } from '../input/chapters.ts';
+import { rangeOf, toJson } from '../output/formats/shapes.ts';
+import type { CliLanguage } from '../output/messages/index.ts';
+import { writeTableCounts, writeTables } from '../output/pretty/tables.ts';
+import { addReport, emptySummary } from '../output/summary.ts';
 import { formatOption, pageOf, readingOptions, wantsJson } from './common.ts';
 import type { Verb } from './verb.ts';
 

@@ -1,16 +1,12 @@
-import { digestOf, type DigestItem } from '../../service/index/digest.ts';
-import type { NamedChapter } from '../../service/index/chapters.ts';
-import { count } from '../../service/views/counts.ts';
-import { report } from '../../service/views/report.ts';
-import type { View } from '../../service/views/view.ts';
-import { readChapters, type CheckedChapter } from '../chapters.ts';
-import { toJson } from '../formats/shapes.ts';
-import type { CliLanguage } from '../messages/index.ts';
-import { writeItems } from '../pretty/tasks.ts';
-import { groupings, listOptions, toggleOption } from '../tasks/options.ts';
-import { selectionOf } from '../tasks/select.ts';
-import { shapeChapter } from '../tasks/shapes.ts';
-import { toggle } from '../tasks/toggle.ts';
+import { type DigestItem, type NamedChapter, type View, countItems, digestOf, writeReport } from '../../service/index.ts';
+import { readChapters, type CheckedChapter } from '../input/chapters.ts';
+import { toJson } from '../output/formats/shapes.ts';
+import type { CliLanguage } from '../output/messages/index.ts';
+import { writeItems } from '../output/pretty/tasks.ts';
+import { groupings, listOptions, toggleOption } from './task-options.ts';
+import { selectionOf } from './task-selection.ts';
+import { shapeChapter } from '../output/formats/task-shapes.ts';
+import { toggle } from './toggle.ts';
 import { pageOf, readingOptions, wantsJson } from './common.ts';
 import type { Call, Verb } from './verb.ts';
 
@@ -36,7 +32,7 @@ async function list(call: Call): Promise<0 | 1> {
   for await (const chapter of readChapters(call)) chapters.push(named(chapter, call.language));
   const items = chapters.flatMap((chapter) => view.filter.items(chapter));
   if (wantsJson(call.args)) call.io.stdout.write(jsonOf(view, chapters, items));
-  else if (call.args.get('format') === 'markdown') call.io.stdout.write(report(view, chapters));
+  else if (call.args.get('format') === 'markdown') call.io.stdout.write(writeReport(view, chapters));
   else writeItems(view, chapters, pageOf(call));
   return call.args.has('fail-on-open') && items.some(isOpen) ? 1 : 0;
 }
@@ -59,7 +55,7 @@ function named({ name, lines, report: found }: CheckedChapter, language: CliLang
 }
 
 function jsonOf({ filter }: View, chapters: readonly NamedChapter[], items: readonly DigestItem[]): string {
-  return toJson({ version: 1, summary: count(items), files: chapters.map((chapter) => shapeChapter(chapter, filter.items(chapter))) });
+  return toJson({ version: 1, summary: countItems(items), files: chapters.map((chapter) => shapeChapter(chapter, filter.items(chapter))) });
 }
 
 /** A hint is only perhaps a gap. */

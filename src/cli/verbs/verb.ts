@@ -1,8 +1,8 @@
 import type { Arguments, Option } from '../options.ts';
 import type { Io } from '../io.ts';
-import type { CliLanguage, CliMessageId } from '../messages/index.ts';
-import type { Paint } from '../terminal.ts';
-import type { Troubles } from '../troubles.ts';
+import type { CliLanguage, CliMessageId } from '../output/messages/index.ts';
+import type { Paint } from '../output/terminal.ts';
+import type { Troubles } from '../output/problem-reporter.ts';
 
 /** A command: what it is called, what it takes, what it does. To add one, imitate `tasks.ts` and list it in `index.ts`. */
 export interface Verb {

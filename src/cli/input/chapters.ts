@@ -1,0 +1,118 @@
+import path from 'node:path';
+import { analyse, indexLines } from '../../core/index.ts';
+import type { AnalyseOptions, LineIndex, Report } from '../../core/index.ts';
+import type { Baselines } from './baselines.ts';
+import { createConfigFinder, type ConfigFinder } from './config.ts';
+import { findFiles, type FoundFile } from './find.ts';
+import { decode } from './text.ts';
+import { standardInput } from '../operands.ts';
+import type { Option } from '../options.ts';
+import { createProgress } from '../output/progress.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Call } from '../verbs/verb.ts';
+
+/** One chapter, read and analysed. */
+export interface CheckedChapter {
+  /** How reports name it. */
+  readonly name: string;
+  /** Absolute path; undefined for standard input. */
+  readonly path: string | undefined;
+  /** The file's bytes as they were read. */
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly options: AnalyseOptions;
+  readonly report: Report;
+  /** Whether nobody asked for a comparison with an earlier text that then could not be read. */
+  readonly comparable: boolean;
+}
+
+/** The options of every verb that reads chapters, beside those of `configOptions`. */
+export const chapterOptions: readonly Option[] = [{ name: 'stdin-path', value: 'PATH', help: 'help-stdin-path' }];
+
+/**
+ * Reads and analyses the chapters that the call's operands stand for (the working folder when there are none), one after the other.
+ * What cannot be read is reported to the call's troubles, and the others follow.
+ * @param baselines the earlier texts of the chapters
+ * @throws UsageError when an option has a wrong value
+ */
+export async function* readChapters(call: Call, baselines?: Baselines): AsyncGenerator<CheckedChapter> {
+  const { io, args, troubles } = call;
+  const operands = args.operands.length > 0 ? args.operands : ['.'];
+  if (args.has('stdin-path') && !operands.includes(standardInput)) throw new UsageError('stdin-path-without-stdin');
+  const configOf = createConfigFinder(call);
+  // An unusable `--config` spoils every chapter alike.
+  if (troubles.count > 0) return;
+  const files = findFiles(
+    operands.filter((operand) => operand !== standardInput),
+    {
+      disk: io.disk,
+      cwd: io.cwd,
+      fail: (failure) => {
+        if (failure.kind === 'no-match') troubles.report(failure.name, 'no-match');
+        else troubles.reportError(failure.name, failure.error);
+      },
+    },
+  );
+  if (operands.includes(standardInput)) yield* readStandardInput(call, configOf, baselines);
+  const progress = createProgress(io, call.language);
+  for (const [i, file] of files.entries()) {
+    const source = readFile(call, file, configOf);
+    if (!source) continue;
+    progress.show(i, files.length, file.name);
+    const chapter = await check(source, baselines, file);
+    progress.clear();
+    yield chapter;
+  }
+}
+
+type Source = Omit<CheckedChapter, 'lines' | 'report' | 'comparable'>;
+
+/** Where a chapter stands, or would stand. */
+type Place = Pick<FoundFile, 'name' | 'path' | 'root'>;
+
+async function check(source: Source, baselines: Baselines | undefined, place: Place): Promise<CheckedChapter> {
+  const { text, options } = source;
+  const lines = indexLines(text);
+  const alone = baselines?.asked ? undefined : analyse(text, options);
+  // Git is slow to start: where nobody asked it is only started for a total that may have to be left alone.
+  const earlier = alone?.findings.every(({ rule }) => rule !== 'wrong-total') ? undefined : await baselines?.find(place, options);
+  if (earlier?.kind !== 'text') {
+    return { ...source, lines, report: alone ?? analyse(text, options), comparable: earlier?.kind !== 'unreadable' };
+  }
+  const compared = { ...options, baselines: [earlier.baseline] };
+  return { ...source, options: compared, lines, report: analyse(text, compared), comparable: true };
+}
+
+async function* readStandardInput(
+  { io, args, troubles }: Call,
+  configOf: ConfigFinder,
+  baselines: Baselines | undefined,
+): AsyncGenerator<CheckedChapter> {
+  const name = args.get('stdin-path') ?? standardInput;
+  const file = path.resolve(io.cwd, name);
+  const config = configOf(file);
+  if (!config) return;
+  const bytes = await io.stdin();
+  const decoded = decode(bytes);
+  const place = { name, path: file, root: path.dirname(file) };
+  if (decoded.kind === 'text')
+    yield await check({ name, path: undefined, bytes, text: decoded.text, options: config.options }, baselines, place);
+  else troubles.report(name, decoded.kind);
+}
+
+function readFile({ io, troubles }: Call, file: FoundFile, configOf: ConfigFinder): Source | undefined {
+  const config = configOf(file.path);
+  if (!config || (!file.explicit && config.isExcluded(file.path))) return undefined;
+  try {
+    const bytes = io.disk.read(file.path);
+    const decoded = decode(bytes);
+    if (decoded.kind === 'text') return { name: file.name, path: file.path, bytes, text: decoded.text, options: config.options };
+    // A stray binary file in a folder is nobody's chapter; text that cannot be read may well be one.
+    if (decoded.kind === 'binary' && !file.explicit) troubles.note(file.name, 'binary-left-out');
+    else troubles.report(file.name, decoded.kind);
+  } catch (error) {
+    troubles.reportError(file.name, error);
+  }
+  return undefined;
+}

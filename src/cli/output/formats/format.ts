@@ -1,0 +1,29 @@
+import type { CheckedChapter } from '../../input/chapters.ts';
+import type { CliLanguage } from '../messages/index.ts';
+import type { Summary } from '../summary.ts';
+import type { Paint } from '../terminal.ts';
+
+/** A way to write what `check` found. To add one, imitate `jsonl.ts` and list it in `index.ts`. */
+export interface Format {
+  readonly id: string;
+  /** Read by programs: in English unless asked otherwise. */
+  readonly forPrograms: boolean;
+  open(page: Page): Report;
+}
+
+/** What a format writes on. */
+export interface Page {
+  readonly write: (text: string) => void;
+  readonly language: CliLanguage;
+  readonly paint: Paint;
+  /** Columns to keep to; undefined where lines may be of any length. */
+  readonly width: number | undefined;
+}
+
+/** A report in the making. */
+export interface Report {
+  /** Called for each chapter, in order. */
+  add(chapter: CheckedChapter): void;
+  /** Called once, after the last chapter. `complete` is false when some could not be read. */
+  close(summary: Summary, complete: boolean): void;
+}

@@ -1,0 +1,61 @@
+import { formatMessage } from '../../../core/index.ts';
+import type { Finding, Fix, LanguageTag, LineIndex, Position, RuleId, Severity, Span } from '../../../core/index.ts';
+
+/** Two positions, from 0 and in UTF-16 units, as in the Language Server Protocol. */
+export interface RangeShape {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A finding as JSON: part of the contract with scripts. */
+export interface FindingShape {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: RangeShape;
+  readonly data: Finding['data'];
+  readonly related: readonly { readonly range: RangeShape; readonly message: string }[];
+  readonly fixes: readonly FixShape[];
+}
+
+/** A fix as JSON. */
+export interface FixShape {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly { readonly range: RangeShape; readonly newText: string }[];
+}
+
+/** The positions of a span. */
+export function rangeOf({ start, end }: Span, lines: LineIndex): RangeShape {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+/** A finding in the words of a language. */
+export function shapeFinding(
+  { rule, severity, message, span, data, related, fixes }: Finding,
+  lines: LineIndex,
+  language: LanguageTag,
+): FindingShape {
+  return {
+    rule,
+    severity,
+    message: formatMessage(message, language),
+    range: rangeOf(span, lines),
+    data,
+    related: related.map((place) => ({ range: rangeOf(place.span, lines), message: formatMessage(place.message, language) })),
+    fixes: fixes.map((fix) => shapeFix(fix, lines, language)),
+  };
+}
+
+function shapeFix({ title, preferred, edits }: Fix, lines: LineIndex, language: LanguageTag): FixShape {
+  return {
+    title: formatMessage(title, language),
+    preferred,
+    edits: edits.map(({ span, text }) => ({ range: rangeOf(span, lines), newText: text })),
+  };
+}
+
+/** A report as it is written: indented, so that a person can read it too, and ended by a line end. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

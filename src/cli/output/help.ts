@@ -1,0 +1,50 @@
+import { say, type CliLanguage } from './messages/index.ts';
+import type { Option } from '../options.ts';
+import { pad, wrap } from './pretty/wrap.ts';
+import type { Verb } from '../verbs/verb.ts';
+
+const width = 100;
+
+/** The help of the whole command line: what it is for, and its commands. */
+export function overview(verbs: readonly Verb[], language: CliLanguage): string {
+  const rows = verbs.map((verb) => [`${verb.name} ${verb.operands}`.trim(), say(verb.summary, language)] as const);
+  const commands = [...rows, ['--help', say('help-help', language)] as const, ['--version', say('help-version', language)] as const];
+  return [
+    say('overview', language),
+    '',
+    ...columns(commands),
+    '',
+    ...wrap(say('overview-paths', language), width),
+    say('overview-more', language),
+    '',
+  ].join('\n');
+}
+
+/** The help of one verb: how it is called, what it does, its options. */
+export function helpOf(verb: Verb, language: CliLanguage): string {
+  const usage = ['tallymark', verb.name, verb.operands, '[options]'].filter(Boolean).join(' ');
+  const rows = verb.options.map((option) => [signature(option), describe(option, language)] as const);
+  return [
+    usage,
+    '',
+    ...wrap(say(verb.details, language), width),
+    '',
+    ...columns(rows),
+    '',
+    ...wrap(say('help-exit', language), width),
+    '',
+  ].join('\n');
+}
+
+function signature({ name, short, value }: Option): string {
+  return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+}
+
+function describe({ help, choices, data }: Option, language: CliLanguage): string {
+  return say(help, language, { choices: choices?.join(', ') ?? '', ...data });
+}
+
+function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const left = Math.max(...rows.map(([term]) => term.length));
+  return rows.flatMap(([term, text]) => wrap(text, width - left - 4).map((line, i) => `  ${pad(i === 0 ? term : '', left)}  ${line}`));
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { describeRewrite, rewriteIds, type RewriteId, type RewriteOption, type RewriteOptions } from '../../core/index.ts';
+import { decode } from '../input/text.ts';
+import type { Option } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Call } from './verb.ts';
+
+const known: readonly RewriteOption[] = rewriteIds.flatMap((id) => describeRewrite(id).options);
+
+/** The options of all rewrites, each name once: `tallymark rewrite ID` tells which rewrite takes which. A flag can be denied with `no-`. */
+export const rewritingOptions: readonly Option[] = [...new Set(known.map(({ name }) => name))].flatMap((name): readonly Option[] => {
+  const help = 'help-rewrite-option';
+  const data = { rewrites: rewriteIds.filter((id) => describeRewrite(id).options.some((option) => option.name === name)).join(', ') };
+  return isFlag(name)
+    ? [
+        { name, help, data },
+        { name: `no-${name}`, help, data },
+      ]
+    : [{ name, value: valueOf(name), help, data }];
+});
+
+/**
+ * The options of a call that are a rewrite's own; of a file its text.
+ * @returns undefined when a file cannot be read, which has been told
+ * @throws UsageError when one is given that another rewrite takes, but not this one
+ */
+export function rewriteOptionsOf(id: RewriteId, call: Call): RewriteOptions | undefined {
+  const { args } = call;
+  const { options } = describeRewrite(id);
+  const own = options.map(({ name }) => name);
+  const given: Record<string, string> = {};
+  for (const option of rewritingOptions.filter(({ name }) => args.has(name))) {
+    const name = isFlag(option.name) || option.value !== undefined ? option.name : option.name.replace(/^no-/, '');
+    if (!own.includes(name)) throw new UsageError('option-of-other-rewrite', { rewrite: id, option: `--${option.name}` });
+    given[name] = option.value === undefined ? (name === option.name ? 'yes' : 'no') : (args.get(name) ?? '');
+  }
+  for (const { name, kind } of options) {
+    const file = kind === 'file' ? given[name] : undefined;
+    const text = file === undefined ? undefined : readText(call, file);
+    if (file !== undefined && text === undefined) return undefined;
+    if (text !== undefined) given[name] = text;
+  }
+  return given;
+}
+
+function readText({ io: { disk, cwd }, troubles }: Call, name: string): string | undefined {
+  try {
+    const decoded = decode(disk.read(path.resolve(cwd, name)));
+    if (decoded.kind === 'text') return decoded.text;
+    troubles.report(name, decoded.kind);
+  } catch (error) {
+    troubles.reportError(name, error);
+  }
+  return undefined;
+}
+
+function isFlag(name: string): boolean {
+  return known.some((option) => option.name === name && option.kind === 'flag');
+}
+
+/** What the value is called in the help. */
+function valueOf(name: string): string {
+  const kind = known.find((option) => option.name === name)?.kind;
+  return { row: 'N', column: 'COLUMN', columns: 'COLUMNS', file: 'FILE', choice: 'VALUE', text: 'VALUE', flag: '' }[kind ?? 'text'];
+}

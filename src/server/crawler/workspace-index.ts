@@ -1,0 +1,104 @@
+import type { Digest } from '../../service/index.ts';
+import { canonical } from '../files/uris.ts';
+import { createRests, type Rests } from '../debouncer.ts';
+import type { Session } from '../session.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+import type { ReadingListener } from './reader.ts';
+
+/** How long an open chapter rests before its rows follow, in milliseconds. */
+const restBeforeReading = 150;
+
+/** What all chapters of the workspace hold, and those that are open outside of it. Costs nothing until it is begun. */
+export interface Index {
+  /** What is known by now, by canonical URI. */
+  readonly digests: ReadonlyMap<string, Digest>;
+  /** Lists and reads all chapters, if that has not been done. */
+  begin(): void;
+  /** Lists all folders again; what is listed already is not read again. */
+  listAgain(): void;
+  /** Reads all chapters again. */
+  readAgain(): void;
+  /** Reads a chapter that has changed in the editor once it rests. */
+  touch(uri: string): void;
+  /** Sees to places where files or folders have been made, changed, moved or removed. */
+  look(uris: readonly string[]): void;
+  /** When the chapter is known as it is now. */
+  fresh(uri: string): Promise<void>;
+  /** When all chapters are known as they are now, if need be read for it. What was cancelled before is done after all. */
+  settled(): Promise<void>;
+  /** Reads no more chapters until somebody needs them. */
+  cancel(): void;
+  onRead(listener: ReadingListener): void;
+  /** Who has to know when it begins. */
+  onBegin(listener: () => void): void;
+}
+
+/** An index that has not begun. */
+export function createIndex(session: Session): Index {
+  const [readers, starters]: [ReadingListener[], (() => void)[]] = [[], []];
+  const pipeline = createPipeline(session, (uri, reading) => {
+    for (const listener of readers) listener(uri, reading);
+  });
+  const { listing, backlog, reader, digests } = pipeline;
+  let hasBegun = false;
+  const rests = createRests(restBeforeReading, (uri) => {
+    pipeline.readNow(uri);
+  });
+  const listAgain = (): void => {
+    if (hasBegun) listing.begin();
+  };
+  const readAgain = (): void => {
+    if (!hasBegun) return;
+    for (const uri of new Set([...listing.chapters, ...digests.all.keys(), ...pipeline.openChapters()])) backlog.add(uri);
+  };
+  const begin = (): void => {
+    if (hasBegun) return;
+    hasBegun = true;
+    for (const listener of starters) listener();
+    listing.begin();
+  };
+  return {
+    digests: digests.all,
+    begin,
+    listAgain,
+    readAgain,
+    touch(uri) {
+      if (hasBegun) rests.touch(canonical(uri));
+    },
+    look(uris) {
+      if (hasBegun) listing.look(uris.map(canonical));
+    },
+    async fresh(uri) {
+      pipeline.readNow(canonical(uri));
+      await reader.done(canonical(uri));
+    },
+    async settled() {
+      // Nobody tells of changes where files are not watched.
+      if (!session.traits.registersWatchers) {
+        listAgain();
+        readAgain();
+      }
+      begin();
+      backlog.resume();
+      await atRest(pipeline, rests);
+    },
+    cancel() {
+      pipeline.cancel();
+    },
+    onRead(listener) {
+      readers.push(listener);
+    },
+    onBegin(listener) {
+      starters.push(listener);
+    },
+  };
+}
+
+/** When nothing is left to do, what has come up meanwhile included. */
+async function atRest({ listing, reader }: Pipeline, rests: Rests): Promise<void> {
+  do {
+    rests.flush();
+    await listing.done();
+    await reader.done();
+  } while (rests.size > 0 || listing.busy || reader.length > 0);
+}

@@ -1,0 +1,128 @@
+import type { AnalyseOptions } from '../../core/index.ts';
+import { withBaselines, type EarlierText } from '../../service/index.ts';
+import type { SetBaselineParams } from '../../protocol.ts';
+import { refreshOpen } from './diagnostics.ts';
+import { guard, inBackground } from '../guard.ts';
+import type { Session } from '../session.ts';
+import type { ChapterSettings, SettingsStore } from '../settings.ts';
+
+/** The earlier texts of open chapters, so that a wrong total can tell whether it is its rows that have changed. */
+export interface Baselines {
+  /**
+   * Reads the chapter as it is on disk: it has been opened, or was written by somebody else. Nobody waits for the disk: until it has
+   * answered, what was known before counts.
+   * @returns what was read, if nothing newer has become known meanwhile
+   */
+  read(uri: string): Promise<string | undefined>;
+  /** The text has been saved. */
+  saved(uri: string, text: string): void;
+  /** The text is the one last committed; null if there is none. */
+  committed(uri: string, text: string | null): void;
+  forget(uri: string): void;
+  /** The settings with the chapter's earlier text: the same object until one of the two changes. */
+  addTo(uri: string, settings: AnalyseOptions): AnalyseOptions;
+  /** Rises whenever a text has changed. */
+  readonly generation: number;
+}
+
+/** What is known of an open chapter. */
+interface Known {
+  readonly saved: string | undefined;
+  readonly committed: string | undefined;
+  /** What was made of the settings last. */
+  made?: { readonly from: AnalyseOptions; readonly settings: AnalyseOptions };
+}
+
+/** No chapter is open yet. */
+export function createBaselines(readFile: (uri: string) => Promise<string | undefined>): Baselines {
+  const known = new Map<string, Known>();
+  let generation = 0;
+  const set = (uri: string, saved: Known['saved'], committed: string | undefined): void => {
+    generation += 1;
+    known.set(uri, { saved, committed });
+  };
+  return {
+    async read(uri) {
+      const before: Known = known.get(uri) ?? { saved: undefined, committed: undefined };
+      known.set(uri, before);
+      const text = await readFile(uri);
+      const now = known.get(uri);
+      if (text === undefined || now?.saved !== before.saved) return undefined;
+      set(uri, text, now?.committed);
+      return text;
+    },
+    saved: (uri, text) => {
+      set(uri, text, known.get(uri)?.committed);
+    },
+    committed: (uri, text) => {
+      set(uri, known.get(uri)?.saved, text ?? undefined);
+    },
+    forget: (uri) => known.delete(uri),
+    addTo(uri, settings) {
+      const chapter = known.get(uri);
+      if (!chapter) return settings;
+      if (chapter.made?.from !== settings) {
+        const texts = textsOf(chapter);
+        chapter.made = { from: settings, settings: texts.length > 0 ? withBaselines(settings, texts) : settings };
+      }
+      return chapter.made.settings;
+    },
+    get generation() {
+      return generation;
+    },
+  };
+}
+
+function textsOf({ saved, committed }: Known): readonly EarlierText[] {
+  const before: EarlierText[] = saved === undefined ? [] : [{ kind: 'saved', text: saved }];
+  return committed === undefined || committed === saved ? before : [...before, { kind: 'committed', text: committed }];
+}
+
+/** A store whose settings hold the earlier texts too. */
+export function addBaselines(settings: SettingsStore, baselines: Baselines): SettingsStore {
+  return {
+    async of(uri): Promise<ChapterSettings> {
+      const own = await settings.of(uri);
+      return own && baselines.addTo(uri, own);
+    },
+    get generation() {
+      return settings.generation + baselines.generation;
+    },
+    clear: () => {
+      settings.clear();
+    },
+  };
+}
+
+/** Keeps the texts right while chapters are opened, saved and closed, and takes the committed ones from the client. */
+export function registerBaselines(session: Session): void {
+  const { connection, documents, baselines } = session;
+  documents.onDidOpen(({ document }) => {
+    readBaseline(session, document.uri);
+  });
+  documents.onDidSave(({ document }) => {
+    baselines.saved(document.uri, document.getText());
+    refreshOpen(session);
+  });
+  documents.onDidClose(({ document }) => {
+    baselines.forget(document.uri);
+  });
+  const setBaseline = ({ uri, text }: SetBaselineParams): null => {
+    if (documents.get(uri)) baselines.committed(uri, text);
+    refreshOpen(session);
+    return null;
+  };
+  connection.onRequest(
+    'tallymark/setBaseline',
+    guard(connection.console, () => null, setBaseline),
+  );
+}
+
+/** Reads the earlier text of an open chapter; if the author has another before them, what was said of it is said again. */
+export function readBaseline(session: Session, uri: string): void {
+  const { connection, documents, baselines } = session;
+  inBackground(connection.console, async () => {
+    const text = await baselines.read(uri);
+    if (text !== undefined && text !== documents.get(uri)?.getText()) refreshOpen(session);
+  });
+}

@@ -1,0 +1,74 @@
+import {
+  DocumentDiagnosticReportKind,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Source } from '../../service/index.ts';
+import { guard, inBackground } from '../guard.ts';
+import { createRests } from '../debouncer.ts';
+import type { Session } from '../session.ts';
+
+/** How long a chapter rests before its diagnostics are pushed to a client that does not ask for them. */
+const restBeforePush = 100;
+
+/** Answers clients that ask for the diagnostics of a chapter. */
+export function registerPull(session: Session): void {
+  const { connection, documents, settings } = session;
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const askedWhileClosed = new Set<string>();
+  const pull = async ({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
+    await settings.of(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    if (!document) {
+      askedWhileClosed.add(textDocument.uri);
+      return nothing;
+    }
+    const resultId = `${settings.generation}:${document.version}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(session, document) };
+  };
+  connection.languages.diagnostics.on(guard(connection.console, () => nothing, pull));
+  // A chapter that is closed and soon opened again is asked about in between; the client keeps that empty answer for the new version.
+  documents.onDidOpen(({ document }) => {
+    if (askedWhileClosed.delete(document.uri)) refreshOpen(session);
+  });
+}
+
+/** Pushes diagnostics to clients that do not ask for them, whenever an open chapter has changed and rests. */
+export function registerPush(session: Session): void {
+  const { documents } = session;
+  const rests = createRests(restBeforePush, (uri) => {
+    pushOpen(session, uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    rests.touch(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    rests.drop(document.uri);
+  });
+}
+
+/** Tells the client that what it knows of open chapters no longer holds. */
+export function refreshOpen(session: Session): void {
+  const { connection, documents, traits } = session;
+  if (traits.refreshesDiagnostics) inBackground(connection.console, () => connection.languages.diagnostics.refresh());
+  if (traits.pullsDiagnostics) return;
+  for (const uri of documents.keys()) pushOpen(session, uri);
+}
+
+/** The diagnostics of a chapter; none if its project leaves it out. */
+async function diagnose({ settings, service }: Session, source: Source): Promise<Diagnostic[]> {
+  const known = await settings.of(source.uri);
+  return known ? service.diagnostics(source, known) : [];
+}
+
+function pushOpen(session: Session, uri: string): void {
+  const { connection, documents } = session;
+  inBackground(connection.console, async () => {
+    const document = documents.get(uri);
+    if (!document) return;
+    const diagnostics = await diagnose(session, document);
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  });
+}

@@ -1,0 +1,91 @@
+import type { CancellationToken, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AnalyseOptions } from '../../core/index.ts';
+import { dataOf } from '../../service/index.ts';
+import { guard, onRequest, stale } from '../guard.ts';
+import type { Session } from '../session.ts';
+import type { WorkspaceCheck } from './workspace-check.ts';
+
+/** Answers the requests about open chapters: each handler finds the chapter, asks the service, and hands back what it says. */
+export function registerFeatures(session: Session, workspace: WorkspaceCheck): void {
+  const { connection, service, traits } = session;
+  const about = aboutChapter(session);
+
+  connection.onHover(about(null, (chapter, settings, { position }) => service.hover(chapter, position, settings) ?? null));
+  connection.onDocumentSymbol(about([], (chapter, settings) => service.documentSymbols(chapter, settings)));
+  connection.onCodeAction(
+    about([], (chapter, settings, { range, context }) => {
+      const actions = service.codeActions(chapter, range, context, settings);
+      if (traits.resolvesActions) return actions;
+      return actions.flatMap((action) => service.resolveCodeAction(chapter, action, settings) ?? []);
+    }),
+  );
+  connection.onCodeActionResolve(
+    guard(
+      connection.console,
+      (action) => action,
+      async (action) => {
+        const found = await openChapter(session, dataOf(action)?.uri);
+        const resolved = found && service.resolveCodeAction(found.chapter, action, found.settings);
+        if (!resolved) throw stale();
+        return resolved;
+      },
+    ),
+  );
+  const nothingToFix = { edit: null, fixed: 0 };
+  onRequest(connection, 'tallymark/fixAll', nothingToFix, async ({ uri, version, ...choice }) => {
+    const found = await chapterIn(session, uri, version);
+    if (!found) return nothingToFix;
+    const { edit, fixed } = service.fixAll(found.chapter, found.settings, choice);
+    return { edit: edit ?? null, fixed };
+  });
+  const noOffers = { title: null, offers: [] };
+  onRequest(connection, 'tallymark/rewriteOffers', noOffers, async (params) => {
+    const found = await chapterIn(session, params.uri, params.version);
+    return found ? service.rewriteOffers(found.chapter, params, found.settings) : noOffers;
+  });
+  const noRewrite = { edit: null, text: null, message: '', place: null };
+  onRequest(connection, 'tallymark/rewrite', noRewrite, async (params) => {
+    const found = await chapterIn(session, params.uri, params.version);
+    return found ? service.rewrite(found.chapter, params, found.settings) : noRewrite;
+  });
+  const nothing = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
+  onRequest(connection, 'tallymark/checkWorkspace', nothing, (_, token) => workspace.check(token));
+}
+
+interface OpenChapter {
+  readonly chapter: TextDocument;
+  readonly settings: AnalyseOptions;
+}
+
+/** The chapter as it is once its settings are known; undefined if it is not open, or left out by its project. */
+async function openChapter({ documents, settings }: Session, uri: string | undefined): Promise<OpenChapter | undefined> {
+  if (uri === undefined) return undefined;
+  const known = await settings.of(uri);
+  const chapter = documents.get(uri);
+  return chapter && known && { chapter, settings: known };
+}
+
+/** The same, in the version that the author is looking at; refuses the request if it is another by now. */
+async function chapterIn(session: Session, uri: string, version: number): Promise<OpenChapter | undefined> {
+  const found = await openChapter(session, uri);
+  if (session.documents.get(uri)?.version !== version) throw stale();
+  return found;
+}
+
+type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+
+function aboutChapter(session: Session) {
+  return <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+    empty: Result,
+    handle: (chapter: TextDocument, settings: AnalyseOptions, params: Params) => Result,
+  ): Handler<Params, Result> =>
+    guard(
+      session.connection.console,
+      () => empty,
+      async (params) => {
+        const found = await openChapter(session, params.textDocument.uri);
+        return found ? handle(found.chapter, found.settings, params) : empty;
+      },
+    );
+}

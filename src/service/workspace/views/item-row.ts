@@ -1,0 +1,84 @@
+import type { ItemReference, TreeNode } from '../../../protocol.ts';
+import type { NamedChapter } from '../chapters.ts';
+import type { DigestItem } from '../digest.ts';
+import { say } from '../../sentences.ts';
+import { nodeId, type Address } from './address.ts';
+import { dueWords } from './dates.ts';
+import { itemTooltip } from './item-tooltip.ts';
+import { kindOf, nodeKindOf } from './kinds.ts';
+import { oneLine } from './markdown.ts';
+import type { View } from './view.ts';
+
+/** The row of an item, below the row of `parent`. */
+export function itemRow(view: View, chapter: NamedChapter, item: DigestItem, parent: Address): TreeNode {
+  const { digest } = chapter;
+  const kind = nodeKindOf(item, view.workspace.today);
+  const { label, kindWord, aside } = itemWords(item, view, parent.section !== undefined);
+  const isTask = kindOf(item) === 'task';
+  return {
+    id: nodeId({ ...parent, ...itemAddress(chapter, item) }),
+    kind,
+    label,
+    description: [...aside, ...(kindWord === label || kindWord === '' ? [] : [kindWord])].join(' · '),
+    tooltip: itemTooltip(view, chapter, item),
+    spoken: [say(`spoken-${kind}`, { text: label }, view.language), ...aside].join(', '),
+    children: 'none',
+    location: { uri: digest.uri, range: item.selection },
+    ...(isTask && { checked: item.done, item: referenceTo(digest.uri, item) }),
+  };
+}
+
+/** Where an item is, whatever it is shown under. */
+function itemAddress({ digest }: NamedChapter, { section, table, kind, context, text, ordinal }: DigestItem): Address {
+  return {
+    uri: digest.uri,
+    section: digest.sections[section]?.key ?? '',
+    ...(table !== undefined && { table }),
+    leaf: [kind, ordinal, context, text].join('\n'),
+  };
+}
+
+/** What a row says of an item: what tells it from its neighbours first. */
+interface ItemWords {
+  readonly label: string;
+  /** Which kind of gap it is; empty for a task. */
+  readonly kindWord: string;
+  readonly aside: readonly string[];
+}
+
+/**
+ * The words of an item: its text, or, in a table where many say `Done`, the names of its row.
+ * @param underHeading whether its headings are shown above it
+ */
+function itemWords(item: DigestItem, { workspace, language }: Pick<View, 'workspace' | 'language'>, underHeading: boolean): ItemWords {
+  const { text, context, details } = item;
+  const kind = kindOf(item);
+  const kindWord = kind === 'task' ? '' : say(`kind-${kind}`, {}, language);
+  const [label, beside] = placeLeads(item)
+    ? [rowOf(item), asideOfRow(item)]
+    : [oneLine(text) || context || kindWord, asideOfText(item, underHeading)];
+  const people = details?.people.map((person) => `@${person}`).filter((person) => !label.includes(person)) ?? [];
+  const aside = [...beside, ...people, dueWords(item, workspace.today, 'short', language)];
+  return { label, kindWord, aside: aside.filter((words) => words !== '' && words !== label) };
+}
+
+function placeLeads(item: DigestItem): boolean {
+  return item.table !== undefined && (item.repeated || kindOf(item) !== 'task') && rowOf(item) !== '';
+}
+
+/** The names of an item's row: its context without the column. */
+function rowOf({ column, context }: DigestItem): string {
+  return column === undefined ? context : context.slice(column.length).replace(/^ · /, '');
+}
+
+function asideOfRow({ column = '', text }: DigestItem): readonly string[] {
+  return [column, text === column ? '' : oneLine(text)];
+}
+
+function asideOfText({ table, context }: DigestItem, underHeading: boolean): readonly string[] {
+  return [table !== undefined || !underHeading ? context : ''];
+}
+
+function referenceTo(uri: string, { range, text }: DigestItem): ItemReference {
+  return { uri, position: range.start, text };
+}

@@ -1,0 +1,55 @@
+import type { Progress, TreeNode } from '../../../protocol.ts';
+import { namedChapters } from '../chapters.ts';
+import { say } from '../../sentences.ts';
+import { nodeId } from './address.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { startOf } from './rows.ts';
+import type { View } from './view.ts';
+
+/** The rows of the view of progress: every chapter with tasks, led by the whole where there are several. */
+export function progressRows(view: View): readonly TreeNode[] {
+  const chapters = namedChapters(view.workspace).filter((chapter) => hasTasks(chapter.digest.progress) && view.filter.admits(chapter, []));
+  const rows = chapters.map(({ digest, path }): TreeNode => ({
+    ...progressRow(view, nodeId({ uri: digest.uri }), path, digest.progress),
+    kind: 'chapter',
+    location: startOf(digest),
+  }));
+  if (rows.length < 2) return rows;
+  const label = say('all-chapters', {}, view.language);
+  return [{ ...progressRow(view, nodeId({}), label, total(chapters.map(({ digest }) => digest.progress))), kind: 'group' }, ...rows];
+}
+
+/** What several chapters add up to. */
+function total(parts: readonly Progress[]): Progress {
+  return parts.reduce((sum, { open, done, gaps }) => ({ open: sum.open + open, done: sum.done + done, gaps: sum.gaps + gaps }), {
+    open: 0,
+    done: 0,
+    gaps: 0,
+  });
+}
+
+function hasTasks({ open, done }: Progress): boolean {
+  return open + done > 0;
+}
+
+function progressRow({ language }: View, id: string, label: string, { open, done }: Progress): Omit<TreeNode, 'kind'> {
+  const all = open + done;
+  const words = say('tasks-done', { done, all }, language);
+  return {
+    id,
+    label,
+    description: `${bar(done, all)} ${done}/${all}`,
+    tooltip: `${escapeMarkdown(label)}\n\n${words}`,
+    spoken: `${label}, ${words}`,
+    children: 'none',
+  };
+}
+
+const BAR = 10;
+
+/** A bar that is full when all is done, and only then; and empty when nothing is. */
+function bar(done: number, all: number): string {
+  const inside = Math.min(BAR - 1, Math.max(1, Math.round((done / all) * BAR)));
+  const filled = done === 0 ? 0 : done === all ? BAR : inside;
+  return '▰'.repeat(filled) + '▱'.repeat(BAR - filled);
+}

@@ -1,0 +1,83 @@
+import type { NamedChapter } from '../chapters.ts';
+import type { DigestItem } from '../digest.ts';
+import { say } from '../../sentences.ts';
+import { countItems, countWords } from './counts.ts';
+import { dueWords, writeDay } from './dates.ts';
+import { isOverdue, kindOf } from './kinds.ts';
+import { escapeMarkdown, linkTarget } from './markdown.ts';
+import { outlineView, type OutlineChapter } from './outline.ts';
+import { tableName } from '../../table-name.ts';
+import { sectionLabel } from './rows.ts';
+import type { View } from './view.ts';
+
+/** What a view shows of the chapters, as Markdown: lists of tasks and gaps, with links to their lines. */
+export function writeReport(view: View, chapters: readonly NamedChapter[]): string {
+  const parts = outlineView(view, chapters);
+  const items = chapters.flatMap((chapter) => view.filter.items(chapter));
+  const counts = items.length > 0 ? countWords(countItems(items), view.language) : [say('report-nothing', {}, view.language)];
+  const blocks = [
+    `# ${say('report-title', {}, view.language)}`,
+    [writeDay(view.workspace.today, 'long', view.language), ...counts].join(' · '),
+    ...parts.flatMap(({ group, chapters: inside }) => [
+      ...(group ? [`## ${escapeMarkdown(group.label)}`] : []),
+      ...inside.flatMap((part) => (group ? groupedBlocks(view, part) : chapterBlocks(view, part))),
+    ]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** A chapter with its headings and tables. */
+function chapterBlocks(view: View, { chapter, items, sections }: OutlineChapter): readonly string[] {
+  return [
+    `## ${escapeMarkdown(chapter.path)}`,
+    countWords(countItems(items), view.language).join(' · '),
+    ...sections.flatMap(({ section, parts }) => [
+      ...(section.headings.length > 0 ? [`### ${escapeMarkdown(sectionLabel(chapter.digest, section))}`] : []),
+      // What stands in no table comes first, lest it seem to belong to the table above it.
+      ...bullets(
+        view,
+        chapter,
+        parts.filter(({ table }) => !table).flatMap((part) => part.items),
+        true,
+      ),
+      ...parts.flatMap(({ table, items: inside }) =>
+        table
+          ? [`#### ${escapeMarkdown(tableName(table.caption, table.index, view.language))}`, ...bullets(view, chapter, inside, true)]
+          : [],
+      ),
+    ]),
+  ];
+}
+
+/** A chapter with those of its items that are in a group; the context tells where they stand. */
+function groupedBlocks(view: View, { chapter, items }: OutlineChapter): readonly string[] {
+  return [`### ${escapeMarkdown(chapter.path)}`, ...bullets(view, chapter, items, false)];
+}
+
+/** The items as one list; none without items. */
+function bullets(view: View, chapter: NamedChapter, items: readonly DigestItem[], underHeading: boolean): readonly string[] {
+  return items.length === 0 ? [] : [items.map((item) => bullet(view, chapter, item, underHeading)).join('\n')];
+}
+
+function bullet(view: View, { path, link }: NamedChapter, item: DigestItem, underHeading: boolean): string {
+  const { text, context, column, table, done, range } = item;
+  const { workspace, language } = view;
+  const kind = kindOf(item);
+  const name = text.trim() === '' || (text === column && kind !== 'task') ? context : text;
+  const place = (table === undefined && underHeading) || context === name ? '' : context;
+  const late = isOverdue(item, workspace.today) ? dueWords(item, workspace.today, 'long', language) : '';
+  const aside = [place, late].filter((words) => words !== '').join(' · ');
+  const line = range.start.line + 1;
+  return [
+    kind === 'task'
+      ? `- [${done ? 'x' : ' '}] ${escapeMarkdown(name)}`
+      : `- ${escapeMarkdown(say(`spoken-${kind}`, { text: name }, language))}`,
+    ...(aside === '' ? [] : [`(${escapeMarkdown(aside)})`]),
+    `([${escapeMarkdown(`${path}:${line}`)}](${targetOf(link)}#L${line}))`,
+  ].join(' ');
+}
+
+/** A URI is escaped already. */
+function targetOf(link: string): string {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(link) ? link.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29')) : linkTarget(link);
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Position } from 'vscode-languageserver-types';
+import { createService, rewriteKind } from '../../../src/service/index.ts';
+import { apply, chapter, english, uri } from '../support.ts';
+
+const groups = `# Field
+
+Table 1: sessions
+
+| # | Who | Group           |
+|---|-----|-----------------|
+| 1 | Ana | Group one (day) |
+| 2 | Bo  | Group one (day) |
+| 3 | Cem | group one(day)  |
+`;
+
+const mended = groups.replace('group one(day)  |', 'Group one (day)  |');
+
+const inTable: Position = { line: 6, character: 3 };
+
+/** Labels that cannot be made alike without touching the markup in them. */
+const blocked = groups.replaceAll('one (day) |', 'one(day)  |').replace('group one(day)  |', 'Group one <b></b>(day) |');
+
+suite('rewrites at the light bulb', () => {
+  test('are offered inside a table, of their own kind, and do what they say', () => {
+    const document = chapter(groups);
+    const actions = rewritesAt(document);
+    assert.ok(actions.every(({ kind }) => kind?.startsWith(`${rewriteKind}.`)));
+    const action = actions.find(isNormalising);
+    assert.ok(action);
+    assert.equal(action.edit, undefined);
+    const resolved = english().resolveCodeAction(document, JSON.parse(JSON.stringify(action)) as CodeAction, {});
+    assert.equal(apply(document, resolved?.edit), mended);
+  });
+
+  test('are not offered outside, nor when something else is asked for', () => {
+    assert.deepEqual(rewritesAt(chapter(groups), { line: 0, character: 0 }), []);
+    const range = { start: inTable, end: inTable };
+    const fixes = english().codeActions(chapter(groups), range, { diagnostics: [], only: [CodeActionKind.QuickFix] }, {});
+    assert.deepEqual(
+      fixes.filter(({ kind }) => kind?.startsWith('refactor')),
+      [],
+    );
+  });
+
+  test('are offered to a client that asks for one of them by its kind', () => {
+    const range = { start: inTable, end: inTable };
+    const context = { diagnostics: [], only: [`${rewriteKind}.normalise-labels`] };
+    assert.equal(english().codeActions(chapter(groups), range, context, {}).length, 1);
+    assert.deepEqual(english().codeActions(chapter(groups), range, { ...context, only: [`${rewriteKind}.nothing`] }, {}), []);
+  });
+
+  test('that give a text show it, in an editor that has our commands', () => {
+    const ours = createService('en', { hasCommands: true });
+    const range = { start: inTable, end: inTable };
+    const context = { diagnostics: [], only: [`${rewriteKind}.export-csv`] };
+    assert.deepEqual(english().codeActions(chapter(groups), range, context, {}), []);
+    const [action] = ours.codeActions(chapter(groups), range, context, {});
+    assert.ok(action);
+    const { command, edit } = ours.resolveCodeAction(chapter(groups), action, {}) ?? {};
+    assert.deepEqual([command?.command, edit], ['tallymark.showText', undefined]);
+    const content = '#,Who,Group\n1,Ana,Group one (day)\n2,Bo,Group one (day)\n3,Cem,group one(day)\n';
+    assert.deepEqual(command?.arguments, [{ content, language: 'csv' }]);
+  });
+
+  test('are refused for another version', () => {
+    const [action] = rewritesAt(chapter(groups, 1));
+    assert.ok(action);
+    assert.equal(english().resolveCodeAction(chapter(groups, 2), action, {}), undefined);
+  });
+
+  test('large ones are to be looked through first, where the editor can show them', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `| ${i} | Group one (day) |\n| ${i + 100} | group one(day) |\n`).join('');
+    const document = chapter(`| # | Group |\n|---|---|\n${rows}`);
+    const action = rewritesAt(document, { line: 5, character: 3 }).find(isNormalising);
+    assert.ok(action);
+    const annotations = (service = english()): unknown => service.resolveCodeAction(document, action, {})?.edit?.changeAnnotations;
+    assert.equal(annotations(), undefined);
+    assert.deepEqual(annotations(createService('en', { previewsEdits: true })), {
+      rewrite: { label: action.title, needsConfirmation: true },
+    });
+  });
+});
+
+suite('rewrites that the author asks for', () => {
+  test('name the table, and each what it comes to', () => {
+    const { title, offers } = english().rewriteOffers(chapter(groups), { position: { line: 0, character: 0 } }, {});
+    assert.equal(title, 'Table 1: sessions');
+    const offer = offers.find(({ id }) => id === 'normalise-labels');
+    assert.ok(offer);
+    assert.deepEqual(
+      { id: offer.id, table: offer.table, refused: offer.refused, questions: offer.questions },
+      { id: 'normalise-labels', table: 0, refused: false, questions: [] },
+    );
+    assert.match(offer.detail, /Group one \(day\)/);
+  });
+
+  test('are made', () => {
+    const document = chapter(groups);
+    const { edit, message, place } = english().rewrite(document, { uri, version: 1, id: 'normalise-labels', table: 0, options: {} }, {});
+    assert.equal(apply(document, edit ?? undefined), mended);
+    assert.match(message, /One label/);
+    assert.equal(place, null);
+  });
+
+  test('or refused, with the place that stands in the way', () => {
+    const { offers } = english().rewriteOffers(chapter(blocked), { position: inTable, id: 'normalise-labels' }, {});
+    assert.deepEqual(
+      offers.map(({ refused }) => refused),
+      [true],
+    );
+    const { edit, message, place } = english().rewrite(
+      chapter(blocked),
+      { uri, version: 1, id: 'normalise-labels', table: 0, options: {} },
+      {},
+    );
+    assert.equal(edit, null);
+    assert.match(message, /without touching the markup/);
+    assert.equal(place?.range.start.line, 8);
+  });
+
+  test('ask for the file that the rows come from', () => {
+    const { offers } = english().rewriteOffers(chapter(groups), { position: inTable, id: 'import-csv' }, {});
+    assert.deepEqual(
+      offers.flatMap(({ questions }) => questions.map(({ option, fromFile }) => [option, fromFile])),
+      [['csv', true]],
+    );
+  });
+
+  test('say that there is nothing to do', () => {
+    const { offers } = english().rewriteOffers(chapter(mended), { position: inTable, id: 'normalise-labels' }, {});
+    assert.deepEqual(
+      offers.map(({ refused, detail }) => [refused, detail]),
+      [[true, 'All labels that mean the same are written the same.']],
+    );
+  });
+
+  test('an unknown one, and a chapter without tables', () => {
+    const { edit, message } = english().rewrite(chapter(groups), { uri, version: 1, id: 'dance', table: 0, options: {} }, {});
+    assert.equal(edit, null);
+    assert.match(message, /dance/);
+    assert.deepEqual(english().rewriteOffers(chapter('# Empty\n'), { position: inTable }, {}), { title: null, offers: [] });
+  });
+});
+
+function isNormalising({ kind }: CodeAction): boolean {
+  return kind === `${rewriteKind}.normalise-labels`;
+}
+
+function rewritesAt(document: ReturnType<typeof chapter>, at = inTable): readonly CodeAction[] {
+  const context = { diagnostics: [], only: [rewriteKind], triggerKind: CodeActionTriggerKind.Invoked };
+  return english().codeActions(document, { start: at, end: at }, context, {});
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { drawn, workspaceOf } from './support.ts';
+
+const thesis = path.join(import.meta.dirname, '../../../../examples/these');
+
+/** The chapters of the French thesis, in no good order. */
+function chapters(): Readonly<Record<string, string>> {
+  const names = readdirSync(thesis).filter((name) => name.endsWith('.md'));
+  return Object.fromEntries(names.reverse().map((name) => [name, readFileSync(path.join(thesis, name), 'utf8')]));
+}
+
+suite('the views of the example thesis', () => {
+  const workspace = workspaceOf(chapters(), {}, 'fr');
+
+  test('what is outstanding', () => {
+    assert.equal(
+      drawn(workspace, {}, { language: 'fr' }),
+      `\
+3-entretiens.md | 6 ouvertes · 7 lacunes
+  Les personnes réunies dans les 5 focus group | 6 ouvertes · 3 lacunes
+    ☐ Réunir les durées par groupe et donner la durée de l'ensemble des séances
+    Tableau 1 | 5 ouvertes · 3 lacunes
+      ☐ Région Val-d'Ambre · Focus group 2 | Retranscription ? · Fait
+      ☐ Département de la Haute-Serve · Focus group 2 · # 11 | Retranscription ? · Fait
+      Région Terres-Hautes · Focus group 3 | Idée centrale · cellule vide
+      Agglomération de Tournelle · Focus group 4 | Idée centrale · cellule vide
+      ☐ Mairie d'Estrevin · Focus group 5 (Côte + Îles) | Retranscription ? · Fait
+      ☐ Saulx-les-Bains · Focus group 5 (Côte + Îles) | Retranscription ? · Fait
+      Métropole Port-Lucé · Focus Group 5(Côte + Îles) | Idée centrale · xxx · texte d’attente
+      ☐ Métropole Port-Lucé · Focus Group 5(Côte + Îles) | Retranscription ? · Fait
+  Analyse des échanges | 2 lacunes
+    Analyse des échanges | section vide
+    Tableau : extrait de la grille de lecture des transcriptions | tableau manquant
+  Synthèse | 2 lacunes
+    Synthèse | section vide
+    Tableau : ce que chaque groupe attend du carnet commun | tableau manquant
+5-chantiers.md | 14 ouvertes · 6 lacunes
+  5.1 Relectures | 10 ouvertes
+    ☐ Vérifier l'orthographe des noms de communes
+    ☐ Communes des îles
+    ☐ Demander la forme d'usage à la mairie d'Estrevin
+    ☐ Rendre la bibliographie au directeur de thèse @camille 📅 2026-12-01 | pour le 1 déc. 2026
+    ☐ Uniformiser les guillemets
+    ☐ Traduire les légendes
+    ☐ Numéroter les tableaux du troisième chapitre
+    ☐ Dire en une phrase ce que le carnet n'est pas
+    ☐ Faire signer l'accord de diffusion
+    ☐ Choisir la photographie de couverture
+  5.2 Avancement par chapitre | 4 ouvertes · 1 lacune
+    Tableau 5.1 : état des chapitres | 4 ouvertes · 1 lacune
+      ☐ 2. Budget | Mis en page
+      ☐ 3. Entretiens | Relu
+      ☐ 3. Entretiens | Mis en page
+      3. Entretiens | Remarque · ??? · texte d’attente
+      ☐ 4. Codage | Mis en page
+  5.4 Passages à écrire | 3 lacunes
+    À compléter | texte d’attente
+    TODO | texte d’attente
+    Tableau 5.3 : calendrier de la soutenance | tableau manquant
+  5.5 Annexes › Guide d'entretien | 1 lacune
+    Guide d'entretien | section vide
+  5.5 Annexes › Formulaire de consentement | 1 lacune
+    Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor i… | texte d’attente`,
+    );
+  });
+
+  test('its tables, and the one figure of the interviews that disagrees', () => {
+    const shown = drawn(workspace, { filter: 'entretiens durée' }, { language: 'fr', view: 'tables' });
+    assert.equal(
+      shown,
+      `\
+3-entretiens.md | 1 tableau · 1 total en désaccord
+  Tableau 1 | 15 lignes × 7 colonnes · 1 total en désaccord · Les personnes réunies dans les 5 focus group
+    # : 14 | en désaccord : les cellules donnent 15
+    Durée (min) : 866 | vérifié`,
+    );
+  });
+
+  test('its progress', () => {
+    assert.equal(
+      drawn(workspace, {}, { language: 'fr', view: 'progress' }),
+      `\
+Tous les chapitres | ▰▰▰▰▰▰▱▱▱▱ 26/46
+3-entretiens.md | ▰▰▰▰▰▰▱▱▱▱ 10/16
+5-chantiers.md | ▰▰▰▰▰▱▱▱▱▱ 16/30`,
+    );
+  });
+});
