@@ -1,27 +1,40 @@
-import type { SummaryCell, Table } from '../model/index.ts';
+import type { Column, SummaryCell, Table } from '../model/index.ts';
 import { isUndecided, understandTable, type TableSurroundings, type TextTable } from '../tables/table.ts';
 import { judgeTotals } from '../totals/index.ts';
 
 /**
  * Understands a table and judges its totals. Where a total does not agree and the figures do not tell whether `1,234` is a thousand,
- * the other decimal mark is tried too.
+ * the other decimal mark is tried too: a column whose totals agree under it is read so, for an author's own figures are the best evidence.
  */
 export function judgeTable(text: TextTable, around: TableSurroundings): Table {
-  const { table, contexts } = understandTable(text, around);
-  const summaryCells = judgeTotals(table, contexts);
-  const doubtful = summaryCells.some(({ verdict }) => verdict !== 'agrees') && isUndecided(text, table);
-  if (!doubtful) return { ...table, summaryCells };
-  const other = understandTable(text, { ...around, decimalMark: around.decimalMark === ',' ? '.' : ',' });
-  return { ...table, summaryCells: preferAgreeing(summaryCells, judgeTotals(other.table, other.contexts)) };
+  const table = judged(text, around);
+  const doubtful = table.summaryCells.some(({ verdict }) => verdict !== 'agrees') && isUndecided(text, table);
+  return doubtful ? preferAgreeing(table, judged(text, { ...around, decimalMark: around.decimalMark === ',' ? '.' : ',' })) : table;
 }
 
-/** Of two judgements of the same cells under either decimal mark, those that agree: an author's own figures are the best evidence. */
-function preferAgreeing(cells: readonly SummaryCell[], others: readonly SummaryCell[]): readonly SummaryCell[] {
-  const better = others.filter(
-    (other) =>
-      other.verdict === 'agrees' &&
-      !cells.some((cell) => cell.verdict === 'agrees' && cell.row === other.row && cell.column === other.column),
-  );
-  const kept = cells.filter((cell) => !better.some((other) => other.row === cell.row && other.column === cell.column));
-  return [...kept, ...better].sort((a, b) => a.span.start - b.span.start);
+function judged(text: TextTable, around: TableSurroundings): Table {
+  const table = understandTable(text, around);
+  return { ...table, summaryCells: judgeTotals(table) };
+}
+
+/** Each column as the table reads it under whose decimal mark more of its totals agree. */
+function preferAgreeing(table: Table, other: Table): Table {
+  const agreeing = ({ summaryCells }: Table, { index }: Column): number =>
+    summaryCells.filter(({ verdict, about }) => verdict === 'agrees' && about === index).length;
+  const better = new Set(other.columns.filter((column) => agreeing(other, column) > agreeing(table, column)).map(({ index }) => index));
+  if (better.size === 0) return table;
+  const summaryCells = [
+    ...table.summaryCells.filter(({ about }) => !better.has(about)),
+    ...other.summaryCells.filter(({ about }) => better.has(about)),
+  ].sort(bySource);
+  const columns = table.columns.map((column) => (better.has(column.index) ? (other.columns[column.index] ?? column) : column));
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, i) => (cell && better.has(cell.column) ? other.rows[row.index]?.cells[i] : cell)),
+  }));
+  return { ...table, columns, rows, summaryCells };
+}
+
+function bySource(a: SummaryCell, b: SummaryCell): number {
+  return a.span.start - b.span.start;
 }

@@ -5,7 +5,7 @@ import { ZERO } from '../totals/aggregate.ts';
 import { amountsOf } from '../totals/amounts.ts';
 import { bodyRows } from '../tables/query.ts';
 import { writeQuantity } from '../values/read.ts';
-import { asReadNow } from './as-read-now.ts';
+import { rereadCells } from './reread-cells.ts';
 import type { ColumnPair } from './pair-columns.ts';
 import type { RowPair } from './pair-rows.ts';
 import type { TablePair } from './pair-tables.ts';
@@ -17,12 +17,11 @@ import type { TablePair } from './pair-tables.ts';
 export function changedRows(tables: TablePair, columns: ColumnPair, rows: readonly RowPair[]): readonly ChangedRow[] {
   const names = { before: rowNames(tables.before), after: rowNames(tables.after) };
   return groupsOf(tables, columns, rows).flatMap((group) => {
-    const before = asReadNow(
+    const before = rereadCells(
       cellsOf(
         group.map((pair) => pair.before),
         columns.before,
       ),
-      tables,
       columns,
     );
     const after = cellsOf(

@@ -3,11 +3,11 @@ import { isRagged } from '../totals/doubts.ts';
 import { amountsOf } from '../totals/amounts.ts';
 import { bodyRows, columnCells } from '../tables/query.ts';
 import { writeQuantity } from '../values/read.ts';
-import { areComparable, asReadNow } from './as-read-now.ts';
 import { changedRows, finest, sumOf } from './changed-rows.ts';
 import { pairLikeColumns, pairNamedColumns, type ColumnPair } from './pair-columns.ts';
 import { pairRows, type RowPair } from './pair-rows.ts';
 import { pairTables, type TablePair } from './pair-tables.ts';
+import { areComparable, rereadCells } from './reread-cells.ts';
 
 /**
  * Holds the totals of two texts of a chapter against each other: every column that a total sums up, in either text, and whose rows add
@@ -43,13 +43,8 @@ export function matchTables(tables: TablePair): MatchedTable | undefined {
 /** The last cell of a summary row that states the sum of the column. */
 function sumStated({ rows, summaryCells }: Table, { index }: Column): SummaryCell | undefined {
   return summaryCells.findLast(
-    (cell) => cell.function === 'sum' && rows[cell.row]?.kind === 'summary' && columnOf(cell) === index && cell.reading?.scope !== 'row',
+    (cell) => cell.function === 'sum' && rows[cell.row]?.kind === 'summary' && cell.about === index && cell.reading?.scope !== 'row',
   );
-}
-
-/** The column that a summary cell speaks of: not its own where its row is too short. */
-export function columnOf({ column, reading }: SummaryCell): number {
-  return reading?.operands[0]?.column ?? column;
 }
 
 function samePlaces({ before, after }: TablePair): readonly ColumnPair[] {
@@ -64,7 +59,7 @@ function changeOf(tables: TablePair, columns: ColumnPair, rows: readonly RowPair
   const summary = sumStated(tables.after, columns.after);
   if (!earlier && !summary) return undefined;
   const [before, after] = [
-    asReadNow(columnCells(bodyRows(tables.before), columns.before.index), tables, columns),
+    rereadCells(columnCells(bodyRows(tables.before), columns.before.index), columns),
     columnCells(bodyRows(tables.after), columns.after.index),
   ];
   if (sumOf(before).eq(sumOf(after))) return earlier && summary && statesLess(tables.after, columns.after, earlier, summary);

@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts';
 import type { Baseline, ChangedRow, Chapter, SummaryCell, Table } from '../model/index.ts';
 import { changedRows } from './changed-rows.ts';
-import { columnOf, matchTables } from './compare-totals.ts';
+import { matchTables } from './compare-totals.ts';
 import { pairTables, type TablePair } from './pair-tables.ts';
 
 /** What the rows under a total added up to in an earlier text, and which of them have changed since. */
@@ -39,7 +39,7 @@ function sumsBefore({ kind, ...baseline }: Baseline, chapter: Chapter): SumsBefo
 function sumBefore(tables: TablePair, summary: SummaryCell): Omit<SumBefore, 'kind'> | undefined {
   const { reading, statedText } = summary;
   const matched = reading?.function === 'sum' && reading.scope !== 'row' ? matchTables(tables) : undefined;
-  const columns = matched?.columns.find(({ after }) => after.index === columnOf(summary));
+  const columns = matched?.columns.find(({ after }) => after.index === summary.about);
   if (!reading || !matched || !columns) return undefined;
   const earlier = counterpart(summary, tables, columns.before.index);
   if (earlier?.reading?.function !== 'sum' || earlier.expectedText !== statedText) return undefined;
@@ -50,6 +50,6 @@ function sumBefore(tables: TablePair, summary: SummaryCell): Omit<SumBefore, 'ki
 /** The cell that said the same of the column in the earlier text: with the same label, and as many such above it. */
 function counterpart(summary: SummaryCell, { before, after }: TablePair, column: number): SummaryCell | undefined {
   const alike = ({ summaryCells }: Table, index: number): readonly SummaryCell[] =>
-    summaryCells.filter((cell) => columnOf(cell) === index && fold(cell.label) === fold(summary.label));
-  return alike(before, column)[alike(after, columnOf(summary)).indexOf(summary)];
+    summaryCells.filter((cell) => cell.about === index && fold(cell.label) === fold(summary.label));
+  return alike(before, column)[alike(after, summary.about).indexOf(summary)];
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { SummaryCell } from './total.ts';
-import type { CellValue, DecimalMark, Dimension } from './value.ts';
+import type { CellValue, DecimalMark, Dimension, ReadingContext } from './value.ts';
 
 /** One table, laid out as the HTML standard's "forming a table" does. */
 export interface Table {
@@ -84,4 +84,6 @@ export interface Column {
   readonly dimension: Dimension | undefined;
   /** The decimal mark that the column's own figures give away; undefined if they do not. */
   readonly decimalMark: DecimalMark | undefined;
+  /** How its figures are read, those of its totals too: decided once, for all who read a cell of it. */
+  readonly reading: ReadingContext;
 }

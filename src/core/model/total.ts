@@ -16,6 +16,8 @@ export interface SummaryCell {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** The column whose rows it speaks of: not its own where its row lacks cells, or where it stands beside an empty cell of that column. */
+  readonly about: number;
   /** The figure stated, in the source. */
   readonly span: Span;
   /** The cell's text. */

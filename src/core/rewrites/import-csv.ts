@@ -8,7 +8,6 @@ import Big from 'big.js';
 import { refuse, type Chosen, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { amountEdit } from './shared/amount-edit.ts';
 import { escapeText, writeCell } from './shared/cell-text.ts';
-import { readingContext } from '../tables/reading-context.ts';
 import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure } from './shared/csv.ts';
 import { identifies, identifyingColumn, matchCsv, type CsvRows } from './shared/csv-rows.ts';
 import { insertRowAfter, newRow } from './shared/new-row.ts';
@@ -95,7 +94,7 @@ function changeOf(target: Target, row: Row, column: Column, field: string, plain
   const found = sayingCell(table, row, column);
   if (!own || !found || isSame(own, column, field, plain) || isSame(found.cell, column, field, plain)) return undefined;
   if (found.covered) return field.trim() === '' ? undefined : refuse(own.span, 'import-csv.covered', { text: found.cell.text.text });
-  const quantity = own.value.kind === 'value' ? amountIn(target, column, field, own.value.quantity, plain) : undefined;
+  const quantity = own.value.kind === 'value' ? amountIn(column, field, own.value.quantity, plain) : undefined;
   const others = columnCells(bodyRows(table), column.index).filter((cell) => cell !== own);
   const figure = quantity && amountEdit(own, quantity, others);
   return figure ?? writeCell(target, own, escapeText(table.kind, field.trim())) ?? refuse(own.span, 'rewrite.keeps-cell');
@@ -107,10 +106,10 @@ function isSame({ text, value }: Cell, column: Column, field: string, plain: boo
 }
 
 /** The amount of a field, where it is of the kind that the cell states. */
-function amountIn({ table }: Target, column: Column, field: string, like: Quantity, plain: boolean): Big | undefined {
+function amountIn(column: Column, field: string, like: Quantity, plain: boolean): Big | undefined {
   const figure = plain && /^\s*[-\u2212]?\d+(?:\.\d+)?\s*$/.test(field) ? new Big(field.trim().replace('\u2212', '-')) : undefined;
   if (figure) return figure.times(secondsPerFigure(like.dimension, column));
-  const read = readQuantity(field.trim(), readingContext(table, column));
+  const read = readQuantity(field.trim(), column.reading);
   return read && read !== 'ambiguous' && read.dimension === like.dimension && !read.second && !like.second ? read.amount : undefined;
 }
 

@@ -38,13 +38,12 @@ and placeholders are understood, and columns without a total are left alone.`,
   },
 };
 
-/** The columns in which a summary cell is unverified because of such a cell, each with the first such summary. */
+/** The columns about which a summary cell can say nothing because of such a cell, each with the first such summary. */
 function undecided(table: Table): ReadonlyMap<number, SummaryCell> {
   const found = new Map<number, SummaryCell>();
   for (const summary of table.summaryCells) {
-    const isQuantity = table.columns[summary.column]?.kind === 'quantity';
-    if (isQuantity && summary.reason.id === 'verdict.unverified.unreadable' && !found.has(summary.column))
-      found.set(summary.column, summary);
+    const isQuantity = table.columns[summary.about]?.kind === 'quantity';
+    if (isQuantity && summary.reason.id === 'verdict.unverified.unreadable' && !found.has(summary.about)) found.set(summary.about, summary);
   }
   return found;
 }

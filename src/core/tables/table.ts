@@ -1,10 +1,9 @@
-import type { Caption, Cell, CellValue, DecimalMark, Row, RowKind } from '../model/index.ts';
+import type { Caption, Cell, CellValue, Column, DecimalMark, Row, RowKind } from '../model/index.ts';
 import { layOut } from '../parse/grid.ts';
 import type { RawTable } from '../parse/raw-table.ts';
 import type { UnjudgedTable } from './query.ts';
-import { readValue, understandColumn, type ColumnReading } from '../values/column.ts';
+import { readValue, understandColumn } from '../values/column.ts';
 import { needsDecimalMark } from '../values/decimal-mark.ts';
-import type { ReadingContext } from '../values/form.ts';
 import { readCells, type TextCell, type TextRow } from './cells.ts';
 import { rowKinds } from './rows.ts';
 
@@ -30,17 +29,10 @@ export function readTextTable(source: string, raw: RawTable): TextTable {
   return { raw, width: grid.width, rows: readCells(source, raw.rows, grid) };
 }
 
-/** A table as its rows and columns are understood, and how the figures of each column are read, by column. */
-export interface UnderstoodTable {
-  readonly table: UnjudgedTable;
-  readonly contexts: readonly ReadingContext[];
-}
-
 /** Understands a table: what its rows and columns are, what its cells say under a decimal mark. */
-export function understandTable({ raw, width, rows }: TextTable, around: TableSurroundings): UnderstoodTable {
+export function understandTable({ raw, width, rows }: TextTable, around: TableSurroundings): UnjudgedTable {
   const kinds = rowKinds(rows, raw.kind);
-  const readings = understandColumns(rows, kinds, width, around.decimalMark);
-  return { table: assemble({ raw, width, rows }, around, kinds, readings), contexts: readings.map(({ context }) => context) };
+  return assemble({ raw, width, rows }, around, kinds, understandColumns(rows, kinds, width, around.decimalMark));
 }
 
 /** Some column holds figures such as `1,234`, and none that tell whether that is a thousand or one and a bit. */
@@ -53,7 +45,7 @@ function assemble(
   { raw, width, rows }: TextTable,
   around: TableSurroundings,
   kinds: readonly RowKind[],
-  readings: readonly ColumnReading[],
+  columns: readonly Column[],
 ): UnjudgedTable {
   return {
     index: around.index,
@@ -64,8 +56,8 @@ function assemble(
     editable: raw.editable,
     layout: width < 2 || rows.length < 2,
     width,
-    rows: readRows(rows, kinds, width, readings),
-    columns: readings.map(({ column }) => column),
+    rows: readRows(rows, kinds, width, columns),
+    columns,
   };
 }
 
@@ -74,7 +66,7 @@ function understandColumns(
   kinds: readonly RowKind[],
   width: number,
   fallback: DecimalMark | undefined,
-): readonly ColumnReading[] {
+): readonly Column[] {
   const heads = rows.filter((_, i) => kinds[i] === 'head');
   const body = rows.filter((_, i) => kinds[i] === 'body');
   const summary = rows.filter((_, i) => kinds[i] === 'summary');
@@ -104,11 +96,11 @@ function columnName(heads: readonly TextRow[], column: number): string {
   return [...texts].filter((text) => text !== '').join(' ');
 }
 
-function readRows(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, readings: readonly ColumnReading[]): readonly Row[] {
+function readRows(rows: readonly TextRow[], kinds: readonly RowKind[], width: number, columns: readonly Column[]): readonly Row[] {
   const known = new Map<TextCell, Cell>();
   const read = (cell: TextCell | undefined): Cell | undefined => {
     if (!cell) return undefined;
-    const seen = known.get(cell) ?? { ...cell, value: valueOf(cell, readings) };
+    const seen = known.get(cell) ?? { ...cell, value: valueOf(cell, columns) };
     known.set(cell, seen);
     return seen;
   };
@@ -121,7 +113,7 @@ function readRows(rows: readonly TextRow[], kinds: readonly RowKind[], width: nu
   }));
 }
 
-function valueOf(cell: TextCell, readings: readonly ColumnReading[]): CellValue {
-  const context = readings[cell.column]?.context;
-  return context ? readValue(cell.text.text, context) : { kind: 'unreadable', why: 'text' };
+function valueOf(cell: TextCell, columns: readonly Column[]): CellValue {
+  const column = columns[cell.column];
+  return column ? readValue(cell.text.text, column.reading) : { kind: 'unreadable', why: 'text' };
 }

@@ -1,6 +1,5 @@
-import type { Cell, Column, Quantity, Row } from '../model/index.ts';
+import type { Cell, Column, Quantity, ReadingContext, Row } from '../model/index.ts';
 import { shift } from '../text/span.ts';
-import type { ReadingContext } from '../values/form.ts';
 import { readQuantity } from '../values/read.ts';
 import { inUnitOf } from './agreement.ts';
 import { headWidth, type Claim } from './claim.ts';
@@ -8,7 +7,7 @@ import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
 import { labelAt, rowLabel } from '../tables/row-label.ts';
 
 /** The figures that a summary row states, each with the column it is about. */
-export function claimsOf(table: UnjudgedTable, row: Row, contexts: readonly ReadingContext[]): readonly Claim[] {
+export function claimsOf(table: UnjudgedTable, row: Row): readonly Claim[] {
   const cells = row.cells.filter((cell, i): cell is Cell => cell?.row === row.index && cell.column === i);
   const texts = cells.map((cell) => cell.text.text);
   const heading = rowLabel(texts);
@@ -17,8 +16,7 @@ export function claimsOf(table: UnjudgedTable, row: Row, contexts: readonly Read
     const labelled = own?.figureAt !== undefined;
     const label = labelled ? own : heading && i > heading.at ? heading.label : undefined;
     const column = columnMeant(table, row, cell);
-    const context = contexts[column?.index ?? cell.column];
-    const read = label && context ? readStated(cell, labelled ? own.figureAt : 0, context) : undefined;
+    const read = label && column ? readStated(cell, labelled ? own.figureAt : 0, column.reading) : undefined;
     if (!label || !read || !column) return [];
     const stated = label.function === 'count' ? read : (inUnitOf(columnCells(bodyRows(table), column.index), read) ?? read);
     return [{ table, row, cell, label, stated, column, labelled }];

@@ -1,7 +1,6 @@
 import type { Cell, Message, Quantity, Reading, SummaryCell } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { sourceSpan } from '../text/source-text.ts';
-import type { ReadingContext } from '../values/form.ts';
 import { writeQuantity } from '../values/read.ts';
 import { amountsOf } from './amounts.ts';
 import type { Claim, Judgement } from './claim.ts';
@@ -11,16 +10,13 @@ import { likelyCause } from './likely-cause.ts';
 import { judgeRowTotals } from './row-totals.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
 
-/**
- * Finds every cell of a table that states an aggregate and judges it.
- * @param contexts how the figures of each column are read, by column
- */
-export function judgeTotals(table: UnjudgedTable, contexts: readonly ReadingContext[]): readonly SummaryCell[] {
+/** Finds every cell of a table that states an aggregate and judges it. */
+export function judgeTotals(table: UnjudgedTable): readonly SummaryCell[] {
   if (table.layout) return [];
   const inRows = table.rows
     .filter((row) => row.kind === 'summary')
     .flatMap((row) => {
-      const claims = claimsOf(table, row, contexts);
+      const claims = claimsOf(table, row);
       return judgeRow(claims).map(({ claim, judgement }) => summaryCell(claim, judgement));
     });
   const across = judgeRowTotals(table).map(({ claim, judgement }) => summaryCell(claim, judgement));
@@ -28,7 +24,7 @@ export function judgeTotals(table: UnjudgedTable, contexts: readonly ReadingCont
 }
 
 function summaryCell(claim: Claim, judgement: Judgement): SummaryCell | undefined {
-  const { table, row, cell, label, stated } = claim;
+  const { table, row, cell, column, label, stated } = claim;
   const reading = judgement.verdict === 'unverified' ? undefined : judgement.reading;
   const { at, figure, result } = figureMeant(stated, judgement);
   const span = sourceSpan(cell.text, at.start, at.end);
@@ -39,6 +35,7 @@ function summaryCell(claim: Claim, judgement: Judgement): SummaryCell | undefine
     table: table.index,
     row: row.index,
     column: cell.column,
+    about: reading && reading.scope !== 'row' ? (reading.operands[0]?.column ?? column.index) : column.index,
     span,
     text: cell.text.text,
     label: label.text,

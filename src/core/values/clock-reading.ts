@@ -1,4 +1,4 @@
-import type { ClockReading } from './form.ts';
+import type { ClockReading } from '../model/index.ts';
 
 const HOURS_AND_MINUTES = /^\D*(\d{1,4}):([0-5]\d)(?![\d:])/;
 const WITH_SECONDS = /^\D*(\d{1,4}):([0-5]\d):[0-5]\d/;

@@ -1,18 +1,11 @@
 import { fold } from '../language/fold.ts';
 import { locales } from '../language/index.ts';
-import type { CellValue, Column, DecimalMark, Dimension, Quantity } from '../model/index.ts';
+import type { CellValue, Column, DecimalMark, Dimension, Quantity, ReadingContext } from '../model/index.ts';
 import { clockReading } from './clock-reading.ts';
 import { decimalMarkOf } from './decimal-mark.ts';
-import type { ReadingContext } from './form.ts';
 import { readQuantity } from './read.ts';
 import { readSpecial } from './special.ts';
 import { headerSeconds } from './time-units.ts';
-
-/** A column understood: what it is, and how its cells are to be read. */
-export interface ColumnReading {
-  readonly column: Column;
-  readonly context: ReadingContext;
-}
 
 /** A column before it is understood. */
 export interface ColumnTexts {
@@ -30,15 +23,15 @@ export interface ColumnTexts {
  * Finds out what a column holds from its name and the texts of its body cells.
  * @param fallback the decimal mark of the document, else of its language, used where the column itself does not say
  */
-export function understandColumn(column: ColumnTexts, fallback: DecimalMark | undefined): ColumnReading {
+export function understandColumn(column: ColumnTexts, fallback: DecimalMark | undefined): Column {
   const { index, name, texts, summaries } = column;
   const own = decimalMarkOf(texts);
-  const context = contextOf(name, [...texts, ...summaries], own ?? fallback);
-  const values = texts.map((text) => readValue(text, context));
+  const reading = contextOf(name, [...texts, ...summaries], own ?? fallback);
+  const values = texts.map((text) => readValue(text, reading));
   const kind = kindOf(column, values);
   const quantities = values.flatMap((value) => (value.kind === 'value' ? [value.quantity] : []));
   const dimension = kind === 'quantity' ? dimensionOf(quantities) : undefined;
-  return { column: { index, name, kind, unit: kind === 'quantity' ? unitOf(name, quantities) : '', dimension, decimalMark: own }, context };
+  return { index, name, kind, unit: kind === 'quantity' ? unitOf(name, quantities) : '', dimension, decimalMark: own, reading };
 }
 
 /** Reads the text of a cell as a value. */

@@ -1,25 +1,5 @@
 import type Big from 'big.js';
-import type { DecimalMark, Quantity } from '../model/index.ts';
-
-/** What the surroundings of a cell say about its figures. */
-export interface ReadingContext {
-  /** Decimal mark of the column, the document or the language; undefined while undecided. */
-  readonly decimalMark: DecimalMark | undefined;
-  /** Seconds per unit of a bare figure, where the header names a unit of time; undefined elsewhere. */
-  readonly bareSeconds: number | undefined;
-  /** What `1:30` says. */
-  readonly clock: ClockReading;
-  /** `15m` is minutes, because the header or other cells speak of durations; else metres, or anything. */
-  readonly minutesInM: boolean;
-  /** `(12)` is minus 12, because the column holds other amounts too. */
-  readonly accounting: boolean;
-}
-
-/**
- * What `1:30` says: hours and minutes; minutes and seconds, as the header tells, or the cells beside it (`mixed`: those of an hour and more
- * are written `1:02:30`); or undecided, where other cells have seconds and it cannot be told.
- */
-export type ClockReading = 'hours' | 'minutes' | 'mixed' | 'undecided';
+import type { Quantity, ReadingContext } from '../model/index.ts';
 
 /** A quantity as a form reads it: the marks around it (`~`) are dealt with elsewhere. */
 export type FormReading = Omit<Quantity, 'approximate'>;

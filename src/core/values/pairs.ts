@@ -1,6 +1,6 @@
-import type { Quantity } from '../model/index.ts';
+import type { Quantity, ReadingContext } from '../model/index.ts';
 import { shift, type Span } from '../text/span.ts';
-import type { FormReading, ReadingContext } from './form.ts';
+import type { FormReading } from './form.ts';
 import { forms } from './forms/index.ts';
 
 /** The pattern of a score, which tells it from a range. */

@@ -1,8 +1,8 @@
-import type { Quantity } from '../model/index.ts';
+import type { Quantity, ReadingContext } from '../model/index.ts';
 import { shift } from '../text/span.ts';
 import { undecorate } from './decorations.ts';
 import { asciiDigits } from './digits.ts';
-import type { FormReading, ReadingContext } from './form.ts';
+import type { FormReading } from './form.ts';
 import { forms } from './forms/index.ts';
 import { readPair } from './pairs.ts';
 

@@ -96,6 +96,12 @@ suite('import-csv', () => {
     assert.equal(rewritten(short, 'import-csv', { csv: text, add: 'rows' }), expected);
   });
 
+  test('reads its figures as the column does, which its total may decide', () => {
+    const source = '| # | Piece | Time |\n|---|---|---|\n| 1 | Aria | 35:20 |\n| 2 | Duet | 42:10 |\n|  | Total | 1:17:30 |\n';
+    const expected = source.replace('42:10', '43:10').replace('1:17:30', '1:18:30');
+    assert.equal(rewritten(source, 'import-csv', { csv: '#,Piece,Time\n1,Aria,35:20\n2,Duet,43:10\n' }), expected);
+  });
+
   for (const [what, text, sentence] of [
     ['rows that the CSV lacks', csv.replace('2,Mill,,1 h 10\n', ''), 'The CSV has no row 2; with add=rows they are left as they are.'],
     ['a column that the table lacks', csv.replace('Team', 'Club'), 'The table has no column “Club”, or the CSV has it twice.'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { DecimalMark } from '../../../src/core/index.ts';
-import { readValue, understandColumn, type ColumnReading } from '../../../src/core/values/column.ts';
+import type { Column, DecimalMark } from '../../../src/core/index.ts';
+import { readValue, understandColumn } from '../../../src/core/values/column.ts';
 
 interface Given {
   readonly name?: string;
@@ -10,13 +10,13 @@ interface Given {
   readonly fallback?: DecimalMark;
 }
 
-function understand({ name = '', texts, summaries = [], stub = false, fallback }: Given): ColumnReading {
+function understand({ name = '', texts, summaries = [], stub = false, fallback }: Given): Column {
   return understandColumn({ index: 0, name, texts, summaries, stub }, fallback);
 }
 
 /** What a column is, in one line: kind, dimension, unit. */
 function describe(given: Given): string {
-  const { kind, dimension, unit } = understand(given).column;
+  const { kind, dimension, unit } = understand(given);
   return [kind, dimension, unit].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
@@ -130,13 +130,13 @@ suite('how a column’s figures are read', () => {
   test('by the decimal mark that its own cells give away, whatever the surroundings', () => {
     assert.equal(valueIn({ texts: ['1,234', '2.5'], fallback: ',' }, '1,234'), '1234');
     assert.equal(valueIn({ texts: ['1.234', '2,5'], fallback: '.' }, '1.234'), '1234');
-    assert.equal(understand({ texts: ['1,234', '2.5'] }).column.decimalMark, '.');
+    assert.equal(understand({ texts: ['1,234', '2.5'] }).decimalMark, '.');
   });
 
   test('else by that of the surroundings', () => {
     assert.equal(valueIn({ texts: ['1,234', '2,345'], fallback: ',' }, '1,234'), '1.234');
     assert.equal(valueIn({ texts: ['1,234', '2,345'], fallback: '.' }, '1,234'), '1234');
-    assert.equal(understand({ texts: ['1,234'], fallback: '.' }).column.decimalMark, undefined);
+    assert.equal(understand({ texts: ['1,234'], fallback: '.' }).decimalMark, undefined);
   });
 
   test('else not at all', () => {
@@ -170,7 +170,7 @@ suite('how a column’s figures are read', () => {
 
 /** The amount that a text is read as in a column, or why it cannot be read. */
 function valueIn(given: Given, text: string): string {
-  const value = readValue(text, understand(given).context);
+  const value = readValue(text, understand(given).reading);
   if (value.kind === 'value') return value.quantity.amount.toFixed();
   return value.kind === 'unreadable' ? value.why : value.kind;
 }

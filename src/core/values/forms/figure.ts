@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { Dimension, Quantity } from '../../model/index.ts';
-import type { FormReading, ReadingContext } from '../form.ts';
+import type { Dimension, Quantity, ReadingContext } from '../../model/index.ts';
+import type { FormReading } from '../form.ts';
 import { lastPlace, NUMERAL_PATTERN, readNumeral, writeNumeral, type Numeral } from '../numeral.ts';
 
 /** Describes a form that is a single figure with something before and after it. */

@@ -1,6 +1,6 @@
+import type { ReadingContext } from '../../../../src/core/model/index.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ReadingContext } from '../../../../src/core/values/form.ts';
 import { forms } from '../../../../src/core/values/forms/index.ts';
 import { readQuantity } from '../../../../src/core/values/read.ts';
 import { NOTHING } from '../support/context.ts';

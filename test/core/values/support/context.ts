@@ -1,4 +1,4 @@
-import type { ReadingContext } from '../../../../src/core/values/form.ts';
+import type { ReadingContext } from '../../../../src/core/model/index.ts';
 
 /** Surroundings that say nothing. */
 export const NOTHING: ReadingContext = {

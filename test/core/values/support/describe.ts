@@ -1,5 +1,5 @@
+import type { ReadingContext } from '../../../../src/core/model/index.ts';
 import type { Quantity } from '../../../../src/core/index.ts';
-import type { ReadingContext } from '../../../../src/core/values/form.ts';
 import { readQuantity } from '../../../../src/core/values/read.ts';
 
 /**

@@ -1,8 +1,8 @@
+import type { ReadingContext } from '../../../../src/core/model/index.ts';
 import assert from 'node:assert/strict';
 import Big from 'big.js';
 import fc from 'fast-check';
 import type { Quantity } from '../../../../src/core/index.ts';
-import type { ReadingContext } from '../../../../src/core/values/form.ts';
 import { readQuantity, writeQuantity } from '../../../../src/core/values/read.ts';
 
 /** A text, and what its surroundings say. */

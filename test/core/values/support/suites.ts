@@ -1,5 +1,5 @@
+import type { ReadingContext } from '../../../../src/core/model/index.ts';
 import assert from 'node:assert/strict';
-import type { ReadingContext } from '../../../../src/core/values/form.ts';
 import { describeReading } from './describe.ts';
 
 /** One test per written form: the text, and its reading as `describeReading` puts it. */
