@@ -84,6 +84,9 @@ export const de: Locale = {
     jede, jeden, pro, je, letzten, ersten, chromosom, punkt
   `),
   pageWords: words('seite'),
+  generatedSections: words(`
+    literatur, literaturverzeichnis, quellen, quellenverzeichnis, bibliographie, bibliografie, inhalt, inhaltsverzeichnis, abbildungsverzeichnis, tabellenverzeichnis, stichwortverzeichnis
+  `),
   partialWords: words(`
     auszug, auszüge, ausschnitt, top, auswahl, ausgewählte, darunter, davon, unter anderem, u. a., beispiel, beispiele, z. b.,
     wichtigste, unvollständig

@@ -98,6 +98,9 @@ export const en: Locale = {
     node, point, level, than
   `),
   pageWords: words('page'),
+  generatedSections: words(`
+    references, bibliography, works cited, literature cited, references cited, contents, table of contents, toc, list of figures, list of tables, index
+  `),
   partialWords: words(`
     extract, excerpt, excerpts, top, selected, selection, including, such as, among others, among which, of which, for example, e.g.,
     example, examples, partial, main, not exhaustive, non-exhaustive, incomplete, truncated, etc.

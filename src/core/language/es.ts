@@ -92,6 +92,9 @@ export const es: Locale = {
     malcolm, cada, últimos, últimas, primeros, primeras, cromosoma, punto
   `),
   pageWords: words('página'),
+  generatedSections: words(`
+    referencias, bibliografía, referencias bibliográficas, índice, índice de contenidos, contenido, contenidos, índice de figuras, índice de tablas, lista de figuras, lista de tablas
+  `),
   partialWords: words(`
     extracto, fragmento, selección, seleccionados, seleccionadas, principales, entre otros, entre otras, entre ellos, por ejemplo, p. ej.,
     ejemplo, ejemplos, parcial, no exhaustiva, no exhaustivo, incompleto, incompleta, etc.

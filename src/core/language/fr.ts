@@ -101,6 +101,9 @@ export const fr: Locale = {
     derniers, dernières, premiers, premières
   `),
   pageWords: words('page'),
+  generatedSections: words(`
+    références, références bibliographiques, bibliographie, sommaire, table des matières, liste des figures, liste des tableaux, table des figures, table des illustrations
+  `),
   partialWords: words(`
     extrait, extraits, top, dont, notamment, parmi, par exemple, p. ex., exemple, exemples, principaux, principales, sélection, non
     exhaustif, non exhaustive, partiel, partielle, incomplet, incomplète, etc.

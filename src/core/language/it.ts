@@ -90,6 +90,9 @@ export const it: Locale = {
     dott., malcolm, ogni, ultimi, ultime, primi, prime, cromosoma, punto
   `),
   pageWords: words('pagina'),
+  generatedSections: words(`
+    riferimenti, riferimenti bibliografici, bibliografia, indice, sommario, indice delle figure, indice delle tabelle, elenco delle figure, elenco delle tabelle
+  `),
   partialWords: words(`
     estratto, stralcio, selezione, selezionati, selezionate, principali, tra cui, fra cui, tra gli altri, fra gli altri, per esempio, ad
     esempio, ad es., esempio, esempi, parziale, non esaustivo, non esaustiva, incompleto, incompleta, ecc.

@@ -87,6 +87,9 @@ export const nl: Locale = {
     iedere, per, laatste, eerste, chromosoom, punt
   `),
   pageWords: words('pagina, bladzijde'),
+  generatedSections: words(`
+    referenties, literatuur, literatuurlijst, bibliografie, bronnen, bronnenlijst, inhoud, inhoudsopgave, lijst van figuren, lijst van tabellen
+  `),
   partialWords: words(`
     uittreksel, fragment, selectie, geselecteerde, belangrijkste, voornaamste, waaronder, waarvan, onder andere, onder meer, o.a., o.m.,
     bijvoorbeeld, bijv., voorbeeld, voorbeelden, gedeeltelijk, niet uitputtend, onvolledig, enz.

@@ -98,6 +98,7 @@ export const pl: Locale = {
     dr, malcolm, co, każde, ostatnich, pierwszych, punkt
   `),
   pageWords: words('strona'),
+  generatedSections: words('bibliografia, literatura, spis treści, spis rysunków, spis tabel, indeks'),
   partialWords: words(`
     wyciąg, fragment, wybór, wybrane, wybranych, najważniejsze, główne, między innymi, m.in., na przykład, np., przykład, przykłady, w tym,
     częściowe, częściowo, niepełne, niepełna, itd., itp.

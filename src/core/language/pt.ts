@@ -86,6 +86,9 @@ export const pt: Locale = {
     malcolm, cada, últimos, últimas, primeiros, primeiras, cromossoma, ponto
   `),
   pageWords: words('página'),
+  generatedSections: words(`
+    referências, referências bibliográficas, bibliografia, índice, sumário, conteúdo, lista de figuras, lista de tabelas
+  `),
   partialWords: words(`
     excerto, trecho, recorte, seleção, selecionados, selecionadas, principais, entre outros, entre outras, dentre eles, por exemplo, p.
     ex., exemplo, exemplos, parcial, não exaustivo, não exaustiva, incompleto, incompleta, etc.

@@ -1,6 +1,6 @@
 import type { Block, Chapter } from '../model/index.ts';
 import { beginsLikeCaption, captionText, isFigureCaption } from '../language/caption-line.ts';
-import { withoutComments } from '../text/comments.ts';
+import { isGeneratedSection, saysItAll } from '../language/heading-line.ts';
 import type { Rule } from './rule.ts';
 import { shorten } from './shared/shorten.ts';
 
@@ -9,10 +9,16 @@ export const emptySection: Rule = {
   id: 'empty-section',
   severity: 'information',
   summary: 'A heading has nothing under it.',
-  explanation: `A heading followed at once by another of the same or a higher level, or by the end of the chapter, is a section still to be
-written. Comments and rules (\`***\`) are not content, nor is a caption whose table or figure is missing.
+  explanation: `A heading followed by another of the same or a higher level, or by the end of the chapter, is a section still to be written. A rule
+(\`***\`) is no content, nor is a caption whose table or figure is missing.
 
-A heading whose subsections are written needs no text of its own, and a caption written as a heading is not a section.`,
+Where the next heading is of the same level, authors may have meant it for a part of the first: then it is no more than a hint, unless
+both are numbered one after the other.
+
+A heading whose subsections are written needs no text of its own. Whatever else stands under it is content: a comment, a picture, a
+shortcode, an include. Left alone are headings on lines that follow each other (a title and its subtitle), the title of the chapter,
+levels at which most headings have nothing under them (three or more: they list something), headings that say all there is to say (a
+link, a release, a sentence), and sections that a program fills: references, a table of contents.`,
   bad: `# Results
 
 ## Interviews
@@ -32,35 +38,89 @@ Three people were asked.
 Forty answers came in.
 `,
   messages: { 'empty-section': 'Nothing is written under “{heading}”.' },
-  check({ blocks }: Chapter) {
-    return headings(blocks)
-      .filter(({ isEmpty }) => isEmpty)
-      .map(({ block }) => ({ span: block.span, message: { id: 'empty-section', data: { heading: shorten(block.text.text) } } }));
+  check({ text, blocks }: Chapter) {
+    const sections = sectionsOf(text, blocks);
+    const lists = listLevels(sections);
+    return sections
+      .filter(({ heading, isEmpty, isTitle }) => isEmpty && !isTitle && !lists.has(heading.level) && !needsNoText(heading))
+      .map(({ heading, mayGoOn }) => ({
+        span: heading.span,
+        message: { id: 'empty-section', data: { heading: shorten(heading.text.text) } },
+        ...(mayGoOn ? { atMost: 'hint' } : {}),
+      }));
   },
 };
 
-/** The headings that open a section, each with whether nothing but further captions comes before the next heading of any level. */
-function headings(blocks: readonly Block[]): readonly { readonly block: Block; readonly isEmpty: boolean }[] {
-  const found: { block: Block; isEmpty: boolean }[] = [];
+interface Section {
+  readonly heading: Block;
+  /** Nothing but further captions comes before the next heading of the same or a higher level. */
+  isEmpty: boolean;
+  /** One of the lines with which the chapter, or something in it, is entitled. */
+  isTitle: boolean;
+  /** The next heading is of its level, and may have been meant for a part of it. */
+  mayGoOn: boolean;
+}
+
+function sectionsOf(text: string, blocks: readonly Block[]): readonly Section[] {
+  const found: Section[] = [];
+  let isTop = true;
+  let caption: Block | undefined;
   blocks.forEach((block, i) => {
     const last = found.at(-1);
-    if (block.kind === 'heading' && isCaption(block, blocks[i - 1])) return;
-    if (block.kind === 'heading' && !block.quoted && block.text.text !== '') {
-      if (last && block.level > last.block.level) last.isEmpty = false;
-      found.push({ block, isEmpty: true });
-    } else if (last && isContent(block)) last.isEmpty = false;
+    if (block.kind === 'thematic-break') {
+      if (last && isTop) last.isTitle = true;
+    } else if (block.kind !== 'heading') {
+      isTop = false;
+      if (last) last.isEmpty = false;
+    } else if (isCaption(block, blocks.slice(Math.max(0, i - 2), i))) {
+      caption = block;
+    } else if (!block.quoted && block.text.text !== '') {
+      if (last) meet(text, last, block, found.length === 1, caption !== undefined);
+      caption = undefined;
+      found.push({ heading: block, isEmpty: true, isTitle: false, mayGoOn: false });
+    }
   });
   return found;
 }
 
-function isContent({ kind, text }: Block): boolean {
-  if (kind === 'html') return withoutComments(text.text).trim() !== '';
-  return kind !== 'thematic-break' && kind !== 'definition';
+/** Notes what the next heading says of a section: a lower one is content, one on the next line or after the very first goes on with a title. */
+function meet(text: string, last: Section, next: Block, isFirst: boolean, hasCaption: boolean): void {
+  const { heading } = last;
+  if (next.level > heading.level) last.isEmpty = false;
+  else if (isFirst || isNextLine(text, heading, next)) last.isTitle = true;
+  else last.mayGoOn = next.level === heading.level && !hasCaption && !isNextNumber(heading.text.text, next.text.text);
 }
 
-/** A caption has a separator after its first words; directly under a table or a picture it need not. */
-function isCaption({ text: { text } }: Block, before: Block | undefined): boolean {
+function isNextLine(text: string, { span: { end } }: Block, { span: { start } }: Block): boolean {
+  return /^[ \t]*(?:\r\n?|\n)[ \t]*$/.test(text.slice(end, start));
+}
+
+/** Whether two headings are numbered one after the other: `2.1 Sites`, `2.2 Visits`. */
+function isNextNumber(heading: string, next: string): boolean {
+  const [mine, theirs] = [heading, next].map((text) => /^[*_]*((?:\d+\.)*)(\d+)[.)]?[ \t]/.exec(text));
+  return mine !== undefined && mine?.[1] === theirs?.[1] && Number(mine?.[2]) + 1 === Number(theirs?.[2]);
+}
+
+/** So many empty sections of one level, and more than there are with text, list something. */
+const LEAST_OF_LIST = 3;
+
+function listLevels(sections: readonly Section[]): ReadonlySet<number> {
+  const levels = [1, 2, 3, 4, 5, 6];
+  return new Set(
+    levels.filter((level) => {
+      const all = sections.filter(({ heading }) => heading.level === level);
+      const empty = all.filter(({ isEmpty }) => isEmpty).length;
+      return empty >= LEAST_OF_LIST && empty * 2 > all.length;
+    }),
+  );
+}
+
+function needsNoText({ text }: Block): boolean {
+  return isGeneratedSection(text.text) || saysItAll(text.text);
+}
+
+/** A caption has a separator after its first words; just below a table or a picture it need not. */
+function isCaption({ text: { text } }: Block, before: readonly Block[]): boolean {
   if (captionText(text) !== undefined || isFigureCaption(text)) return true;
-  const belongs = before?.kind === 'table' || /!\[|<img\b/i.test(before?.text.text ?? '');
-  return belongs && beginsLikeCaption(text);
+  return beginsLikeCaption(text) && before.some(({ kind, text: above }) => kind === 'table' || /!\[|<img\b/i.test(above.text));
 }

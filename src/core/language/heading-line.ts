@@ -1,0 +1,48 @@
+import { fold } from './fold.ts';
+import { foldedWords } from './says.ts';
+
+const generated = new Set(foldedWords(({ generatedSections }) => generatedSections));
+
+/** Longer than a heading is: a sentence is meant. */
+const longest = 120;
+
+/** `## [1.2.0] – 3 May 2024`, `## 2024-05-03`: a release or a day, of which there may be nothing to tell. */
+const RELEASE = /^\[?(?:v(?:ersion)? ?)?\d+(?:[.-]\d+)+[^\s\]]*\]?(?:[\s([–—,-]+(?:\p{L}{3,9}\.?[\s,]+)?[\d\s,./-]+[)\]]?)?$/iu;
+
+/** All of it in emphasis, but not in bold: how a subtitle is written. */
+const SUBTITLE = /^(?:\*[^*]+\*|_[^_]+_)$/;
+
+/** All of it a link, a picture, code or a call such as `.show(stream?)`: an entry of a list. */
+const ENTRY = /^(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|`[^`]+`|[\w.$#]+\([^()]*\))$/;
+
+/** A link of which only the words count. */
+const LINK = /!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g;
+
+/** A place to fill in, as templates have them: `{{title}}`, `<Name>`, `[Your name]`. */
+const BLANK_FORM = /\{\{|\{%|<%|^[\d.\s]*(?:\[[^\]]+\]|<[^<>/]+>)$/;
+
+/** Whether programs write what stands under the heading: the references that Pandoc adds, a table of contents. */
+export function isGeneratedSection(heading: string): boolean {
+  const bare = fold(withoutAttributes(heading).replace(/[*_]/g, ''));
+  return generated.has(bare.replace(/^(?:\d+|[a-z]|[ivx]+)(?:\.\d+)*[.)]? /, '').replace(/[.:]$/, ''));
+}
+
+/**
+ * Whether a heading says all that it has to say: a sentence, a subtitle, an entry of a list, the name of a release, the blank form of a
+ * heading.
+ * @param heading its inline Markdown
+ */
+export function saysItAll(heading: string): boolean {
+  const text = withoutAttributes(heading);
+  const said = text.replace(LINK, '$1');
+  if (said.length > longest || /\p{Ll}{2}[.!]$/u.test(said) || RELEASE.test(said)) return true;
+  return [SUBTITLE, ENTRY, BLANK_FORM].some((form) => form.test(text));
+}
+
+/** Without Pandoc's `{#id .class}` at its end, and without comments. */
+function withoutAttributes(heading: string): string {
+  return heading
+    .replace(/<!--[^]*?-->/g, '')
+    .trim()
+    .replace(/\s*\{[^{}]*\}$/, '');
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/index.ts';
+
+suite('severity of empty-section', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['a heading of the same level follows', '## A\n\nText.\n\n## B\n\n## C\n\nText.\n', 'hint'],
+    ['a heading of a higher level follows', '## A\n\n### B\n\n## C\n\nText.\n', 'information'],
+    ['the chapter ends', '## A\n\nText.\n\n## B\n', 'information'],
+    ['a caption without its table stands below', '## A\n\nText.\n\n## B\n\n##### Table 1: x\n\n## C\n\nText.\n', 'information'],
+    ['the next number follows', '## 1 A\n\nText.\n\n## 2.1 B\n\n## 2.2 C\n\nText.\n', 'information'],
+    ['another number follows', '## 1 A\n\nText.\n\n## 2.1 B\n\n## 2.3 C\n\nText.\n', 'hint'],
+  ];
+  for (const [name, chapter, expected] of cases) {
+    test(name, () => {
+      const found = analyse(chapter).findings.filter(({ rule }) => rule === 'empty-section');
+      assert.deepEqual(
+        found.map(({ severity }) => severity),
+        [expected],
+      );
+    });
+  }
+});
