@@ -48,6 +48,7 @@ export const frenchMessages: Readonly<Record<string, string>> = {
   'misplaced-element.text': '« {text} » est dans le tableau sans être dans une cellule : les navigateurs l’affichent avant le tableau.',
   'misplaced-element.cell': 'Cette cellule se trouve hors de toute ligne : les navigateurs lui en donnent une.',
   'misplaced-element.attribute': 'Un caractère égaré entre les attributs est lu comme un attribut.',
+  'misplaced-element.attribute-twice': 'L’attribut « {text} » figure deux fois dans cette balise : les navigateurs ignorent le second.',
   'misplaced-element.tag': 'Cette balise n’a pas sa place ici : les navigateurs l’ignorent ou la déplacent.',
   'misplaced-element.summary': 'Un élément HTML, un texte ou un attribut se trouve là où HTML ne l’admet pas.',
 

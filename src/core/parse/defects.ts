@@ -20,10 +20,10 @@ export function islandDefects(source: string, island: Island, host: Block | unde
 export function markupDefects(html: string, start: number, problems: readonly MarkupProblem[]): readonly Defect[] {
   return problems.map(({ kind, span }) => {
     if (kind === 'too-deep') return defect('rule-failed', shift(span, start), { id: 'rule-failed.nesting', data: {} });
-    const text = html.slice(span.start, span.end).trim().slice(0, 40);
+    const text = html.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, 40).trimEnd();
     return defect('misplaced-element', shift(trim(html, span), start), {
       id: `misplaced-element.${kind}`,
-      data: kind === 'text' ? { text } : {},
+      data: kind === 'text' || kind === 'attribute-twice' ? { text } : {},
     });
   });
 }

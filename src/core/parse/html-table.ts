@@ -1,6 +1,7 @@
 import { fromHtml, type Options } from 'hast-util-from-html';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Span } from '../text/span.ts';
+import { attributeProblems, offsetOf } from './attribute-problems.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 
 /** What a piece of HTML holds; all places are counted from its start. */
@@ -13,7 +14,7 @@ export interface HtmlPiece {
 
 /** A place where the markup is not what the author will have meant. */
 export interface MarkupProblem {
-  readonly kind: 'list-item' | 'text' | 'cell' | 'attribute' | 'too-deep';
+  readonly kind: 'list-item' | 'text' | 'cell' | 'attribute' | 'attribute-twice' | 'too-deep';
   readonly span: Span;
 }
 
@@ -32,50 +33,38 @@ export function readHtml(html: string, editable: boolean): HtmlPiece {
 
 function read(html: string, editable: boolean): HtmlPiece {
   const problems: MarkupProblem[] = [];
-  const onerror: Options['onerror'] = (error) => {
-    reportParserError(error, problems);
+  const attributes = attributeProblems(html);
+  const onerror: Options['onerror'] = ({ ruleId, place }) => {
+    attributes.add(ruleId, offsetOf(place));
   };
   const root = fromHtml(html, { fragment: true, verbose: true, onerror });
-  const reader: Reader = { editable, tables: [], problems };
+  const reader: Reader = { html, editable, tables: [], problems };
   walk(reader, root.children, undefined);
-  reportStrayText(reader, root, html);
-  return { source: html, tables: reader.tables.sort((a, b) => a.span.start - b.span.start), problems };
+  reportStrayText(reader, root);
+  const found = [...attributes.problems, ...problems];
+  return { source: html, tables: reader.tables.sort((a, b) => a.span.start - b.span.start), problems: found };
 }
 
 interface Reader {
+  readonly html: string;
   readonly editable: boolean;
   readonly tables: RawTable[];
   readonly problems: MarkupProblem[];
-}
-
-/** Errors of the HTML tokeniser that mean a slip of the author's in a tag; the others are of no consequence in a chapter. */
-const ATTRIBUTE_ERRORS = new Set([
-  'missing-whitespace-between-attributes',
-  'duplicate-attribute',
-  'unexpected-character-in-attribute-name',
-  'missing-attribute-value',
-  'unexpected-equals-sign-before-attribute-name',
-]);
-
-function reportParserError(error: { ruleId?: string | undefined; place?: unknown }, problems: MarkupProblem[]): void {
-  const offset = offsetOf(error.place);
-  if (offset === undefined || !ATTRIBUTE_ERRORS.has(error.ruleId ?? '')) return;
-  problems.push({ kind: 'attribute', span: { start: offset, end: offset + 1 } });
-}
-
-function offsetOf(place: unknown): number | undefined {
-  const point = place as { offset?: number; start?: { offset?: number } } | undefined;
-  return point?.start?.offset ?? point?.offset;
 }
 
 function walk(reader: Reader, nodes: readonly (RootContent | ElementContent)[], parent: Element | undefined): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     if (node.tagName === 'table') reader.tables.push(readTable(reader, node));
-    if (node.tagName === 'li' && parent !== undefined && !['ul', 'ol', 'menu'].includes(parent.tagName))
+    if (node.tagName === 'li' && parent !== undefined && !['ul', 'ol', 'menu'].includes(parent.tagName) && !isComponent(reader, parent))
       report(reader, 'list-item', openingOf(node));
     walk(reader, node.children, node);
   }
+}
+
+/** An element of MDX or of the author's own (`<Steps>`, `<card-list>`) may hold anything. */
+function isComponent({ html }: Reader, { tagName, position }: Element): boolean {
+  return tagName.includes('-') || /^<[A-Z]/.test(html.slice(position?.start.offset ?? 0).slice(0, 2));
 }
 
 function readTable(reader: Reader, table: Element): RawTable {
@@ -127,12 +116,14 @@ function spanAttribute(value: unknown, least: number, most: number): number {
   return Number.isInteger(number) && number >= least ? Math.min(number, most) : 1;
 }
 
-/** Text directly inside `<table>` is moved before it by the parser, where a browser shows it too. */
-function reportStrayText(reader: Reader, root: Root, html: string): void {
+/** Text directly inside `<table>` is moved before it by the parser, where a browser shows it too; what a template engine reads is none. */
+function reportStrayText(reader: Reader, root: Root): void {
   for (const node of root.children) {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
-    if (node.type !== 'text' || start === undefined || end === undefined || html.slice(start, end).trim() === '') continue;
+    if (node.type !== 'text' || start === undefined || end === undefined) continue;
+    const text = reader.html.slice(start, end).trim();
+    if (text === '' || /^\{|^<%|\}$/.test(text)) continue;
     const inside = reader.tables.some((table) => table.span.start < start && end <= table.span.end);
     if (inside) report(reader, 'text', { start, end });
   }

@@ -10,7 +10,8 @@ export const misplacedElement: Rule = {
 loses its indentation, text directly inside \`<table>\` is moved in front of the table, a cell outside a row gets a row of its own, a stray
 comma among attributes becomes an attribute.
 
-What merely looks untidy is left alone: end tags that HTML lets you leave out, a bare \`&\`, indentation, an arrow such as \`-->\`.`,
+What merely looks untidy is left alone: end tags that HTML lets you leave out, a bare \`&\`, indentation, an arrow such as \`-->\`. So are
+tags with braces (\`style={{ top: 0 }}\`, \`{% if … %}\`), which follow the rules of MDX or of a template, and what stands in components.`,
   bad: `<table>
   <tr><th>Site</th><th>Team</th></tr>
   <tr><td>North</td><td><ul><li>Ana</li></ul><li>Bo</li></td></tr>
@@ -26,6 +27,7 @@ What merely looks untidy is left alone: end tags that HTML lets you leave out, a
     'misplaced-element.text': '“{text}” stands in the table but in no cell: browsers show it in front of the table.',
     'misplaced-element.cell': 'This cell stands outside any row: browsers give it a row of its own.',
     'misplaced-element.attribute': 'A stray character between the attributes is read as an attribute of its own.',
+    'misplaced-element.attribute-twice': 'The attribute “{text}” stands twice in this tag: browsers ignore the second.',
     'misplaced-element.tag': 'This tag does not belong here: browsers ignore or move it.',
   },
   check: defectsOf('misplaced-element'),

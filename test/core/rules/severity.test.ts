@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
 
-suite('severity of empty-section', () => {
+suite('findings that are less sure than others of their rule', () => {
+  const pipes = '| Sign | Meaning |\n|---|---|\n| `&` | and |\n';
   const cases: readonly (readonly [string, string, string])[] = [
     ['a heading of the same level follows', '## A\n\nText.\n\n## B\n\n## C\n\nText.\n', 'hint'],
     ['a heading of a higher level follows', '## A\n\n### B\n\n## C\n\nText.\n', 'information'],
@@ -9,10 +10,13 @@ suite('severity of empty-section', () => {
     ['a caption without its table stands below', '## A\n\nText.\n\n## B\n\n##### Table 1: x\n\n## C\n\nText.\n', 'information'],
     ['the next number follows', '## 1 A\n\nText.\n\n## 2.1 B\n\n## 2.2 C\n\nText.\n', 'information'],
     ['another number follows', '## 1 A\n\nText.\n\n## 2.1 B\n\n## 2.3 C\n\nText.\n', 'hint'],
+    ['a bar in code parts two cells', `${pipes}| \`|\` | or |\n`, 'hint'],
+    ['a bar in code stands beside a cell too many', `${pipes}| \`|\` | or | either |\n`, 'warning'],
+    ['a bar after a backtick that opens nothing', `${pipes}| \` | or | either |\n`, 'warning'],
   ];
   for (const [name, chapter, expected] of cases) {
     test(name, () => {
-      const found = analyse(chapter).findings.filter(({ rule }) => rule === 'empty-section');
+      const found = analyse(chapter).findings.filter(({ rule }) => ['empty-section', 'ragged-row'].includes(rule));
       assert.deepEqual(
         found.map(({ severity }) => severity),
         [expected],
