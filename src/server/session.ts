@@ -29,7 +29,7 @@ export interface Session {
   readonly baselines: Baselines;
   /** The open chapter with the URI, however that is spelled; undefined if it is not open. */
   openChapter(uri: string): TextDocument | undefined;
-  /** A chapter that is not open, as it is on disk; undefined when it cannot be read. Each time it is another version, below 0. */
+  /** A chapter that is not open, as it is on disk; undefined when it cannot be read. Each time it is another source. */
   readUnopened(uri: string): Promise<Source | undefined>;
 }
 
@@ -47,7 +47,6 @@ export function openSession(connection: Connection, host: Host, params: Initiali
   const fromEditor = async (scopeUri: string): Promise<unknown> =>
     traits.hasConfiguration ? await connection.workspace.getConfiguration({ scopeUri, section: 'tallymark' }) : undefined;
   const baselines = createBaselines((uri) => reader.readFile(uri));
-  let reads = 0;
   return {
     connection,
     traits,
@@ -65,8 +64,7 @@ export function openSession(connection: Connection, host: Host, params: Initiali
     openChapter: (uri) => documents.get(uri) ?? documents.all().find((document) => canonical(document.uri) === uri),
     async readUnopened(uri) {
       const text = await reader.readFile(uri);
-      reads += 1;
-      return text === undefined ? undefined : { uri, version: -reads, getText: () => text };
+      return text === undefined ? undefined : { uri, version: null, getText: () => text };
     },
   };
 }

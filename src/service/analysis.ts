@@ -1,21 +1,23 @@
-import {
-  analyse,
-  createMemo as createChapterMemo,
-  indexLines,
-  type AnalyseOptions,
-  type LineIndex,
-  type Memo as ChapterMemo,
-  type Report,
-} from '../core/index.ts';
-import type { Source } from './source.ts';
+import { analyse, createMemo as createChapterMemo, indexLines } from '../core/index.ts';
+import type { AnalyseOptions, LineIndex, Memo as ChapterMemo, Report } from '../core/index.ts';
+
+/** A chapter as its owner holds it: what the service needs of a text document. */
+export interface Source {
+  readonly uri: string;
+  /** Rises with every change; an edit is made for one version and refused for another. Null where the chapter is not open. */
+  readonly version: number | null;
+  getText(): string;
+}
 
 /** A chapter read and checked, with the way from its offsets to lines. */
 export interface Analysis {
   readonly uri: string;
-  readonly version: number;
+  readonly version: number | null;
+  /** What the chapter was checked with. */
+  readonly settings: AnalyseOptions;
   readonly report: Report;
   readonly lines: LineIndex;
-  /** Spares the parts that are the same to whoever analyses a text that differs little from the chapter's; not of a chapter read once. */
+  /** Incremental cache for further analyses of this chapter; absent where it is read once. */
   readonly memo?: ChapterMemo;
 }
 
@@ -24,7 +26,7 @@ export interface Analysis {
  * it: a keystroke costs the paragraph or table that it changed.
  */
 export interface Memo {
-  /** The analysis of the chapter as it is now. Settings are compared by identity. */
+  /** The analysis of the chapter as it is now. Sources and settings are compared by identity. */
   analysis(source: Source, settings: AnalyseOptions): Analysis;
   /** Drops what is known of a chapter. */
   forget(uri: string): void;
@@ -36,10 +38,10 @@ export function createMemo(): Memo {
   return {
     analysis(source, settings) {
       const last = known.get(source.uri);
-      if (last?.analysis.version === source.version && last.settings === settings) return last.analysis;
-      const chapter = last?.analysis.memo ?? createChapterMemo();
-      const analysis = analyseSource(source, settings, chapter);
-      known.set(source.uri, { settings, analysis });
+      if (last?.source === source && last.analysis.version === source.version && last.analysis.settings === settings) return last.analysis;
+      const memo = last?.analysis.memo ?? createChapterMemo();
+      const analysis = analyseSource(source, settings, memo);
+      known.set(source.uri, { source, analysis });
       return analysis;
     },
     forget(uri) {
@@ -49,11 +51,12 @@ export function createMemo(): Memo {
 }
 
 interface Known {
-  readonly settings: AnalyseOptions;
+  readonly source: Source;
   readonly analysis: Analysis & { readonly memo: ChapterMemo };
 }
 
 function analyseSource(source: Source, settings: AnalyseOptions, memo: ChapterMemo): Known['analysis'] {
+  const { uri, version } = source;
   const text = source.getText();
-  return { uri: source.uri, version: source.version, report: analyse(text, settings, memo), lines: indexLines(text), memo };
+  return { uri, version, settings, report: analyse(text, settings, memo), lines: indexLines(text), memo };
 }

@@ -1,6 +1,5 @@
-import { DiagnosticSeverity, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Edit, LineIndex, Severity, Span } from '../core/index.ts';
-import type { Analysis } from './analysis.ts';
+import { DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
+import type { LineIndex, Severity, Span } from '../core/index.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -22,15 +21,4 @@ export function toRange(lines: LineIndex, span: Span): Range {
 /** The offsets of a range. */
 export function toSpan(lines: LineIndex, range: Range): Span {
   return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-}
-
-/** Edits of one chapter as a client takes them: bound to the version they were made for, or to none (null) where it is not open. */
-export function toWorkspaceEdit(analysis: Analysis, edits: readonly Edit[], version: number | null = versionOf(analysis)): WorkspaceEdit {
-  const { uri, lines } = analysis;
-  const textEdits = edits.map((edit): TextEdit => ({ range: toRange(lines, edit.span), newText: edit.text }));
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
-}
-
-function versionOf({ version }: Analysis): number | null {
-  return version < 0 ? null : version;
 }

@@ -29,24 +29,23 @@ import type {
   TreeNode,
   TreeOptions,
 } from '../protocol.ts';
-import { dataOf } from './chapter/actions/data.ts';
+import { createMemo, type Source } from './analysis.ts';
 import type { Audience } from './audience.ts';
+import { dataOf } from './chapter/actions/data.ts';
 import { listActions } from './chapter/actions/list.ts';
 import { resolveAction } from './chapter/actions/resolve.ts';
-import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { toDiagnostics } from './chapter/diagnostics.ts';
 import { fixAllEdits, type FixAllChoice } from './chapter/fix-all.ts';
 import { hoverAt } from './chapter/hover.ts';
-import { namedChapters, type Workspace } from './workspace/chapters.ts';
-import { digestOf, type Digest } from './workspace/digest.ts';
-import { createMemo } from './analysis.ts';
-import { answerRewrite, rewriteOffers } from './chapter/rewrites/answer.ts';
-import { regenerateChapter } from './chapter/rewrites/regenerate.ts';
-import type { Source } from './source.ts';
+import { rewriteOffers } from './chapter/rewrite-offers.ts';
+import { answerRewrite, regenerateChapter } from './chapter/rewrites.ts';
 import { outline } from './chapter/symbols.ts';
 import { tally, type Tally } from './chapter/tally.ts';
-import { completedTasks } from './chapter/tasks/completed.ts';
-import { toggleEdit } from './chapter/tasks/toggle.ts';
+import { completedTasks, toggleEdit } from './chapter/tasks.ts';
+import { toWorkspaceEdit } from './chapter/workspace-edit.ts';
+import { toSpan } from './convert.ts';
+import { namedChapters, type Workspace } from './workspace/chapters.ts';
+import { digestOf, type Digest } from './workspace/digest.ts';
 import { children, pathToChapter } from './workspace/views/children.ts';
 import { nextOpenItem } from './workspace/views/next-open-item.ts';
 import { writeReport } from './workspace/views/report.ts';
@@ -116,11 +115,11 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), language),
     codeActions(source, range, context, settings) {
       const analysis = memo.analysis(source, settings);
-      return listActions(analysis, toSpan(analysis.lines, range), context, settings, audience);
+      return listActions(analysis, toSpan(analysis.lines, range), context, audience);
     },
     resolveCodeAction(source, action, settings) {
       const data = dataOf(action);
-      return data && resolveAction(memo.analysis(source, settings), action, data, settings, audience);
+      return data && resolveAction(memo.analysis(source, settings), action, data, audience);
     },
     fixAll(source, settings, choice) {
       const analysis = memo.analysis(source, settings);
@@ -140,9 +139,9 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
     nextOpenItem,
     report: (workspace, options) => writeReport(createView(workspace, options, language), namedChapters(workspace)),
-    rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, settings, language),
-    rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, settings, audience),
-    regenerate: (source, settings, doubtful) => regenerateChapter(memo.analysis(source, settings), settings, doubtful, language),
+    rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, language),
+    rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, audience),
+    regenerate: (source, settings, doubtful) => regenerateChapter(memo.analysis(source, settings), doubtful, language),
     forget: (uri) => {
       memo.forget(uri);
     },
@@ -151,14 +150,13 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
 
 export { withBaselines, type EarlierText } from './chapter/baselines.ts';
 export { dataOf } from './chapter/actions/data.ts';
-export { fixAllKind } from './chapter/actions/list.ts';
+export { fixAllKind, rewriteKind } from './chapter/actions/list.ts';
 export { namedChapters, type NamedChapter, type Workspace } from './workspace/chapters.ts';
 export { digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
-export { rewriteKind } from './chapter/actions/rewrites.ts';
 export { projectDiagnostics } from './workspace/project-diagnostics.ts';
 export { interfaceLanguage } from './audience.ts';
 export { say } from './sentences.ts';
-export type { Source } from './source.ts';
+export type { Source } from './analysis.ts';
 export { countItems } from './workspace/views/counts.ts';
 export { endOfWeek } from './workspace/views/dates.ts';
 export { isOverdue, kindOf } from './workspace/views/kinds.ts';

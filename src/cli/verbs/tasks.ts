@@ -50,8 +50,8 @@ function viewOf({ args, io, language }: Call): View {
   };
 }
 
-function named({ name, lines, report: found }: CheckedChapter, language: CliLanguage): NamedChapter {
-  return { digest: digestOf({ uri: name, version: 0, lines, report: found }, language), path: name, link: name };
+function named({ name, lines, report, options: settings }: CheckedChapter, language: CliLanguage): NamedChapter {
+  return { digest: digestOf({ uri: name, version: null, settings, lines, report }, language), path: name, link: name };
 }
 
 function jsonOf({ filter }: View, chapters: readonly NamedChapter[], items: readonly DigestItem[]): string {

@@ -14,8 +14,6 @@ export type Reading =
       readonly kind: 'read';
       readonly source: Source;
       readonly settings: AnalyseOptions;
-      /** Not what is on disk counts, but what the author has before them. */
-      readonly isOpen: boolean;
     }
   /** There is no such chapter (any more), its project leaves it out, or it cannot be read. */
   | { readonly kind: 'gone' | 'left out' | 'unreadable' };
@@ -53,5 +51,5 @@ async function readChapter(session: Session, listing: Listing, uri: string): Pro
   const settings = await session.settings.of(open?.uri ?? uri);
   if (!settings) return { kind: 'left out' };
   const source = open ?? (await session.readUnopened(uri));
-  return source ? { kind: 'read', source, settings, isOpen: open !== undefined } : { kind: 'unreadable' };
+  return source ? { kind: 'read', source, settings } : { kind: 'unreadable' };
 }

@@ -31,8 +31,8 @@ function disagrees({ tables }: Digest): boolean {
 }
 
 async function toggleTask(session: Session, item: ItemReference): Promise<WorkspaceEdit> {
-  const edit = await aboutChapter(session, item.uri, (source, settings, isOpen) =>
-    session.service.toggle(source, isOpen ? { version: source.version, ...item } : item, settings),
+  const edit = await aboutChapter(session, item.uri, (source, settings) =>
+    session.service.toggle(source, source.version === null ? item : { version: source.version, ...item }, settings),
   );
   if (!edit) throw stale();
   return edit;
@@ -83,13 +83,13 @@ async function aboutChapters<Result>(
 async function aboutChapter<Result>(
   session: Session,
   uri: string,
-  tell: (source: Source, settings: AnalyseOptions, isOpen: boolean) => Result,
+  tell: (source: Source, settings: AnalyseOptions) => Result,
 ): Promise<Result | undefined> {
   const settings = await session.settings.of(uri);
   const unopened = session.openChapter(canonical(uri)) ? undefined : await session.readUnopened(uri);
   const open = session.openChapter(canonical(uri));
   const source = open ?? unopened;
-  const told = source && settings && tell(source, settings, open !== undefined);
+  const told = source && settings && tell(source, settings);
   if (!open) session.service.forget(uri);
   return told;
 }

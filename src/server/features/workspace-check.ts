@@ -32,7 +32,7 @@ export function createWorkspaceCheck(session: Session, index: Index): WorkspaceC
     if (found) counts.set(uri, found);
     else counts.delete(uri);
     if (reading.kind !== 'read') publish(uri, []);
-    else if (!reading.isOpen) publish(uri, session.service.diagnostics(reading.source, reading.settings));
+    else if (reading.source.version === null) publish(uri, session.service.diagnostics(reading.source, reading.settings));
   });
   documents.onDidOpen(({ document }) => {
     const uri = canonical(document.uri);

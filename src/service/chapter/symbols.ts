@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { Block, LanguageTag, Span, Table } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { Analysis } from '../analysis.ts';
-import { tableName } from '../table-name.ts';
+import { tableName } from '../sentences.ts';
 
 /** Something of the outline, before it is put under what contains it. */
 interface Entry {

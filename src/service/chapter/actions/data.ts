@@ -1,9 +1,9 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { rewriteIds, type Finding } from '../../../core/index.ts';
-import type { RewriteChoice } from '../rewrites/offer.ts';
+import type { RewriteChoice } from '../rewrites.ts';
 
 /** What an action carries instead of its edit: enough to compute the edit again when the author chooses it. */
-export type ActionData = { readonly uri: string; readonly version: number } & Choice;
+export type ActionData = { readonly uri: string; readonly version: number | null } & Choice;
 
 /** What the author chose. */
 export type Choice =
@@ -36,12 +36,16 @@ export function dataOf({ data }: Pick<CodeAction, 'data'>): ActionData | undefin
 }
 
 function isActionData(data: unknown): data is ActionData {
-  if (!isRecord(data) || typeof data['uri'] !== 'string' || typeof data['version'] !== 'number') return false;
+  if (!isRecord(data) || typeof data['uri'] !== 'string' || !isVersion(data['version'])) return false;
   if (data['kind'] === 'fix-all') return true;
   if (data['kind'] === 'rewrite') return isRewriteChoice(data['choice']);
   if (data['kind'] === 'changes') return isKey(data['finding']);
   if (data['kind'] === 'fix') return isKey(data['finding']) && typeof data['fix'] === 'number';
   return data['kind'] === 'disable' && isKey(data['finding']) && (data['where'] === 'here' || data['where'] === 'file');
+}
+
+function isVersion(version: unknown): version is number | null {
+  return version === null || typeof version === 'number';
 }
 
 function isKey(key: unknown): key is FindingKey {

@@ -1,88 +1,131 @@
-import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
-import { formatMessage, type AnalyseOptions, type Finding, type LanguageTag, type RuleId, type Span } from '../../../core/index.ts';
-import type { Audience } from '../../audience.ts';
-import { toDiagnostic } from '../diagnostics.ts';
+import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver-types';
+import { describeRewrite, formatMessage, type Finding, type LanguageTag, type RuleId, type Span } from '../../../core/index.ts';
 import type { Analysis } from '../../analysis.ts';
+import type { Audience } from '../../audience.ts';
 import { say } from '../../sentences.ts';
-import { tellsChanges } from './changes.ts';
+import { toDiagnostic } from '../diagnostics.ts';
+import { offersAt, type Offer } from '../rewrite-offers.ts';
+import { runRewrite, whyNothing } from '../rewrites.ts';
 import { keyOf, type ActionData, type Choice } from './data.ts';
-import { rewriteActions, rewriteKind } from './rewrites.ts';
+import { tellsChanges } from './resolve.ts';
 import { silenceHere } from './silence.ts';
 
 /** The kind under which editors mend a chapter when it is saved. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.tallymark`;
 
+/** The kind of all rewrites; each has its own below it. */
+export const rewriteKind = `${CodeActionKind.RefactorRewrite}.tallymark`;
+
 /** Findings about directives, or about the product itself, are not to be silenced by one more directive. */
 const notSilenced: ReadonlySet<RuleId> = new Set(['rule-failed', 'unknown-directive', 'unused-directive']);
 
 /** The actions for the findings that touch the span, fixes first, and the rewrites. Their edits are left out: see `resolveAction`. */
-export function listActions(
-  analysis: Analysis,
-  span: Span,
-  context: CodeActionContext,
-  settings: AnalyseOptions,
-  audience: Audience,
-): CodeAction[] {
-  const { language, hasCommands } = audience;
-  const make = (action: CodeAction, choice: Choice): CodeAction => {
-    const data: ActionData = { uri: analysis.uri, version: analysis.version, ...choice };
-    return { ...action, data };
-  };
-  const actions: CodeAction[] = [];
-  if (wants(context, CodeActionKind.QuickFix)) {
-    const found = analysis.report.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
-    if (hasCommands) actions.push(...found.filter(tellsChanges).map((finding) => showChanges(analysis, finding, language, make)));
-    actions.push(...found.flatMap((finding) => fixes(analysis, finding, language, make)));
-    actions.push(...withoutTwins(found).flatMap((finding) => silencers(analysis, finding, language, make)));
-  }
-  if (wants(context, rewriteKind) || context.only?.some((wanted) => wanted.startsWith(`${rewriteKind}.`))) {
-    const rewrites = rewriteActions(analysis, span, context, settings, audience);
-    actions.push(...rewrites.filter(({ action }) => wants(context, action.kind ?? '')).map(({ action, choice }) => make(action, choice)));
-  }
-  // Only on request: an author who opens the light bulb asks about the place under the caret.
-  if (context.only && wants(context, fixAllKind)) {
-    actions.push(make({ title: say('fix-all', {}, language), kind: fixAllKind }, { kind: 'fix-all' }));
-  }
-  return actions;
+export function listActions(analysis: Analysis, span: Span, context: CodeActionContext, audience: Audience): CodeAction[] {
+  const unbound = [
+    ...(wants(context, CodeActionKind.QuickFix) ? quickFixes(analysis, span, audience) : []),
+    ...(wantsRewrites(context) ? rewriteActions(analysis, span, context, audience) : []),
+    // Only on request: an author who opens the light bulb asks about the place under the caret.
+    ...(context.only && wants(context, fixAllKind) ? [fixAllAction(audience)] : []),
+  ];
+  return unbound
+    .filter(({ action }) => wants(context, action.kind ?? ''))
+    .map(({ action, choice }) => {
+      const data: ActionData = { uri: analysis.uri, version: analysis.version, ...choice };
+      return { ...action, data };
+    });
 }
 
-type Make = (action: CodeAction, choice: Choice) => CodeAction;
+/** An action before it is bound to a version of the chapter. */
+interface Unbound {
+  readonly action: CodeAction;
+  readonly choice: Choice;
+}
 
-function fixes(analysis: Analysis, finding: Finding, language: LanguageTag, make: Make): CodeAction[] {
-  const diagnostics = [toDiagnostic(analysis, finding, language)];
-  return finding.fixes.map(({ title, preferred }, fix) =>
-    make(
-      { title: formatMessage(title, language), kind: CodeActionKind.QuickFix, isPreferred: preferred, diagnostics },
-      { kind: 'fix', finding: keyOf(finding), fix },
-    ),
-  );
+function quickFixes(analysis: Analysis, span: Span, { language, hasCommands }: Audience): readonly Unbound[] {
+  const touched = analysis.report.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  const found = touched.map((finding): Found => ({ finding, diagnostics: [toDiagnostic(analysis, finding, language)] }));
+  return [
+    ...(hasCommands ? found.filter(({ finding }) => tellsChanges(finding)).map((it) => showChanges(it, language)) : []),
+    ...found.flatMap((it) => fixes(it, language)),
+    ...withoutTwins(found).flatMap((it) => silencers(analysis, it, language)),
+  ];
+}
+
+/** A finding at the place, as the editor shows it. */
+interface Found {
+  readonly finding: Finding;
+  readonly diagnostics: Diagnostic[];
 }
 
 /** Before a total is made to fit the rows, the author is to see which of them have changed. */
-function showChanges(analysis: Analysis, finding: Finding, language: LanguageTag, make: Make): CodeAction {
-  const diagnostics = [toDiagnostic(analysis, finding, language)];
+function showChanges({ finding, diagnostics }: Found, language: LanguageTag): Unbound {
   const action = { title: say('show-changes', {}, language), kind: CodeActionKind.QuickFix, diagnostics };
-  return make(action, { kind: 'changes', finding: keyOf(finding) });
+  return { action, choice: { kind: 'changes', finding: keyOf(finding) } };
 }
 
-function silencers(analysis: Analysis, finding: Finding, language: LanguageTag, make: Make): CodeAction[] {
-  const diagnostics = [toDiagnostic(analysis, finding, language)];
-  const action = (where: 'line' | 'table' | 'block' | 'file'): CodeAction =>
-    make(
-      { title: say(`disable-${where}`, { rule: finding.rule }, language), kind: CodeActionKind.QuickFix, diagnostics },
-      { kind: 'disable', finding: keyOf(finding), where: where === 'file' ? 'file' : 'here' },
-    );
+function fixes({ finding, diagnostics }: Found, language: LanguageTag): readonly Unbound[] {
+  return finding.fixes.map(({ title, preferred }, fix) => ({
+    action: { title: formatMessage(title, language), kind: CodeActionKind.QuickFix, isPreferred: preferred, diagnostics },
+    choice: { kind: 'fix', finding: keyOf(finding), fix },
+  }));
+}
+
+function silencers(analysis: Analysis, { finding, diagnostics }: Found, language: LanguageTag): readonly Unbound[] {
+  const silencer = (where: 'line' | 'table' | 'block' | 'file'): Unbound => ({
+    action: { title: say(`disable-${where}`, { rule: finding.rule }, language), kind: CodeActionKind.QuickFix, diagnostics },
+    choice: { kind: 'disable', finding: keyOf(finding), where: where === 'file' ? 'file' : 'here' },
+  });
   const here = silenceHere(analysis, finding);
-  return here ? [action(here.where), action('file')] : [action('file')];
+  return here ? [silencer(here.where), silencer('file')] : [silencer('file')];
 }
 
-/** One finding per rule and line: silencing one silences its twins. */
-function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+/** One finding per rule: silencing one silences its twins. */
+function withoutTwins(found: readonly Found[]): readonly Found[] {
   const seen = new Set<RuleId>(notSilenced);
-  return findings.filter(({ rule }) => !seen.has(rule) && seen.add(rule));
+  return found.filter(({ finding: { rule } }) => !seen.has(rule) && seen.add(rule));
 }
 
-/** Kinds are hierarchical: a request for `source` wants `source.fixAll.tallymark` too. */
+function fixAllAction({ language }: Audience): Unbound {
+  return { action: { title: say('fix-all', {}, language), kind: fixAllKind }, choice: { kind: 'fix-all' } };
+}
+
+/**
+ * The rewrites that make sense at the span, one way of each kind. Where the author has asked for the list each is tried, and those that are
+ * refused are shown with their reason; a light bulb that comes by itself tries none.
+ */
+function rewriteActions(
+  analysis: Analysis,
+  span: Span,
+  { triggerKind }: CodeActionContext,
+  { language, hasCommands }: Audience,
+): readonly Unbound[] {
+  // A text for elsewhere is shown by a command.
+  const offers = firstOfEachKind(offersAt(analysis, span, language).filter(({ id }) => hasCommands || !describeRewrite(id).gives));
+  return offers.map((offer): Unbound => {
+    const { id, table, options, task, title, preview } = offer;
+    const choice: Choice = { kind: 'rewrite', choice: { id, table, options, ...(task === undefined ? {} : { task }) } };
+    const why = triggerKind === CodeActionTriggerKind.Invoked ? whyNothing(runRewrite(analysis, offer)) : undefined;
+    const name = preview === '' ? title : `${title} (${preview})`;
+    const disabled = why ? { disabled: { reason: formatMessage(why, language) } } : {};
+    return { action: { title: name, kind: `${rewriteKind}.${id}`, ...disabled }, choice };
+  });
+}
+
+/** What a task asks for counts as a kind of its own. */
+function firstOfEachKind(offers: readonly Offer[]): readonly Offer[] {
+  const seen = new Set<string>();
+  return offers.filter(({ id, task }) => {
+    const kind = task === undefined ? id : `${id} for a task`;
+    return !seen.has(kind) && seen.add(kind);
+  });
+}
+
+function wantsRewrites(context: CodeActionContext): boolean {
+  return wants(context, rewriteKind) || context.only?.some((wanted) => wanted.startsWith(`${rewriteKind}.`)) === true;
+}
+
+/** Kinds are hierarchical: a request for `source` wants `source.organizeImports` too. */
 function wants({ only }: CodeActionContext, kind: string): boolean {
   return !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 }

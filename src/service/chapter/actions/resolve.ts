@@ -1,44 +1,54 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import { formatMessage, type AnalyseOptions, type Edit, type Finding } from '../../../core/index.ts';
-import { toWorkspaceEdit } from '../../convert.ts';
+import { formatMessage, type Edit, type Finding } from '../../../core/index.ts';
+import type { ClientCommands } from '../../../protocol.ts';
 import type { Analysis } from '../../analysis.ts';
-import { fixAllEdits } from '../fix-all.ts';
-import type { RewriteChoice } from '../rewrites/offer.ts';
-import { rewriteEdit } from '../rewrites/edit.ts';
-import { givenText } from '../rewrites/given-text.ts';
-import { runRewrite, whyNothing } from '../rewrites/run.ts';
 import type { Audience } from '../../audience.ts';
-import { resolveChanges } from './changes.ts';
-import { withCommand } from './command.ts';
-import { findByKey, type ActionData } from './data.ts';
+import { toRange } from '../../convert.ts';
+import { fixAllEdits } from '../fix-all.ts';
+import { givenText, runRewrite, whyNothing, type RewriteChoice } from '../rewrites.ts';
+import { rewriteEdit, toWorkspaceEdit } from '../workspace-edit.ts';
+import { findByKey, type ActionData, type FindingKey } from './data.ts';
 import { silenceFile, silenceHere } from './silence.ts';
 
 /**
  * The action with its edit, computed now; with a command where there is something to tell instead.
  * @returns undefined when the chapter has moved on, so that the edit would land elsewhere
  */
-export function resolveAction(
-  analysis: Analysis,
-  action: CodeAction,
-  data: ActionData,
-  settings: AnalyseOptions,
-  audience: Audience,
-): CodeAction | undefined {
+export function resolveAction(analysis: Analysis, action: CodeAction, data: ActionData, audience: Audience): CodeAction | undefined {
   if (data.version !== analysis.version) return undefined;
   if (data.kind === 'changes') return resolveChanges(analysis, action, data.finding, audience);
-  if (data.kind === 'rewrite') return resolveRewrite(analysis, action, data.choice, settings, audience);
+  if (data.kind === 'rewrite') return resolveRewrite(analysis, action, data.choice, audience);
   const edits = editsOf(analysis, data);
   return edits && { ...action, edit: toWorkspaceEdit(analysis, edits) };
+}
+
+/** Whether a finding is about a total whose rows have changed since an earlier text; its places are those rows. */
+export function tellsChanges({ data }: Finding): boolean {
+  return data['baseline'] !== undefined;
+}
+
+/** With the command that lists the rows that have changed; undefined if the finding is not there any more. */
+function resolveChanges(
+  { uri, lines, report }: Analysis,
+  action: CodeAction,
+  key: FindingKey,
+  { language }: Audience,
+): CodeAction | undefined {
+  const finding = findByKey(report.findings, key);
+  if (!finding) return undefined;
+  const rows = finding.related.map(({ span, message }) => {
+    return { label: formatMessage(message, language), location: { uri, range: toRange(lines, span) } };
+  });
+  return withCommand(action, 'tallymark.showChanges', [formatMessage(finding.message, language), rows]);
 }
 
 function resolveRewrite(
   analysis: Analysis,
   action: CodeAction,
   choice: RewriteChoice,
-  settings: AnalyseOptions,
   { language, previewsEdits, hasCommands }: Audience,
 ): CodeAction {
-  const outcome = runRewrite(analysis, choice, settings);
+  const outcome = runRewrite(analysis, choice);
   const why = whyNothing(outcome);
   if (why) return hasCommands ? withCommand(action, 'tallymark.tell', [formatMessage(why, language)]) : action;
   if (outcome.kind === 'text') return withCommand(action, 'tallymark.showText', [givenText(choice.id, outcome.text)]);
@@ -55,4 +65,9 @@ function editsOf(analysis: Analysis, data: Exclude<ActionData, { readonly kind: 
 
 function silence(analysis: Analysis, finding: Finding, where: 'here' | 'file'): readonly Edit[] | undefined {
   return where === 'file' ? [silenceFile(analysis, finding.rule)] : silenceHere(analysis, finding)?.edits;
+}
+
+/** The action with a command of our extension, for an editor that has it. */
+function withCommand<Name extends keyof ClientCommands>(action: CodeAction, command: Name, args: ClientCommands[Name]): CodeAction {
+  return { ...action, command: { title: action.title, command, arguments: [...args] } };
 }

@@ -1,7 +1,7 @@
 import type { TreeNode } from '../../../protocol.ts';
 import type { NamedChapter } from '../chapters.ts';
 import type { Digest, DigestItem, DigestSection, DigestTable } from '../digest.ts';
-import { tableName } from '../../table-name.ts';
+import { tableName } from '../../sentences.ts';
 import { nodeId, type Address } from './address.ts';
 import { countItems, countWords } from './counts.ts';
 import type { Group } from './groups.ts';

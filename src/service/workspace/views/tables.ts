@@ -1,10 +1,9 @@
 import type { TreeNode } from '../../../protocol.ts';
 import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
 import type { DigestSummaryCell, DigestTable } from '../digest.ts';
-import { say } from '../../sentences.ts';
+import { say, tableName } from '../../sentences.ts';
 import { nodeId, type Address } from './address.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { tableName } from '../../table-name.ts';
 import { startOf } from './rows.ts';
 import type { View } from './view.ts';
 

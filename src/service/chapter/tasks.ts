@@ -1,8 +1,9 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { touches, toggleTask, type Task } from '../../../core/index.ts';
-import type { ItemReference } from '../../../protocol.ts';
-import { toWorkspaceEdit } from '../../convert.ts';
-import type { Analysis } from '../../analysis.ts';
+import { removeCompleted, toggleTask, touches, type Task } from '../../core/index.ts';
+import type { ChapterLine, CompletedTasks, ItemReference } from '../../protocol.ts';
+import type { Analysis } from '../analysis.ts';
+import { oneLine } from '../workspace/views/markdown.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
 
 /** The edit that ticks a task, or opens it again; undefined when the task, or the version it was seen in, is not there any more. */
 export function toggleEdit(analysis: Analysis, reference: ItemReference): WorkspaceEdit | undefined {
@@ -22,4 +23,16 @@ function findTask(analysis: Analysis, { position, text }: ItemReference): Task |
   const at = lines.offsetAt(position);
   if (text !== undefined) return tasks.find((task) => task.mark.end >= at && task.text === text);
   return tasks.find(({ span }) => touches(span, at)) ?? tasks.find(({ span }) => span.start >= at) ?? tasks.at(-1);
+}
+
+/** The completed tasks of a chapter, with the edit that removes those that can go. */
+export function completedTasks(analysis: Analysis): CompletedTasks {
+  const { uri, lines, report } = analysis;
+  const { removable, kept, edits } = removeCompleted(report.chapter);
+  const toLine = ({ mark, text }: Task): ChapterLine => ({ uri, line: lines.positionAt(mark.start).line, text: oneLine(text) });
+  return {
+    removable: removable.map(toLine),
+    kept: kept.map(toLine),
+    edit: edits.length > 0 ? toWorkspaceEdit(analysis, edits) : null,
+  };
 }

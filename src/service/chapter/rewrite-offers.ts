@@ -1,0 +1,119 @@
+import type { Position } from 'vscode-languageserver-types';
+import { askedFor, columnReference, describeRewrite, formatMessage, proposeRewrites, rewriteIds } from '../../core/index.ts';
+import type { LanguageTag, RewriteId, RewriteOption, RewriteOptions, Row, Span, Table, Task } from '../../core/index.ts';
+import type { RewriteOffer, RewriteOffers, RewriteQuestion } from '../../protocol.ts';
+import type { Analysis } from '../analysis.ts';
+import { say, tableName } from '../sentences.ts';
+import { runRewrite, whyNothing, type RewriteChoice } from './rewrites.ts';
+
+/** A rewrite as a menu shows it. */
+export interface Offer extends RewriteChoice {
+  readonly title: string;
+  /** What it would come to: `267 min in 5 rows`; empty if there is nothing to say. */
+  readonly preview: string;
+}
+
+/** The rewrites of the table nearest to a position, each tried, so that the author sees what it comes to before choosing. */
+export function rewriteOffers(analysis: Analysis, position: Position, wanted: string | undefined, language: LanguageTag): RewriteOffers {
+  const id = rewriteIds.find((known) => known === wanted);
+  const table = nearestTable(analysis, position);
+  if (!table) return { title: null, offers: [] };
+  const offers = offersFor(analysis, table, language, id);
+  const listed = id && offers.length === 0 ? [plainOffer(id, table, language)] : offers;
+  return {
+    title: tableName(table.caption?.text, table.index, language),
+    offers: listed.map((offer) => tried(analysis, offer, table, language)),
+  };
+}
+
+/**
+ * The rewrites worth offering at a place: what the task there asks for, then all of the table there. None is proved yet; see
+ * `runRewrite`.
+ */
+export function offersAt(analysis: Analysis, span: Span, language: LanguageTag): readonly Offer[] {
+  const table = tableAt(analysis.report.chapter.tables, span);
+  return [...offersOfTask(analysis, span, language), ...(table ? offersFor(analysis, table, language) : [])];
+}
+
+/** All rewrites worth offering for a table, or those of one kind. */
+function offersFor({ report, settings }: Analysis, { index }: Table, language: LanguageTag, only?: RewriteId): readonly Offer[] {
+  const proposals = proposeRewrites(report, index, settings).filter(({ id }) => only === undefined || id === only);
+  return proposals.map(({ id, options, title, preview }) => ({
+    id,
+    table: index,
+    options,
+    title: formatMessage(title, language),
+    preview: preview ? formatMessage(preview, language) : '',
+  }));
+}
+
+/** Of the rewrite that the task asks for only the way that comes first: the task says what is wanted, not how. */
+function offersOfTask(analysis: Analysis, span: Span, language: LanguageTag): readonly Offer[] {
+  const { chapter } = analysis.report;
+  const task = chapter.tasks.find((candidate) => isOnLine(analysis, candidate, span));
+  const asked = task && askedFor(task, chapter);
+  const table = asked && chapter.tables[asked.table];
+  const [first] = table ? offersFor(analysis, table, language, asked.id) : [];
+  if (!task || !first) return [];
+  return [{ ...first, title: say('rewrite-for-task', { title: first.title }, language), task: task.span.start }];
+}
+
+/** On the task's own first line, its marker included. */
+function isOnLine({ lines }: Analysis, task: Task, { start }: Span): boolean {
+  return lines.positionAt(task.span.start).line === lines.positionAt(start).line;
+}
+
+/** The table at the position, else the next one below it, else the last one above. */
+function nearestTable({ lines, report }: Analysis, position: Position): Table | undefined {
+  const at = lines.offsetAt(position);
+  const data = report.chapter.tables.filter(({ layout }) => !layout);
+  return tableAt(data, { start: at, end: at }) ?? data.find(({ span }) => span.start >= at) ?? data.at(-1);
+}
+
+/** The innermost table that the span lies in. */
+function tableAt(tables: readonly Table[], { start, end }: Span): Table | undefined {
+  return tables.findLast((table) => !table.layout && table.span.start <= start && end <= table.span.end);
+}
+
+/** A rewrite for which there is no special reason, but the author wants it. */
+function plainOffer(id: RewriteId, { index }: Table, language: LanguageTag): Offer {
+  return { id, table: index, options: {}, title: formatMessage({ id: `${id}.summary`, data: {} }, language), preview: '' };
+}
+
+/** What has to be asked first cannot be tried. */
+function tried(analysis: Analysis, offer: Offer, table: Table, language: LanguageTag): RewriteOffer {
+  const { id, options, title, preview } = offer;
+  const questions = questionsOf(id, options, table, language);
+  const why = questions.length === 0 ? whyNothing(runRewrite(analysis, offer)) : undefined;
+  const detail = why ? formatMessage(why, language) : preview;
+  return { id, table: table.index, options, title, detail, refused: why !== undefined, questions };
+}
+
+/** What a rewrite has to be told before it can be done: its required options that are not chosen yet. */
+function questionsOf(id: RewriteId, chosen: RewriteOptions, table: Table, language: LanguageTag): readonly RewriteQuestion[] {
+  const missing = describeRewrite(id).options.filter(({ name, required }) => required && chosen[name] === undefined);
+  return missing.map((option): RewriteQuestion => {
+    const choices = choicesOf(option, table);
+    const fromFile = option.kind === 'file' ? { fromFile: true } : {};
+    const prompt = formatMessage({ id: `${id}.option.${option.name}`, data: {} }, language);
+    return { option: option.name, prompt, ...(choices ? { choices } : {}), ...fromFile };
+  });
+}
+
+function choicesOf({ kind, choices }: RewriteOption, table: Table): RewriteQuestion['choices'] {
+  const { columns, rows } = table;
+  if (kind === 'choice') return (choices ?? []).map((value) => ({ value, label: value }));
+  if (kind === 'column')
+    return columns.map((column) => ({ value: columnReference(table, column), label: column.name || String(column.index + 1) }));
+  if (kind === 'row') return rows.filter((row) => row.kind === 'body').map((row) => ({ value: String(row.index), label: nameOf(row) }));
+  return undefined;
+}
+
+/** The row's cells in one line, as far as they tell it from the others. */
+function nameOf({ cells }: Row): string {
+  const texts = [...new Set(cells)].map((cell) => cell?.text.text.split('\n')[0]?.trim() ?? '');
+  return texts
+    .filter((text) => text !== '')
+    .slice(0, 4)
+    .join(' · ');
+}

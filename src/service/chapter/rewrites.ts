@@ -1,0 +1,80 @@
+import { describeRewrite, formatMessage, rewrite, rewriteChapter, rewriteIds, toggleTask } from '../../core/index.ts';
+import type { Edit, Finding, LanguageTag, Message, RewriteId, RewriteOptions, RewriteOutcome } from '../../core/index.ts';
+import type { ChapterLine, GivenText, RegenerateResult, RewriteParams, RewriteResult } from '../../protocol.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Audience } from '../audience.ts';
+import { toRange } from '../convert.ts';
+import { rewriteEdit, toWorkspaceEdit } from './workspace-edit.ts';
+
+/** A rewrite with the options that the author has chosen, and the table it is for. */
+export interface RewriteChoice {
+  readonly id: RewriteId;
+  /** Index of the table in its chapter. */
+  readonly table: number;
+  readonly options: RewriteOptions;
+  /** Where the task begins that asks for it and is ticked with it, as an offset; undefined if none does. */
+  readonly task?: number;
+}
+
+/** Does what the author has chosen. */
+export function answerRewrite(analysis: Analysis, params: RewriteParams, { language, previewsEdits }: Audience): RewriteResult {
+  const id = rewriteIds.find((known) => known === params.id);
+  const nothing = { edit: null, text: null, place: null };
+  if (!id) return { ...nothing, message: formatMessage({ id: 'rewrite.unknown', data: { rewrite: params.id } }, language) };
+  const outcome = runRewrite(analysis, { id, table: params.table, options: params.options });
+  if (outcome.kind === 'text') return { ...nothing, text: givenText(id, outcome.text), message: '' };
+  if (outcome.kind === 'refusal') {
+    const place = { uri: analysis.uri, range: toRange(analysis.lines, outcome.span) };
+    return { ...nothing, message: formatMessage(outcome.message, language), place };
+  }
+  const message = formatMessage(outcome.summary, language);
+  const edit = outcome.edits.length === 0 ? null : rewriteEdit(analysis, outcome.edits, previewsEdits ? message : undefined);
+  return { ...nothing, edit, message };
+}
+
+/** What a rewrite comes to, proved: edits with a sentence about them, a text for elsewhere, or a refusal with its reason and place. */
+export function runRewrite(analysis: Analysis, choice: RewriteChoice): RewriteOutcome {
+  const { report, settings, memo } = analysis;
+  const outcome = rewrite(report, choice.table, choice.id, choice.options, settings, memo);
+  if (outcome.kind !== 'edits' || outcome.edits.length === 0) return outcome;
+  return { ...outcome, edits: [...outcome.edits, ...tickOf(analysis, choice, outcome.edits)] };
+}
+
+/** Why an outcome changes nothing: it is refused, or there is nothing to do. Undefined if it changes something. */
+export function whyNothing(outcome: RewriteOutcome): Message | undefined {
+  if (outcome.kind === 'refusal') return outcome.message;
+  return outcome.kind === 'edits' && outcome.edits.length === 0 ? outcome.summary : undefined;
+}
+
+/** The text that a rewrite gives, with its language. */
+export function givenText(id: RewriteId, content: string): GivenText {
+  return { content, language: describeRewrite(id).gives ?? 'plaintext' };
+}
+
+/**
+ * Works out the summaries of a chapter that disagree; the totals that are left are told.
+ * @param doubtful also those that may be right
+ */
+export function regenerateChapter(analysis: Analysis, doubtful: boolean, language: LanguageTag): RegenerateResult {
+  const { report, settings, memo, uri, lines } = analysis;
+  const { edits } = rewriteChapter(report, 'regenerate-summary', { doubtful: doubtful ? 'yes' : 'no' }, settings, memo);
+  const wrong = report.findings.filter(({ rule }) => rule === 'wrong-total');
+  const isMended = ({ span }: Finding): boolean => edits.some((edit) => span.start <= edit.span.start && edit.span.end <= span.end);
+  const toLine = ({ span, message }: Finding): ChapterLine => {
+    return { uri, line: lines.positionAt(span.start).line, text: formatMessage(message, language) };
+  };
+  return {
+    edit: edits.length > 0 ? toWorkspaceEdit(analysis, edits) : null,
+    figures: edits.length,
+    mended: wrong.filter(isMended).map(toLine),
+    left: wrong.filter((finding) => !isMended(finding)).map(toLine),
+  };
+}
+
+/** Ticks the task that asked for the rewrite, unless the rewrite has an edit of its own there. */
+function tickOf({ report }: Analysis, { task: at }: RewriteChoice, edits: readonly Edit[]): readonly Edit[] {
+  const { chapter } = report;
+  const task = at === undefined ? undefined : chapter.tasks.find(({ span, done }) => span.start === at && !done);
+  if (!task || edits.some(({ span }) => span.start <= task.mark.end && task.mark.start <= span.end)) return [];
+  return [toggleTask(task, chapter.text)];
+}
