@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 import { cliLanguages, systemLanguage, type CliLanguage } from './output/messages/index.ts';
 import { parseOptions, type Arguments, type Option } from './options.ts';
 import { createPaint, wantsColours } from './output/terminal.ts';
-import { createTroubles } from './output/problem-reporter.ts';
+import { createProblemReporter } from './output/problem-reporter.ts';
 import { UsageError } from './usage-error.ts';
 import { verbs } from './verbs/index.ts';
 import type { Verb } from './verbs/verb.ts';
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await dispatch(argv, io, language);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    createTroubles(io.stderr, language).report(undefined, error.id, error.data);
+    createProblemReporter(io.stderr, language).report(undefined, error.id, error.data);
     return 2;
   }
 }
@@ -67,9 +67,9 @@ async function runVerb(verb: Verb, rest: readonly string[], io: Io): Promise<num
   const superfluous = args.operands[verb.maxOperands ?? Infinity];
   if (superfluous !== undefined) throw new UsageError('superfluous-operand', { operand: superfluous });
   const language = askedLanguage(args) ?? (verb.writesForPrograms?.(args) ? 'en' : system);
-  const troubles = createTroubles(io.stderr, language);
-  const status = await verb.run({ io, args, language, paint: createPaint(wantsColours(args, io.env, io.stdout)), troubles });
-  return troubles.count > 0 ? 2 : status;
+  const problems = createProblemReporter(io.stderr, language);
+  const status = await verb.run({ io, args, language, paint: createPaint(wantsColours(args, io.env, io.stdout)), problems });
+  return problems.count > 0 ? 2 : status;
 }
 
 function askedLanguage(args: Arguments): CliLanguage | undefined {

@@ -2,7 +2,7 @@ import type { CheckedChapter } from './input/chapters.ts';
 import type { Call } from './verbs/verb.ts';
 
 /** Puts a chapter's new text where the chapter came from; false when that was not possible, which has been reported. */
-export function save({ io, troubles }: Call, { name, path, text, bytes }: CheckedChapter, changed: string): boolean {
+export function save({ io, problems }: Call, { name, path, text, bytes }: CheckedChapter, changed: string): boolean {
   if (path === undefined) {
     io.stdout.write(changed);
     return true;
@@ -10,9 +10,9 @@ export function save({ io, troubles }: Call, { name, path, text, bytes }: Checke
   if (changed === text) return true;
   try {
     if (io.disk.replace(path, bytes, new TextEncoder().encode(changed))) return true;
-    troubles.report(name, 'changed-meanwhile');
+    problems.report(name, 'changed-meanwhile');
   } catch (error) {
-    troubles.reportError(name, error, 'write');
+    problems.reportError(name, error, 'write');
   }
   return false;
 }

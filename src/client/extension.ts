@@ -1,10 +1,10 @@
 import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol.ts';
-import { answerCommands } from './server-commands.ts';
-import { keepChoices } from './view-options.ts';
+import { serverCommands } from './server-commands.ts';
+import { keepViewOptions } from './view-options.ts';
 import { attempt, registerCommands } from './commands.ts';
-import { tellCommitted } from './git-baseline.ts';
+import { followGitBaseline } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';
@@ -38,7 +38,7 @@ export function createExtension(makeClient: ClientMaker): Extension {
       const started = client;
       started
         .start()
-        .then(() => context.subscriptions.push(tellCommitted(started, tell)))
+        .then(() => context.subscriptions.push(followGitBaseline(started, tell)))
         .catch(tell);
     },
     deactivate: () => client?.stop(),
@@ -46,14 +46,14 @@ export function createExtension(makeClient: ClientMaker): Extension {
 }
 
 function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: ExtensionContext): void {
-  const choices = keepChoices(client, context);
+  const choices = keepViewOptions(client, context);
   const views = createViews(client, choices, (tree, rows) => void attempt(log, () => toggleRows(client, tree, rows)));
   const runs = {
     ...totalsCommands(client, views.tables),
     ...tasksCommands(client),
     ...viewCommands(client, choices, views.outstanding),
     ...rewriteCommands(client, context),
-    ...answerCommands(client),
+    ...serverCommands(client),
   };
   context.subscriptions.push(
     ...choices.disposables,

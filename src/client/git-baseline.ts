@@ -28,7 +28,7 @@ interface Repository {
  * Tells the server the last committed text of every open chapter, now and whenever there is another commit, as long as VS Code's Git
  * extension is there and on. A chapter that is in no repository has none, and nothing is asked of Git.
  */
-export function tellCommitted(client: BaseLanguageClient, log: (error: unknown) => void): Disposable {
+export function followGitBaseline(client: BaseLanguageClient, log: (error: unknown) => void): Disposable {
   const disposables: Disposable[] = [];
   let following: Disposable | undefined;
   let isOver = false;

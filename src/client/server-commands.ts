@@ -3,10 +3,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedRowPlace, ClientCommands, GivenText } from '../protocol.ts';
 import type { Run } from './commands.ts';
 
-type Answers = { readonly [Name in keyof ClientCommands as Name extends `tallymark.${infer Id}` ? Id : never]: Run };
+type ServerCommandRuns = { readonly [Name in keyof ClientCommands as Name extends `tallymark.${infer Id}` ? Id : never]: Run };
 
 /** The commands that actions of the server call: what they have to tell is no edit. */
-export function answerCommands(client: BaseLanguageClient): Answers {
+export function serverCommands(client: BaseLanguageClient): ServerCommandRuns {
   return {
     async tell(...[sentence]: ClientCommands['tallymark.tell']) {
       await window.showWarningMessage(sentence);

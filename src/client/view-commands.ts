@@ -1,14 +1,14 @@
 import { env, l10n, ViewColumn, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TreeOptions } from '../protocol.ts';
-import type { ChoiceKeeper } from './view-options.ts';
+import type { ViewOptionsKeeper } from './view-options.ts';
 import { chapterInFront, type Run } from './commands.ts';
 import { addressOf, ask } from './server.ts';
 import type { View } from './views.ts';
 
 /** The commands that change what the views show, or hand it on. */
-export function viewCommands(client: BaseLanguageClient, choices: ChoiceKeeper, { tree, shown }: View): Readonly<Record<string, Run>> {
-  const choose = (part: Parameters<ChoiceKeeper['change']>[0]) => (): Promise<void> => {
+export function viewCommands(client: BaseLanguageClient, choices: ViewOptionsKeeper, { tree, shown }: View): Readonly<Record<string, Run>> {
+  const choose = (part: Parameters<ViewOptionsKeeper['change']>[0]) => (): Promise<void> => {
     choices.change(part);
     return Promise.resolve();
   };
@@ -39,7 +39,7 @@ export function viewCommands(client: BaseLanguageClient, choices: ChoiceKeeper, 
 }
 
 /** The view follows what is typed; Escape brings back what was there before. */
-async function askForFilter(choices: ChoiceKeeper): Promise<void> {
+async function askForFilter(choices: ViewOptionsKeeper): Promise<void> {
   const before = choices.current().filter;
   const show = (words: string): undefined => {
     const filter = words.trim();
@@ -51,7 +51,7 @@ async function askForFilter(choices: ChoiceKeeper): Promise<void> {
   show(answer ?? before);
 }
 
-async function askForGrouping(choices: ChoiceKeeper): Promise<void> {
+async function askForGrouping(choices: ViewOptionsKeeper): Promise<void> {
   const current = choices.current().groupBy;
   const groups: readonly (QuickPickItem & { readonly groupBy: TreeOptions['groupBy'] })[] = [
     { groupBy: 'chapter', label: l10n.t('Chapter') },

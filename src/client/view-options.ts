@@ -4,15 +4,15 @@ import type { TreeOptions } from '../protocol.ts';
 import { addressOf } from './server.ts';
 
 /** What the author has chosen to see in the views. The workspace remembers it. */
-export interface Choices extends Omit<TreeOptions, 'only'> {
+export interface ViewOptions extends Omit<TreeOptions, 'only'> {
   /** Only the chapter in front. */
   readonly onlyFront: boolean;
 }
 
 /** The choices, and who wants to know of them. */
-export interface ChoiceKeeper {
-  readonly current: () => Choices;
-  readonly change: (part: Partial<Choices>) => void;
+export interface ViewOptionsKeeper {
+  readonly current: () => ViewOptions;
+  readonly change: (part: Partial<ViewOptions>) => void;
   /** What the server is asked with. */
   readonly options: () => TreeOptions;
   readonly onDidChange: Event<void>;
@@ -22,9 +22,9 @@ export interface ChoiceKeeper {
 const key = 'choices';
 
 /** Keeps the choices, and what menus depend on. */
-export function keepChoices(client: BaseLanguageClient, { workspaceState }: ExtensionContext): ChoiceKeeper {
-  const initial: Choices = { groupBy: 'chapter', filter: '', showDone: false, onlyFront: false };
-  let choices: Choices = { ...initial, ...workspaceState.get<Partial<Choices>>(key) };
+export function keepViewOptions(client: BaseLanguageClient, { workspaceState }: ExtensionContext): ViewOptionsKeeper {
+  const initial: ViewOptions = { groupBy: 'chapter', filter: '', showDone: false, onlyFront: false };
+  let choices: ViewOptions = { ...initial, ...workspaceState.get<Partial<ViewOptions>>(key) };
   let front = chapterIn(window.activeTextEditor);
   const changes = new EventEmitter<void>();
   const following = window.onDidChangeActiveTextEditor((editor) => {
@@ -55,7 +55,7 @@ export function keepChoices(client: BaseLanguageClient, { workspaceState }: Exte
   }
 }
 
-function showInMenus({ filter, showDone, onlyFront }: Choices): void {
+function showInMenus({ filter, showDone, onlyFront }: ViewOptions): void {
   const keys = { isFiltered: filter !== '', showsDone: showDone, onlyFront };
   for (const [name, value] of Object.entries(keys)) void commands.executeCommand('setContext', `tallymark.${name}`, value);
 }

@@ -1,7 +1,7 @@
 import { commands, l10n, window, workspace, type Disposable, type TreeView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { IndexChanged, ViewId } from '../protocol.ts';
-import type { ChoiceKeeper, Choices } from './view-options.ts';
+import type { ViewOptionsKeeper, ViewOptions } from './view-options.ts';
 import { onNotice } from './server.ts';
 import { createTree, type Row, type Tree } from './tree.ts';
 
@@ -22,7 +22,7 @@ export interface Views extends Readonly<Record<ViewId, View>> {
  */
 export function createViews(
   client: BaseLanguageClient,
-  choices: ChoiceKeeper,
+  choices: ViewOptionsKeeper,
   onToggle: (tree: Tree, rows: readonly Row[]) => void,
 ): Views {
   const views = { outstanding: create('outstanding'), tables: create('tables'), progress: create('progress') };
@@ -78,7 +78,7 @@ function showCounts(view: TreeView<Row>, { open, gaps }: IndexChanged): void {
   view.badge = open > 0 ? { value: open, tooltip } : undefined;
 }
 
-function describeChoices({ groupBy, filter, onlyFront }: Choices): string {
+function describeChoices({ groupBy, filter, onlyFront }: ViewOptions): string {
   const parts = [
     filter === '' ? '' : l10n.t('“{0}”', filter),
     { chapter: '', kind: l10n.t('by kind'), person: l10n.t('by person'), due: l10n.t('by due date') }[groupBy],

@@ -1,36 +1,36 @@
-/** Things that change again and again, each of which is seen to once it rests. */
-export interface Rests {
+/** Debouncer by key: each key's action runs once it was quiet for a while. */
+export interface Debouncer {
   /** It has changed (again). */
   touch(key: string): void;
-  /** It need not be seen to any more. */
+  /** Its action need not run any more. */
   drop(key: string): void;
-  /** Sees to all that do not rest yet at once. */
+  /** Runs the actions of all that are not quiet yet at once. */
   flush(): void;
   readonly size: number;
 }
 
 /**
- * Nothing that changes yet.
- * @param rest how long each has to rest, in milliseconds
+ * A debouncer without keys.
+ * @param quiet how long each key has to be quiet, in milliseconds
  */
-export function createRests(rest: number, act: (key: string) => void): Rests {
+export function createDebouncer(quiet: number, act: (key: string) => void): Debouncer {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const drop = (key: string): void => {
     clearTimeout(timers.get(key));
     timers.delete(key);
   };
-  const settle = (key: string): void => {
+  const run = (key: string): void => {
     drop(key);
     act(key);
   };
   return {
     touch(key) {
       drop(key);
-      timers.set(key, setTimeout(settle, rest, key));
+      timers.set(key, setTimeout(run, quiet, key));
     },
     drop,
     flush() {
-      for (const key of [...timers.keys()]) settle(key);
+      for (const key of [...timers.keys()]) run(key);
     },
     get size() {
       return timers.size;

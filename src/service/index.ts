@@ -157,7 +157,7 @@ export { projectDiagnostics } from './workspace/project-diagnostics.ts';
 export { interfaceLanguage } from './audience.ts';
 export { say } from './sentences.ts';
 export type { Source } from './analysis.ts';
-export { countItems } from './workspace/views/counts.ts';
+export { countItems } from './workspace/views/kinds.ts';
 export { endOfWeek } from './workspace/views/dates.ts';
 export { isOverdue, kindOf } from './workspace/views/kinds.ts';
 export { inOrder, outlineView, type OutlineChapter } from './workspace/views/outline.ts';

@@ -42,7 +42,7 @@ suite('unified diff', () => {
     assert.ok(unifiedDiff('/one.md', 'a\n', edits).startsWith('--- a/one.md\n+++ b/one.md\n@@'));
   });
 
-  test('gives the mended text when applied, whatever the edits', () => {
+  test('gives the fixed text when applied, whatever the edits', () => {
     const text = fc.array(fc.constantFrom('a', 'b', '\n', '\r\n', '\r', '\ufeff', 'é'), { maxLength: 60 }).map((parts) => parts.join(''));
     const places = fc.array(fc.tuple(fc.nat(60), fc.nat(3), text), { maxLength: 4 });
     fc.assert(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { nodeDisk } from '../../src/cli/input/disk.ts';
 import { clean, createWorld, visits, type World } from './world.ts';
 
-const mended = visits.replace('43', '34');
+const fixed = visits.replace('43', '34');
 
 suite('fix', () => {
   let world: World;
@@ -23,10 +23,10 @@ suite('fix', () => {
     assert.equal(first.status, 0);
     assert.equal(first.err, '');
     assert.match(first.out, /^a\.md\n {2}8:15 {2}Change 43 to 34 {2}wrong-total\n\n1 fix made in 1 of 2 chapters\.\n$/);
-    assert.equal(world.bytes('a.md'), mended);
+    assert.equal(world.bytes('a.md'), fixed);
     const second = await world.run(['fix']);
     assert.deepEqual([second.status, second.out], [0, 'Nothing to fix without a choice in 2 chapters.\n']);
-    assert.equal(world.bytes('a.md'), mended);
+    assert.equal(world.bytes('a.md'), fixed);
     assert.deepEqual(readdirSync(world.folder), ['a.md', 'b.md']);
   });
 
@@ -42,13 +42,13 @@ suite('fix', () => {
     test(`keeps ${name} byte for byte`, async () => {
       world.write('a.md', vary(visits));
       await world.run(['fix']);
-      assert.equal(world.bytes('a.md'), Buffer.from(vary(mended)).toString('latin1'));
+      assert.equal(world.bytes('a.md'), Buffer.from(vary(fixed)).toString('latin1'));
       await world.run(['fix']);
-      assert.equal(world.bytes('a.md'), Buffer.from(vary(mended)).toString('latin1'));
+      assert.equal(world.bytes('a.md'), Buffer.from(vary(fixed)).toString('latin1'));
     });
   }
 
-  test('goes on to totals that a mended subtotal puts out, and shows both in one diff', async () => {
+  test('goes on to totals that a fixed subtotal puts out, and shows both in one diff', async () => {
     const rows = (subtotal: number, total: number): string =>
       `| Part | Hours |\n|---|---|\n| A | 10 |\n| A | 20 |\n| Subtotal | ${subtotal} |\n| B | 5 |\n| B | 7 |\n| Subtotal | 12 |\n| Total | ${total} |\n`;
     world.write('a.md', rows(31, 43));
@@ -84,7 +84,7 @@ suite('fix', () => {
     const { status, err } = await world.run(['fix'], { disk: { replace } });
     assert.deepEqual([status, err], [2, 'a.md: cannot be written: permission denied\n']);
     assert.equal(world.bytes('a.md'), visits);
-    assert.equal(world.bytes('b.md'), mended);
+    assert.equal(world.bytes('b.md'), fixed);
   });
 
   test('keeps the mode of the file, and the link that leads to it', async () => {
@@ -92,7 +92,7 @@ suite('fix', () => {
     chmodSync(path.join(world.folder, 'real/a.md'), 0o640);
     symlinkSync('real/a.md', path.join(world.folder, 'link.md'));
     await world.run(['fix', 'link.md']);
-    assert.equal(world.bytes('real/a.md'), mended);
+    assert.equal(world.bytes('real/a.md'), fixed);
     assert.ok(lstatSync(path.join(world.folder, 'link.md')).isSymbolicLink());
     assert.equal(statSync(path.join(world.folder, 'real/a.md')).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(path.join(world.folder, 'real')), ['a.md']);
@@ -120,7 +120,7 @@ suite('fix', () => {
   test('makes of standard input what goes to standard output', async () => {
     const { status, out } = await world.run(['fix', '-'], { stdin: visits.replaceAll('\n', '\r\n') });
     assert.equal(status, 0);
-    assert.equal(out, mended.replaceAll('\n', '\r\n'));
+    assert.equal(out, fixed.replaceAll('\n', '\r\n'));
     assert.equal((await world.run(['fix', '-'], { stdin: clean })).out, clean);
     assert.match((await world.run(['fix', '-', '--diff', '--stdin-path', 'a.md'], { stdin: visits })).out, /^--- a\/a\.md\n/);
   });

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { analyse, type AnalyseOptions, type Baseline } from '../../core/index.ts';
-import type { FoundFile } from './find.ts';
+import { type FoundFile, standardInput } from './find.ts';
 import { createRevisionReader } from './git.ts';
 import { exists, toSlashes } from './ignored.ts';
 import { decode } from './text.ts';
-import { standardInput } from '../operands.ts';
 import type { Option } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Call } from '../verbs/verb.ts';
@@ -41,7 +40,7 @@ type Source = (file: Place) => Promise<Uint8Array | undefined | 'unreadable'>;
  * @throws UsageError when the options do not fit together, or the operands
  */
 export function createBaselines(call: Call): Baselines {
-  const { args, troubles } = call;
+  const { args, problems } = call;
   const [against, since] = [args.get('against'), args.get('since')];
   if (against !== undefined && since !== undefined)
     throw new UsageError('options-exclude-each-other', { one: '--against', other: '--since' });
@@ -56,9 +55,9 @@ export function createBaselines(call: Call): Baselines {
         if (!bytes) return { kind: 'none' };
         const decoded = bytes === 'unreadable' ? undefined : decode(bytes);
         if (decoded?.kind === 'text') return { kind: 'text', baseline: { report: analyse(decoded.text, options), kind: 'compared' } };
-        if (decoded) troubles.report(name, decoded.kind);
+        if (decoded) problems.report(name, decoded.kind);
       } catch (error) {
-        troubles.reportError(name, error);
+        problems.reportError(name, error);
       }
       return { kind: 'unreadable' };
     },
@@ -80,7 +79,7 @@ function lastCommits({ io }: Call): Baselines {
 }
 
 /** A file is for one chapter; in a folder, each chapter's counterpart has the same path below it as below the folder that was asked for. */
-function sourceIn({ io, args, troubles }: Call, against: string): Source {
+function sourceIn({ io, args, problems }: Call, against: string): Source {
   const { disk, cwd } = io;
   const whole = path.resolve(cwd, against);
   try {
@@ -93,7 +92,7 @@ function sourceIn({ io, args, troubles }: Call, against: string): Source {
     };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    troubles.reportError(against, error);
+    problems.reportError(against, error);
     return () => Promise.resolve('unreadable');
   }
 }
@@ -105,7 +104,7 @@ function isOneFile([only, ...others]: readonly string[], { disk, cwd }: Call['io
   return only === standardInput || (exists(disk, file) ? disk.kindOf(file) === 'file' : !picomatch.scan(toSlashes(only)).isGlob);
 }
 
-function sourceSince({ io, args, troubles }: Call, revision: string): Source {
+function sourceSince({ io, args, problems }: Call, revision: string): Source {
   if (args.operands.includes(standardInput) && !args.has('stdin-path')) throw new UsageError('since-without-path');
   const read = createRevisionReader(io.git, revision);
   const said = new Set<string>();
@@ -113,13 +112,13 @@ function sourceSince({ io, args, troubles }: Call, revision: string): Source {
     const found = await read(file);
     if (found.kind === 'file') return found.bytes;
     if (found.kind === 'none') return undefined;
-    if (found.kind === 'content-elsewhere') troubles.report(name, found.kind, { revision });
+    if (found.kind === 'content-elsewhere') problems.report(name, found.kind, { revision });
     // What else is wrong with one chapter's repository is wrong with all of them.
     else if (!said.has(found.kind)) {
       said.add(found.kind);
-      if (found.kind === 'failed') troubles.report(undefined, 'git-cannot-be-run', { error: found.error.message });
-      else if (found.kind === 'no-such-revision') troubles.report(undefined, found.kind, { revision });
-      else troubles.report(name, found.kind);
+      if (found.kind === 'failed') problems.report(undefined, 'git-cannot-be-run', { error: found.error.message });
+      else if (found.kind === 'no-such-revision') problems.report(undefined, found.kind, { revision });
+      else problems.report(name, found.kind);
     }
     return 'unreadable';
   };

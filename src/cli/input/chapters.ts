@@ -3,9 +3,8 @@ import { analyse, indexLines } from '../../core/index.ts';
 import type { AnalyseOptions, LineIndex, Report } from '../../core/index.ts';
 import type { Baselines } from './baselines.ts';
 import { createConfigFinder, type ConfigFinder } from './config.ts';
-import { findFiles, type FoundFile } from './find.ts';
+import { type FoundFile, findFiles, standardInput } from './find.ts';
 import { decode } from './text.ts';
-import { standardInput } from '../operands.ts';
 import type { Option } from '../options.ts';
 import { createProgress } from '../output/progress.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,25 +31,25 @@ export const chapterOptions: readonly Option[] = [{ name: 'stdin-path', value: '
 
 /**
  * Reads and analyses the chapters that the call's operands stand for (the working folder when there are none), one after the other.
- * What cannot be read is reported to the call's troubles, and the others follow.
+ * What cannot be read is reported to the call's problems, and the others follow.
  * @param baselines the earlier texts of the chapters
  * @throws UsageError when an option has a wrong value
  */
 export async function* readChapters(call: Call, baselines?: Baselines): AsyncGenerator<CheckedChapter> {
-  const { io, args, troubles } = call;
+  const { io, args, problems } = call;
   const operands = args.operands.length > 0 ? args.operands : ['.'];
   if (args.has('stdin-path') && !operands.includes(standardInput)) throw new UsageError('stdin-path-without-stdin');
   const configOf = createConfigFinder(call);
   // An unusable `--config` spoils every chapter alike.
-  if (troubles.count > 0) return;
+  if (problems.count > 0) return;
   const files = findFiles(
     operands.filter((operand) => operand !== standardInput),
     {
       disk: io.disk,
       cwd: io.cwd,
       fail: (failure) => {
-        if (failure.kind === 'no-match') troubles.report(failure.name, 'no-match');
-        else troubles.reportError(failure.name, failure.error);
+        if (failure.kind === 'no-match') problems.report(failure.name, 'no-match');
+        else problems.reportError(failure.name, failure.error);
       },
     },
   );
@@ -85,7 +84,7 @@ async function check(source: Source, baselines: Baselines | undefined, place: Pl
 }
 
 async function* readStandardInput(
-  { io, args, troubles }: Call,
+  { io, args, problems }: Call,
   configOf: ConfigFinder,
   baselines: Baselines | undefined,
 ): AsyncGenerator<CheckedChapter> {
@@ -98,10 +97,10 @@ async function* readStandardInput(
   const place = { name, path: file, root: path.dirname(file) };
   if (decoded.kind === 'text')
     yield await check({ name, path: undefined, bytes, text: decoded.text, options: config.options }, baselines, place);
-  else troubles.report(name, decoded.kind);
+  else problems.report(name, decoded.kind);
 }
 
-function readFile({ io, troubles }: Call, file: FoundFile, configOf: ConfigFinder): Source | undefined {
+function readFile({ io, problems }: Call, file: FoundFile, configOf: ConfigFinder): Source | undefined {
   const config = configOf(file.path);
   if (!config || (!file.explicit && config.isExcluded(file.path))) return undefined;
   try {
@@ -109,10 +108,10 @@ function readFile({ io, troubles }: Call, file: FoundFile, configOf: ConfigFinde
     const decoded = decode(bytes);
     if (decoded.kind === 'text') return { name: file.name, path: file.path, bytes, text: decoded.text, options: config.options };
     // A stray binary file in a folder is nobody's chapter; text that cannot be read may well be one.
-    if (decoded.kind === 'binary' && !file.explicit) troubles.note(file.name, 'binary-left-out');
-    else troubles.report(file.name, decoded.kind);
+    if (decoded.kind === 'binary' && !file.explicit) problems.note(file.name, 'binary-left-out');
+    else problems.report(file.name, decoded.kind);
   } catch (error) {
-    troubles.reportError(file.name, error);
+    problems.reportError(file.name, error);
   }
   return undefined;
 }

@@ -70,26 +70,26 @@ function findConfig(call: Call, folder: string, bare: Config, overrides: Overrid
   return parent === folder || exists(disk, path.join(folder, '.git')) ? bare : ofFolder(parent);
 }
 
-function readConfig({ io, language, troubles }: Call, file: string, name: string, overrides: Overrides): Config | undefined {
+function readConfig({ io, language, problems }: Call, file: string, name: string, overrides: Overrides): Config | undefined {
   let bytes: Uint8Array;
   try {
     bytes = io.disk.read(file);
   } catch (error) {
-    troubles.reportError(name, error);
+    problems.reportError(name, error);
     return undefined;
   }
   const decoded = decode(bytes);
   if (decoded.kind !== 'text') {
-    troubles.report(name, decoded.kind);
+    problems.report(name, decoded.kind);
     return undefined;
   }
-  const { settings, problems } = readProjectFile(decoded.text);
+  const read = readProjectFile(decoded.text);
   const lines = indexLines(decoded.text);
-  for (const problem of problems) {
+  for (const problem of read.problems) {
     const { line, character } = lines.positionAt(problem.span.start);
-    troubles.reportText(`${name}:${line + 1}:${character + 1}`, describeProblem(problem, language));
+    problems.reportText(`${name}:${line + 1}:${character + 1}`, describeProblem(problem, language));
   }
-  return problems.length > 0 ? undefined : toConfig(settings, path.dirname(file), overrides);
+  return read.problems.length > 0 ? undefined : toConfig(read.settings, path.dirname(file), overrides);
 }
 
 function toConfig(settings: ProjectSettings, folder: string, rules: Overrides): Config {

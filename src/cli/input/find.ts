@@ -4,6 +4,9 @@ import { type IgnoreChain, foldersLeftOut, isChapterName, isIgnored } from '../.
 import type { Disk } from './disk.ts';
 import { beginAt, enterFolder, toSlashes } from './ignored.ts';
 
+/** The operand that stands for standard input. */
+export const standardInput = '-';
+
 /** A chapter's file. */
 export interface FoundFile {
   /** Absolute path. */

@@ -4,7 +4,7 @@ import { say, type CliLanguage, type CliMessageId } from './messages/index.ts';
 import { printable } from './terminal.ts';
 
 /** What could not be done: each is a line on standard error, and one is enough for exit status 2. The rest of the work goes on. */
-export interface Troubles {
+export interface ProblemReporter {
   readonly count: number;
   /** Says what could not be done with a file, or with the command line itself (`name` undefined). */
   report(name: string | undefined, id: CliMessageId, data?: Message['data']): void;
@@ -18,8 +18,8 @@ export interface Troubles {
   note(name: string, id: CliMessageId): void;
 }
 
-/** Troubles that go to a stream. */
-export function createTroubles(stderr: Sink, language: CliLanguage): Troubles {
+/** ProblemReporter that go to a stream. */
+export function createProblemReporter(stderr: Sink, language: CliLanguage): ProblemReporter {
   let count = 0;
   const line = (name: string | undefined, text: string): void => {
     stderr.write(`${printable(name === undefined ? `tallymark: ${text}` : `${name}: ${text}`)}\n`);

@@ -11,7 +11,7 @@ export interface MadeFix {
 }
 
 /** A chapter after its fixes. */
-export interface Mended {
+export interface FixedChapter {
   readonly text: string;
   /** From the text before all fixes to `text`. */
   readonly edits: readonly Edit[];
@@ -20,28 +20,28 @@ export interface Mended {
   readonly report: Report;
 }
 
-/** A mended subtotal may put its total out; more turns than this would mean that fixes undo each other. */
+/** A fixed subtotal may put its total out; more turns than this would mean that fixes undo each other. */
 const turns = 5;
 
 /**
  * Makes the fixes that need no choice, until none is left. None is made where the text that was to tell what the chapter has lost cannot be
  * read: a fix could hide it.
  */
-export function mend({ text, options, report, comparable }: CheckedChapter): Mended {
-  let mended: Mended = { text, edits: [], made: [], report };
-  if (!comparable) return mended;
+export function applyFixes({ text, options, report, comparable }: CheckedChapter): FixedChapter {
+  let fixed: FixedChapter = { text, edits: [], made: [], report };
+  if (!comparable) return fixed;
   for (let turn = 0; turn < turns; turn += 1) {
-    const edits = normaliseEdits(mended.text, fixAll(mended.report));
+    const edits = normaliseEdits(fixed.text, fixAll(fixed.report));
     if (edits.length === 0) break;
-    const next = applyEdits(mended.text, edits);
-    mended = {
+    const next = applyEdits(fixed.text, edits);
+    fixed = {
       text: next,
-      edits: compose(mended.text, mended.edits, edits),
-      made: [...mended.made, ...fixesMadeBy(edits, mended.report, mended.text)],
+      edits: compose(fixed.text, fixed.edits, edits),
+      made: [...fixed.made, ...fixesMadeBy(edits, fixed.report, fixed.text)],
       report: analyse(next, options),
     };
   }
-  return mended;
+  return fixed;
 }
 
 function fixesMadeBy(edits: readonly Edit[], { findings }: Report, text: string): readonly MadeFix[] {

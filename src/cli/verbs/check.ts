@@ -28,7 +28,7 @@ export const check: Verb = {
       failed ||= chapter.report.findings.some(({ severity }) => reaches(severity, threshold));
       writer.add(chapter);
     }
-    writer.close(summary, call.troubles.count === 0);
+    writer.close(summary, call.problems.count === 0);
     return failed ? 1 : 0;
   },
 };

@@ -1,8 +1,8 @@
 import { baselineOptions, createBaselines } from '../input/baselines.ts';
 import { readChapters } from '../input/chapters.ts';
 import { unifiedDiff } from '../output/diff.ts';
-import { mend } from './apply-fixes.ts';
-import { standardInput } from '../operands.ts';
+import { applyFixes } from './apply-fixes.ts';
+import { standardInput } from '../input/find.ts';
 import { writeDiff, writeFixCounts, writeFixes, type FixCounts } from '../output/pretty/fixes.ts';
 import { save } from '../save.ts';
 import { reaches } from '../output/summary.ts';
@@ -30,17 +30,17 @@ export const fix: Verb = {
     const page = pageOf(call);
     const counts: FixCounts = { files: 0, changed: 0, fixes: 0, remaining: 0 };
     for await (const chapter of readChapters(call, createBaselines(call))) {
-      const mended = mend(chapter);
-      if (showOnly) writeDiff(unifiedDiff(chapter.name, chapter.text, mended.edits), page);
-      const saved = !showOnly && save(call, chapter, mended.text);
-      if (saved && !silent) writeFixes(chapter.name, mended.made, page);
-      const { findings } = (saved ? mended : chapter).report;
+      const fixed = applyFixes(chapter);
+      if (showOnly) writeDiff(unifiedDiff(chapter.name, chapter.text, fixed.edits), page);
+      const saved = !showOnly && save(call, chapter, fixed.text);
+      if (saved && !silent) writeFixes(chapter.name, fixed.made, page);
+      const { findings } = (saved ? fixed : chapter).report;
       counts.files += 1;
-      counts.changed += saved && mended.made.length > 0 ? 1 : 0;
-      counts.fixes += saved ? mended.made.length : 0;
+      counts.changed += saved && fixed.made.length > 0 ? 1 : 0;
+      counts.fixes += saved ? fixed.made.length : 0;
       counts.remaining += findings.filter(({ severity }) => reaches(severity, threshold)).length;
     }
-    if (!silent) writeFixCounts(counts, call.troubles.count === 0, page);
+    if (!silent) writeFixCounts(counts, call.problems.count === 0, page);
     return counts.remaining > 0 ? 1 : 0;
   },
 };

@@ -1,5 +1,16 @@
 import path from 'node:path';
-import { describeRewrite, rewriteIds, type RewriteId, type RewriteOption, type RewriteOptions } from '../../core/index.ts';
+import {
+  type AnalyseOptions,
+  type Report,
+  type RewriteId,
+  type RewriteOption,
+  type RewriteOptions,
+  type RewriteOutcome,
+  type Table,
+  describeRewrite,
+  proposeRewrites,
+  rewriteIds,
+} from '../../core/index.ts';
 import { decode } from '../input/text.ts';
 import type { Option } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -43,15 +54,39 @@ export function rewriteOptionsOf(id: RewriteId, call: Call): RewriteOptions | un
   return given;
 }
 
-function readText({ io: { disk, cwd }, troubles }: Call, name: string): string | undefined {
+function readText({ io: { disk, cwd }, problems }: Call, name: string): string | undefined {
   try {
     const decoded = decode(disk.read(path.resolve(cwd, name)));
     if (decoded.kind === 'text') return decoded.text;
-    troubles.report(name, decoded.kind);
+    problems.report(name, decoded.kind);
   } catch (error) {
-    troubles.reportError(name, error);
+    problems.reportError(name, error);
   }
   return undefined;
+}
+
+type Refusal = Extract<RewriteOutcome, { readonly kind: 'refusal' }>;
+
+/**
+ * The table that is meant where none is named: the only one that holds data, else the only one for which the rewrite is worth offering;
+ * else a refusal that lists them by number and caption.
+ */
+export function chooseTable({ chapter, findings }: Report, id: RewriteId, settings: AnalyseOptions): number | Refusal {
+  const data = chapter.tables.filter(({ layout }) => !layout);
+  const [first] = data;
+  if (!first) return { kind: 'refusal', message: { id: 'rewrite.no-table', data: {} }, span: { start: 0, end: 0 } };
+  if (data.length === 1) return first.index;
+  const apt = data.filter(({ index }) => proposeRewrites({ chapter, findings }, index, settings).some((proposal) => proposal.id === id));
+  const [only] = apt;
+  if (only && apt.length === 1) return only.index;
+  const tables = (only ? apt : data).map(nameOf).join(', ');
+  return { kind: 'refusal', message: { id: 'rewrite.which-table', data: { tables } }, span: (only ?? first).span, misuse: true };
+}
+
+/** Number, and caption or headers. */
+function nameOf({ index, caption, columns }: Table): string {
+  const name = caption?.text ?? columns.map((column) => column.name).join(' · ');
+  return name === '' ? String(index) : `${index} (${name})`;
 }
 
 function isFlag(name: string): boolean {

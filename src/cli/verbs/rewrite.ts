@@ -17,8 +17,7 @@ import { unifiedDiff } from '../output/diff.ts';
 import { say } from '../output/messages/index.ts';
 import { writeDiff } from '../output/pretty/fixes.ts';
 import { writeRewrite, writeRewrites } from '../output/pretty/rewrites.ts';
-import { chooseTable } from './choose-table.ts';
-import { rewriteOptionsOf, rewritingOptions } from './rewrite-options.ts';
+import { chooseTable, rewriteOptionsOf, rewritingOptions } from './rewrite-options.ts';
 import { save } from '../save.ts';
 import { UsageError } from '../usage-error.ts';
 import { pageOf, readingOptions } from './common.ts';
@@ -54,7 +53,7 @@ export const rewrite: Verb = {
     checkTargets(call);
     const misuse = checkRewriteOptions(id, options);
     if (misuse) {
-      call.troubles.reportText('tallymark', formatMessage(misuse, call.language));
+      call.problems.reportText('tallymark', formatMessage(misuse, call.language));
       return 1;
     }
     const chapters = { ...call, args: { ...call.args, operands: paths } };
@@ -70,12 +69,12 @@ export const rewrite: Verb = {
 };
 
 /** With all tables asked for, it is the table's own affair that it has no such column; of one table it is a mistake in the call. */
-function tellRefusals({ args, troubles, language }: Call, { name, lines }: CheckedChapter, { refusals }: ChapterRewrite): void {
+function tellRefusals({ args, problems, language }: Call, { name, lines }: CheckedChapter, { refusals }: ChapterRewrite): void {
   for (const { message, span, misuse } of refusals) {
     const { line, character } = lines.positionAt(span.start);
     const [place, text] = [`${name}:${line + 1}:${character + 1}`, formatMessage(message, language)];
-    if (misuse && !args.has('all')) troubles.reportText(place, text);
-    else troubles.tell(place, text);
+    if (misuse && !args.has('all')) problems.reportText(place, text);
+    else problems.tell(place, text);
   }
 }
 
@@ -130,5 +129,5 @@ function handOut(call: Call, chapter: CheckedChapter, { edits, texts, refusals, 
   if (!write) writeDiff(unifiedDiff(chapter.name, chapter.text, edits), page);
   const saved = write && (edits.length > 0 || toStandardOutput) && save(call, chapter, applyEdits(chapter.text, edits));
   if (saved && !toStandardOutput) page.write(`${chapter.name}: ${summary}\n`);
-  else if (edits.length === 0 && refusals.length === 0) call.troubles.tell(chapter.name, summary);
+  else if (edits.length === 0 && refusals.length === 0) call.problems.tell(chapter.name, summary);
 }

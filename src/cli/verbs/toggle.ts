@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { applyEdits, toggleTask, type Task } from '../../core/index.ts';
 import { readChapters, type CheckedChapter } from '../input/chapters.ts';
-import { standardInput } from '../operands.ts';
+import { standardInput } from '../input/find.ts';
 import { writeToggle } from '../output/pretty/tasks.ts';
 import { save } from '../save.ts';
 import { UsageError } from '../usage-error.ts';
 import { pageOf } from './common.ts';
 import type { Call } from './verb.ts';
-import { listOptions } from './task-options.ts';
+import { listOptions } from './task-selection.ts';
 
 /**
  * Ticks the task at a place, or opens it again, and says so; why it cannot is reported.
@@ -30,22 +30,22 @@ export async function toggle(call: Call, place: string): Promise<void> {
 }
 
 /** A folder, or a pattern, stands for several chapters. */
-function isFile({ io, troubles }: Call, file: string): boolean {
+function isFile({ io, problems }: Call, file: string): boolean {
   if (file === standardInput) return true;
   try {
     if (io.disk.kindOf(path.resolve(io.cwd, file)) === 'file') return true;
-    troubles.report(file, 'is-a-folder');
+    problems.report(file, 'is-a-folder');
   } catch (error) {
-    troubles.reportError(file, error);
+    problems.reportError(file, error);
   }
   return false;
 }
 
 /** The task on a line, or the one of them that is at the column. */
-function findTask({ troubles }: Call, chapter: CheckedChapter, line: number, column: number | undefined): Task | undefined {
+function findTask({ problems }: Call, chapter: CheckedChapter, line: number, column: number | undefined): Task | undefined {
   const { lines, name, report } = chapter;
   if (line > lines.lineCount) {
-    troubles.report(`${name}:${line}`, 'no-such-line', { lines: lines.lineCount });
+    problems.report(`${name}:${line}`, 'no-such-line', { lines: lines.lineCount });
     return undefined;
   }
   const onLine = report.chapter.tasks.filter(({ mark }) => lines.positionAt(mark.start).line === line - 1);
@@ -53,8 +53,8 @@ function findTask({ troubles }: Call, chapter: CheckedChapter, line: number, col
   const found = column === undefined ? onLine : onLine.filter(({ span }) => span.start <= at && at < span.end);
   if (found.length === 1) return found[0];
   const where = [name, line, ...(column === undefined ? [] : [column])].join(':');
-  if (onLine.length === 0) troubles.report(where, 'no-task-on-line');
-  else troubles.report(where, found.length > 1 ? 'several-tasks' : 'no-task-at-column', { tasks: listOf(onLine, chapter, line) });
+  if (onLine.length === 0) problems.report(where, 'no-task-on-line');
+  else problems.report(where, found.length > 1 ? 'several-tasks' : 'no-task-at-column', { tasks: listOf(onLine, chapter, line) });
   return undefined;
 }
 

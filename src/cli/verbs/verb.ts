@@ -2,7 +2,7 @@ import type { Arguments, Option } from '../options.ts';
 import type { Io } from '../io.ts';
 import type { CliLanguage, CliMessageId } from '../output/messages/index.ts';
 import type { Paint } from '../output/terminal.ts';
-import type { Troubles } from '../output/problem-reporter.ts';
+import type { ProblemReporter } from '../output/problem-reporter.ts';
 
 /** A command: what it is called, what it takes, what it does. To add one, imitate `tasks.ts` and list it in `index.ts`. */
 export interface Verb {
@@ -18,7 +18,7 @@ export interface Verb {
   readonly details: CliMessageId;
   /** Whether, with these arguments, a program reads what is written: then it is in English unless asked otherwise. */
   writesForPrograms?(args: Arguments): boolean;
-  /** @returns the exit status, unless there were troubles */
+  /** @returns the exit status, unless there were problems */
   run(call: Call): Promise<0 | 1>;
 }
 
@@ -30,5 +30,5 @@ export interface Call {
   /** For standard output. */
   readonly paint: Paint;
   /** What could not be done. */
-  readonly troubles: Troubles;
+  readonly problems: ProblemReporter;
 }

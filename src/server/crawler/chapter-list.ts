@@ -1,11 +1,11 @@
 import { isChapterName } from '../../project/index.ts';
 import { childOf, nameOf, parentOf } from '../files/uris.ts';
 import type { Host } from '../host.ts';
-import type { Ground } from './chapter-scope.ts';
+import type { ChapterScope } from './chapter-scope.ts';
 import { createQueue } from './queue.ts';
 
 /** Which files of the workspace are chapters. */
-export interface Listing {
+export interface ChapterList {
   /** Canonical; all that are there and left out by nothing. */
   readonly chapters: ReadonlySet<string>;
   /** Whether a file in a folder of the workspace counts, be it there or not. */
@@ -18,8 +18,8 @@ export interface Listing {
   done(): Promise<void>;
 }
 
-/** What is told of a listing while it is made. */
-export interface ListingEvents {
+/** What is told of a list while it is made. */
+export interface ChapterListEvents {
   /** A chapter that is new, or may have changed. */
   found(uri: string): void;
   gone(uri: string): void;
@@ -31,19 +31,19 @@ export interface ListingEvents {
 /** Stands for all folders among those that wait to be looked at; no folder is called so. */
 const everything = '';
 
-/** A listing that has not begun. One folder is looked at after the other, so that a place is never seen in two states at once. */
-export function createListing(host: Host, makeGrounds: () => Promise<readonly Ground[]>, events: ListingEvents): Listing {
+/** A list that has not begun. One folder is looked at after the other, so that a place is never seen in two states at once. */
+export function createChapterList(host: Host, makeScopes: () => Promise<readonly ChapterScope[]>, events: ChapterListEvents): ChapterList {
   const chapters = new Set<string>();
   const places = new Map<string, Set<string>>();
-  let grounds: readonly Ground[] = [];
+  let scopes: readonly ChapterScope[] = [];
   const drop = (uris: readonly string[]): void => {
     for (const uri of uris) if (chapters.delete(uri)) events.gone(uri);
   };
   const listAll = async (): Promise<void> => {
-    grounds = await makeGrounds();
+    scopes = await makeScopes();
     const seen = new Set<string>();
-    for (const ground of grounds) {
-      for await (const uri of ground.walk(ground.folder)) {
+    for (const scope of scopes) {
+      for await (const uri of scope.walk(scope.folder)) {
         seen.add(uri);
         if (chapters.has(uri)) continue;
         chapters.add(uri);
@@ -57,7 +57,7 @@ export function createListing(host: Host, makeGrounds: () => Promise<readonly Gr
     const asked = places.get(folder) ?? new Set();
     places.delete(folder);
     const seen = new Set<string>();
-    for await (const uri of chaptersIn(host, grounds, folder, asked)) {
+    for await (const uri of chaptersIn(host, scopes, folder, asked)) {
       seen.add(uri);
       chapters.add(uri);
       events.found(uri);
@@ -73,14 +73,14 @@ export function createListing(host: Host, makeGrounds: () => Promise<readonly Gr
   );
   return {
     chapters,
-    admits: async (uri) => (await Promise.all(grounds.map((ground) => ground.admits(uri, 'file')))).includes(true),
+    admits: async (uri) => (await Promise.all(scopes.map((scope) => scope.admits(uri, 'file')))).includes(true),
     begin: () => {
       queue.add(everything);
     },
     look(uris) {
       for (const uri of uris) {
         const folder = parentOf(uri);
-        if (folder === undefined || grounds.some((ground) => ground.folder === uri)) queue.add(everything);
+        if (folder === undefined || scopes.some((scope) => scope.folder === uri)) queue.add(everything);
         else places.set(folder, (places.get(folder) ?? new Set()).add(uri));
       }
       for (const folder of places.keys()) queue.add(folder);
@@ -93,15 +93,20 @@ export function createListing(host: Host, makeGrounds: () => Promise<readonly Gr
 }
 
 /** The chapters at, or in, some of the places in a folder. */
-async function* chaptersIn(host: Host, grounds: readonly Ground[], folder: string, places: ReadonlySet<string>): AsyncGenerator<string> {
+async function* chaptersIn(
+  host: Host,
+  scopes: readonly ChapterScope[],
+  folder: string,
+  places: ReadonlySet<string>,
+): AsyncGenerator<string> {
   const entries = (await host.listFolder(folder)) ?? [];
   const kinds = new Map(entries.map(({ name, kind }) => [childOf(folder, name), kind]));
   for (const place of places) {
     const kind = kinds.get(place);
     if (kind === undefined || (kind === 'file' && !isChapterName(nameOf(place)))) continue;
-    for (const ground of grounds) {
-      if (!(await ground.admits(place, kind))) continue;
-      if (kind === 'folder') yield* ground.walk(place);
+    for (const scope of scopes) {
+      if (!(await scope.admits(place, kind))) continue;
+      if (kind === 'folder') yield* scope.walk(place);
       else yield place;
     }
   }

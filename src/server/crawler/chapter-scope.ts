@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import {
   extendChain,
   foldersLeftOut,
@@ -11,21 +12,30 @@ import type { FolderEntry } from '../../protocol.ts';
 import { foldersFromRepository } from '../files/repository.ts';
 import { childOf, isAtOrBelow, nameOf, parentOf, pathOf, relativePath } from '../files/uris.ts';
 import type { Host } from '../host.ts';
+import type { Session } from '../session.ts';
 
-/** A folder of the workspace, with what keeps files of it out of the index. What it has read is kept: it holds until a rule changes. */
-export interface Ground {
+/**
+ * Decides which files of one workspace folder are chapters (`.gitignore`, the editor's `files.exclude`, skipped folders). Caches the
+ * rules of each folder: it holds until one of them changes.
+ */
+export interface ChapterScope {
   readonly folder: string;
   /** Whether something in the folder counts; nothing that is in a folder left out does. */
   admits(uri: string, kind: FolderEntry['kind']): Promise<boolean>;
-  /** The chapters in a folder that counts, the ground's own or one in it, folder by folder as they are found. */
+  /** The chapters in a folder that counts, the scope's own or one in it, folder by folder as they are found. */
   walk(folder: string): AsyncGenerator<string>;
 }
 
+/** The scope of every folder of the workspace, by the rules that hold now. */
+export function readScopes(session: Session): Promise<readonly ChapterScope[]> {
+  return Promise.all(session.folders.all.map(async ({ uri }) => createScope(session.host, uri, hides(await filesExclude(session, uri)))));
+}
+
 /**
- * The ground of a folder.
+ * The scope of a folder.
  * @param isHidden whether the editor's settings hide a path, which is relative to the folder
  */
-export function createGround(host: Host, folder: string, isHidden: (relative: string) => boolean): Ground {
+function createScope(host: Host, folder: string, isHidden: (relative: string) => boolean): ChapterScope {
   const known = new Map<string, Promise<Rules>>();
   const rulesOf = (inner: string): Promise<Rules> => {
     const rules = known.get(inner) ?? (inner === folder ? beginAt(host, folder) : enter(inner));
@@ -78,4 +88,17 @@ async function beginAt(host: Host, folder: string): Promise<Rules> {
 
 async function readRules(host: Host, folder: string): Promise<IgnoringFolder> {
   return { folder: pathOf(folder), text: await host.readFile(`${folder}/.gitignore`) };
+}
+
+async function filesExclude({ connection, traits }: Session, folder: string): Promise<unknown> {
+  if (!traits.hasConfiguration) return undefined;
+  return (await connection.workspace.getConfiguration({ scopeUri: folder, section: 'files.exclude' })) as unknown;
+}
+
+/** Patterns with conditions (`when`: only beside another file) are about what is generated, and leave no chapter out. */
+function hides(setting: unknown): (relative: string) => boolean {
+  if (typeof setting !== 'object' || setting === null) return () => false;
+  const patterns = Object.entries(setting).flatMap(([pattern, on]) => (on === true && pattern !== '' ? [pattern] : []));
+  if (patterns.length === 0) return () => false;
+  return picomatch(patterns, { dot: true });
 }

@@ -1,12 +1,11 @@
 import type { Digest } from '../../service/index.ts';
 import { canonical } from '../files/uris.ts';
-import { createRests, type Rests } from '../debouncer.ts';
+import { createDebouncer, type Debouncer } from '../debouncer.ts';
 import type { Session } from '../session.ts';
-import { createPipeline, type Pipeline } from './pipeline.ts';
-import type { ReadingListener } from './reader.ts';
+import { createCrawler, type Crawler, type ReadingListener } from './crawler.ts';
 
-/** How long an open chapter rests before its rows follow, in milliseconds. */
-const restBeforeReading = 150;
+/** How long an open chapter is quiet before its rows follow, in milliseconds. */
+const quietBeforeReading = 150;
 
 /** What all chapters of the workspace hold, and those that are open outside of it. Costs nothing until it is begun. */
 export interface Index {
@@ -18,7 +17,7 @@ export interface Index {
   listAgain(): void;
   /** Reads all chapters again. */
   readAgain(): void;
-  /** Reads a chapter that has changed in the editor once it rests. */
+  /** Reads a chapter that has changed in the editor once it is quiet. */
   touch(uri: string): void;
   /** Sees to places where files or folders have been made, changed, moved or removed. */
   look(uris: readonly string[]): void;
@@ -36,26 +35,26 @@ export interface Index {
 /** An index that has not begun. */
 export function createIndex(session: Session): Index {
   const [readers, starters]: [ReadingListener[], (() => void)[]] = [[], []];
-  const pipeline = createPipeline(session, (uri, reading) => {
+  const crawler = createCrawler(session, (uri, reading) => {
     for (const listener of readers) listener(uri, reading);
   });
-  const { listing, backlog, reader, digests } = pipeline;
+  const { chapterList, pending, readQueue, digests } = crawler;
   let hasBegun = false;
-  const rests = createRests(restBeforeReading, (uri) => {
-    pipeline.readNow(uri);
+  const edits = createDebouncer(quietBeforeReading, (uri) => {
+    crawler.readNow(uri);
   });
   const listAgain = (): void => {
-    if (hasBegun) listing.begin();
+    if (hasBegun) chapterList.begin();
   };
   const readAgain = (): void => {
     if (!hasBegun) return;
-    for (const uri of new Set([...listing.chapters, ...digests.all.keys(), ...pipeline.openChapters()])) backlog.add(uri);
+    for (const uri of new Set([...chapterList.chapters, ...digests.all.keys(), ...crawler.openChapters()])) pending.add(uri);
   };
   const begin = (): void => {
     if (hasBegun) return;
     hasBegun = true;
     for (const listener of starters) listener();
-    listing.begin();
+    chapterList.begin();
   };
   return {
     digests: digests.all,
@@ -63,14 +62,14 @@ export function createIndex(session: Session): Index {
     listAgain,
     readAgain,
     touch(uri) {
-      if (hasBegun) rests.touch(canonical(uri));
+      if (hasBegun) edits.touch(canonical(uri));
     },
     look(uris) {
-      if (hasBegun) listing.look(uris.map(canonical));
+      if (hasBegun) chapterList.look(uris.map(canonical));
     },
     async fresh(uri) {
-      pipeline.readNow(canonical(uri));
-      await reader.done(canonical(uri));
+      crawler.readNow(canonical(uri));
+      await readQueue.done(canonical(uri));
     },
     async settled() {
       // Nobody tells of changes where files are not watched.
@@ -79,11 +78,11 @@ export function createIndex(session: Session): Index {
         readAgain();
       }
       begin();
-      backlog.resume();
-      await atRest(pipeline, rests);
+      pending.resume();
+      await atRest(crawler, edits);
     },
     cancel() {
-      pipeline.cancel();
+      crawler.cancel();
     },
     onRead(listener) {
       readers.push(listener);
@@ -95,10 +94,10 @@ export function createIndex(session: Session): Index {
 }
 
 /** When nothing is left to do, what has come up meanwhile included. */
-async function atRest({ listing, reader }: Pipeline, rests: Rests): Promise<void> {
+async function atRest({ chapterList, readQueue }: Crawler, edits: Debouncer): Promise<void> {
   do {
-    rests.flush();
-    await listing.done();
-    await reader.done();
-  } while (rests.size > 0 || listing.busy || reader.length > 0);
+    edits.flush();
+    await chapterList.done();
+    await readQueue.done();
+  } while (edits.size > 0 || chapterList.busy || readQueue.length > 0);
 }

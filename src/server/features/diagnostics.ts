@@ -6,11 +6,11 @@ import {
 } from 'vscode-languageserver';
 import type { Source } from '../../service/index.ts';
 import { guard, inBackground } from '../guard.ts';
-import { createRests } from '../debouncer.ts';
+import { createDebouncer } from '../debouncer.ts';
 import type { Session } from '../session.ts';
 
 /** How long a chapter rests before its diagnostics are pushed to a client that does not ask for them. */
-const restBeforePush = 100;
+const quietBeforePush = 100;
 
 /** Answers clients that ask for the diagnostics of a chapter. */
 export function registerPull(session: Session): void {
@@ -35,17 +35,17 @@ export function registerPull(session: Session): void {
   });
 }
 
-/** Pushes diagnostics to clients that do not ask for them, whenever an open chapter has changed and rests. */
+/** Pushes diagnostics to clients that do not ask for them, whenever an open chapter has changed and edits. */
 export function registerPush(session: Session): void {
   const { documents } = session;
-  const rests = createRests(restBeforePush, (uri) => {
+  const edits = createDebouncer(quietBeforePush, (uri) => {
     pushOpen(session, uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    rests.touch(document.uri);
+    edits.touch(document.uri);
   });
   documents.onDidClose(({ document }) => {
-    rests.drop(document.uri);
+    edits.drop(document.uri);
   });
 }
 

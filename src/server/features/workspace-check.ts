@@ -3,7 +3,7 @@ import type { CheckWorkspaceResult } from '../../protocol.ts';
 import { canonical } from '../files/uris.ts';
 import { inBackground } from '../guard.ts';
 import type { Index } from '../crawler/workspace-index.ts';
-import type { Reading } from '../crawler/reader.ts';
+import type { Reading } from '../crawler/crawler.ts';
 import type { Session } from '../session.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { removeCompleted, toggleTask, touches, type Task } from '../../core/index.ts';
 import type { ChapterLine, CompletedTasks, ItemReference } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
-import { oneLine } from '../workspace/views/markdown.ts';
+import { oneLine } from '../markdown.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
 /** The edit that ticks a task, or opens it again; undefined when the task, or the version it was seen in, is not there any more. */

@@ -1,10 +1,9 @@
 import type { DocumentUri, Range } from 'vscode-languageserver-types';
-import { itemsOf, type Item, type LanguageTag, type TaskDetails, type Verdict } from '../../core/index.ts';
+import { derivation, fold, indexSections, itemsOf } from '../../core/index.ts';
+import type { Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails, Verdict } from '../../core/index.ts';
 import type { Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
-import { digestItems } from './items.ts';
-import { collectSections } from './sections.ts';
-import { digestTable } from './tables.ts';
+import { toRange } from '../convert.ts';
 
 /** What is kept of a chapter to list its items and tables beside those of all others: plain data, and nothing of its text. */
 export interface Digest {
@@ -109,4 +108,142 @@ function progressOf(items: readonly Item[]): Progress {
 /** A copy that shares nothing with the analysis: one piece of the text would keep all of it in memory. */
 function detached(digest: Digest): Digest {
   return JSON.parse(JSON.stringify(digest)) as Digest;
+}
+
+/** The sections of a chapter that were asked for. */
+interface Sections {
+  readonly found: readonly DigestSection[];
+  /** The place in `found` of the section that an offset is in. */
+  readonly indexAt: (offset: number) => number;
+}
+
+/** Collects sections as they are asked for. */
+function collectSections({ report, lines }: Analysis): Sections {
+  const sectionAt = indexSections(report.chapter.blocks);
+  const found: DigestSection[] = [];
+  const indices = new Map<Section | undefined, number>();
+  const paths = new Map<string, number>();
+  const add = (section: Section | undefined): number => {
+    const { start, headings } = section ?? { start: 0, headings: [] };
+    const path = headings.join('\n');
+    const ordinal = paths.get(path) ?? 0;
+    paths.set(path, ordinal + 1);
+    const end = section ? lines.offsetAt({ line: lines.positionAt(start).line, character: Infinity }) : start;
+    const range = toRange(lines, { start, end });
+    return found.push({ key: ordinal === 0 ? path : `${path}\n${ordinal}`, headings, range }) - 1;
+  };
+  return {
+    found,
+    indexAt(offset) {
+      const section = sectionAt(offset);
+      const index = indices.get(section) ?? add(section);
+      indices.set(section, index);
+      return index;
+    },
+  };
+}
+
+/** The items of a chapter as they are kept; `sectionAt` tells the place of an offset's section. */
+function digestItems(
+  items: readonly Item[],
+  { report: { chapter }, lines }: Analysis,
+  sectionAt: (offset: number) => number,
+): readonly DigestItem[] {
+  const saying = countBy(items.filter(isInTable), speechInTable);
+  const seen = new Map<string, number>();
+  return items.map((item): DigestItem => {
+    const { kind, text, done, span, place, context, severity, details } = item;
+    const table = place && chapter.tables[place.table];
+    const section = sectionAt(table?.span.start ?? span.start);
+    const identity = JSON.stringify([section, place?.table, kind, context, text]);
+    const ordinal = seen.get(identity) ?? 0;
+    seen.set(identity, ordinal + 1);
+    const column = table?.columns[place?.column ?? 0]?.name ?? '';
+    return {
+      kind,
+      text,
+      done,
+      range: toRange(lines, span),
+      selection: toRange(lines, selectionOf(item, chapter.text)),
+      section,
+      ...(place && { table: place.table }),
+      ...(column !== '' && context.startsWith(column) && { column }),
+      context,
+      ...(severity && { severity }),
+      ...(isTold(details) && { details }),
+      ordinal,
+      repeated: place !== undefined && (text.trim() === '' || (saying.get(speechInTable(item)) ?? 0) > 1),
+    };
+  });
+}
+
+function isInTable({ place }: Item): boolean {
+  return place !== undefined;
+}
+
+function speechInTable({ place, text }: Item): string {
+  return `${place?.table} ${fold(text)}`;
+}
+
+function countBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(keyOf(thing), (counts.get(keyOf(thing)) ?? 0) + 1);
+  return counts;
+}
+
+/** The text after the check box; all of an item that has no box, or nothing but one. */
+function selectionOf({ span, mark }: Item, text: string): Span {
+  if (!mark) return span;
+  const box = /^\]?[ \t\u00a0]*/.exec(text.slice(mark.end, span.end))?.[0] ?? '';
+  const start = mark.end + box.length;
+  return start < span.end ? { start, end: span.end } : span;
+}
+
+function isTold({ tags, people, due, priority }: Item['details']): boolean {
+  return tags.length > 0 || people.length > 0 || due !== undefined || priority !== undefined;
+}
+
+/** A table as it is kept; `section` is the place of the one it is in. */
+function digestTable(table: Table, lines: LineIndex, section: number, language: LanguageTag): DigestTable {
+  const caption = table.caption?.text.trim();
+  const rows = new Set(table.summaryCells.map(({ row }) => row));
+  return {
+    index: table.index,
+    ...(caption && { caption }),
+    layout: table.layout,
+    rows: table.rows.filter(({ kind }) => kind === 'body').length,
+    columns: table.width,
+    section,
+    range: toRange(lines, table.span),
+    summaryCells: table.summaryCells.map((cell) => digestCell(cell, table, lines, rows.size > 1, language)),
+  };
+}
+
+function digestCell(cell: SummaryCell, table: Table, lines: LineIndex, nameRow: boolean, language: LanguageTag): DigestSummaryCell {
+  const column = table.columns[cell.column]?.name ?? '';
+  const names = [nameRow ? rowName(cell, table) : '', column].filter((name) => name !== '');
+  return {
+    name: names.length > 0 ? names.join(' · ') : cell.label,
+    stated: figureOf(cell),
+    verdict: cell.verdict,
+    ...(cell.expectedText !== undefined && { expected: cell.expectedText }),
+    explanation: derivation(cell, table, language),
+    range: toRange(lines, cell.span),
+  };
+}
+
+/** A row of totals is named by its label; a row with a total at its end by its first cell. */
+function rowName({ row, label }: SummaryCell, { rows }: Table): string {
+  const { kind, cells } = rows[row] ?? {};
+  const first = cells?.find((cell) => cell !== undefined && cell.text.text.trim() !== '')?.text.text ?? '';
+  return kind === 'summary' ? label : (first.split('\n', 1)[0] ?? '').trim();
+}
+
+/** Longest text of a cell that is shown for its figure. */
+const LONGEST_FIGURE = 24;
+
+/** The cell's text with its unit, unless the label stands in it too. */
+function figureOf({ text, label, statedText }: SummaryCell): string {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  return whole.length > LONGEST_FIGURE || whole.includes(label) ? statedText : whole;
 }

@@ -97,7 +97,7 @@ export const english = {
   'check-details': 'Checks the chapters at the paths and says what is found, with the source lines and the fixes.',
   'fix-summary': 'make the fixes that need no choice',
   'fix-details':
-    'Makes the fixes that need no choice, and changes no other byte of the files. A file that changes while it is being checked is not written. With - as path, the mended chapter is written to standard output.',
+    'Makes the fixes that need no choice, and changes no other byte of the files. A file that changes while it is being checked is not written. With - as path, the fixed chapter is written to standard output.',
   'tasks-summary': 'list the tasks and gaps, or tick a task',
   'tasks-details':
     'Lists the tasks of the chapters (checkboxes in lists, tables and HTML) and their gaps (placeholders, empty cells, empty sections, captions without a table) under their headings. With --toggle, ticks a task, or opens it again, and changes no other character of the file.',

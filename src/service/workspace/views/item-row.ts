@@ -1,12 +1,11 @@
 import type { ItemReference, TreeNode } from '../../../protocol.ts';
+import { say } from '../../sentences.ts';
 import type { NamedChapter } from '../chapters.ts';
 import type { DigestItem } from '../digest.ts';
-import { say } from '../../sentences.ts';
-import { nodeId, type Address } from './address.ts';
+import { type Address, nodeId } from './address.ts';
 import { dueWords } from './dates.ts';
-import { itemTooltip } from './item-tooltip.ts';
 import { kindOf, nodeKindOf } from './kinds.ts';
-import { oneLine } from './markdown.ts';
+import { escapeMarkdown, oneLine } from '../../markdown.ts';
 import type { View } from './view.ts';
 
 /** The row of an item, below the row of `parent`. */
@@ -81,4 +80,26 @@ function asideOfText({ table, context }: DigestItem, underHeading: boolean): rea
 
 function referenceTo(uri: string, { range, text }: DigestItem): ItemReference {
   return { uri, position: range.start, text };
+}
+
+/** All that is known of an item, in Markdown: its text, where it stands, and what its text says beside the work. */
+function itemTooltip({ workspace, language }: View, { digest, path }: NamedChapter, item: DigestItem): string {
+  const { text, context, section, details } = item;
+  const kind = kindOf(item);
+  const headings = digest.sections[section]?.headings ?? [];
+  const place = [path, ...headings].join(' › ');
+  const told = [
+    ...(details?.people ?? []).map((person) => `@${person}`),
+    ...(details?.tags ?? []).map((tag) => `#${tag}`),
+    dueWords(item, workspace.today, 'long', language),
+    details?.priority ? say(`priority-${details.priority}`, {}, language) : '',
+  ].filter((words) => words !== '');
+  const paragraphs = [
+    text === '' ? '' : `**${escapeMarkdown(text)}**`,
+    kind === 'task' ? '' : escapeMarkdown(say(`kind-${kind}`, {}, language)),
+    context === headings.at(-1) ? '' : escapeMarkdown(context),
+    escapeMarkdown(told.join(' · ')),
+    escapeMarkdown(place),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }

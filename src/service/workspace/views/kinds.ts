@@ -1,3 +1,6 @@
+import type { LanguageTag } from '../../../core/index.ts';
+import type { Progress } from '../../../protocol.ts';
+import { say } from '../../sentences.ts';
 import type { DigestItem } from '../digest.ts';
 
 /** What an item is to the author: the four ways to write a task are one. */
@@ -25,4 +28,20 @@ export function isOverdue({ done, details }: DigestItem, today: string): boolean
 /** The items, those that are overdue first; else in their order. */
 export function overdueFirst<T>(things: readonly T[], isLate: (thing: T) => boolean): readonly T[] {
   return [...things.filter(isLate), ...things.filter((thing) => !isLate(thing))];
+}
+
+/** Counts items. */
+export function countItems(items: readonly DigestItem[]): Progress {
+  const tasks = items.filter((item) => kindOf(item) === 'task');
+  const done = tasks.filter((task) => task.done).length;
+  return { open: tasks.length - done, done, gaps: items.length - tasks.length };
+}
+
+/** Counts in words, those that are not 0: `6 open`, `7 gaps`, `10 done`. */
+export function countWords({ open, gaps, done }: Progress, language: LanguageTag): readonly string[] {
+  return [
+    ...(open > 0 ? [say('count-open', { number: open }, language)] : []),
+    ...(gaps > 0 ? [say('count-gaps', { number: gaps }, language)] : []),
+    ...(done > 0 ? [say('count-done', { number: done }, language)] : []),
+  ];
 }

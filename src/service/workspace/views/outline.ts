@@ -1,7 +1,6 @@
 import type { NamedChapter } from '../chapters.ts';
 import type { DigestItem, DigestSection, DigestTable } from '../digest.ts';
-import { groupBy } from './group-by.ts';
-import { groupsOf, isIn, type Group } from './groups.ts';
+import { type Group, groupsOf, isIn } from './groups.ts';
 import { isOverdue, overdueFirst } from './kinds.ts';
 import type { View } from './view.ts';
 
@@ -88,4 +87,16 @@ function partsOf(view: View, tables: readonly DigestTable[], items: readonly Dig
     else parts.push({ table, items: [item] });
   }
   return parts.map(({ table, items: inside }) => ({ table, items: inOrder(view, inside) }));
+}
+
+/** The things by their keys, both in the order in which they come. */
+function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
 }

@@ -2,7 +2,7 @@ import type { Progress, TreeNode } from '../../../protocol.ts';
 import { namedChapters } from '../chapters.ts';
 import { say } from '../../sentences.ts';
 import { nodeId } from './address.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown } from '../../markdown.ts';
 import { startOf } from './rows.ts';
 import type { View } from './view.ts';
 

@@ -1,10 +1,9 @@
 import type { NamedChapter } from '../chapters.ts';
 import type { DigestItem } from '../digest.ts';
 import { say, tableName } from '../../sentences.ts';
-import { countItems, countWords } from './counts.ts';
+import { countItems, countWords, isOverdue, kindOf } from './kinds.ts';
 import { dueWords, writeDay } from './dates.ts';
-import { isOverdue, kindOf } from './kinds.ts';
-import { escapeMarkdown, linkTarget } from './markdown.ts';
+import { escapeMarkdown, linkTarget } from '../../markdown.ts';
 import { outlineView, type OutlineChapter } from './outline.ts';
 import { sectionLabel } from './rows.ts';
 import type { View } from './view.ts';

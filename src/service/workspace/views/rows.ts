@@ -3,9 +3,9 @@ import type { NamedChapter } from '../chapters.ts';
 import type { Digest, DigestItem, DigestSection, DigestTable } from '../digest.ts';
 import { tableName } from '../../sentences.ts';
 import { nodeId, type Address } from './address.ts';
-import { countItems, countWords } from './counts.ts';
+import { countItems, countWords } from './kinds.ts';
 import type { Group } from './groups.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown } from '../../markdown.ts';
 import type { View } from './view.ts';
 
 /** The row of a group of items. */

@@ -3,7 +3,7 @@ import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
 import type { DigestSummaryCell, DigestTable } from '../digest.ts';
 import { say, tableName } from '../../sentences.ts';
 import { nodeId, type Address } from './address.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown } from '../../markdown.ts';
 import { startOf } from './rows.ts';
 import type { View } from './view.ts';
 

@@ -1,2 +1,0 @@
-/** The operand that stands for standard input. */
-export const standardInput = '-';
