@@ -65,8 +65,11 @@ export const de: Locale = {
   reductionWords: words('abzüglich, Abgänge, Abgang, Entnahmen, Ausgaben, Auszahlungen, Minderungen'),
   weightWords: words('Gewicht, Gewichtung, Faktor, Anteil, Anteile, Beitrag'),
   absentWords: words(`
-    k. a., k.a., keine, keiner, keine angabe, keine angaben, entfällt, nicht zutreffend, nicht verfügbar, n. v., n.v., unbekannt, nichts
+    k. a., k.a., keine, keiner, keine angabe, keine angaben, entfällt, nicht zutreffend, nicht verfügbar, n. v., n.v., unbekannt, nichts, frei
   `),
+  roughlyWords: words('etwa, rund, ungefähr, bis zu'),
+  rangeWords: words('bis'),
+  outOfWords: words('von'),
   dittoWords: words('dito, desgl., ebenso, wie oben, siehe oben, s. o.'),
   placeholders: words('zu ergänzen, zu erledigen, noch zu ergänzen, noch zu schreiben, wird ergänzt, wird nachgereicht, noch offen'),
   stateWords: words('zu erledigen, noch offen'),

@@ -70,8 +70,11 @@ export const en: Locale = {
   ),
   weightWords: words('weight, weights, weighting, criteria weight, coefficient, credits, share, shares, allocation, contribution'),
   absentWords: words(`
-    n/a, na, n.a., none, nil, null, nan, not applicable, not available, no data, unknown, missing, -, --, ---, –, —, −, /, ., ∅, ⁄
+    n/a, na, n.a., none, nil, null, nan, not applicable, not available, no data, unknown, missing, -, --, ---, –, —, −, /, ., ∅, ⁄, off, day off
   `),
+  roughlyWords: words('approximately, approx, about, around, roughly, c, ca, circa, up to'),
+  rangeWords: words('to'),
+  outOfWords: words('of, out of'),
   dittoWords: words(`
     ditto, do., idem, same, same as above, as above, see above, ", ″, '', 〃, ”, “, „, », « », ^
   `),

@@ -68,8 +68,11 @@ export const es: Locale = {
   periodWords: words('mes, mensualidad, año, trimestre, semestre, quincena, semana, día, noche'),
   absentWords: words(`
     n/d, s/d, n. d., n.d., ninguno, ninguna, nada, sin datos, sin dato, no aplica, no procede, no disponible, no consta, no contesta,
-    desconocido, desconocida
+    desconocido, desconocida, libre, descanso
   `),
+  roughlyWords: words('aproximadamente, aprox, cerca de, hasta'),
+  rangeWords: words('a'),
+  outOfWords: words('de'),
   dittoWords: words('ídem, ibídem, ibíd., lo mismo, como arriba, igual que arriba, ver arriba, véase arriba'),
   placeholders: words(`
     por completar, a completar, falta completar, pendiente de completar, por rellenar, a rellenar, por hacer, por redactar, pendiente de

@@ -75,8 +75,11 @@ export const fr: Locale = {
   ),
   absentWords: words(`
     n/a, na, n.a., nc, n.c., nd, n.d., s.o., s/o, nr, n.r., néant, aucun, aucune, rien, sans objet, non applicable, non renseigné, non
-    renseignée, non communiqué, non disponible, inconnu, inconnue
+    renseignée, non communiqué, non disponible, inconnu, inconnue, repos
   `),
+  roughlyWords: words("environ, env, jusqu'à"),
+  rangeWords: words('à'),
+  outOfWords: words('sur'),
   dittoWords: words('idem, id., ibid., ibidem, même, comme ci-dessus, voir ci-dessus, cf. ci-dessus'),
   placeholders: words(`
     à compléter, à faire, à rédiger, à venir, à remplir, à préciser, à définir, à écrire, à développer, à ajouter, à renseigner, à

@@ -67,8 +67,11 @@ export const it: Locale = {
   periodWords: words('mese, anno, trimestre, semestre, settimana, giorno, notte'),
   absentWords: words(`
     n/d, n.d., n. d., n.p., nessuno, nessuna, nulla, niente, nessun dato, non applicabile, non disponibile, non pervenuto, non rilevato,
-    sconosciuto, sconosciuta
+    sconosciuto, sconosciuta, riposo
   `),
+  roughlyWords: words('circa, fino a'),
+  rangeWords: words('a'),
+  outOfWords: words('su, di'),
   dittoWords: words('idem, ibidem, c.s., come sopra, vedi sopra, lo stesso, la stessa, stesso, stessa'),
   placeholders: words(`
     da completare, da compilare, da fare, da scrivere, da redigere, da definire, da determinare, da precisare, da confermare, da

@@ -50,6 +50,12 @@ export interface Locale {
   readonly periodWords: readonly string[];
   /** Cells that state the absence of a value: `néant`, `n/a`. */
   readonly absentWords: readonly string[];
+  /** Before a figure that is not meant to its last digit: `environ`, `up to`. */
+  readonly roughlyWords: readonly string[];
+  /** Between the two ends of a range: `12 à 15`. */
+  readonly rangeWords: readonly string[];
+  /** Between a figure and what it is a part of: `12 of 40`. */
+  readonly outOfWords: readonly string[];
   /** Cells that repeat the cell above: `idem`. */
   readonly dittoWords: readonly string[];
   /** Cells, paragraphs or list items that hold the place of a text to come: `à compléter`. */

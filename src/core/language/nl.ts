@@ -66,8 +66,11 @@ export const nl: Locale = {
   periodWords: words('maand, mnd, jaar, kwartaal, week, dag, nacht'),
   absentWords: words(`
     n.v.t., nvt, n. v. t., n.b., geen, niets, nihil, geen gegevens, geen opgave, niet van toepassing, niet beschikbaar, niet bekend,
-    onbekend
+    onbekend, vrij
   `),
+  roughlyWords: words('ongeveer, tot'),
+  rangeWords: words('tot'),
+  outOfWords: words('van, van de'),
   dittoWords: words('idem, id., ibidem, zelfde, hetzelfde, dezelfde, als boven, zie boven, zoals hierboven'),
   placeholders: words(`
     aan te vullen, nog aan te vullen, in te vullen, nog in te vullen, te schrijven, nog te schrijven, te doen, nog te doen, te bepalen, nog

@@ -77,8 +77,11 @@ export const pl: Locale = {
   weightWords: words('waga, wagi, współczynnik, mnożnik, ects, udział'),
   periodWords: words('miesiąc, mies, rok, kwartał, tydzień, dzień, doba, dobę, noc'),
   absentWords: words(
-    'brak, brak danych, b.d., b. d., n.d., nie dotyczy, nie podano, niedostępne, nieznany, nieznana, nieznane, żaden, żadna, nic',
+    'brak, brak danych, b.d., b. d., n.d., nie dotyczy, nie podano, niedostępne, nieznany, nieznana, nieznane, żaden, żadna, nic, wolne',
   ),
+  roughlyWords: words('około, ok.'),
+  rangeWords: words('do'),
+  outOfWords: words('z'),
   dittoWords: words('jw., j.w., j. w., jak wyżej, to samo, tamże, idem, ibidem, patrz wyżej'),
   placeholders: words(`
     do uzupełnienia, do wypełnienia, do zrobienia, do napisania, do opracowania, do ustalenia, do określenia, do potwierdzenia, do dodania,

@@ -64,8 +64,11 @@ export const pt: Locale = {
   periodWords: words('mês, ano, trimestre, semestre, quinzena, semana, dia, noite'),
   absentWords: words(`
     n/d, n.d., s/d, nenhum, nenhuma, nada, sem dados, sem informação, não se aplica, não aplicável, não disponível, não informado, não
-    respondeu, desconhecido, desconhecida
+    respondeu, desconhecido, desconhecida, folga
   `),
+  roughlyWords: words('aproximadamente, aprox, cerca de, até'),
+  rangeWords: words('a'),
+  outOfWords: words('de'),
   dittoWords: words('idem, ibidem, o mesmo, a mesma, como acima, igual ao anterior, ver acima, vide acima'),
   placeholders: words(`
     a completar, por completar, a preencher, por preencher, a fazer, por fazer, a redigir, por redigir, a escrever, por escrever, a definir,

@@ -54,7 +54,10 @@ export const zh: Locale = {
   reductionWords: words('减少, 支出'),
   weightWords: words('权重, 权数, 系数, 学分, 權重, 權數, 係數, 學分, 占比'),
   periodWords: words('月, 个月, 年, 季度, 季, 周, 天, 日, 晚, 夜'),
-  absentWords: words('无, 暂无, 没有, 不适用, 未知, 不详, 缺失, 无数据, 無, 暫無, 沒有, 不適用, 不詳, 無數據, 無資料'),
+  absentWords: words('无, 暂无, 没有, 不适用, 未知, 不详, 缺失, 无数据, 無, 暫無, 沒有, 不適用, 不詳, 無數據, 無資料, 休息'),
+  roughlyWords: words('约'),
+  rangeWords: words('到, 至'),
+  outOfWords: words('/'),
   dittoWords: words('同上, 同前, 如上'),
   placeholders: words(`
     待定, 待补充, 待填写, 待完善, 待完成, 待确认, 待撰写, 待办, 待补, 待续, 未完待续, 此处填写, 敬请期待, 待補充, 待填寫, 待確認, 待撰寫, 待辦, 待續,

@@ -4,10 +4,13 @@ import { isRange } from '../values/pairs.ts';
 import { ZERO } from './aggregate.ts';
 import { amountsOf } from './amounts.ts';
 
-/** Whether the reading's result is what is stated, at the precision stated: `12.3` stands for 12.25 to 12.35. Both ends of a range must be. */
+/**
+ * Whether the reading's result is what is stated, at the precision stated: `12.3` stands for 12.25 to 12.35. Both ends of a range must be;
+ * what a score is out of (`245 of 300`) must be only where the cells say it too.
+ */
 export function agrees(stated: Quantity, { result, second, slack }: Pick<Reading, 'result' | 'second' | 'slack'>): boolean {
   if (!isNear(stated, stated.amount, result, slack)) return false;
-  const paired = second !== undefined || stated.second !== undefined;
+  const paired = second !== undefined || isRange(stated);
   return !paired || isNear(stated, stated.second ?? stated.amount, second ?? result, slack);
 }
 

@@ -1,3 +1,5 @@
+import { anyWord } from '../language/words-in.ts';
+
 /** What stands around a figure in a cell without being part of it. */
 export interface Undecorated {
   /** Where the bare text stands in the text given. */
@@ -9,12 +11,13 @@ export interface Undecorated {
 
 const PICTOGRAPH = '(?:\\p{Extended_Pictographic}\\uFE0F?|[✓✔✗✘→])';
 
-/** Words that say so before a figure, in any language. */
-const ROUGHLY =
-  "env(?:iron)?|approx(?:imately)?|ca?|circa|about|around|roughly|etwa|rund|ungefähr|aprox(?:imadamente)?|cerca de|ongeveer|około|ok\\.|up to|jusqu['’]à|bis zu|hasta|até|fino a|tot";
-
 /** Before a figure: `~`, `environ`, `up to`, `约`. */
-const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥约約]|大[约約]|(?:${ROUGHLY})(?![\\p{L}\\p{N}])\\.?)`, 'iu');
+const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥约約]|大[约約]|${anyWord('roughlyWords')}\\.?)`, 'iu');
+
+/**
+ * After a figure and a blank, a unit or a bracket: the raised figures or letters of notes. Right after a figure they would be its power.
+ */
+const NOTE_MARKS = /(?<=[\s\p{Sc}%‰)])[⁰¹²³⁴-⁹\u1d2c-\u1d6a\u1d9b-\u1dbf]+(?:[⁾,]?[⁰¹²³⁴-⁹])*$/u;
 
 /**
  * Before a figure, without a meaning for it: pictographs, a word and a colon, the working of a sum that ends in `=`, the stroke of a
@@ -24,15 +27,18 @@ const LEADS = [
   new RegExp(`^(?:${PICTOGRAPH}|\`)`, 'u'),
   /^\p{L}[\p{L} '’-]{0,24}[ \u00a0\u202f]?:[ \u00a0\u202f]/u,
   /^(?=[^=]*?\d)[^=]*=/,
+  /^=/,
   /^\/ ?(?=\d+$)/,
 ];
 
-/** After a figure, likewise: pictographs, stars and daggers for notes, a remark in brackets, a margin of error. */
+/** After a figure, likewise: pictographs, stars and daggers for notes, a remark in brackets, a confidence interval, a margin of error. */
 const TRAILS = [
   new RegExp(`\\s*${PICTOGRAPH}[^\\d]*$`, 'u'),
   new RegExp(`(?:${PICTOGRAPH}|\`)$`, 'u'),
   /[*†‡§]+$/,
+  NOTE_MARKS,
   /(?<=[^\s(])\s*\([^()]*\)$/,
+  /(?<=[\d%])\s*\[[^[\]]*\d[^[\]]*[-–,;][^[\]]*\]$/,
   /\s*\[\d{1,3}\]$/,
   /\s*±\s*[\d.,\u00a0\u202f ]+$/,
 ];

@@ -14,7 +14,8 @@ export interface Numeral {
 
 /** Characters that separate groups of digits and can never be a decimal mark: space, U+00A0, U+202F, U+2009, apostrophes. */
 const GROUP = "[ \\u00a0\\u202f\\u2009'’]";
-const SIGN = '[+\\-\\u2212\\u2013]?';
+/** `− 20` as well as `−20`. */
+const SIGN = '(?:[+\\-\\u2212\\u2013][ \\u00a0\\u202f\\u2009]?)?';
 
 /** A regular expression source that matches figures in running text; `readNumeral` decides what a match means. */
 export const NUMERAL_PATTERN = `${SIGN}(?:\\d{1,3}(?:${GROUP}\\d{3})+|\\d+)(?:[.,]\\d+)*|${SIGN}[.,]\\d+`;
@@ -38,7 +39,7 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly group: string | unde
  */
 export function readNumeral(text: string, mark: DecimalMark | undefined): Numeral | 'ambiguous' | undefined {
   const negative = /^[-\u2212\u2013]/.test(text);
-  const digits = text.replace(/^[+\-\u2212\u2013]/, '');
+  const digits = text.replace(/^[+\-\u2212\u2013][ \u00a0\u202f\u2009]?/, '');
   for (const shape of SHAPES) {
     const found = shape.pattern.exec(digits);
     if (!found) continue;

@@ -1,3 +1,4 @@
+import { anyWord } from '../language/words-in.ts';
 import type { Quantity, ReadingContext } from '../model/index.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { FormReading } from './form.ts';
@@ -6,13 +7,19 @@ import { forms } from './forms/index.ts';
 /** The pattern of a score, which tells it from a range. */
 const SCORE = 'score';
 
+/** `12/20`, `245 von 300 €`. */
+const SCORE_FORM = new RegExp(`^([\\d.,]+)(?:\\s?/\\s?|\\s${anyWord('outOfWords')}\\s)([\\d.,]+)(?:\\s?\\p{Sc}| \\p{L}{1,12})?$`, 'iu');
+
+/** Between the ends of a range: a dash, or `à`, `to`, `bis`. */
+const TO = new RegExp(`\\s?[-–—]\\s?|\\s${anyWord('rangeWords')}\\s`, 'giu');
+
 /** Whether the figures are the ends of a range: a score is exact, a range is an estimate. */
 export function isRange({ second, format }: Pick<Quantity, 'second' | 'format'>): boolean {
   return second !== undefined && format.pattern !== SCORE;
 }
 
 /**
- * Reads two figures that stand for one amount: a range (`25–30 min`, `$375-605`, `1 h 30 – 2 h`) or a score (`12/20`).
+ * Reads two figures that stand for one amount: a range (`25–30 min`, `$375-605`, `1 h 30 – 2 h`) or a score (`12/20`, `12 of 20`).
  * What the first lacks (a currency, a unit) is taken from the second, and the other way round.
  */
 export function readPair(text: string, context: ReadingContext): FormReading | undefined {
@@ -20,7 +27,7 @@ export function readPair(text: string, context: ReadingContext): FormReading | u
 }
 
 function readScore(text: string, context: ReadingContext): FormReading | undefined {
-  const [, got = '', outOf = ''] = /^([\d.,]+)\s?\/\s?([\d.,]+)(?: \p{L}{1,12})?$/u.exec(text) ?? [];
+  const [, got = '', outOf = ''] = SCORE_FORM.exec(text) ?? [];
   const first = single(got, context);
   const second = single(outOf, context);
   if (!first || !second || second.amount.lt(first.amount) || (second.amount.gte(1900) && second.amount.lte(2100))) return undefined;
@@ -34,7 +41,7 @@ function readScore(text: string, context: ReadingContext): FormReading | undefin
 }
 
 function readRange(text: string, context: ReadingContext): FormReading | undefined {
-  for (const dash of text.matchAll(/\s?[-–—]\s?/g)) {
+  for (const dash of text.matchAll(TO)) {
     const left = text.slice(0, dash.index);
     const right = text.slice(dash.index + dash[0].length);
     const low = single(tailOf(left) === '' ? left + tailOf(right) : left, context) ?? single(left, context);

@@ -1,5 +1,23 @@
-import { NOTHING } from './support/context.ts';
+import { COMMA, NOTHING } from './support/context.ts';
 import { reads, refuses } from './support/suites.ts';
+
+suite('signs apart, working and marks of notes', () => {
+  reads(COMMA, {
+    '+ 5 994,35': 'number 5994.35 by 0.01',
+    '– 20': 'number -20 by 1',
+    '- 20 €': 'currency -20 by 1 € “- 20”',
+    '= 150,00 €': 'currency 150 by 0.01 € “150,00”',
+    '1 000 € ⁴': 'currency 1000 by 1 € “1 000”',
+    '12 ²': 'number 12 by 1 “12”',
+    '14,5 ᵃ': 'number 14.5 by 0.1 “14,5”',
+    '42 [38–46]': 'number 42 by 1 “42”',
+    'Fr. 20.--': 'currency 20 by 1 Fr. “20”',
+    '20,- €': 'currency 20 by 1 € “20”',
+    '5 Tsd. €': 'currency 5000 by 1000 € “5”',
+    '1,2 mln': 'number 1200000 by 100000 “1,2”',
+  });
+  refuses(COMMA, ['5²', '- 4 chairs', '1 000 € 4 5']);
+});
 
 suite('figures that are not meant to the last digit', () => {
   reads(NOTHING, {

@@ -30,6 +30,10 @@ suite('ranges', () => {
     '-5 – -2': 'number -5 and -2 by 1 “-5” “-2”',
     '-5-3': 'number -5 and 3 by 1 “-5” “3”',
     '3 km - 5 km': 'number 3 and 5 by 1 km “3” “5”',
+    '17-29 dagen': 'duration 1468800 and 2505600 by 86400 dagen “17” “29”',
+    '2 à 3 h': 'duration 7200 and 10800 by 3600 h “2” “3”',
+    '12 to 15': 'number 12 and 15 by 1 “12” “15”',
+    '12 € bis 15 €': 'currency 12 and 15 by 1 € “12” “15”',
     '5k–10k': 'number 5000 and 10000 by 1000 “5” “10”',
     '25–30 min (estimated)': 'duration 1500 and 1800 by 60 min “25” “30”',
     "CHF 800-1'380": "currency 800 and 1380 by 1 CHF “800” “1'380”",
@@ -44,6 +48,10 @@ suite('scores', () => {
     '12 / 20': 'number 12 and 20 by 1 “12” “20”',
     '0/3': 'number 0 and 3 by 1 “0” “3”',
     '7/10 pts': 'number 7 and 10 by 1 “7” “10”',
+    '245 von 300 Euro': 'number 245 and 300 by 1 “245” “300”',
+    'ca. 245 von 300 €': 'about number 245 and 300 by 1 “245” “300”',
+    '12 sur 40': 'number 12 and 40 by 1 “12” “40”',
+    '12 out of 40 people': 'number 12 and 40 by 1 “12” “40”',
   });
   refuses(NOTHING, ['20/12', '3/0', '1/2/3', '12/', '/20/', '03/12', '12/2024', 'a/b']);
 });

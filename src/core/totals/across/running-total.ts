@@ -1,13 +1,16 @@
 import { fold } from '../../language/fold.ts';
 import { locales } from '../../language/index.ts';
 import type { Cell, Column, Row } from '../../model/index.ts';
-import { readingOf } from '../readings.ts';
+import { explains, readingOf } from '../readings.ts';
 import type { RowRule } from '../row-rule.ts';
 import { bodyRows, type UnjudgedTable } from '../../tables/query.ts';
 
 const WORDS = locales.flatMap((locale) => locale.runningTotalWords.map(fold));
 
-/** A column headed `Cumulative`: the amount above it and the row's own, in the nearest column of amounts to its left. */
+/**
+ * A column headed `Cumulative`: the amount above it and the row's own, in the nearest column of amounts to its left. The first row may
+ * begin with what was there before: it states its own amount, or nothing is said of it.
+ */
 export const runningTotal: RowRule = {
   id: 'running-total',
   of(table, column) {
@@ -17,10 +20,12 @@ export const runningTotal: RowRule = {
     const rows = bodyRows(table);
     return {
       label: { function: 'sum', text: column.name, strength: 'plain', separated: false, figureAt: undefined },
-      reading(row) {
+      reading(row, { value }) {
         const above = rows[rows.indexOf(row) - 1]?.cells[column.index];
         const cells = [above, row.cells[source.index]].filter(isAmount);
-        return cells.length === (above ? 2 : 1) ? readingOf('sum', { scope: 'row', cells }) : undefined;
+        const reading = cells.length === (above ? 2 : 1) ? readingOf('sum', { scope: 'row', cells }) : undefined;
+        const opens = !above && reading && value.kind === 'value' && !explains(reading, value.quantity);
+        return opens ? undefined : reading;
       },
     };
   },

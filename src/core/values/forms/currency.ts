@@ -6,7 +6,7 @@ import { figurePattern, readFigure, writeFigure } from './figure.ts';
 /** A regular expression source for the sign or code of a currency. */
 export const SIGN =
   '(?:R\\$|US\\$|C\\$|A\\$|[€$£¥₹₩₽₺]|CHF|EUR|USD|GBP|CAD|AUD|JPY|CNY|INR|PLN|BRL|SEK|NOK|DKK|CZK|HUF|PHP|zł|Fr\\.|kr|M?DT|TND|MAD|DH|won)';
-const MULTIPLE = '(?<multiple>k|m|mio\\.?|md|mrd\\.?|bn|b|t)?';
+const MULTIPLE = '(?<multiple>k|tsd\\.?|tys\\.?|m|mio\\.?|mln\\.?|md|mrd\\.?|mld\\.?|bn|b|t)?';
 const BLANK = '[ \\u00a0\\u202f\\u2009]*';
 const TRAIL = `(?<per>/${BLANK}\\p{L}{1,12}|${BLANK}(?:HT|TTC|net|brut))?`;
 const BEFORE = figurePattern(

@@ -13,9 +13,12 @@ export interface FigureShape {
   readonly negative?: boolean;
 }
 
+/** `20,-`: a dash in the place of the cents. */
+const NO_CENTS = '(?:[.,](?:-{1,2}|[\\u2013\\u2014]))?';
+
 /** A regular expression for `before figure after`, anchored at both ends, the figure captured as `figure`. */
 export function figurePattern(before: string, after: string): RegExp {
-  return new RegExp(`^${before}(?<figure>${NUMERAL_PATTERN})${after}$`, 'iu');
+  return new RegExp(`^${before}(?<figure>${NUMERAL_PATTERN})${NO_CENTS}${after}$`, 'iu');
 }
 
 /** Makes a reading of a match of `figurePattern`. */
@@ -27,7 +30,7 @@ export function readFigure(found: RegExpExecArray, context: ReadingContext, shap
 }
 
 function fromNumeral(numeral: Numeral, figure: string, start: number, context: ReadingContext, shape: FigureShape): FormReading {
-  const minus = /^[-\u2212\u2013]/.exec(figure)?.[0] ?? '';
+  const minus = /^[-\u2212\u2013]\s?/.exec(figure)?.[0] ?? '';
   const amount = numeral.value.times(shape.scale);
   return {
     dimension: shape.dimension,
@@ -51,7 +54,7 @@ function fromNumeral(numeral: Numeral, figure: string, start: number, context: R
 /** Writes an amount as the figure alone, with the author's own minus; what stands before and after it stays. */
 export function writeFigure(amount: Big, { format }: Quantity): string {
   const figure = writeNumeral(amount.div(format.scale), format.decimals, format.decimalMark, format.groupMark);
-  return /^[\u2212\u2013]$/.test(format.pattern) ? figure.replace('-', format.pattern) : figure;
+  return /^[-\u2212\u2013]\s?$/.test(format.pattern) ? figure.replace('-', format.pattern) : figure;
 }
 
 /** One, as a scale. */

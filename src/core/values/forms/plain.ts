@@ -5,11 +5,14 @@ import { figurePattern, readFigure, writeFigure } from './figure.ts';
 
 const PATTERN = figurePattern(
   '',
-  '(?:[ \\u00a0\\u202f\\u2009]*(?<unit>\\p{L}{1,14}\\.?[²³]?(?:/\\p{L}{1,12})?(?: \\p{L}{1,12})?|/\\p{L}{1,12}|°C?|×))?',
+  '(?:[ \\u00a0\\u202f\\u2009]*(?<unit>(?:(?!\\p{Lm})\\p{L}){1,14}\\.?[²³]?(?:/\\p{L}{1,12})?(?: \\p{L}{1,12})?|/\\p{L}{1,12}|°C?|×))?',
 );
 
 /** `1er`, `2nd`, `3ème étage`: an ordinal is a place, not an amount. */
 const ORDINAL = /^(?:ers?|ères?|res?|es?|èmes?|emes?|nde?|de|ste|nd|rd|th|st|º|ª)(?![\p{L}\p{N}/])/iu;
+
+/** `- 4 chairs`: before words a dash begins an item of a list. */
+const DASHED = /^[-\u2013][ \u00a0]/;
 
 /**
  * A figure with at most two words after it: `866`, `1 234,5`, `10k`, `14 personnes`, `54 req/min`. A bare figure takes the header's
@@ -20,7 +23,7 @@ export const plain: Form = {
   read(text, context) {
     const found = PATTERN.exec(text);
     const written = found?.groups?.['unit'] ?? '';
-    if (!found || ORDINAL.test(written)) return undefined;
+    if (!found || ORDINAL.test(written) || (written !== '' && DASHED.test(text))) return undefined;
     const multiple = multipleOfFigure(written);
     const unit = multiple === 1 ? written : '';
     if (unit === '' && context.bareSeconds !== undefined) {
