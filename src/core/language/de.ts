@@ -59,8 +59,9 @@ export const de: Locale = {
     genauigkeit, präzision, trefferquote, fortschritt, kumuliert, saldo, kontostand, wahrscheinlichkeit, korrelation, start, anfang,
     ankunft, abfahrt, priorität, schweregrad, baujahr, geburtsjahr
   `),
+  boundWords: words('beginn, start, anfang, ende'),
   periodWords: words('Monat, Jahr, Quartal, Woche, Tag, Nacht'),
-  runningTotalWords: words('kumuliert, aufgelaufen'),
+  runningTotalWords: words('kumuliert, kumulierte, kumulierter, kumuliertes, aufgelaufen, aufgelaufene'),
   closingWords: words('Endbestand, Schlussbestand, Endsaldo, Schlusssaldo'),
   reductionWords: words('abzüglich, Abgänge, Abgang, Entnahmen, Ausgaben, Auszahlungen, Minderungen'),
   weightWords: words('Gewicht, Gewichtung, Faktor, Anteil, Anteile, Beitrag'),

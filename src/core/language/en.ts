@@ -62,6 +62,7 @@ export const en: Locale = {
     recall, f1, f1-score, f-score, auc, kappa, completion, progress, cumulative, running total, balance, probability, correlation, stdev,
     std dev, standard error, iqr, p50, p90, p95, p99, priority, severity, confidence, humidity, arrival, departure, gpa, bmi
   `),
+  boundWords: words('start, end'),
   periodWords: words('month, mo, mth, year, yr, quarter, week, wk, day, night'),
   runningTotalWords: words('cumulative, running total, cumulated'),
   closingWords: words('closing balance, balance at end, closing, ending balance, balance carried forward, closing stock'),

@@ -61,10 +61,11 @@ export const es: Locale = {
     exactitud, probabilidad, correlación, crecimiento, variación, avance, progreso, acumulado, saldo, mejor, peor, pico, página, versión,
     capítulo, latitud, longitud
   `),
-  runningTotalWords: words('acumulado, acumulada'),
+  runningTotalWords: words('acumulado, acumulada, acumulados, acumuladas'),
   closingWords: words('saldo final, saldo de cierre, existencias finales'),
   reductionWords: words('menos, salidas, retiros, bajas, disminuciones, gastos, pagos'),
   weightWords: words('peso, pesos, ponderación, coeficiente, factor, créditos, participación, contribución, cuota'),
+  boundWords: words('inicio, comienzo, fin'),
   periodWords: words('mes, mensualidad, año, trimestre, semestre, quincena, semana, día, noche'),
   absentWords: words(`
     n/d, s/d, n. d., n.d., ninguno, ninguna, nada, sin datos, sin dato, no aplica, no procede, no disponible, no consta, no contesta,

@@ -66,8 +66,9 @@ export const fr: Locale = {
     croissance, évolution, progression, avancement, précision, rappel, exactitude, cumul, cumulé, solde, probabilité, corrélation, cote,
     notation, arrivée, départ, priorité, gravité, quantile, ancienneté
   `),
+  boundWords: words('début, fin'),
   periodWords: words('mois, an, année, trimestre, semaine, jour, nuit'),
-  runningTotalWords: words('cumul, cumulé, cumulée, cumulatif'),
+  runningTotalWords: words('cumul, cumuls, cumulé, cumulée, cumulés, cumulées, cumulatif, cumulative'),
   closingWords: words('solde de clôture, solde final, solde de fin, à la clôture, stock final, report à nouveau'),
   reductionWords: words('moins, sorties, sortie, retraits, retrait, diminutions, diminution, dépenses, reprises, départs, remboursements'),
   weightWords: words(

@@ -60,10 +60,11 @@ export const it: Locale = {
     correlazione, crescita, variazione, avanzamento, progresso, cumulato, saldo, migliore, peggiore, picco, pagina, versione, capitolo,
     latitudine, longitudine
   `),
-  runningTotalWords: words('cumulato, cumulata, progressivo'),
+  runningTotalWords: words('cumulato, cumulata, cumulati, cumulate, progressivo'),
   closingWords: words('saldo finale, saldo di chiusura, rimanenze finali'),
   reductionWords: words('meno, uscite, prelievi, diminuzioni, spese'),
   weightWords: words('peso, pesi, ponderazione, coefficiente, fattore, crediti, cfu, quota, contributo'),
+  boundWords: words('inizio, fine'),
   periodWords: words('mese, anno, trimestre, semestre, settimana, giorno, notte'),
   absentWords: words(`
     n/d, n.d., n. d., n.p., nessuno, nessuna, nulla, niente, nessun dato, non applicabile, non disponibile, non pervenuto, non rilevato,

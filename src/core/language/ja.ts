@@ -46,6 +46,7 @@ export const ja: Locale = {
   closingWords: words('期末残高'),
   reductionWords: words('減少, 支出'),
   weightWords: words('重み, 重み付け, ウェイト, ウエイト, 係数, 単位数, 割合'),
+  boundWords: words('開始, 終了'),
   periodWords: words('月, ヶ月, か月, 年, 四半期, 週, 日, 泊, 晩'),
   absentWords: words('なし, 無し, 該当なし, 特になし, 不明, 無回答, データなし, 対象外, 未詳, 休み'),
   roughlyWords: words('約'),

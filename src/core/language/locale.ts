@@ -46,6 +46,8 @@ export interface Locale {
   readonly reductionWords: readonly string[];
   /** Headers of columns that weigh others: `weight`, `coefficient`. */
   readonly weightWords: readonly string[];
+  /** Headers of columns that say when something begins or ends: `start`, `fin`. */
+  readonly boundWords: readonly string[];
   /** Spans of time for which money is budgeted: costs per month add up, unlike kilometres per hour. */
   readonly periodWords: readonly string[];
   /** Cells that state the absence of a value: `néant`, `n/a`. */

@@ -59,10 +59,11 @@ export const nl: Locale = {
     hoogste, laagste, grootste, kleinste, langste, kortste, beste, slechtste, piek, pagina, versie, hoofdstuk, verdieping, breedtegraad,
     lengtegraad
   `),
-  runningTotalWords: words('cumulatief'),
+  runningTotalWords: words('cumulatief, cumulatieve'),
   closingWords: words('eindsaldo, eindstand, slotsaldo'),
   reductionWords: words('min, uitgaven, opnames, afname, uitstroom'),
   weightWords: words('gewicht, gewichten, weging, wegingsfactor, coëfficiënt, factor, studiepunten, aandeel, bijdrage'),
+  boundWords: words('start, begin, einde, eind'),
   periodWords: words('maand, mnd, jaar, kwartaal, week, dag, nacht'),
   absentWords: words(`
     n.v.t., nvt, n. v. t., n.b., geen, niets, nihil, geen gegevens, geen opgave, niet van toepassing, niet beschikbaar, niet bekend,

@@ -57,10 +57,11 @@ export const pt: Locale = {
     precisão, acurácia, exatidão, probabilidade, correlação, crescimento, variação, avanço, progresso, acumulado, saldo, melhor, pior,
     pico, recorde, página, versão, capítulo, andar, latitude, longitude
   `),
-  runningTotalWords: words('acumulado, acumulada'),
+  runningTotalWords: words('acumulado, acumulada, acumulados, acumuladas'),
   closingWords: words('saldo final, saldo de encerramento, estoque final'),
   reductionWords: words('menos, saídas, retiradas, baixas, reduções, despesas'),
   weightWords: words('peso, pesos, ponderação, coeficiente, fator, créditos, participação, contribuição, quota'),
+  boundWords: words('início, começo, fim'),
   periodWords: words('mês, ano, trimestre, semestre, quinzena, semana, dia, noite'),
   absentWords: words(`
     n/d, n.d., s/d, nenhum, nenhuma, nada, sem dados, sem informação, não se aplica, não aplicável, não disponível, não informado, não

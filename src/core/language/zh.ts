@@ -53,6 +53,7 @@ export const zh: Locale = {
   closingWords: words('期末余额'),
   reductionWords: words('减少, 支出'),
   weightWords: words('权重, 权数, 系数, 学分, 權重, 權數, 係數, 學分, 占比'),
+  boundWords: words('开始, 结束, 開始, 結束'),
   periodWords: words('月, 个月, 年, 季度, 季, 周, 天, 日, 晚, 夜'),
   absentWords: words('无, 暂无, 没有, 不适用, 未知, 不详, 缺失, 无数据, 無, 暫無, 沒有, 不適用, 不詳, 無數據, 無資料, 休息'),
   roughlyWords: words('约'),

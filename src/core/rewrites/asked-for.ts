@@ -1,5 +1,5 @@
-import { fold } from '../language/fold.ts';
-import { foldedWords, says } from '../language/says.ts';
+import { isDurationHeader } from '../language/headers.ts';
+import { containsPhrase, phrasesFrom, phrasesOf } from '../language/phrases.ts';
 import type { Chapter, RewriteId, Table, Task } from '../model/index.ts';
 
 /** A rewrite that an author has set down as a task. */
@@ -9,10 +9,9 @@ export interface AskedFor {
   readonly table: number;
 }
 
-const mergeVerbs = foldedWords(({ mergeVerbs }) => mergeVerbs);
-const totalVerbs = foldedWords(({ totalVerbs }) => totalVerbs);
-const totalWords = foldedWords(({ summaryWords }) => summaryWords.sum ?? []);
-const durationWords = foldedWords(({ durationWords }) => durationWords);
+const mergeVerbs = phrasesOf(({ mergeVerbs }) => mergeVerbs);
+const totalVerbs = phrasesOf(({ totalVerbs }) => totalVerbs);
+const totalWords = phrasesOf(({ summaryWords }) => summaryWords.sum ?? []);
 
 /**
  * The rewrite that an open task asks for in its author's words (`Merge the durations`, `Calculer le total`), of the table nearest to it;
@@ -21,10 +20,10 @@ const durationWords = foldedWords(({ durationWords }) => durationWords);
 export function askedFor(task: Task, chapter: Chapter): AskedFor | undefined {
   const table = task.done ? undefined : nearestTable(task, chapter);
   if (!table) return undefined;
-  const text = fold(task.text);
-  if (says(text, mergeVerbs) && (says(text, durationWords) || says(text, amountsOf(table))))
+  const { text } = task;
+  if (containsPhrase(text, mergeVerbs) && (isDurationHeader(text) || containsPhrase(text, phrasesFrom(amountsOf(table)))))
     return { id: 'merge-durations', table: table.index };
-  if (!says(text, totalVerbs) || !says(text, totalWords)) return undefined;
+  if (!containsPhrase(text, totalVerbs) || !containsPhrase(text, totalWords)) return undefined;
   return { id: table.summaryCells.length > 0 ? 'regenerate-summary' : 'add-summary-row', table: table.index };
 }
 
@@ -40,6 +39,6 @@ function nearestTable({ span, place, headings }: Task, { tables }: Chapter): Tab
 
 /** The words of the headers over amounts, units left out. */
 function amountsOf({ columns }: Table): readonly string[] {
-  const names = columns.filter(({ kind }) => kind === 'quantity').map(({ name }) => fold(name.replace(/\([^)]*\)/g, '')));
+  const names = columns.filter(({ kind }) => kind === 'quantity').map(({ name }) => name.replace(/\([^)]*\)/g, '').trim());
   return names.filter((name) => name.length > 2).flatMap((name) => [name, `${name}s`]);
 }

@@ -1,6 +1,5 @@
-import { holdsWord, isNonAdditiveName, isPeriod, withoutUnit } from '../language/headers.ts';
+import { isBoundHeader, isNonAdditiveName, isPeriod, saysPartial, withoutUnit } from '../language/headers.ts';
 import { fold } from '../language/fold.ts';
-import { locales } from '../language/index.ts';
 import type { Message, Quantity, Reading } from '../model/index.ts';
 import { mixesDays } from '../values/days.ts';
 import { inUnitOf } from './agreement.ts';
@@ -60,7 +59,6 @@ export function isFarOff({ result }: Reading, { stated }: Claim): boolean {
   return said.gt(given.times(FAR)) || said.times(FAR).lt(given);
 }
 
-const PARTIAL = locales.flatMap((locale) => locale.partialWords.map(fold));
 /** A column of rates, scores, ages, extremes: its figures do not add up to a total. */
 export function isNonAdditive({ table, column }: Pick<Claim, 'table' | 'column'>): boolean {
   const { name } = column;
@@ -78,12 +76,7 @@ function isMinimum(name: string): boolean {
 
 /** Durations beside a beginning and an end may overlap: phases in parallel. */
 export function mayOverlap(table: UnjudgedTable): boolean {
-  return (
-    table.columns.filter(
-      ({ name, kind }) =>
-        kind === 'quantity' && holdsWord(name, ['start', 'end', 'debut', 'fin', 'beginn', 'ende', 'inicio', 'inizio', 'fine', 'fim']),
-    ).length > 1
-  );
+  return table.columns.filter(({ name, kind }) => kind === 'quantity' && isBoundHeader(name)).length > 1;
 }
 
 /** The caption, the label or a row says that not all rows are shown: an ellipsis, `extract`, `top`, `of 41`, `Total (41 towns)`. */
@@ -94,7 +87,7 @@ function isPartial(table: UnjudgedTable, label: string): boolean {
   const announced =
     /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1] ??
     /\b(?:of|sur|des|von|de|di|dei|z|van) (?:the |les |los |las )?(\d{1,5})\b/iu.exec(caption)?.[1];
-  return Number(announced ?? 0) > body.length || holdsWord(caption, PARTIAL);
+  return Number(announced ?? 0) > body.length || saysPartial(caption);
 }
 
 /** Some row of data is shorter or longer than the header, so that its cells may stand in the wrong columns. */

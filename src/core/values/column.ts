@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts';
+import { isDurationHeader } from '../language/headers.ts';
 import { locales } from '../language/index.ts';
 import type { CellValue, Column, DecimalMark, Dimension, Quantity, ReadingContext } from '../model/index.ts';
 import { clockReading } from './clock-reading.ts';
@@ -51,13 +52,6 @@ function contextOf(name: string, texts: readonly string[], decimalMark: DecimalM
     minutesInM: isDurationHeader(name) || texts.some((text) => /\d ?(?:h|min|s)\b/i.test(text)),
     accounting: texts.some((text) => /^\([^()]*\d\)$/.test(text)) && texts.some((text) => /^[^()]*\d[^()]*$/.test(text)),
   };
-}
-
-const DURATION_WORDS = locales.flatMap((locale) => locale.durationWords.map(fold));
-
-function isDurationHeader(name: string): boolean {
-  const folded = ` ${fold(name)} `;
-  return DURATION_WORDS.some((word) => folded.includes(` ${word} `));
 }
 
 const IDENTIFIER_WORDS = new Set(locales.flatMap((locale) => locale.identifierWords.map(fold)));

@@ -1,10 +1,7 @@
-import { fold } from '../../language/fold.ts';
-import { locales } from '../../language/index.ts';
+import { isGroupHeader } from '../../language/headers.ts';
 import type { Column, Table } from '../../model/index.ts';
 import { readDates } from '../../values/dates.ts';
 import { holdsWholeGroups, runsOf } from './groups.ts';
-
-const GROUP_WORDS = locales.flatMap((locale) => locale.groupWords.map(fold));
 
 /**
  * The column that says which rows belong together: one whose header says so and that has rows with one label, else the first whose labels
@@ -12,7 +9,7 @@ const GROUP_WORDS = locales.flatMap((locale) => locale.groupWords.map(fold));
  */
 export function groupColumn(table: Table): Column | undefined {
   const candidates = table.columns.filter(({ kind }) => kind === 'group' || kind === 'text');
-  const named = candidates.filter(({ name, index }) => isGroupName(name) && repeats(table, index));
+  const named = candidates.filter(({ name, index }) => isGroupHeader(name) && repeats(table, index));
   const grouping = table.columns.filter(({ kind, index }) => kind === 'group' && repeats(table, index));
   return named[0] ?? grouping.find(({ index }) => !holdsDates(table, index)) ?? grouping[0];
 }
@@ -21,11 +18,6 @@ export function groupColumn(table: Table): Column | undefined {
 export function amountColumn({ columns }: Table): Column | undefined {
   const amounts = columns.filter(({ kind }) => kind === 'quantity');
   return amounts.find(({ dimension }) => dimension === 'duration') ?? (amounts.length === 1 ? amounts[0] : undefined);
-}
-
-function isGroupName(name: string): boolean {
-  const folded = ` ${fold(name).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
-  return GROUP_WORDS.some((word) => folded.includes(/\p{Script=Han}|\p{Script=Katakana}/u.test(word) ? word : ` ${word} `));
 }
 
 /** Another column whose groups, of things rather than of days, lie across those of the column. */
