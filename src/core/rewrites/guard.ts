@@ -1,10 +1,8 @@
-import { analyse } from '../rules/analyse.ts';
 import { lostItems } from '../items/lost-items.ts';
-import type { Memo } from '../chapter/memo.ts';
 import type { Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table } from '../model/index.ts';
-import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
+import { normaliseEdits, type Edit } from '../text/edit.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { Draft, Target } from './rewrite.ts';
+import { reportAfter, type Draft, type Target } from './rewrite.ts';
 import { summaryLabelOf } from './shared/closing-rows.ts';
 import { spanBefore } from './shared/steps.ts';
 import { changedSum } from './shared/sums.ts';
@@ -14,13 +12,13 @@ import { changedSum } from './shared/sums.ts';
  * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was
  * not found before.
  */
-export function prove({ report, table, settings }: Target, draft: Draft, memo: Memo | undefined): RewriteOutcome {
+export function prove(target: Target, draft: Draft): RewriteOutcome {
   if (draft.kind !== 'edits') return draft;
-  const { text } = report.chapter;
-  const edits = normaliseEdits(text, draft.edits);
+  const { report, table } = target;
+  const edits = normaliseEdits(report.chapter.text, draft.edits);
   const outcome: RewriteOutcome = { kind: 'edits', edits, summary: draft.summary };
   if (edits.length === 0) return outcome;
-  const after = analyse(applyEdits(text, edits), settings, memo);
+  const after = reportAfter(target, edits);
   const { forgoes = [] } = draft;
   const objection =
     brokenTable(report, table, after) ??

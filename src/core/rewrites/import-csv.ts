@@ -1,11 +1,10 @@
-import { analyse } from '../rules/analyse.ts';
 import type { Cell, Column, Quantity, Row } from '../model/index.ts';
 import { asSeen } from '../rules/shared/labels.ts';
-import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
+import type { Edit } from '../text/edit.ts';
 import { bodyRows, columnCells } from '../tables/query.ts';
 import { readQuantity } from '../values/read.ts';
 import Big from 'big.js';
-import { refuse, type Chosen, type Draft, type Rewrite, type Target } from './rewrite.ts';
+import { refuse, reportAfter, type Chosen, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { amountEdit } from './shared/amount-edit.ts';
 import { escapeText, writeCell } from './shared/cell-text.ts';
 import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure } from './shared/csv.ts';
@@ -123,9 +122,9 @@ function rowsAfter(target: Target, last: Row, added: CsvRows['added']): Edit {
 }
 
 /** The edits that bring totals up to date which were right before and are not after the others; those that were wrong stay as they are. */
-function totalsAfter({ report, table, settings }: Target, edits: readonly Edit[]): readonly Edit[] {
-  const { text } = report.chapter;
-  const after = analyse(applyEdits(text, normaliseEdits(text, edits)), settings).chapter.tables[table.index];
+function totalsAfter(target: Target, edits: readonly Edit[]): readonly Edit[] {
+  const { table } = target;
+  const after = reportAfter(target, edits).chapter.tables[table.index];
   const [olds, news] = [table, after].map((one) => one?.summaryCells.filter(({ row }) => one.rows[row]?.kind === 'summary') ?? []);
   if (!olds || olds.length !== news?.length) return [];
   return olds.flatMap(({ verdict, span }, i) => {

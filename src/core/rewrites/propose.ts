@@ -1,3 +1,4 @@
+import { createMemo, type Memo } from '../chapter/memo.ts';
 import type { AnalyseOptions, Report, RewriteProposal } from '../model/index.ts';
 import { rewrites } from './index.ts';
 import type { Rewrite, Suggestion, Target } from './rewrite.ts';
@@ -5,11 +6,18 @@ import type { Rewrite, Suggestion, Target } from './rewrite.ts';
 /**
  * The rewrites that are worth offering for a table, each with its options. They are not proved yet: `rewrite` may still refuse one, with
  * its reason. Never throws.
+ * @param settings what the report was made with
+ * @param memo the chapter's, if the caller has one
  */
-export function proposeRewrites(report: Report, table: number, settings: AnalyseOptions): readonly RewriteProposal[] {
+export function proposeRewrites(
+  report: Report,
+  table: number,
+  settings: AnalyseOptions,
+  memo: Memo = createMemo(),
+): readonly RewriteProposal[] {
   const found = report.chapter.tables[table];
   if (!found?.editable) return [];
-  const target = { report, table: found, settings };
+  const target = { report, table: found, settings, memo };
   return rewrites.flatMap((rewrite) =>
     suggestionsOf(rewrite, target).map(({ options, title, preview }) => ({ id: rewrite.id, options, title, preview })),
   );

@@ -1,3 +1,4 @@
+import type { Memo } from '../chapter/memo.ts';
 import type {
   AnalyseOptions,
   Column,
@@ -10,6 +11,8 @@ import type {
   Row,
   Table,
 } from '../model/index.ts';
+import { analyse } from '../rules/analyse.ts';
+import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /** What is to be rewritten. */
@@ -18,6 +21,8 @@ export interface Target {
   readonly table: Table;
   /** What the report was made with. */
   readonly settings: AnalyseOptions;
+  /** The chapter's: a rewrite is worked out and proved by analysing what it would make of the chapter. */
+  readonly memo: Memo;
 }
 
 /** The options of a call, checked: each names something that is there. Undefined where the author left an option out. */
@@ -75,6 +80,12 @@ export interface Rewrite {
   run(target: Target, chosen: Chosen): Draft;
   /** The ways worth offering for a table, the best first; none where it makes no sense. */
   suggest(target: Target): readonly Suggestion[];
+}
+
+/** The report on the chapter as it would be after the edits. */
+export function reportAfter({ report, settings, memo }: Target, edits: readonly Edit[]): Report {
+  const { text } = report.chapter;
+  return analyse(applyEdits(text, normaliseEdits(text, edits)), settings, memo);
 }
 
 /** A refusal: the message's id and data, and the place that stands in the way. */

@@ -36,8 +36,8 @@ export function offersAt(analysis: Analysis, span: Span, language: LanguageTag):
 }
 
 /** All rewrites worth offering for a table, or those of one kind. */
-function offersFor({ report, settings }: Analysis, { index }: Table, language: LanguageTag, only?: RewriteId): readonly Offer[] {
-  const proposals = proposeRewrites(report, index, settings).filter(({ id }) => only === undefined || id === only);
+function offersFor({ report, settings, memo }: Analysis, { index }: Table, language: LanguageTag, only?: RewriteId): readonly Offer[] {
+  const proposals = proposeRewrites(report, index, settings, memo).filter(({ id }) => only === undefined || id === only);
   return proposals.map(({ id, options, title, preview }) => ({
     id,
     table: index,

@@ -1,16 +1,14 @@
-import { analyse } from '../../rules/analyse.ts';
 import type { Message, SummaryCell, Table } from '../../model/index.ts';
-import { applyEdits, normaliseEdits } from '../../text/edit.ts';
-import type { Draft, Target } from '../rewrite.ts';
+import { reportAfter, type Draft, type Target } from '../rewrite.ts';
 
 /**
  * The draft, if every total that it adds can be seen to be right afterwards; else a refusal: nobody could check what it states.
  * @param objection says what else is wrong with the table as it would be
  */
-export function ifAgreeing({ report, table, settings }: Target, draft: Draft, objection?: (after: Table) => Message | undefined): Draft {
+export function ifAgreeing(target: Target, draft: Draft, objection?: (after: Table) => Message | undefined): Draft {
   if (draft.kind !== 'edits' || draft.edits.length === 0) return draft;
-  const { text } = report.chapter;
-  const after = analyse(applyEdits(text, normaliseEdits(text, draft.edits)), settings).chapter.tables[table.index];
+  const { table } = target;
+  const after = reportAfter(target, draft.edits).chapter.tables[table.index];
   if (!after) return draft;
   const known = doubtful(table).map((cell) => cell.text);
   const added = doubtful(after).find((cell) => !known.includes(cell.text));

@@ -1,18 +1,16 @@
-import { analyse } from '../../rules/analyse.ts';
 import type { Column } from '../../model/index.ts';
-import { applyEdits, normaliseEdits, type Edit } from '../../text/edit.ts';
+import { normaliseEdits, type Edit } from '../../text/edit.ts';
 import { shift } from '../../text/span.ts';
-import type { Target } from '../rewrite.ts';
+import { reportAfter, type Target } from '../rewrite.ts';
 
 /**
  * The further edits that make the counts under a column right once others are made above them: what they then disagree with is known only
  * from the result.
  */
-export function countEdits({ report, table, settings }: Target, column: Column, edits: readonly Edit[]): readonly Edit[] {
-  const { text } = report.chapter;
-  const made = normaliseEdits(text, edits);
-  const after = analyse(applyEdits(text, made), settings);
-  const wrong = after.chapter.tables[table.index]?.summaryCells.filter(
+export function countEdits(target: Target, column: Column, edits: readonly Edit[]): readonly Edit[] {
+  const { report, table } = target;
+  const made = normaliseEdits(report.chapter.text, edits);
+  const wrong = reportAfter(target, made).chapter.tables[table.index]?.summaryCells.filter(
     (cell) => cell.column === column.index && cell.verdict === 'disagrees' && cell.function === 'count',
   );
   return (wrong ?? []).flatMap(({ span, expectedText }) =>

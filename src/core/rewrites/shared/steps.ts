@@ -1,15 +1,13 @@
-import { analyse } from '../../rules/analyse.ts';
-import { applyEdits, normaliseEdits, type Edit } from '../../text/edit.ts';
+import { normaliseEdits, type Edit } from '../../text/edit.ts';
 import { compose } from '../../text/compose.ts';
 import { contains, type Span } from '../../text/span.ts';
-import type { Draft, Target } from '../rewrite.ts';
+import { reportAfter, type Draft, type Target } from '../rewrite.ts';
 
 /** One part of a rewrite that is made on what the part before it has made; a draft is a refusal. */
 export type Step = (target: Target) => readonly Edit[] | Draft;
 
 /** The edits that do at once what the steps do one after the other; the first refusal ends it. */
 export function inSteps(target: Target, steps: readonly Step[]): readonly Edit[] | Draft {
-  const { report, settings, table } = target;
   let all: readonly Edit[] = [];
   let now = target;
   for (const step of steps) {
@@ -19,8 +17,8 @@ export function inSteps(target: Target, steps: readonly Step[]): readonly Edit[]
     const edits = normaliseEdits(text, made);
     if (edits.length === 0) continue;
     all = compose(text, all, edits);
-    const next = analyse(applyEdits(report.chapter.text, all), settings);
-    now = { report: next, settings, table: next.chapter.tables[table.index] ?? table };
+    const report = reportAfter(target, all);
+    now = { ...target, report, table: report.chapter.tables[target.table.index] ?? target.table };
   }
   return all;
 }
