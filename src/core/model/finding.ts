@@ -2,6 +2,7 @@ import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Chapter, LanguageTag } from './chapter.ts';
 import type { Baseline } from './comparison.ts';
+import type { Gap } from './item.ts';
 
 /** Id of a rule: the name of a file in `rules/`. */
 export type RuleId =
@@ -66,6 +67,8 @@ export interface Report {
   readonly chapter: Chapter;
   /** In source order. */
   readonly findings: readonly Finding[];
+  /** In source order, whatever their severity, less those that the author's comments silence. */
+  readonly gaps: readonly Gap[];
 }
 
 /** What the caller decides. */
