@@ -101,4 +101,13 @@ export const de: Locale = {
   degreeWords: words(
     'mehr, weniger, wenig, wenige, viele, hoch, hohe, hohes, höher, höhere, niedrig, niedrige, niedriger, niedrigere, gering, geringe, geringer, geringere, schneller, langsamer, besser, schlechter, stärker, schwächer',
   ),
+  priorityWords: words('priorität'),
+  priorityLevels: {
+    highest: words('höchste, sehr hoch'),
+    high: words('hoch, hohe'),
+    medium: words('mittel, mittlere'),
+    low: words('niedrig, niedrige'),
+    lowest: words('niedrigste, sehr niedrig'),
+  },
+  labelMark: ': ',
 };

@@ -115,4 +115,13 @@ export const en: Locale = {
   degreeWords: words(
     'more, less, fewer, few, many, most, least, high, higher, highest, low, lower, lowest, faster, slower, better, worse, cheaper, longer, shorter, greater, smaller, stronger, weaker',
   ),
+  priorityWords: words('priority'),
+  priorityLevels: {
+    highest: words('highest'),
+    high: words('high'),
+    medium: words('medium'),
+    low: words('low'),
+    lowest: words('lowest'),
+  },
+  labelMark: ': ',
 };

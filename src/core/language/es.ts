@@ -109,4 +109,13 @@ export const es: Locale = {
   degreeWords: words(
     'más, menos, poco, pocos, pocas, muchos, muchas, alto, alta, altos, altas, bajo, baja, bajos, bajas, mayor, menor, mejor, peor',
   ),
+  priorityWords: words('prioridad'),
+  priorityLevels: {
+    highest: words('muy alta'),
+    high: words('alta'),
+    medium: words('media'),
+    low: words('baja'),
+    lowest: words('muy baja'),
+  },
+  labelMark: ': ',
 };

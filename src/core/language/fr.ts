@@ -118,4 +118,13 @@ export const fr: Locale = {
   degreeWords: words(
     'plus, moins, peu, plusieurs, élevé, élevée, élevés, élevées, faible, faibles, fort, forte, meilleur, meilleure, pire',
   ),
+  priorityWords: words('priorité'),
+  priorityLevels: {
+    highest: words('très haute'),
+    high: words('haute'),
+    medium: words('moyenne'),
+    low: words('basse'),
+    lowest: words('très basse'),
+  },
+  labelMark: ' : ',
 };

@@ -107,4 +107,13 @@ export const it: Locale = {
   degreeWords: words(
     'più, meno, poco, pochi, poche, molti, molte, alto, alta, alti, alte, basso, bassa, bassi, basse, maggiore, minore, migliore, peggiore',
   ),
+  priorityWords: words('priorità'),
+  priorityLevels: {
+    highest: words('altissima, molto alta'),
+    high: words('alta'),
+    medium: words('media'),
+    low: words('bassa'),
+    lowest: words('molto bassa'),
+  },
+  labelMark: ': ',
 };

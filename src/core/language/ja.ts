@@ -67,4 +67,13 @@ export const ja: Locale = {
   totalVerbs: words('計算, 再計算, 集計, 確認, 更新, 修正, 追加'),
   verbsLast: true,
   degreeWords: words('高い, 低い, 多い, 少ない, 速い, 遅い, 大きい, 小さい, より'),
+  priorityWords: words('優先度'),
+  priorityLevels: {
+    highest: words('最高'),
+    high: words('高'),
+    medium: words('中'),
+    low: words('低'),
+    lowest: words('最低'),
+  },
+  labelMark: ': ',
 };

@@ -1,4 +1,4 @@
-import type { FunctionId, LanguageTag } from '../model/index.ts';
+import type { FunctionId, LanguageTag, Priority } from '../model/index.ts';
 
 /**
  * What Tallymark knows of one language. Words are lower case and compared after folding case, accents and blanks
@@ -88,4 +88,10 @@ export interface Locale {
   readonly verbsLast: boolean;
   /** By which criteria are told apart, and hardly any work: `coût plus élevé`. */
   readonly degreeWords: readonly string[];
+  /** What a task's priority is announced by: `priority: high`. */
+  readonly priorityWords: readonly string[];
+  /** How urgent a task may be said to be. */
+  readonly priorityLevels: Readonly<Record<Priority, readonly string[]>>;
+  /** What stands between a label and its figure in one cell: `Total : 14`. */
+  readonly labelMark: string;
 }

@@ -104,4 +104,13 @@ export const nl: Locale = {
   degreeWords: words(
     'meer, minder, weinig, veel, hoog, hoge, hoger, hogere, laag, lage, lager, lagere, sneller, trager, beter, slechter, groter, kleiner',
   ),
+  priorityWords: words('prioriteit'),
+  priorityLevels: {
+    highest: words('zeer hoog'),
+    high: words('hoog'),
+    medium: words('gemiddeld'),
+    low: words('laag'),
+    lowest: words('zeer laag'),
+  },
+  labelMark: ': ',
 };

@@ -113,4 +113,13 @@ export const pl: Locale = {
   degreeWords: words(
     'więcej, mniej, mało, wiele, wysoki, wysoka, wysokie, wyższy, wyższa, wyższe, niski, niska, niskie, niższy, niższa, niższe, większy, większa, większe, mniejszy, mniejsza, mniejsze, lepszy, lepsza, lepsze, gorszy, gorsza, gorsze',
   ),
+  priorityWords: words('priorytet'),
+  priorityLevels: {
+    highest: words('bardzo wysoki'),
+    high: words('wysoki'),
+    medium: words('średni'),
+    low: words('niski'),
+    lowest: words('bardzo niski'),
+  },
+  labelMark: ': ',
 };

@@ -103,4 +103,13 @@ export const pt: Locale = {
   degreeWords: words(
     'mais, menos, pouco, poucos, poucas, muitos, muitas, alto, alta, altos, altas, baixo, baixa, baixos, baixas, maior, menor, melhor, pior',
   ),
+  priorityWords: words('prioridade'),
+  priorityLevels: {
+    highest: words('muito alta'),
+    high: words('alta'),
+    medium: words('média'),
+    low: words('baixa'),
+    lowest: words('muito baixa'),
+  },
+  labelMark: ': ',
 };

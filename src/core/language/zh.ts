@@ -77,4 +77,13 @@ export const zh: Locale = {
   totalVerbs: words('计算, 重新计算, 核对, 更新, 添加, 修正, 計算, 重新計算, 核對'),
   verbsLast: false,
   degreeWords: words('较高, 较低, 更高, 更低, 较多, 较少, 更多, 更少, 较快, 较慢, 更快, 更慢, 較高, 較低, 較多, 較少, 較快, 較慢'),
+  priorityWords: words('优先级, 優先級'),
+  priorityLevels: {
+    highest: words('最高'),
+    high: words('高'),
+    medium: words('中'),
+    low: words('低'),
+    lowest: words('最低'),
+  },
+  labelMark: ': ',
 };

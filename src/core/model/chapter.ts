@@ -63,8 +63,11 @@ export interface TaskDetails {
   readonly people: readonly string[];
   /** The day it is due, `2026-12-01`. */
   readonly due: string | undefined;
-  readonly priority: 'highest' | 'high' | 'medium' | 'low' | 'lowest' | undefined;
+  readonly priority: Priority | undefined;
 }
+
+/** How urgent a task is. */
+export type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
 
 /** A `<!-- tallymark-… -->` comment. */
 export interface Directive {

@@ -17,7 +17,7 @@ export function subtotalLabel({ tables, language }: Chapter): string {
 
 /** Label and figure in one cell: `Total : 14`. */
 export function labelled(label: string, figure: string, { language }: Chapter): string {
-  return `${label}${language === 'fr' ? ' : ' : ': '}${figure}`;
+  return `${label}${localeOf(language).labelMark}${figure}`;
 }
 
 /** A summary word and nothing else: it means the same in every table. */
