@@ -8,7 +8,15 @@ export { indexSections, type Section } from './parse/headings.ts';
 export { itemsOf } from './items/items.ts';
 export { fold } from './language/fold.ts';
 export { lostItems } from './items/lost-items.ts';
-export { fillTemplate, formatMessage } from './messages/format.ts';
+export {
+  dateLocale,
+  fillTemplate,
+  formatMessage,
+  interfaceLanguages,
+  say,
+  type InterfaceLanguage,
+  type SentenceId,
+} from './messages/format.ts';
 export { languageTags } from './language/index.ts';
 export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts';
 export { createMemo, type Memo } from './chapter/memo.ts';

@@ -1,7 +1,7 @@
-import type { CliMessageId } from './index.ts';
+import type { Catalogue } from '../en.ts';
 
-/** The sentences of the command line in French. Blanks before `: ; ? !` are made unbreakable by `fillTemplate`. */
-export const french: Readonly<Record<CliMessageId, string>> = {
+/** The sentences of the command line, in French. */
+export const cli: Catalogue['cli'] = {
   'unknown-command': 'commande inconnue : {command} ; `tallymark --help` les cite toutes',
   'unknown-command-near': 'commande inconnue : {command} ; vouliez-vous dire {near} ?',
   'path-without-command': 'une commande vient d’abord ; vouliez-vous dire `tallymark check {command}` ?',

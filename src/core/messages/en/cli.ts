@@ -1,5 +1,5 @@
-/** The sentences of the command line in English; holes as `fillTemplate` fills them. */
-export const english = {
+/** The sentences of the command line, in English; holes as `fillTemplate` fills them. */
+export const cli = {
   'unknown-command': 'unknown command {command}; `tallymark --help` lists them all',
   'unknown-command-near': 'unknown command {command}; did you mean {near}?',
   'path-without-command': 'a command comes first; did you mean `tallymark check {command}`?',
