@@ -20,7 +20,7 @@ export {
 export { languageTags } from './language/index.ts';
 export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts';
 export { createMemo, type Memo } from './chapter/memo.ts';
-export { askedFor } from './rewrites/asked-for.ts';
+export { taskIntent } from './rewrites/asked-for.ts';
 export { rewriteChapter, type ChapterRewrite } from './rewrites/chapter.ts';
 export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescription } from './rewrites/describe.ts';
 export { columnReference } from './rewrites/options.ts';

@@ -5,7 +5,7 @@ import {
   type RewriteId,
   type RewriteOption,
   type RewriteOptions,
-  type RewriteOutcome,
+  type Refusal,
   type Table,
   describeRewrite,
   proposeRewrites,
@@ -64,8 +64,6 @@ function readText({ io: { disk, cwd }, problems }: Call, name: string): string |
   }
   return undefined;
 }
-
-type Refusal = Extract<RewriteOutcome, { readonly kind: 'refusal' }>;
 
 /**
  * The table that is meant where none is named: the only one that holds data, else the only one for which the rewrite is worth offering;

@@ -1,16 +1,16 @@
-import type { Column, Row, Table } from '../model/index.ts';
+import type { Column, Refusal, Row, Table } from '../model/index.ts';
 import { shorten } from '../rules/shared/shorten.ts';
 import { readLabel } from '../tables/label.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
 import { additiveColumns } from './shared/additive.ts';
-import { ifAgreeing } from './shared/agreeing.ts';
+import { requireVerifiedTotals } from './shared/agreeing.ts';
 import { bodyOf } from './shared/blocks.ts';
 import { escapeText } from './shared/cell-text.ts';
 import { cellsIn, figureOf, isFigure, type Figure } from './shared/figure.ts';
 import { runsOf, type Run } from './shared/groups.ts';
-import { likeRow } from './shared/last-row.ts';
+import { templateRow } from './shared/last-row.ts';
 import { insertRowAfter, newRow } from './shared/new-row.ts';
 import { subtotalLabel } from './shared/summary-label.ts';
 import { summaryTexts } from './shared/summary-row.ts';
@@ -38,7 +38,7 @@ export const addSubtotals: Rewrite = {
     if (!column) return refuse(table.span, 'add-subtotals.no-groups');
     const additive = additiveColumns(table).filter((one) => one !== column);
     if (additive.length === 0) return refuse(table.span, 'add-subtotals.no-amounts');
-    return ifAgreeing(target, added(target, column, additive));
+    return requireVerifiedTotals(target, added(target, column, additive));
   },
   suggest: (target) => suggestion(target),
 };
@@ -62,14 +62,14 @@ function added(target: Target, column: Column, additive: readonly Column[]): Dra
   return { kind: 'edits', edits, summary: { id, data: { groups: edits.length } } };
 }
 
-function scattered(runs: readonly Run[], column: Column): Draft | undefined {
+function scattered(runs: readonly Run[], column: Column): Refusal | undefined {
   const again = runs.find((run, i) => run.key !== '' && runs.slice(0, i).some(({ key }) => key === run.key));
   const cell = again?.rows[0]?.cells[column.index];
   return again && cell && refuse(cell.span, 'add-subtotals.scattered', { text: shorten(again.label) });
 }
 
 /** A total in the middle that closes several groups at once: subtotals of another kind are there already. */
-function otherParts({ rows }: Table, runs: readonly Run[]): Draft | undefined {
+function otherParts({ rows }: Table, runs: readonly Run[]): Refusal | undefined {
   const last = rows.findLastIndex(({ kind }) => kind === 'body');
   const totals = rows.filter(({ kind, index }) => kind === 'summary' && index < last);
   const other = totals.find(({ index }, i) => {
@@ -80,7 +80,7 @@ function otherParts({ rows }: Table, runs: readonly Run[]): Draft | undefined {
 }
 
 /** A cell of the run's last row that goes on in the row below it. */
-function spanned({ rows }: Table, run: Run): Draft | undefined {
+function spanned({ rows }: Table, run: Run): Refusal | undefined {
   const last = run.rows.at(-1);
   const cell = last?.cells.find((one) => one && one.row + one.rowspan > last.index + 1);
   const goesOn = cell && rows[(last?.index ?? 0) + 1]?.cells[cell.column] === cell;
@@ -100,7 +100,7 @@ function subtotalEdit(target: Target, column: Column, run: Run, additive: readon
   const last = run.rows.at(-1);
   const texts = last && subtotalTexts(target, column, run, additive);
   const cells = texts?.map((text) => escapeText(table.kind, text));
-  return last && cells ? [insertRowAfter(target, last, newRow(target, likeRow(table) ?? last, cells))] : [];
+  return last && cells ? [insertRowAfter(target, last, newRow(target, templateRow(table) ?? last, cells))] : [];
 }
 
 /** The label in the first cell, the group's name in its own; in one cell if they are the same. */

@@ -1,14 +1,14 @@
 import { fold } from '../language/fold.ts';
-import type { FunctionId, Message, Row, Table } from '../model/index.ts';
+import type { FunctionId, Message, Refusal, Row, Table } from '../model/index.ts';
 import { aggregates } from '../totals/functions/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnNamed } from './options.ts';
-import { misused, refuse, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
+import { isRefusal, misused, refuse, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
 import { additiveColumns } from './shared/additive.ts';
-import { ifAgreeing } from './shared/agreeing.ts';
+import { requireVerifiedTotals } from './shared/agreeing.ts';
 import { bodyOf } from './shared/blocks.ts';
 import { escapeText, writeCell } from './shared/cell-text.ts';
-import { closingRows, isStated, roomFor, summaryLabelOf } from './shared/closing-rows.ts';
+import { totalRows, isStated, roomFor, summaryLabelOf } from './shared/closing-rows.ts';
 import { cellsIn, figureOf, isFigure, type Figure } from './shared/figure.ts';
 import { insertLastRow } from './shared/last-row.ts';
 import { summaryLabel } from './shared/summary-label.ts';
@@ -44,7 +44,7 @@ export const addSummaryRow: Rewrite = {
     const choices = given === undefined ? defaultChoices(table) : readChoices(table, given);
     if ('id' in choices) return misused(table.span, choices);
     const draft = added(target, choices, given !== undefined);
-    return ifAgreeing(target, draft, (after) => (given === undefined ? undefined : unreadIn(after, choices)));
+    return requireVerifiedTotals(target, draft, (after) => (given === undefined ? undefined : unreadIn(after, choices)));
   },
   suggest: (target) => suggestion(target),
 };
@@ -85,10 +85,10 @@ function added(target: Target, choices: readonly Choice[], explicit: boolean): D
   const { table } = target;
   if (bodyOf(table).length === 0) return refuse(table.span, 'add-summary-row.no-rows');
   if (choices.length === 0) return refuse(table.span, 'add-summary-row.no-amounts');
-  const wanted = explicit || closingRows(table).length === 0 ? choices : [];
+  const wanted = explicit || totalRows(table).length === 0 ? choices : [];
   const missing = wanted.filter((choice) => !isStated(table, choice.column, choice.function));
   const figures = figuresOf(target, missing);
-  if ('kind' in figures) return figures;
+  if (isRefusal(figures)) return figures;
   if (figures.length === 0) return { kind: 'edits', edits: [], summary: { id: 'add-summary-row.nothing', data: {} } };
   const edits = editsFor(target, figures);
   const said = figures.map(({ withUnit }) => withUnit).join(', ');
@@ -96,7 +96,7 @@ function added(target: Target, choices: readonly Choice[], explicit: boolean): D
   return edits.length === 0 ? refuse(table.span, 'rewrite.keeps-cell') : { kind: 'edits', edits, summary };
 }
 
-function figuresOf({ table }: Target, choices: readonly Choice[]): readonly Figure[] | Draft {
+function figuresOf({ table }: Target, choices: readonly Choice[]): readonly Figure[] | Refusal {
   const figures: Figure[] = [];
   for (const { column, function: id } of choices) {
     const figure = figureOf(column, id, cellsIn(bodyOf(table), column));
@@ -150,7 +150,7 @@ function filled(target: Target, row: Row, texts: readonly string[]): readonly Ed
 
 function suggestion({ report, table }: Target): readonly Suggestion[] {
   const body = bodyOf(table);
-  const choices = table.layout || body.length < 2 || closingRows(table).length > 0 ? [] : defaultChoices(table);
+  const choices = table.layout || body.length < 2 || totalRows(table).length > 0 ? [] : defaultChoices(table);
   if (choices.length === 0) return [];
   const sums = choices.filter((choice) => choice.function === 'sum').map(({ column }) => figureOf(column, 'sum', cellsIn(body, column)));
   const texts = sums.filter(isFigure).map(({ withUnit }) => withUnit);

@@ -6,13 +6,13 @@ import { relatedColumns } from '../totals/related-columns.ts';
 import { rowLabel } from '../tables/row-label.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { additiveColumns, obstacleTo } from './shared/additive.ts';
-import { ifAgreeing } from './shared/agreeing.ts';
+import { requireVerifiedTotals } from './shared/agreeing.ts';
 import { bodyOf } from './shared/blocks.ts';
 import { escapeText } from './shared/cell-text.ts';
 import { insertColumn } from './shared/columns.ts';
 import { figureOf, isFigure } from './shared/figure.ts';
 import { summaryLabel } from './shared/summary-label.ts';
-import { ifColumnsAreSure } from './shared/sure-columns.ts';
+import { requireRegularRows } from './shared/sure-columns.ts';
 
 /** Adds a last column that states what the amounts of each row come to. */
 export const addTotalColumn: Rewrite = {
@@ -37,7 +37,7 @@ export const addTotalColumn: Rewrite = {
     if (!first || !second) return refuse(table.span, 'add-total-column.too-few');
     const stranger = parts.find((part) => !isLike(part, first));
     if (stranger) return refuse(table.span, 'add-total-column.units', { column: first.name, other: stranger.name });
-    return ifColumnsAreSure(target, () => ifAgreeing(target, added(target, parts)));
+    return requireRegularRows(target, () => requireVerifiedTotals(target, added(target, parts)));
   },
   suggest(target) {
     const parts = target.table.layout || hasTotals(target.table) || target.table.rows[0]?.kind !== 'head' ? [] : defaultParts(target.table);

@@ -3,7 +3,7 @@ import { containsPhrase, phrasesFrom, phrasesOf } from '../language/phrases.ts';
 import type { Chapter, RewriteId, Table, Task } from '../model/index.ts';
 
 /** A rewrite that an author has set down as a task. */
-export interface AskedFor {
+export interface TaskIntent {
   readonly id: RewriteId;
   /** Index of the table that the task is most likely about. */
   readonly table: number;
@@ -17,7 +17,7 @@ const totalWords = phrasesOf(({ summaryWords }) => summaryWords.sum ?? []);
  * The rewrite that an open task asks for in its author's words (`Merge the durations`, `Calculer le total`), of the table nearest to it;
  * undefined for any other work.
  */
-export function askedFor(task: Task, chapter: Chapter): AskedFor | undefined {
+export function taskIntent(task: Task, chapter: Chapter): TaskIntent | undefined {
   const table = task.done ? undefined : nearestTable(task, chapter);
   if (!table) return undefined;
   const { text } = task;

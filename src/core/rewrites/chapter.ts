@@ -1,6 +1,6 @@
 import { analyse } from '../rules/analyse.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome } from '../model/index.ts';
+import type { AnalyseOptions, Refusal, Report, RewriteId, RewriteOptions } from '../model/index.ts';
 import { compose } from '../text/compose.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { rewrite } from './run.ts';
@@ -15,7 +15,7 @@ export interface ChapterRewrite {
   /** The texts of rewrites that give one, in the order of the tables. */
   readonly texts: readonly string[];
   /** The tables that are left as they are, with the reason; places are those of the chapter as it is. */
-  readonly refusals: readonly Extract<RewriteOutcome, { readonly kind: 'refusal' }>[];
+  readonly refusals: readonly Refusal[];
 }
 
 /** Rewrites every table of a chapter, one after the other. Never throws. */

@@ -9,7 +9,7 @@ export interface RewriteDescription {
   /** One sentence. */
   readonly summary: string;
   /** It leaves the chapter as it is, and gives a text in this language; undefined if it makes an edit. */
-  readonly gives: 'csv' | 'markdown' | undefined;
+  readonly output: 'csv' | 'markdown' | undefined;
 }
 
 /** The ids of all rewrites, in alphabetical order. */
@@ -22,8 +22,8 @@ export const rewriteIds: readonly RewriteId[] = rewrites.map(({ id }) => id).sor
 export function describeRewrite(id: RewriteId): RewriteDescription {
   const rewrite = rewrites.find((candidate) => candidate.id === id);
   if (!rewrite) throw new RangeError(`no rewrite has the id ${id}`);
-  const { options, summary, gives } = rewrite;
-  return { id, options, summary, gives };
+  const { options, summary, output } = rewrite;
+  return { id, options, summary, output };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { itemsOf } from '../items/items.ts';
-import type { Cell, Column, Item, Table } from '../model/index.ts';
+import type { Cell, Column, Item, Refusal, Table } from '../model/index.ts';
 import { shorten } from '../rules/shared/shorten.ts';
 import { columnReference } from './options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { dropColumn as dropEdits } from './shared/columns.ts';
 import { ownCells } from './shared/new-row.ts';
-import { ifColumnsAreSure } from './shared/sure-columns.ts';
+import { requireRegularRows } from './shared/sure-columns.ts';
 
 /** Takes a column away; what would be lost with it is listed first. */
 export const dropColumn: Rewrite = {
@@ -25,7 +25,7 @@ export const dropColumn: Rewrite = {
   run(target, chosen) {
     const column = chosen.column('column');
     if (!column) return refuse(target.table.span, 'rewrite.failed');
-    return ifColumnsAreSure(target, () => dropped(target, column, chosen.flag('confirm') ?? false));
+    return requireRegularRows(target, () => dropped(target, column, chosen.flag('confirm') ?? false));
   },
   suggest: ({ table }) =>
     table.columns
@@ -46,13 +46,13 @@ function dropped(target: Target, column: Column, confirmed: boolean): Draft {
   if ('cells' in edits) return refuse(edits.span, 'drop-column.alone');
   const summary = { id: 'drop-column.done', data: { column: column.name } };
   if (!confirmed) return { kind: 'edits', edits, summary };
-  return { kind: 'edits', edits, summary, forgoes: ['totals'], drops: cellsOf(target.table, column).map(({ span }) => span) };
+  return { kind: 'edits', edits, summary, waives: ['totals'], drops: cellsOf(target.table, column).map(({ span }) => span) };
 }
 
 /** How many of the things that would go are named. */
 const NAMED = 5;
 
-function lossOf({ report, table }: Target, column: Column): Draft | undefined {
+function lossOf({ report, table }: Target, column: Column): Refusal | undefined {
   const filled = cellsOf(table, column).filter(({ text }) => text.text !== '');
   const open = itemsOf(report).filter(({ done, place }) => !done && place?.table === table.index && place.column === column.index);
   const [first] = filled;

@@ -1,13 +1,13 @@
 import type { Cell, Column, Row, Table } from '../model/index.ts';
 import { bodyRows } from '../tables/query.ts';
-import type { Chosen, Rewrite } from './rewrite.ts';
+import type { RewriteArguments, Rewrite } from './rewrite.ts';
 import { csvOptions, plainFigure, sayingCell, writeCsv } from './shared/csv.ts';
 
 /** Gives the rows of data as CSV, for a spreadsheet or a program. */
 export const exportCsv: Rewrite = {
   id: 'export-csv',
   summary: 'Give the rows of a table as CSV.',
-  gives: 'csv',
+  output: 'csv',
   options: [
     ...csvOptions,
     {
@@ -35,7 +35,7 @@ export const exportCsv: Rewrite = {
   },
 };
 
-function fieldsOf(table: Table, row: Row, chosen: Chosen): readonly string[] {
+function fieldsOf(table: Table, row: Row, chosen: RewriteArguments): readonly string[] {
   return table.columns.map((column) => {
     const found = sayingCell(table, row, column);
     if (!found || (found.covered && chosen.text('covered') !== 'repeat')) return '';

@@ -1,7 +1,7 @@
-import type { Column, Row, Table } from '../model/index.ts';
+import type { Column, Refusal, Row, Table } from '../model/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnReference } from './options.ts';
-import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
+import { isRefusal, refuse, type Rewrite, type Target } from './rewrite.ts';
 import { groupColumn } from './shared/usual-columns.ts';
 import { runsOf, type Run } from './shared/groups.ts';
 import { moveRows } from './shared/move-rows.ts';
@@ -22,7 +22,7 @@ export const groupRows: Rewrite = {
     const column = chosen.column('by') ?? groupColumn(target.table);
     if (!column) return refuse(target.table.rows[0]?.span ?? target.table.span, 'group-rows.no-group');
     const edits = groupingEdits(target, column);
-    if ('kind' in edits) return edits;
+    if (isRefusal(edits)) return edits;
     const id = edits.length === 0 ? 'group-rows.nothing' : 'group-rows.done';
     return { kind: 'edits', edits, summary: { id, data: { rows: edits.length } } };
   },
@@ -42,12 +42,12 @@ export const groupRows: Rewrite = {
 };
 
 /** The edits that bring the rows of each group together, within each block of data rows between totals and headings. */
-export function groupingEdits(target: Target, { index }: Column): readonly Edit[] | Draft {
+export function groupingEdits(target: Target, { index }: Column): readonly Edit[] | Refusal {
   const edits: Edit[] = [];
   for (const runs of blocks(runsOf(target.table, index))) {
     const rows = runs.flatMap((run) => run.rows);
     const moved = moveRows(target, rows, grouped(runs));
-    if ('kind' in moved) return moved;
+    if (isRefusal(moved)) return moved;
     edits.push(...moved);
   }
   return edits;

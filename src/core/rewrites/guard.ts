@@ -8,22 +8,22 @@ import { spanBefore } from './shared/steps.ts';
 import { changedSum } from './shared/sums.ts';
 
 /**
- * Proves a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
+ * Verifies a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
  * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was
  * not found before.
  */
-export function prove(target: Target, draft: Draft): RewriteOutcome {
+export function verify(target: Target, draft: Draft): RewriteOutcome {
   if (draft.kind !== 'edits') return draft;
   const { report, table } = target;
   const edits = normaliseEdits(report.chapter.text, draft.edits);
   const outcome: RewriteOutcome = { kind: 'edits', edits, summary: draft.summary };
   if (edits.length === 0) return outcome;
   const after = reportAfter(target, edits);
-  const { forgoes = [] } = draft;
+  const { waives = [] } = draft;
   const objection =
     brokenTable(report, table, after) ??
-    (forgoes.includes('sums') ? undefined : sumObjection(table, after, draft.mergedBy)) ??
-    (forgoes.includes('totals') ? undefined : totalObjection(table, after)) ??
+    (waives.includes('sums') ? undefined : sumObjection(table, after, draft.mergedBy)) ??
+    (waives.includes('totals') ? undefined : totalObjection(table, after)) ??
     itemObjection(report, after, draft) ??
     findingObjection(report, after, edits);
   return objection ? { kind: 'refusal', ...objection } : outcome;
@@ -46,7 +46,7 @@ function sumObjection(table: Table, after: Report, mergedBy: Column | undefined)
   const rewritten = after.chapter.tables[table.index];
   const change = rewritten && changedSum(table, rewritten, mergedBy);
   if (!change) return undefined;
-  const [mistaken] = surplus(totalRows(table), totalRows(rewritten), labelOf);
+  const [mistaken] = surplus(summaryRows(table), summaryRows(rewritten), labelOf);
   if (mistaken) return { message: { id: 'rewrite.loses-label', data: { label: labelOf(mistaken) } }, span: mistaken.span };
   const { column, group, before, after: now } = change;
   const data = { column, before, after: now };
@@ -54,7 +54,7 @@ function sumObjection(table: Table, after: Report, mergedBy: Column | undefined)
   return { message, span: table.span };
 }
 
-function totalRows({ rows }: Table): readonly Row[] {
+function summaryRows({ rows }: Table): readonly Row[] {
   return rows.filter(({ kind }) => kind === 'summary');
 }
 
@@ -62,7 +62,7 @@ function labelOf(row: Row): string {
   return summaryLabelOf(row)?.text.trim() ?? '';
 }
 
-/** A total, or what a row states of others of its amounts, that would be beyond proof: the amounts of a group stand where one of them did. */
+/** Refuses when a summary cell that agreed before does not agree any more. */
 function totalObjection(table: Table, after: Report): Objection | undefined {
   const right = ({ summaryCells = [] }: Partial<Table>): readonly SummaryCell[] =>
     summaryCells.filter(({ verdict }) => verdict === 'agrees');

@@ -12,7 +12,7 @@ import { pandocCell } from './shared/pandoc-cell.ts';
 export const htmlToGrid: Rewrite = {
   id: 'html-to-grid',
   summary: 'Give an HTML table as a grid table for Pandoc.',
-  gives: 'markdown',
+  output: 'markdown',
   options: [],
   messages: {
     'html-to-grid.not-html': 'The table is written with pipes, which Pandoc reads as it is.',

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../model/index.ts';
+import type { Cell, Refusal, Row } from '../model/index.ts';
 import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { sourceOf } from './shared/cell-text.ts';
 import { alignsOf } from './shared/alignment.ts';
@@ -7,7 +7,7 @@ import { lostMarkup } from './shared/lost-markup.ts';
 import { leadOf } from './shared/lines.ts';
 import { ownCells } from './shared/new-row.ts';
 import { besideTable, replaceTable } from './shared/replace-table.ts';
-import { stayText } from './shared/stay-text.ts';
+import { escapeMarkdown } from './shared/stay-text.ts';
 
 /** Writes an HTML table with pipes, if nothing in it would be lost. */
 export const htmlToPipe: Rewrite = {
@@ -36,7 +36,7 @@ export const htmlToPipe: Rewrite = {
   suggest: ({ table }) => (table.kind === 'html' ? [{ options: {}, title: { id: 'html-to-pipe.title', data: {} } }] : []),
 };
 
-function obstacle(target: Target): Draft | undefined {
+function obstacle(target: Target): Refusal | undefined {
   const { rows, span } = target.table;
   const [first, ...others] = rows;
   if (first?.kind !== 'head') return refuse(first?.span ?? span, 'html-to-pipe.no-header');
@@ -84,7 +84,7 @@ function pipeText(target: Target, cell: Cell, lead: string): string {
     // A backslash in front of a pipe is only a character in HTML; here it would escape the pipe, or the backslash that does.
     .replace(/\\+(?=\|)/g, (backslashes) => '&#92;'.repeat(backslashes.length))
     .replace(/\|/g, '\\|');
-  const line = stayText(source, definitionsOf(target.report.chapter));
+  const line = escapeMarkdown(source, definitionsOf(target.report.chapter));
   if (!cell.header || cell.row === 0 || cell.strong || line === '') return line;
   return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(line) ? `**${line}**` : `<strong>${line}</strong>`;
 }

@@ -1,10 +1,10 @@
-import type { Cell, Column, Quantity, Row } from '../model/index.ts';
+import type { Cell, Column, Quantity, Refusal, Row } from '../model/index.ts';
 import { asSeen } from '../rules/shared/labels.ts';
 import type { Edit } from '../text/edit.ts';
 import { bodyRows, columnCells } from '../tables/query.ts';
 import { readQuantity } from '../values/read.ts';
 import Big from 'big.js';
-import { refuse, reportAfter, type Chosen, type Draft, type Rewrite, type Target } from './rewrite.ts';
+import { isRefusal, refuse, reportAfter, type RewriteArguments, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { amountEdit } from './shared/amount-edit.ts';
 import { escapeText, writeCell } from './shared/cell-text.ts';
 import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure } from './shared/csv.ts';
@@ -60,19 +60,19 @@ function startOf({ table }: Target): Cell['span'] {
   return table.rows[0]?.span ?? table.span;
 }
 
-function objection(target: Target, { addedNames, missing }: CsvRows, chosen: Chosen): Draft | undefined {
+function objection(target: Target, { addedNames, missing }: CsvRows, chosen: RewriteArguments): Refusal | undefined {
   if (chosen.text('add') === 'rows') return undefined;
-  const say = (what: string, names: readonly string[]): Draft | undefined =>
+  const say = (what: string, names: readonly string[]): Refusal | undefined =>
     names.length === 0 ? undefined : refuse(startOf(target), `import-csv.${what}`, { rows: names.length, names: names.join(', ') });
   return say('unknown-rows', addedNames) ?? say('missing-rows', missing);
 }
 
-function update(target: Target, { updates, added }: CsvRows, chosen: Chosen): Draft {
+function update(target: Target, { updates, added }: CsvRows, chosen: RewriteArguments): Draft {
   const edits: Edit[] = [];
   for (const { row, fields } of updates) {
     for (const [column, field] of fields) {
       const change = changeOf(target, row, column, field, chosen.text('amounts') === 'plain');
-      if (change && 'kind' in change) return change;
+      if (change && isRefusal(change)) return change;
       if (change) edits.push(change);
     }
   }
@@ -83,11 +83,11 @@ function update(target: Target, { updates, added }: CsvRows, chosen: Chosen): Dr
   if (edits.length === 0) return { kind: 'edits', edits, summary: { id: 'import-csv.nothing', data: {} } };
   const totals = totalsAfter(target, edits);
   const summary = { id: 'import-csv.done', data: { cells, rows: added.length, totals: totals.length } };
-  return { kind: 'edits', edits: [...edits, ...totals], summary, forgoes: ['sums', 'totals'], fills };
+  return { kind: 'edits', edits: [...edits, ...totals], summary, waives: ['sums', 'totals'], fills };
 }
 
 /** The edit that makes a cell say what the field does; undefined if it does already. */
-function changeOf(target: Target, row: Row, column: Column, field: string, plain: boolean): Edit | Draft | undefined {
+function changeOf(target: Target, row: Row, column: Column, field: string, plain: boolean): Edit | Refusal | undefined {
   const { table } = target;
   const own = row.cells[column.index];
   const found = sayingCell(table, row, column);

@@ -1,8 +1,8 @@
 import type { Row } from '../model/index.ts';
-import type { Chosen, Draft, Rewrite, Target } from './rewrite.ts';
+import type { RewriteArguments, Draft, Rewrite, Target } from './rewrite.ts';
 import { escapeText } from './shared/cell-text.ts';
 import { insertColumn as insertEdits } from './shared/columns.ts';
-import { ifColumnsAreSure } from './shared/sure-columns.ts';
+import { requireRegularRows } from './shared/sure-columns.ts';
 
 /** Adds a column, before or after another, or at the end. */
 export const insertColumn: Rewrite = {
@@ -18,11 +18,11 @@ export const insertColumn: Rewrite = {
     'insert-column.done': 'Column “{column}” added to {rows|one row|{rows} rows}.',
     'insert-column.unnamed': 'Column added to {rows|one row|{rows} rows}; as no row names the columns, “{column}” stands nowhere.',
   },
-  run: (target, chosen) => ifColumnsAreSure(target, () => inserted(target, chosen)),
+  run: (target, chosen) => requireRegularRows(target, () => inserted(target, chosen)),
   suggest: () => [],
 };
 
-function inserted(target: Target, chosen: Chosen): Draft {
+function inserted(target: Target, chosen: RewriteArguments): Draft {
   const { table } = target;
   const name = chosen.text('name') ?? '';
   const [header, fill] = [name, chosen.text('fill') ?? ''].map((text) => escapeText(table.kind, text));
@@ -33,7 +33,7 @@ function inserted(target: Target, chosen: Chosen): Draft {
   return { kind: 'edits', edits, summary: { id, data: { column: name, rows: table.rows.length } } };
 }
 
-function placeOf(width: number, chosen: Chosen): number {
+function placeOf(width: number, chosen: RewriteArguments): number {
   const [before, after] = [chosen.column('before'), chosen.column('after')];
   return before?.index ?? (after ? after.index + 1 : width);
 }

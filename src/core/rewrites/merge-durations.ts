@@ -1,4 +1,4 @@
-import type { Column, Message, SummaryCell, Table } from '../model/index.ts';
+import type { Column, Message, Refusal, SummaryCell, Table } from '../model/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { amountSource } from './merge/amount-source.ts';
 import { mergeable, statedRuns, totalsByGroup, type MergeAggregate, type MergedRun } from './merge/merged-run.ts';
@@ -6,14 +6,14 @@ import { mergeEdits, usualStyle, type CoveredStyle } from './merge/styles.ts';
 import { subtotalEdits } from './merge/subtotals.ts';
 import { summaryTableEdits } from './merge/summary-table.ts';
 import { columnReference } from './options.ts';
-import { refuse, type Chosen, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
+import { isRefusal, refuse, type RewriteArguments, type Draft, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
 import { groupingEdits, groupsApart } from './group-rows.ts';
 import { labelEdits } from './normalise-labels.ts';
-import { ifAgreeing } from './shared/agreeing.ts';
+import { requireVerifiedTotals } from './shared/agreeing.ts';
 import { amountColumn, crossingColumn, groupColumn } from './shared/usual-columns.ts';
 import { inSteps, type Step } from './shared/steps.ts';
 import { summaryEdits } from './shared/summaries.ts';
-import { ifColumnsAreSure } from './shared/sure-columns.ts';
+import { requireRegularRows } from './shared/sure-columns.ts';
 
 const STYLES = ['ditto', 'rowspan', 'blank', 'subtotal', 'summary'] as const;
 const AGGREGATES: readonly MergeAggregate[] = ['sum', 'max', 'mean', 'first'];
@@ -68,13 +68,13 @@ export const mergeDurations: Rewrite = {
     'merge-durations.title.summary': 'Merge “{column}” by “{by}”: a table of the groups under this one',
     'merge-durations.preview': '{amount} in {rows} rows',
   },
-  run: (target, chosen) => ifColumnsAreSure(target, () => mergeGroups(target, chosen)),
+  run: (target, chosen) => requireRegularRows(target, () => mergeGroups(target, chosen)),
   suggest(target) {
     const { table } = target;
     const [by, column] = [groupColumn(table), amountColumn(table)];
     if (!by || !column || column.dimension === 'percent' || table.layout) return [];
     const runs = mergeable(table, by, column, 'sum');
-    if ('kind' in runs || runs.length === 0) return [];
+    if (isRefusal(runs) || runs.length === 0) return [];
     const apart = groupsApart(table, by).length > 0;
     const usual = usualStyle(target, by.index);
     const styles = [usual, ...STYLES.filter((style) => style !== usual && (style !== 'rowspan' || table.kind === 'html'))];
@@ -95,15 +95,15 @@ export const mergeDurations: Rewrite = {
   },
 };
 
-function mergeGroups(target: Target, chosen: Chosen): Draft {
+function mergeGroups(target: Target, chosen: RewriteArguments): Draft {
   const plan = planOf(target, chosen);
-  if ('kind' in plan) return plan;
+  if (isRefusal(plan)) return plan;
   const { column, by, aggregate } = plan;
   const edits = inSteps(target, stepsOf(plan, chosen, target));
-  if ('kind' in edits) return edits;
+  if (isRefusal(edits)) return edits;
   const id = edits.length === 0 ? 'merge-durations.nothing' : 'merge-durations.done';
   const summary: Message = { id, data: { column: column.name, by: by.name } };
-  return { kind: 'edits', edits, summary, forgoes: aggregate === 'sum' ? [] : ['sums'], mergedBy: by };
+  return { kind: 'edits', edits, summary, waives: aggregate === 'sum' ? [] : ['sums'], mergedBy: by };
 }
 
 /** What is to be merged, and how. */
@@ -114,7 +114,7 @@ interface Plan {
   readonly aggregate: MergeAggregate;
 }
 
-function planOf(target: Target, chosen: Chosen): Plan | Draft {
+function planOf(target: Target, chosen: RewriteArguments): Plan | Refusal {
   const { table } = target;
   const place = table.rows[0]?.span ?? table.span;
   const column = chosen.column('column') ?? amountColumn(table);
@@ -138,7 +138,7 @@ function isOwnRow(style: Plan['style']): boolean {
   return style === 'subtotal' || style === 'summary';
 }
 
-function stepsOf(plan: Plan, chosen: Chosen, { report }: Target): readonly Step[] {
+function stepsOf(plan: Plan, chosen: RewriteArguments, { report }: Target): readonly Step[] {
   const { by, style } = plan;
   const label: Step = ({ table }) => labelEdits(table, [by]);
   const group: Step = (target) => groupingEdits(target, by);
@@ -151,28 +151,28 @@ function stepsOf(plan: Plan, chosen: Chosen, { report }: Target): readonly Step[
   ];
 }
 
-function merged(target: Target, { column, by, style, aggregate }: Plan, provenance: boolean): readonly Edit[] | Draft {
+function merged(target: Target, { column, by, style, aggregate }: Plan, provenance: boolean): readonly Edit[] | Refusal {
   const [apart] = groupsApart(target.table, by);
   if (apart) return refuse(apart.rows[0]?.span ?? target.table.span, 'merge-durations.apart', { group: apart.label });
   if (style === 'subtotal') return subtotalled(target, by, column);
   const runs = mergeable(target.table, by, column, aggregate);
-  if ('kind' in runs) return runs;
-  return runs.reduce<readonly Edit[] | Draft>((edits, run) => {
-    if ('kind' in edits) return edits;
+  if (isRefusal(runs)) return runs;
+  return runs.reduce<readonly Edit[] | Refusal>((edits, run) => {
+    if (isRefusal(edits)) return edits;
     const more = mergeEdits(target, run, style as CoveredStyle, provenance ? provenanceOf(run, aggregate) : undefined);
-    return 'kind' in more ? more : [...edits, ...more];
+    return isRefusal(more) ? more : [...edits, ...more];
   }, []);
 }
 
 /** Rows of subtotals, if each can be seen to be right: what comes after would otherwise make them right in its own way. */
-function subtotalled(target: Target, by: Column, column: Column): readonly Edit[] | Draft {
+function subtotalled(target: Target, by: Column, column: Column): readonly Edit[] | Refusal {
   const runs = statedRuns(target.table, by, column, 'sum');
-  if ('kind' in runs) return runs;
+  if (isRefusal(runs)) return runs;
   if (!runs.some(({ stated }) => stated.length > 1)) return [];
   const edits = subtotalEdits(target, runs, by, column);
-  if ('kind' in edits) return edits;
-  const draft = ifAgreeing(target, { kind: 'edits', edits, summary: { id: 'merge-durations.done', data: {} } });
-  return draft.kind === 'edits' ? draft.edits : draft;
+  if (isRefusal(edits)) return edits;
+  const draft = requireVerifiedTotals(target, { kind: 'edits', edits, summary: { id: 'merge-durations.done', data: {} } });
+  return isRefusal(draft) ? draft : edits;
 }
 
 /** The single amounts as written: those of a sum with `+` between them, so that they can be told from others. */
@@ -180,9 +180,9 @@ function provenanceOf({ stated }: MergedRun, aggregate: MergeAggregate): string 
   return stated.map(({ text }) => text.text).join(aggregate === 'sum' ? ' + ' : ' · ');
 }
 
-function summaryTable(target: Target, { column, by, aggregate }: Plan): readonly Edit[] | Draft {
+function summaryTable(target: Target, { column, by, aggregate }: Plan): readonly Edit[] | Refusal {
   const groups = totalsByGroup(target.table, by, column, aggregate);
-  return 'kind' in groups ? groups : summaryTableEdits(target, groups, by, column, aggregate === 'sum');
+  return isRefusal(groups) ? groups : summaryTableEdits(target, groups, by, column, aggregate === 'sum');
 }
 
 /** The largest group: `267 min in 5 rows`. */

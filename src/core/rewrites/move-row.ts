@@ -1,6 +1,6 @@
 import type { Row } from '../model/index.ts';
 import { shorten } from '../rules/shared/shorten.ts';
-import { refuse, type Chosen, type Draft, type Rewrite, type Target } from './rewrite.ts';
+import { isRefusal, refuse, type RewriteArguments, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { blocksOf } from './shared/blocks.ts';
 import { moveRows } from './shared/move-rows.ts';
 
@@ -34,7 +34,7 @@ export const moveRow: Rewrite = {
 };
 
 /** Where in its block the row is to stand: outside of it for a place that it cannot have, undefined if none was chosen. */
-function placeOf(block: readonly Row[], from: number, chosen: Chosen): number | undefined {
+function placeOf(block: readonly Row[], from: number, chosen: RewriteArguments): number | undefined {
   const direction = chosen.text('direction');
   const row = chosen.row('to');
   if (row) return block.indexOf(row);
@@ -45,7 +45,7 @@ function moved(target: Target, block: readonly Row[], from: number, to: number):
   const row = block[from];
   const rest = block.filter((other) => other !== row);
   const edits = moveRows(target, block, row ? rest.toSpliced(to, 0, row) : block);
-  if ('kind' in edits) return edits;
+  if (isRefusal(edits)) return edits;
   const text = shorten(row?.cells.find((cell) => cell && cell.text.text !== '')?.text.text ?? '');
   return { kind: 'edits', edits, summary: { id: edits.length === 0 ? 'move-row.nothing' : 'move-row.done', data: { text } } };
 }

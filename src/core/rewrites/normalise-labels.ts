@@ -1,11 +1,11 @@
-import type { Column, Table } from '../model/index.ts';
+import type { Column, Refusal, Table } from '../model/index.ts';
 import { labels } from '../rules/inconsistent-label.ts';
 import { alignedEdits } from '../rules/shared/aligned-edits.ts';
 import { textSpan } from '../rules/shared/cells.ts';
 import { labelVariants, type LabelVariant } from '../rules/shared/labels.ts';
 import type { Edit } from '../text/edit.ts';
 import { columnReference } from './options.ts';
-import { refuse, type Draft, type Rewrite } from './rewrite.ts';
+import { isRefusal, refuse, type Rewrite } from './rewrite.ts';
 
 /** Gives all spellings of a label the form that most rows have. */
 export const normaliseLabels: Rewrite = {
@@ -23,7 +23,7 @@ export const normaliseLabels: Rewrite = {
     const only = chosen.column('column');
     const columns = only ? [only] : table.columns;
     const edits = labelEdits(table, columns);
-    if ('kind' in edits) return edits;
+    if (isRefusal(edits)) return edits;
     const labels = columns.flatMap((column) => variantsIn(table, column)).length;
     const id = labels === 0 ? 'normalise-labels.nothing' : 'normalise-labels.done';
     return { kind: 'edits', edits, summary: { id, data: { labels } } };
@@ -45,7 +45,7 @@ export const normaliseLabels: Rewrite = {
 };
 
 /** The edits that write the labels of some columns as most of their rows do. */
-export function labelEdits(table: Table, columns: readonly Column[]): readonly Edit[] | Draft {
+export function labelEdits(table: Table, columns: readonly Column[]): readonly Edit[] | Refusal {
   const edits: Edit[] = [];
   for (const { entry, target } of columns.flatMap((column) => variantsIn(table, column))) {
     const { cell } = entry;

@@ -1,6 +1,6 @@
 import { earlierSums } from '../comparison/sum-before.ts';
 import type { Message, SummaryCell, Table } from '../model/index.ts';
-import type { Rewrite, Suggestion, Target } from './rewrite.ts';
+import { isRefusal, type Rewrite, type Suggestion, type Target } from './rewrite.ts';
 import { inSteps, type Step } from './shared/steps.ts';
 import { summaryEdits } from './shared/summaries.ts';
 
@@ -37,7 +37,7 @@ export const regenerateSummary: Rewrite = {
       target,
       Array.from({ length: TURNS }, () => step),
     );
-    if ('kind' in edits) return edits;
+    if (isRefusal(edits)) return edits;
     const left = doubtful ? undefined : leftMessage(target);
     if (edits.length === 0) return { kind: 'edits', edits, summary: left ?? { id: 'regenerate-summary.nothing', data: {} } };
     const done = { id: 'regenerate-summary.done', data: { figures: edits.length } };

@@ -1,8 +1,8 @@
 import { createMemo, type Memo } from '../chapter/memo.ts';
 import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome, Table } from '../model/index.ts';
-import { prove } from './guard.ts';
+import { verify } from './guard.ts';
 import { rewrites } from './index.ts';
-import { choose } from './options.ts';
+import { parseArguments } from './options.ts';
 import { misused, refuse, type Rewrite, type Target } from './rewrite.ts';
 
 /**
@@ -35,9 +35,9 @@ export function rewrite(
 function runOn(target: Target, known: Rewrite, options: RewriteOptions): RewriteOutcome {
   const { table } = target;
   if (!table.editable) return refuse(startOf(table), 'rewrite.not-editable');
-  const chosen = choose(known, table, options);
+  const chosen = parseArguments(known, table, options);
   if ('id' in chosen) return misused(startOf(table), chosen);
-  return prove(target, known.run(target, chosen));
+  return verify(target, known.run(target, chosen));
 }
 
 /** The table's first row: what a whole table is pointed at by. */

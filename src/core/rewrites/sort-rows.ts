@@ -2,7 +2,7 @@ import { compareTexts } from '../language/order.ts';
 import type { Cell, Column, Row, Table } from '../model/index.ts';
 import { readDates } from '../values/dates.ts';
 import { columnReference } from './options.ts';
-import { type Draft, type Rewrite, type Target } from './rewrite.ts';
+import { isRefusal, type Draft, type Rewrite, type Target } from './rewrite.ts';
 import { blocksOf, bodyOf } from './shared/blocks.ts';
 import { moveRows } from './shared/move-rows.ts';
 
@@ -51,7 +51,7 @@ function sorted(target: Target, orders: readonly RowOrder[]): Draft {
   for (const rows of blocksOf(target)) {
     const order = [...rows].sort((a, b) => orders.reduce((found, compare) => found || compare(a, b), 0));
     const moved = moveRows(target, rows, order);
-    if ('kind' in moved) return moved;
+    if (isRefusal(moved)) return moved;
     edits.push(...moved);
   }
   return {

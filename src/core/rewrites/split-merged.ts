@@ -1,8 +1,8 @@
-import type { Cell, Column, Row, Table } from '../model/index.ts';
+import type { Cell, Column, Refusal, Row, Table } from '../model/index.ts';
 import type { Edit } from '../text/edit.ts';
 import { attributeSpans } from './merge/rowspan.ts';
 import { columnReference } from './options.ts';
-import { refuse, type Draft, type Rewrite, type Target } from './rewrite.ts';
+import { isRefusal, refuse, type Rewrite, type Target } from './rewrite.ts';
 import { besideText, sourceOf, writeCell } from './shared/cell-text.ts';
 import { insertCell } from './shared/new-cell.ts';
 import { ownCells } from './shared/new-row.ts';
@@ -27,14 +27,14 @@ export const splitMerged: Rewrite = {
     const lost = merged.find(({ parts }) => parts === undefined);
     const split = merged.filter(({ parts }) => parts !== undefined);
     if (lost && (only || split.length === 0)) return refuse(lost.cell.span, 'split-merged.no-provenance', { rows: lost.rows.length });
-    const edits = split.reduce<readonly Edit[] | Draft>((all, one) => {
-      const more = 'kind' in all ? all : splitEdits(target, one);
-      return 'kind' in all || 'kind' in more ? more : [...all, ...more];
+    const edits = split.reduce<readonly Edit[] | Refusal>((all, one) => {
+      const more = isRefusal(all) ? all : splitEdits(target, one);
+      return isRefusal(all) || isRefusal(more) ? more : [...all, ...more];
     }, []);
-    if ('kind' in edits) return edits;
+    if (isRefusal(edits)) return edits;
     const sums = split.every(({ added }) => added);
     const id = edits.length === 0 ? 'split-merged.nothing' : 'split-merged.done';
-    return { kind: 'edits', edits, summary: { id, data: { cells: split.length } }, forgoes: sums ? [] : ['sums'] };
+    return { kind: 'edits', edits, summary: { id, data: { cells: split.length } }, waives: sums ? [] : ['sums'] };
   },
   suggest(target) {
     return target.table.columns.flatMap((column) => {
@@ -88,7 +88,7 @@ function rowsOf(table: Table, row: Row, cell: Cell, parts: number): readonly Row
   return covered ? [row, ...below] : [row];
 }
 
-function splitEdits(target: Target, { cell, rows, parts = [] }: MergedCell): readonly Edit[] | Draft {
+function splitEdits(target: Target, { cell, rows, parts = [] }: MergedCell): readonly Edit[] | Refusal {
   const { text } = target.report.chapter;
   const edits: Edit[] = ['rowspan', ...(isKept(target, cell, parts) ? ['title'] : [])].flatMap((name) => {
     const found = attributeSpans(text, cell, name);

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import { askedFor, columnReference, describeRewrite, formatMessage, proposeRewrites, rewriteIds } from '../../core/index.ts';
+import { taskIntent, columnReference, describeRewrite, formatMessage, proposeRewrites, rewriteIds } from '../../core/index.ts';
 import type { LanguageTag, RewriteId, RewriteOption, RewriteOptions, Row, Span, Table, Task } from '../../core/index.ts';
 import type { RewriteOffer, RewriteOffers, RewriteQuestion } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
@@ -51,7 +51,7 @@ function offersFor({ report, settings, memo }: Analysis, { index }: Table, langu
 function offersOfTask(analysis: Analysis, span: Span, language: LanguageTag): readonly Offer[] {
   const { chapter } = analysis.report;
   const task = chapter.tasks.find((candidate) => isOnLine(analysis, candidate, span));
-  const asked = task && askedFor(task, chapter);
+  const asked = task && taskIntent(task, chapter);
   const table = asked && chapter.tables[asked.table];
   const [first] = table ? offersFor(analysis, table, language, asked.id) : [];
   if (!task || !first) return [];

@@ -1,10 +1,10 @@
 import type Big from 'big.js';
-import type { Cell, Column, Quantity, Table } from '../../model/index.ts';
+import type { Cell, Column, Quantity, Refusal, Table } from '../../model/index.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import { addUp, ZERO } from '../../totals/aggregate.ts';
 import { aggregates } from '../../totals/functions/index.ts';
 import { mixesDays } from '../../values/days.ts';
-import { refuse, type Draft } from '../rewrite.ts';
+import { isRefusal, refuse } from '../rewrite.ts';
 import { hasDecimals, quantityOf } from '../shared/amount-edit.ts';
 import { runsOf, type Run } from '../shared/groups.ts';
 import { ownCells } from '../shared/new-row.ts';
@@ -27,9 +27,9 @@ export interface MergedRun {
  * The runs that hold more than one amount: where there is just one, the others are covered by it, and nothing is to be done. The amount is
  * to be written into the first row, so that one must state one already.
  */
-export function mergeable(table: Table, by: Column, column: Column, aggregate: MergeAggregate): readonly MergedRun[] | Draft {
+export function mergeable(table: Table, by: Column, column: Column, aggregate: MergeAggregate): readonly MergedRun[] | Refusal {
   const runs = statedRuns(table, by, column, aggregate);
-  if ('kind' in runs) return runs;
+  if (isRefusal(runs)) return runs;
   const several = runs.filter(({ stated }) => stated.length > 1);
   const headless = several.find(({ cells, stated }) => cells[0] !== stated[0]);
   if (!headless) return several;
@@ -38,7 +38,7 @@ export function mergeable(table: Table, by: Column, column: Column, aggregate: M
 }
 
 /** The runs that hold an amount. */
-export function statedRuns(table: Table, by: Column, column: Column, aggregate: MergeAggregate): readonly MergedRun[] | Draft {
+export function statedRuns(table: Table, by: Column, column: Column, aggregate: MergeAggregate): readonly MergedRun[] | Refusal {
   const found: MergedRun[] = [];
   for (const run of runsOf(table, by.index)) {
     const cells = run.rows.flatMap((row) => ownCells(row).find((cell) => cell.column === column.index) ?? []);
@@ -55,7 +55,7 @@ export function statedRuns(table: Table, by: Column, column: Column, aggregate: 
 }
 
 /** What each group comes to, wherever its rows stand, in the order of their first rows. */
-export function totalsByGroup(table: Table, by: Column, column: Column, aggregate: MergeAggregate): readonly GroupTotal[] | Draft {
+export function totalsByGroup(table: Table, by: Column, column: Column, aggregate: MergeAggregate): readonly GroupTotal[] | Refusal {
   const runs = new Map<string, Run[]>();
   for (const run of runsOf(table, by.index)) runs.set(run.key, [...(runs.get(run.key) ?? []), run]);
   const totals: GroupTotal[] = [];
@@ -87,12 +87,12 @@ function isBlank(value: Cell['value']): boolean {
   return value.kind === 'empty' && value.word === '';
 }
 
-function unreadable(cell: Cell): Draft {
+function unreadable(cell: Cell): Refusal {
   return refuse(textSpan(cell), 'merge-durations.not-an-amount', { text: cell.text.text });
 }
 
 /** Why amounts cannot be one: an estimate among exact ones, a range, another unit, or another amount where all are to be equal. */
-function problemOf(cells: readonly [Cell, ...Cell[]], aggregate: MergeAggregate): Draft | undefined {
+function problemOf(cells: readonly [Cell, ...Cell[]], aggregate: MergeAggregate): Refusal | undefined {
   const [first] = cells;
   const one = quantityOf(first);
   for (const cell of cells) {

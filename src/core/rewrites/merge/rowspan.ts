@@ -1,14 +1,14 @@
-import type { Cell } from '../../model/index.ts';
+import type { Cell, Refusal } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { refuse, type Draft, type Target } from '../rewrite.ts';
+import { refuse, type Target } from '../rewrite.ts';
 import { attributeOf, nameEnd, slotsEdit } from '../shared/attributes.ts';
 import { besideText } from '../shared/cell-text.ts';
 import { removeCell } from '../shared/columns.ts';
 import { ownCells } from '../shared/new-row.ts';
 
 /** The edits that give a cell's tag a rowspan and a title, either of them or none. */
-export function covering({ report }: Target, cell: Cell, rows: number | undefined, title: string | undefined): readonly Edit[] | Draft {
+export function covering({ report }: Target, cell: Cell, rows: number | undefined, title: string | undefined): readonly Edit[] | Refusal {
   const tag = tagOf(report.chapter.text, cell);
   const { start } = cell.span;
   const spanning = rows === undefined ? [] : [slotsEdit(tag, start, 'rowspan', rows)];
@@ -23,7 +23,7 @@ export function covering({ report }: Target, cell: Cell, rows: number | undefine
 }
 
 /** The edit that takes a cell out of its row. */
-export function removal({ report, table }: Target, cell: Cell): Edit | Draft {
+export function removal({ report, table }: Target, cell: Cell): Edit | Refusal {
   const { text } = report.chapter;
   const row = table.rows[cell.row];
   if (besideText(text, cell)) return refuse(cell.span, 'rewrite.keeps-cell');

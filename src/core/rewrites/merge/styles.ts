@@ -1,6 +1,6 @@
-import type { Cell, Chapter } from '../../model/index.ts';
+import type { Cell, Chapter, Refusal } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
-import { refuse, type Draft, type Target } from '../rewrite.ts';
+import { isRefusal, refuse, type Target } from '../rewrite.ts';
 import { amountEdit, withColumn } from '../shared/amount-edit.ts';
 import { writeCell } from '../shared/cell-text.ts';
 import { covering, removal } from './rowspan.ts';
@@ -10,21 +10,21 @@ import type { MergedRun } from './merged-run.ts';
 export type CoveredStyle = 'ditto' | 'blank' | 'rowspan';
 
 /** The edits that write a run's amount into its first cell, and cover the others. */
-export function mergeEdits(target: Target, merged: MergedRun, style: CoveredStyle, title: string | undefined): readonly Edit[] | Draft {
+export function mergeEdits(target: Target, merged: MergedRun, style: CoveredStyle, title: string | undefined): readonly Edit[] | Refusal {
   const { stated, amount, cells } = merged;
   const [first, ...others] = stated;
   const edit = amountEdit(first, amount, withColumn(target.table, stated));
   if (!edit) return refuse(first.span, 'merge-durations.not-writable', { text: first.text.text });
   const tag = covering(target, first, style === 'rowspan' ? merged.run.rows.length : undefined, title);
-  if ('kind' in tag) return tag;
+  if (isRefusal(tag)) return tag;
   const covered =
     style === 'rowspan'
       ? removals(target, cells.slice(1))
       : written(target, others, style === 'ditto' ? dittoOf(target.report.chapter) : '');
-  return 'kind' in covered ? covered : [...tag, edit, ...covered];
+  return isRefusal(covered) ? covered : [...tag, edit, ...covered];
 }
 
-function written(target: Target, cells: readonly Cell[], mark: string): readonly Edit[] | Draft {
+function written(target: Target, cells: readonly Cell[], mark: string): readonly Edit[] | Refusal {
   const edits: Edit[] = [];
   for (const cell of cells) {
     const edit = writeCell(target, cell, mark);
@@ -34,11 +34,11 @@ function written(target: Target, cells: readonly Cell[], mark: string): readonly
   return edits;
 }
 
-function removals(target: Target, cells: readonly Cell[]): readonly Edit[] | Draft {
+function removals(target: Target, cells: readonly Cell[]): readonly Edit[] | Refusal {
   const edits: Edit[] = [];
   for (const cell of cells) {
     const edit = removal(target, cell);
-    if ('kind' in edit) return edit;
+    if (isRefusal(edit)) return edit;
     edits.push(edit);
   }
   return edits;

@@ -1,6 +1,6 @@
-import type { Column, Table } from '../../model/index.ts';
+import type { Column, Refusal, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
-import { refuse, type Draft, type Target } from '../rewrite.ts';
+import { refuse, type Target } from '../rewrite.ts';
 import { insertRowAfter, newRow, ownCells } from '../shared/new-row.ts';
 import { labelled, subtotalLabel } from '../shared/summary-label.ts';
 import { amountSource } from './amount-source.ts';
@@ -10,7 +10,7 @@ import type { MergedRun } from './merged-run.ts';
  * The edits that put a row with the subtotal under each run; a run that has one already keeps it.
  * @param runs all that state an amount: a run without a row of its own would be taken for a part of the next one
  */
-export function subtotalEdits(target: Target, runs: readonly MergedRun[], by: Column, column: Column): readonly Edit[] | Draft {
+export function subtotalEdits(target: Target, runs: readonly MergedRun[], by: Column, column: Column): readonly Edit[] | Refusal {
   const edits: Edit[] = [];
   for (const merged of runs) {
     const last = merged.run.rows.at(-1);

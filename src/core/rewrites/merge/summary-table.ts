@@ -1,9 +1,9 @@
 import type Big from 'big.js';
-import type { Cell, Column, Table } from '../../model/index.ts';
+import type { Cell, Column, Refusal, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { addUp } from '../../totals/aggregate.ts';
 import { readLabel } from '../../tables/label.ts';
-import { refuse, type Draft, type Target } from '../rewrite.ts';
+import { refuse, type Target } from '../rewrite.ts';
 import { escapeText, sourceOf } from '../shared/cell-text.ts';
 import { remarksEnd, lineEndAt } from '../shared/lines.ts';
 import { summaryLabel } from '../shared/summary-label.ts';
@@ -28,7 +28,7 @@ export function summaryTableEdits(
   by: Column,
   column: Column,
   totalled: boolean,
-): readonly Edit[] | Draft {
+): readonly Edit[] | Refusal {
   const { report, table } = target;
   const { text } = report.chapter;
   const head = [by.name, summaryLabel(report.chapter, 'count'), column.name];
@@ -61,7 +61,7 @@ function tableThere({ report, table }: Target, [by, , column]: readonly string[]
 }
 
 /** The first group that the summary does not have, or of which it states another amount: to correct it is the author's to decide. */
-function outdated(summary: Table, groups: readonly GroupTotal[]): Draft | undefined {
+function outdated(summary: Table, groups: readonly GroupTotal[]): Refusal | undefined {
   for (const { label, stated, amount } of groups) {
     if (stated.length === 0) continue;
     const name = label?.text.text ?? '';

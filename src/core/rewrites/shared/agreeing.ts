@@ -5,7 +5,7 @@ import { reportAfter, type Draft, type Target } from '../rewrite.ts';
  * The draft, if every total that it adds can be seen to be right afterwards; else a refusal: nobody could check what it states.
  * @param objection says what else is wrong with the table as it would be
  */
-export function ifAgreeing(target: Target, draft: Draft, objection?: (after: Table) => Message | undefined): Draft {
+export function requireVerifiedTotals(target: Target, draft: Draft, objection?: (after: Table) => Message | undefined): Draft {
   if (draft.kind !== 'edits' || draft.edits.length === 0) return draft;
   const { table } = target;
   const after = reportAfter(target, draft.edits).chapter.tables[table.index];

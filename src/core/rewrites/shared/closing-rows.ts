@@ -3,7 +3,7 @@ import { isSubtotal, type SummaryLabel } from '../../tables/label.ts';
 import { rowLabel } from '../../tables/row-label.ts';
 
 /** The rows below the data or above it that say what all of it comes to, the main one first; not those that close a part. */
-export function closingRows({ rows }: Table): readonly Row[] {
+export function totalRows({ rows }: Table): readonly Row[] {
   const firstBody = rows.findIndex(({ kind }) => kind === 'body');
   const lastBody = rows.findLastIndex(({ kind }) => kind === 'body');
   const parts = rows.some(({ kind, index }) => kind === 'summary' && index > firstBody && index < lastBody);
@@ -21,7 +21,7 @@ export function summaryLabelOf(row: Row): SummaryLabel | undefined {
 
 /** Whether a closing row states the aggregate of the column, or has something else of the author's in its place. */
 export function isStated(table: Table, column: Column, id: FunctionId): boolean {
-  const closing = closingRows(table);
+  const closing = totalRows(table);
   const own = closing.find((row) => means(row, column, id));
   const isTaken = own !== undefined && !isGap(own, column.index);
   return isTaken || closing.some((row) => states(table, row, column, id));
@@ -29,7 +29,7 @@ export function isStated(table: Table, column: Column, id: FunctionId): boolean 
 
 /** The closing row with a gap for an aggregate of the column: the one whose label means it, else any; undefined where it needs a new row. */
 export function roomFor(table: Table, column: Column, id: FunctionId): Row | undefined {
-  const free = closingRows(table).filter((row) => isGap(row, column.index));
+  const free = totalRows(table).filter((row) => isGap(row, column.index));
   return free.find((row) => means(row, column, id)) ?? free[0];
 }
 

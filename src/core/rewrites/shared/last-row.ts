@@ -12,7 +12,7 @@ import { insertRowAfter, newRow } from './new-row.ts';
 export function insertLastRow(target: Target, texts: readonly string[]): Edit {
   const { report, table } = target;
   const last = table.rows.findLast(({ kind }) => kind === 'body' || kind === 'summary') ?? table.rows.at(-1);
-  const row = (last && newRow(target, likeRow(table) ?? last, texts)) ?? '';
+  const row = (last && newRow(target, templateRow(table) ?? last, texts)) ?? '';
   const foot = last && footAfter(report.chapter.text, table, last.span.end);
   if (foot === undefined)
     return last ? insertRowAfter(target, last, row) : { span: { start: table.span.end, end: table.span.end }, text: '' };
@@ -22,7 +22,7 @@ export function insertLastRow(target: Target, texts: readonly string[]): Edit {
 }
 
 /** The last data row whose cells fill one slot each: what a new row is written like. */
-export function likeRow({ rows, width }: Table): Table['rows'][number] | undefined {
+export function templateRow({ rows, width }: Table): Table['rows'][number] | undefined {
   const body = rows.filter(({ kind }) => kind === 'body');
   const plain = body.findLast(({ index, cells }) => {
     const own = cells.filter((cell) => cell?.row === index && cell.colspan === 1 && cell.rowspan === 1);

@@ -1,7 +1,7 @@
-import type { Cell, Row, Table } from '../../model/index.ts';
+import type { Cell, Refusal, Row, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import { refuse, type Draft, type Target } from '../rewrite.ts';
+import { refuse, type Target } from '../rewrite.ts';
 import { numberIn } from './attributes.ts';
 import { runsOf } from './groups.ts';
 import { afterGutter, endOf, remarksEnd } from './lines.ts';
@@ -13,7 +13,7 @@ import { afterGutter, endOf, remarksEnd } from './lines.ts';
  * @param rows the rows as they stand, from top to bottom
  * @param order the same rows, as they are to stand
  */
-export function moveRows(target: Target, rows: readonly Row[], order: readonly Row[]): readonly Edit[] | Draft {
+export function moveRows(target: Target, rows: readonly Row[], order: readonly Row[]): readonly Edit[] | Refusal {
   const bound = bondIn(target, rows, order);
   if (bound) return bound;
   const { text } = target.report.chapter;
@@ -26,7 +26,7 @@ export function moveRows(target: Target, rows: readonly Row[], order: readonly R
 }
 
 /** What keeps one of the rows from being parted from its neighbours, if that is what the order does. */
-function bondIn({ report, table }: Target, rows: readonly Row[], order: readonly Row[]): Draft | undefined {
+function bondIn({ report, table }: Target, rows: readonly Row[], order: readonly Row[]): Refusal | undefined {
   const { text } = report.chapter;
   const above = new Map(rows.map((row, i) => [row, rows[i - 1]]));
   const parted = order.filter((row, i) => order[i - 1] !== above.get(row));

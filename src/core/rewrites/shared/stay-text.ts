@@ -12,7 +12,7 @@ const MOST_ROUNDS = 4;
  * `[12]` where the chapter defines such a link.
  * @param definitions the source of the chapter's link definitions
  */
-export function stayText(cell: string, definitions: string): string {
+export function escapeMarkdown(cell: string, definitions: string): string {
   let text = cell;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const signs = mistaken(text, definitions);

@@ -1,18 +1,19 @@
+import type { Refusal } from '../../model/index.ts';
 import { normaliseEdits, type Edit } from '../../text/edit.ts';
 import { compose } from '../../text/compose.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { reportAfter, type Draft, type Target } from '../rewrite.ts';
+import { isRefusal, reportAfter, type Target } from '../rewrite.ts';
 
 /** One part of a rewrite that is made on what the part before it has made; a draft is a refusal. */
-export type Step = (target: Target) => readonly Edit[] | Draft;
+export type Step = (target: Target) => readonly Edit[] | Refusal;
 
 /** The edits that do at once what the steps do one after the other; the first refusal ends it. */
-export function inSteps(target: Target, steps: readonly Step[]): readonly Edit[] | Draft {
+export function inSteps(target: Target, steps: readonly Step[]): readonly Edit[] | Refusal {
   let all: readonly Edit[] = [];
   let now = target;
   for (const step of steps) {
     const made = step(now);
-    if ('kind' in made) return made.kind === 'refusal' ? { ...made, span: spanBefore(all, made.span) } : made;
+    if (isRefusal(made)) return { ...made, span: spanBefore(all, made.span) };
     const { text } = now.report.chapter;
     const edits = normaliseEdits(text, made);
     if (edits.length === 0) continue;
