@@ -20,11 +20,11 @@ export {
 export { languageTags } from './language/index.ts';
 export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts';
 export { createMemo, type Memo } from './chapter/memo.ts';
-export { taskIntent } from './rewrites/asked-for.ts';
+export { taskIntent } from './rewrites/task-intent.ts';
 export { rewriteChapter, type ChapterRewrite } from './rewrites/chapter.ts';
 export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescription } from './rewrites/describe.ts';
 export { columnReference } from './rewrites/options.ts';
-export { proposeRewrites } from './rewrites/propose.ts';
+export { proposeRewrites } from './rewrites/run.ts';
 export { rewrite } from './rewrites/run.ts';
 export { derivation } from './messages/derivation.ts';
 export { removeCompleted } from './items/remove-completed.ts';

@@ -1,4 +1,4 @@
-import { rewriteMessages } from '../rewrites/messages.ts';
+import { rewriteMessages } from '../rewrites/describe.ts';
 import { rules } from '../rules/index.ts';
 import { totalsMessages } from '../totals/messages.ts';
 import { cli } from './en/cli.ts';

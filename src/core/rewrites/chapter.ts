@@ -4,7 +4,7 @@ import type { AnalyseOptions, Refusal, Report, RewriteId, RewriteOptions } from 
 import { compose } from '../text/compose.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { rewrite } from './run.ts';
-import { spanBefore } from './shared/steps.ts';
+import { spanBefore } from './steps.ts';
 
 /** What rewriting every table of a chapter comes to. */
 export interface ChapterRewrite {

@@ -1,9 +1,9 @@
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome, Table } from '../model/index.ts';
-import { verify } from './guard.ts';
+import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome, Table, RewriteProposal } from '../model/index.ts';
+import { verify } from './verify.ts';
 import { rewrites } from './index.ts';
 import { parseArguments } from './options.ts';
-import { misused, refuse, type Rewrite, type Target } from './rewrite.ts';
+import { misused, refuse, type Rewrite, type Target, type Suggestion } from './rewrite.ts';
 
 /**
  * Rewrites a table: the edits, proved to keep what rewrites promise, or a text, or a refusal with its reason and place. Never throws.
@@ -43,4 +43,33 @@ function runOn(target: Target, known: Rewrite, options: RewriteOptions): Rewrite
 /** The table's first row: what a whole table is pointed at by. */
 function startOf({ rows, span }: Table): Table['span'] {
   return rows[0]?.span ?? span;
+}
+
+/**
+ * The rewrites that are worth offering for a table, each with its options. They are not proved yet: `rewrite` may still refuse one, with
+ * its reason. Never throws.
+ * @param settings what the report was made with
+ * @param memo the chapter's, if the caller has one
+ */
+export function proposeRewrites(
+  report: Report,
+  table: number,
+  settings: AnalyseOptions,
+  memo: Memo = createMemo(),
+): readonly RewriteProposal[] {
+  const found = report.chapter.tables[table];
+  if (!found?.editable) return [];
+  const target = { report, table: found, settings, memo };
+  return rewrites.flatMap((rewrite) =>
+    suggestionsOf(rewrite, target).map(({ options, title, preview }) => ({ id: rewrite.id, options, title, preview })),
+  );
+}
+
+/** A rewrite that fails offers nothing, and the others go on. */
+function suggestionsOf(rewrite: Rewrite, target: Target): readonly Suggestion[] {
+  try {
+    return rewrite.suggest(target);
+  } catch {
+    return [];
+  }
 }
