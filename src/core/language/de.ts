@@ -110,4 +110,7 @@ export const de: Locale = {
     lowest: words('niedrigste, sehr niedrig'),
   },
   labelMark: ': ',
+  perWords: words('pro, je'),
+  inWords: words('in'),
+  andWords: words('und'),
 };

@@ -124,4 +124,8 @@ export const en: Locale = {
     lowest: words('lowest'),
   },
   labelMark: ': ',
+  perWords: words('per'),
+  inWords: words('in'),
+  andWords: words('and'),
+  ordinalEndings: words('st, nd, rd, th'),
 };

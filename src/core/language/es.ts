@@ -118,4 +118,9 @@ export const es: Locale = {
     lowest: words('muy baja'),
   },
   labelMark: ': ',
+  perWords: words('por'),
+  inWords: words('en'),
+  andWords: words('y'),
+  ordinalEndings: words('º, ª'),
+  dateWords: words('de, del'),
 };

@@ -127,4 +127,8 @@ export const fr: Locale = {
     lowest: words('très basse'),
   },
   labelMark: ' : ',
+  perWords: words('par'),
+  inWords: words('en'),
+  andWords: words('et'),
+  ordinalEndings: words('er, ers, ère, ères, re, res, e, es, ème, èmes, nd, nde'),
 };

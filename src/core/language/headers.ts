@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { containsPhrase, isPhrase, phrasesOf, startsWithPhrase } from './phrases.ts';
+import { containsPhrase, isPhrase, phrasePattern, phrasesOf, startsWithPhrase } from './phrases.ts';
 
 const nonAdditive = phrasesOf(({ nonAdditiveWords }) => nonAdditiveWords);
 const periods = phrasesOf(({ periodWords }) => periodWords);
@@ -67,6 +67,17 @@ export function isPartName(name: string): boolean {
 /** Decides whether the name of a row is one of what went out, written without a minus: `Withdrawals`. */
 export function isReductionName(name: string): boolean {
   return startsWithPhrase(name, reductions);
+}
+
+const rate = new RegExp(
+  String.raw`\p{L}\)? ?\/ ?(?<slash>\p{L}+)| ${phrasePattern(({ perWords = [] }) => perWords)} (?<word>\p{L}+)`,
+  'iu',
+);
+
+/** Finds what the figures under a header are per: `person` of `Cost/person` and of `Cost per person`; undefined where they are amounts. */
+export function rateUnit(name: string): string | undefined {
+  const found = rate.exec(name)?.groups;
+  return found?.['slash'] ?? found?.['word'];
 }
 
 /** The header without its unit in brackets. */

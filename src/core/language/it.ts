@@ -116,4 +116,8 @@ export const it: Locale = {
     lowest: words('molto bassa'),
   },
   labelMark: ': ',
+  perWords: words('per'),
+  inWords: words('in'),
+  andWords: words('e'),
+  ordinalEndings: words('º, ª'),
 };

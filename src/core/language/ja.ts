@@ -49,7 +49,7 @@ export const ja: Locale = {
   boundWords: words('開始, 終了'),
   periodWords: words('月, ヶ月, か月, 年, 四半期, 週, 日, 泊, 晩'),
   absentWords: words('なし, 無し, 該当なし, 特になし, 不明, 無回答, データなし, 対象外, 未詳, 休み'),
-  roughlyWords: words('約'),
+  roughlyWords: words('約, およそ'),
   rangeWords: words('から'),
   outOfWords: words('/'),
   dittoWords: words('同上, 同前, 上に同じ, 同左, 々'),
@@ -76,4 +76,5 @@ export const ja: Locale = {
     lowest: words('最低'),
   },
   labelMark: ': ',
+  dateMarks: { year: '年', month: '月', day: '日' },
 };

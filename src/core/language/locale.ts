@@ -94,4 +94,18 @@ export interface Locale {
   readonly priorityLevels: Readonly<Record<Priority, readonly string[]>>;
   /** What stands between a label and its figure in one cell: `Total : 14`. */
   readonly labelMark: string;
+  /** Before what a rate is of, in a header: `Cost per visit`. */
+  readonly perWords?: readonly string[];
+  /** Before the unit, in a header: `Durée en minutes`. */
+  readonly inWords?: readonly string[];
+  /** Between the parts of a duration: `2 hours and 30 minutes`. */
+  readonly andWords?: readonly string[];
+  /** What makes a figure an ordinal: `1er`, `2nd`. */
+  readonly ordinalEndings?: readonly string[];
+  /** Between the parts of a date: `3 de mayo de 2024`. */
+  readonly dateWords?: readonly string[];
+  /** Behind the parts of a date: `2024年5月3日`. */
+  readonly dateMarks?: { readonly year: string; readonly month: string; readonly day: string };
+  /** Words for currencies that have no sign of their own: `zł`. */
+  readonly currencyWords?: readonly string[];
 }

@@ -113,4 +113,8 @@ export const nl: Locale = {
     lowest: words('zeer laag'),
   },
   labelMark: ': ',
+  perWords: words('per'),
+  inWords: words('in'),
+  andWords: words('en'),
+  ordinalEndings: words('e, de, ste'),
 };

@@ -61,3 +61,19 @@ function isWhole(text: string, phrase: string, at: number): boolean {
   if (!UNSPACED.test(phrase)) return !WORD_BEFORE.test(before) && !WORD_NEXT.test(next);
   return phrase.length > 1 || !(FIGURE_BEFORE.test(before) || UNSPACED_NEXT.test(next));
 }
+
+/**
+ * The source of a regular expression, for the flags `i` and `u`, that finds any phrase of a kind in any language up to the end of its
+ * word, with its accents or without them. Apostrophes may be straight or curved.
+ */
+export function phrasePattern(kind: (locale: Locale) => readonly string[]): string {
+  const written = locales.flatMap(kind);
+  const alternatives = [...new Set([...written, ...written.map(fold)])]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => escaped(phrase) + (UNSPACED.test(phrase) ? '' : String.raw`(?![\p{L}\p{N}])`));
+  return `(?:${alternatives.join('|')})`;
+}
+
+function escaped(phrase: string): string {
+  return phrase.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/['’]/g, "['’]");
+}

@@ -122,4 +122,7 @@ export const pl: Locale = {
     lowest: words('bardzo niski'),
   },
   labelMark: ': ',
+  inWords: words('w'),
+  andWords: words('i'),
+  currencyWords: words('zł'),
 };

@@ -112,4 +112,9 @@ export const pt: Locale = {
     lowest: words('muito baixa'),
   },
   labelMark: ': ',
+  perWords: words('por'),
+  inWords: words('em'),
+  andWords: words('e'),
+  ordinalEndings: words('º, ª'),
+  dateWords: words('de'),
 };

@@ -56,7 +56,7 @@ export const zh: Locale = {
   boundWords: words('开始, 结束, 開始, 結束'),
   periodWords: words('月, 个月, 年, 季度, 季, 周, 天, 日, 晚, 夜'),
   absentWords: words('无, 暂无, 没有, 不适用, 未知, 不详, 缺失, 无数据, 無, 暫無, 沒有, 不適用, 不詳, 無數據, 無資料, 休息'),
-  roughlyWords: words('约'),
+  roughlyWords: words('约, 約, 大约, 大約'),
   rangeWords: words('到, 至'),
   outOfWords: words('/'),
   dittoWords: words('同上, 同前, 如上'),
@@ -86,4 +86,5 @@ export const zh: Locale = {
     lowest: words('最低'),
   },
   labelMark: ': ',
+  dateMarks: { year: '年', month: '月', day: '日' },
 };

@@ -1,4 +1,4 @@
-import { isBoundHeader, isNonAdditiveName, isPeriod, saysPartial, withoutUnit } from '../language/headers.ts';
+import { isBoundHeader, isNonAdditiveName, isPeriod, rateUnit, saysPartial, withoutUnit } from '../language/headers.ts';
 import { fold } from '../language/fold.ts';
 import type { Message, Quantity, Reading } from '../model/index.ts';
 import { mixesDays } from '../values/days.ts';
@@ -64,8 +64,7 @@ export function isNonAdditive({ table, column }: Pick<Claim, 'table' | 'column'>
   const { name } = column;
   if (isNonAdditiveName(name) || (isMinimum(name) && table.columns.some((other) => other !== column && isNonAdditiveName(other.name))))
     return true;
-  const per = /\p{L}\)? ?\/ ?(?<slash>\p{L}+)| (?:per|par|pro|por|je) (?<word>\p{L}+)/iu.exec(name)?.groups;
-  const unit = per?.['slash'] ?? per?.['word'];
+  const unit = rateUnit(name);
   return unit !== undefined && !isPeriod(unit);
 }
 
