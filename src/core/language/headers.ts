@@ -59,6 +59,14 @@ export function saysPartial(caption: string): boolean {
   return containsPhrase(caption, partial);
 }
 
+const inAll = new RegExp(String.raw`(?<![\p{L}\p{N}])${phrasePattern(({ outOfWords }) => outOfWords)} (?:\p{L}{2,3} )?(\d{1,5})\b`, 'iu');
+
+/** Finds how many rows there are in all, as a caption announces: 41 in `12 of the 41 towns`; undefined where it does not. */
+export function rowsInAll(caption: string): number | undefined {
+  const found = inAll.exec(caption)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 /** Decides whether the name of a row says that it is part of the row above it: `of which …`, `(dont …)`. */
 export function isPartName(name: string): boolean {
   return startsWithPhrase(fold(name).replace(/^\(/, ''), parts);

@@ -1,4 +1,4 @@
-import { isBoundHeader, isNonAdditiveName, isPeriod, rateUnit, saysPartial, withoutUnit } from '../language/headers.ts';
+import { isBoundHeader, isNonAdditiveName, isPeriod, rateUnit, rowsInAll, saysPartial, withoutUnit } from '../language/headers.ts';
 import { fold } from '../language/fold.ts';
 import type { Message, Quantity, Reading } from '../model/index.ts';
 import { mixesDays } from '../values/days.ts';
@@ -83,10 +83,9 @@ function isPartial(table: UnjudgedTable, label: string): boolean {
   const body = bodyRows(table);
   if (body.some((row) => row.cells.some((cell) => cell?.value.kind === 'ellipsis'))) return true;
   const caption = table.caption?.text ?? '';
-  const announced =
-    /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1] ??
-    /\b(?:of|sur|des|von|de|di|dei|z|van) (?:the |les |los |las )?(\d{1,5})\b/iu.exec(caption)?.[1];
-  return Number(announced ?? 0) > body.length || saysPartial(caption);
+  const labelled = /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1];
+  const announced = labelled === undefined ? (rowsInAll(caption) ?? 0) : Number(labelled);
+  return announced > body.length || saysPartial(caption);
 }
 
 /** Some row of data is shorter or longer than the header, so that its cells may stand in the wrong columns. */
