@@ -21,6 +21,9 @@ export const de: Locale = {
     difference: words('saldo, schlusssaldo, netto, nettoergebnis, nettoposition, reingewinn, differenz'),
   },
   subtotalWords: words('zwischensumme, teilsumme'),
+  resultWords: words(
+    'ergebnis, jahresergebnis, betriebsergebnis, überschuss, fehlbetrag, gewinn, verlust, gewinn/verlust, restbetrag, verbleibend',
+  ),
   looseSummaryWords: words('alle, zusammen, gesamtwert'),
   excludingWords: words('ohne, vor, nach, ausser, exkl'),
   partWords: words('davon, darunter'),

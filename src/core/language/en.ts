@@ -21,6 +21,9 @@ export const en: Locale = {
     difference: words('net, net position, net result, net income, net profit, net cash flow, balance, closing balance, difference'),
   },
   subtotalWords: words('subtotal, sub-total, sub total, subtotals'),
+  resultWords: words(
+    'result, results, operating result, surplus, deficit, surplus/deficit, profit, loss, profit/loss, remaining, remainder, left over, variance',
+  ),
   looseSummaryWords: words('overall, all, all groups, all together, altogether, combined, pooled'),
   excludingWords: words('excluding, excl, without, before, after, except, net, hors, remaining, less'),
   partWords: words('of which, including, incl, thereof'),

@@ -24,6 +24,7 @@ export const es: Locale = {
     max: words('máximo, máx, máx., valor máximo, duración máxima'),
   },
   subtotalWords: words('subtotal, subtotales, sub-total, total parcial, suma parcial'),
+  resultWords: words('resultado, resultado final, resultado del ejercicio, superávit, déficit, beneficio, pérdida, remanente, restante'),
   looseSummaryWords: words('todas, todos los grupos, en conjunto, conjunto total, global, ambos sexos'),
   excludingWords: words('sin, antes, después, salvo, excepto, excluyendo, excluido, excluidos, menos, resto, restante, pendiente'),
   partWords: words('de los cuales, de las cuales, de los que, de las que, de ellos, de ellas, incluido, incluida, incluidos, incluidas'),

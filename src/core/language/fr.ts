@@ -21,6 +21,9 @@ export const fr: Locale = {
     difference: words('solde, solde final, net, résultat net, bénéfice net, position nette, différence'),
   },
   subtotalWords: words('sous-total, sous total, sous-totaux, total partiel'),
+  resultWords: words(
+    "résultat, résultat final, résultat d'exploitation, résultat de l'exercice, excédent, déficit, excédent/déficit, bénéfice, perte, écart, reste, reste à payer, marge",
+  ),
   looseSummaryWords: words('tous, toutes, tous groupes confondus, global'),
   excludingWords: words('hors, sans, avant, après, sauf, excepté, hormis, restant, reste'),
   partWords: words('dont, y compris, parmi lesquels, parmi lesquelles'),

@@ -23,6 +23,7 @@ export const it: Locale = {
     max: words('massimo, max, max., valore massimo, durata massima'),
   },
   subtotalWords: words('subtotale, subtotali, sub-totale, totale parziale, somme parziali'),
+  resultWords: words('risultato, risultato finale, risultato di esercizio, avanzo, disavanzo, utile, perdita, residuo, margine'),
   looseSummaryWords: words('complessivo, complessivamente, nel complesso, tutti, tutte, tutti i gruppi, insieme, globale'),
   excludingWords: words('senza, prima, dopo, salvo, tranne, eccetto, escluso, esclusa, esclusi, escluse, meno, netto, restante, resto'),
   partWords: words('di cui, dei quali, delle quali, fra cui, tra cui, incluso, inclusa, inclusi, incluse, compreso, compresa, compresi'),

@@ -19,6 +19,7 @@ export const ja: Locale = {
     max: words('最大, 最大値, 最高, 最高値, 最長'),
   },
   subtotalWords: words('小計, 中計'),
+  resultWords: words('収支差額, 損益, 残額, 残り'),
   looseSummaryWords: words('全体, 全部, 全て, すべて, 全員, 男女計'),
   excludingWords: words('除く, 除外, 税抜, 税別, 税引前, 税引後, 控除, 残り'),
   partWords: words('うち, 内, 内数, そのうち, 内訳'),

@@ -20,6 +20,8 @@ export interface Locale {
   readonly summaryWords: Readonly<Partial<Record<FunctionId, readonly string[]>>>;
   /** Those of the words for a sum that stand for a part of the rows: `sous-total`. */
   readonly subtotalWords: readonly string[];
+  /** Row labels of what is left at the foot of a table, of receipts after expenses: `résultat`. Elsewhere they name ordinary rows. */
+  readonly resultWords: readonly string[];
   /** Row labels that stand for a sum or a mean, as the case may be: `overall`, `all`. */
   readonly looseSummaryWords: readonly string[];
   /** Words after a summary word that leave rows out or put others in: `hors`, `without`. */

@@ -23,6 +23,7 @@ export const nl: Locale = {
     max: words('maximum, max, max., hoogste waarde, grootste waarde, langste'),
   },
   subtotalWords: words('subtotaal, subtotalen, tussentotaal'),
+  resultWords: words('resultaat, exploitatieresultaat, overschot, tekort, winst, verlies, restant, resterend'),
   looseSummaryWords: words('alle, alle groepen, allemaal, alles, som, tezamen, gezamenlijk, over het geheel'),
   excludingWords: words('zonder, voor, na, behalve, uitgezonderd, exclusief, excl, resterend, resterende'),
   partWords: words('waarvan, waaronder, daarvan, inclusief, incl'),

@@ -24,6 +24,7 @@ export const pl: Locale = {
     max: words('maksimum, maks, maks., max, wartość maksymalna, wartość największa'),
   },
   subtotalWords: words('suma częściowa, suma pośrednia'),
+  resultWords: words('wynik, wynik finansowy, nadwyżka, niedobór, zysk, strata, pozostało, reszta'),
   looseSummaryWords: words('wszystkie, wszyscy, wszystko, wszystkie grupy, całość, podsumowanie, ogólnie'),
   excludingWords: words('bez, przed, po, oprócz, poza, wyłączając, wyłączeniem, minus, pozostało, pozostałe, reszta, z'),
   partWords: words('w tym, z czego, z tego, z których, spośród których, włącznie z'),

@@ -21,6 +21,7 @@ export const pt: Locale = {
     max: words('máximo, máx, máx., valor máximo, duração máxima'),
   },
   subtotalWords: words('subtotal, subtotais, sub-total, soma parcial, total parcial'),
+  resultWords: words('resultado, resultado final, resultado do exercício, superávit, déficit, lucro, prejuízo, sobra, restante'),
   looseSummaryWords: words('geral, no geral, em geral, todas, todos os grupos, soma, conjunto total, ambos os sexos'),
   excludingWords: words('sem, antes, depois, após, salvo, exceto, excepto, excluindo, excluído, excluídos, menos, resto, restante'),
   partWords: words('dos quais, das quais, do qual, da qual, sendo, incluindo, incluído, incluída, incluídos, entre os quais'),

@@ -10,7 +10,7 @@ export interface SummaryLabel {
   readonly text: string;
   /**
    * `plain`: a summary word and nothing else (`Total`, `Grand total`, `Total (min)`); `qualified`: with further words (`Total HT`);
-   * `loose`: a word that may mean several functions (`Overall`). Only a plain label says for sure what is meant.
+   * `loose`: a word that may mean several functions (`Overall`), or an ordinary row (`Result`). Only a plain label says for sure what is meant.
    */
   readonly strength: 'plain' | 'qualified' | 'loose';
   /** A colon or an equals sign stands between label and figure. */
@@ -36,6 +36,7 @@ const BY_LENGTH = [...PHRASES.keys()]
 /** The words of these phrases: hardly any cell has one of them, and the phrases need not be tried on the others. */
 const VOCABULARY: ReadonlySet<string> = new Set(BY_LENGTH.flatMap(wordsOf));
 const LOOSE = new Set(locales.flatMap((locale) => locale.looseSummaryWords.map(fold)));
+const RESULTS = new Set(locales.flatMap((locale) => locale.resultWords.map(fold)));
 const GRAND = new Set(locales.flatMap((locale) => locale.grandWords.map(fold)));
 
 /** Words that leave rows out of a total, or put others in. */
@@ -90,6 +91,7 @@ function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> |
   const exact = PHRASES.get(folded) ?? (/^[Σ∑]/.test(folded) ? 'sum' : undefined);
   if (exact) return { function: exact, strength: 'plain' };
   if (LOOSE.has(folded)) return { function: 'sum', strength: 'loose' };
+  if (RESULTS.has(folded)) return { function: 'difference', strength: 'loose' };
   const words = wordsOf(folded);
   const hopeful = words.length <= 6 && (words.some((word) => VOCABULARY.has(word)) || /\p{Script=Han}/u.test(folded));
   const phrase = hopeful ? BY_LENGTH.find((candidate) => isIn(folded, candidate, words.length)) : undefined;

@@ -1,6 +1,6 @@
 import type { FunctionId, RowKind } from '../model/index.ts';
 import { isNonAdditiveName } from '../language/headers.ts';
-import { readLabel } from './label.ts';
+import { readLabel, type SummaryLabel } from './label.ts';
 import { rowLabel } from './row-label.ts';
 import type { TextRow } from './cells.ts';
 
@@ -22,19 +22,38 @@ const ANYWHERE: ReadonlySet<FunctionId | undefined> = new Set<FunctionId>(['sum'
 /** Rows that a mean, median or extreme in the middle of a table must at least sum up. */
 const FEWEST_ABOVE = 3;
 
-/** `Moyenne` between `Faible` and `Forte` is a level: a mean in the middle sums up only if a few rows stand above it, and needs a plain label. */
+/**
+ * `Moyenne` between `Faible` and `Forte` is a level: a mean in the middle sums up only if a few rows stand above it, and needs a plain label.
+ * `Result` is what is left only at the foot.
+ */
 function summaryRows(rows: readonly TextRow[], heads: number): readonly boolean[] {
   if (isStatistics(rows.slice(heads))) return rows.map(() => false);
-  const labels = rows.map((row) => rowLabel(row.own.map((cell) => cell.text.text))?.label);
+  const written = rows.map((row) => rowLabel(row.own.map((cell) => cell.text.text))?.label);
+  const items = itemRows(written, heads);
+  const labels = written.map((label, i) => (i < items ? undefined : label));
   const lastBody = rows.findLastIndex((row, i) => labels[i] === undefined && !isSecondHeader(row));
   let above = 0;
   return rows.map((row, i) => {
     const label = labels[i];
     const enough = i > lastBody || (label?.strength === 'plain' && above >= FEWEST_ABOVE);
-    const summary = label ? ANYWHERE.has(label.function) || enough : isFoot(row);
+    const anywhere = ANYWHERE.has(label?.function) && (label?.function === 'sum' || label?.strength !== 'loose');
+    const summary = label ? anywhere || enough : isFoot(row);
     above = summary || i < heads ? 0 : above + 1;
     return summary;
   });
+}
+
+/** Labels of totals that, one after another at the top of a table, name the rows of which it is made: `Costes salariales totales`. */
+const FEWEST_ITEMS = 2;
+
+/**
+ * Index of the row up to which rows with qualified labels are ordinary ones: a few of them stand above all other rows, with no rows of
+ * their own to sum up, and a total follows further down.
+ */
+function itemRows(labels: readonly (SummaryLabel | undefined)[], heads: number): number {
+  const end = labels.findIndex((label, i) => i >= heads && (label?.strength !== 'qualified' || label.function !== 'sum'));
+  const summedUp = end >= heads + FEWEST_ITEMS && labels.slice(end).some((label) => label?.function === 'sum');
+  return summedUp ? end : heads;
 }
 
 /** A table of statistics (`n`, `Mean`, `SD`, `Min`, `25 %`, `Max`) describes data that it does not show. */
