@@ -19,7 +19,8 @@ import { dressed } from './random/dress.ts';
 import { variantsOf } from './variants.ts';
 
 /** `RUNS=5000` looks further than the suite has time for; `SEED` repeats a run. */
-const numRuns = Number(process.env['RUNS'] ?? 25);
+const usualRuns = 25;
+const numRuns = Number(process.env['RUNS'] ?? usualRuns);
 const seed = Number(process.env['SEED'] ?? 20_240_611);
 
 /** A table that fails is shown as it is: to look for a smaller one takes minutes. */
@@ -158,7 +159,8 @@ function holds(
     };
     fc.assert(fc.property(cases(false), property), { numRuns, seed, ...shrinking });
     fc.assert(fc.property(cases(true), property), { numRuns, seed, ...shrinking });
-    assert.ok(edited > 0, 'nothing was ever rewritten');
+    // Of a few tables, all may be such as are refused.
+    assert.ok(edited > 0 || numRuns < usualRuns, 'nothing was ever rewritten');
   });
 }
 
