@@ -1,7 +1,8 @@
-import type { InterfaceLanguage, SummaryCell, Table } from '../../core/index.ts';
+import type { SummaryCell, Table } from '../../core/index.ts';
 import { formatMessage } from '../../core/index.ts';
 import { readChapters, type CheckedChapter } from '../input/chapters.ts';
 import { rangeOf, toJson } from '../output/formats/shapes.ts';
+import type { CliLanguage } from '../output/messages/index.ts';
 import { writeTableCounts, writeTables } from '../output/pretty/tables.ts';
 import { addReport, emptySummary } from '../output/summary.ts';
 import { formatOption, pageOf, readingOptions, wantsJson } from './common.ts';
@@ -31,7 +32,7 @@ export const tables: Verb = {
   },
 };
 
-function shapeChapter({ name, lines, report }: CheckedChapter, language: InterfaceLanguage): unknown {
+function shapeChapter({ name, lines, report }: CheckedChapter, language: CliLanguage): unknown {
   const shapeCell = ({ row, column, span, text, function: fn, statedText, expectedText, verdict, reason }: SummaryCell): unknown => ({
     row,
     column,

@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { phrasePattern } from '../../language/phrases.ts';
 import type { Form, FormReading } from '../form.ts';
 import { secondsOf } from '../time-units.ts';
 
@@ -31,7 +30,7 @@ interface Part {
 }
 
 /** Between two parts, besides blanks: a comma or `and`. */
-const AND = String.raw`\s*(?:(?:,|(?<=\s)${phrasePattern(({ andWords = [] }) => andWords)})\s+)?`;
+const AND = '\\s*(?:(?:,|(?<=\\s)(?:and|et|und|y|e|en|i))\\s+)?';
 const UNIT = '\\s*\\p{L}+\\.?';
 const PARTS = new RegExp(`^\\d+${UNIT}\\s*\\d+$|^\\d+${UNIT}(?:${AND}\\d+${UNIT})+$`, 'u');
 
