@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { locales } from '../src/core/language/index.ts';
 
 /** What each folder of `src/` may import: doors and folders of our own, and packages. `…/` is a whole folder. */
 const mayImport: Readonly<Record<string, { readonly own: readonly string[]; readonly packages: RegExp }>> = {
@@ -41,6 +42,32 @@ const typesOnly: Readonly<Record<string, RegExp>> = {
   client: /^protocol\.ts$/,
 };
 
+/** The rooms of the core, in the order in which data flows: a room may import only rooms before it, and types count. */
+const rooms = [
+  'text',
+  'model',
+  'language',
+  'parse',
+  'values',
+  'tables',
+  'totals',
+  'tasks',
+  'prose',
+  'chapter',
+  'comparison',
+  'items',
+  'rules',
+  'rewrites',
+  'messages',
+  'index.ts',
+] as const;
+
+/** Letters that are signs of mathematics, not of a language. */
+const mathematical = /Σ/g;
+
+/** What a rule says of itself in English may quote words of other languages. */
+const ownWords: ReadonlySet<string> = new Set(['summary', 'explanation', 'bad', 'good', 'messages', 'help']);
+
 interface Import {
   readonly file: string;
   /** A file below `src/` for relative imports, else the name as written. */
@@ -65,6 +92,34 @@ suite('layers', () => {
 
   test('imports go only where the table allows', () => {
     const strays = imports.filter((it) => !isAllowed(it)).map(({ file, target }) => `${file} → ${target}`);
+    assert.deepEqual(strays, []);
+  });
+
+  test('every room of the core imports only rooms before it, and has its place in the list', () => {
+    const placeOf = (file: string): number => (rooms as readonly string[]).indexOf(file.split('/')[1] ?? '');
+    const inCore = files.filter((file) => layerOf(file) === 'core');
+    assert.deepEqual(
+      inCore.filter((file) => placeOf(file) < 0),
+      [],
+    );
+    const upwards = imports.filter(({ file, target }) => layerOf(file) === 'core' && placeOf(target) > placeOf(file));
+    assert.deepEqual(
+      upwards.map(({ file, target }) => `${file} → ${target}`),
+      [],
+    );
+  });
+
+  test('words of human languages stand only in the files of the languages and of what is said in them', () => {
+    const code = files.filter((file) => layerOf(file) === 'core' && !/^core\/(?:language|messages)\//.test(file));
+    const literals = code.flatMap((file) => literalsIn(file).map((literal) => `${file}: ${literal}`));
+    const common = new Set(locales.flatMap(({ commonWords }) => commonWords));
+    const wordsOf = (literal: string): readonly string[] =>
+      literal.split(/[^\p{L}]+/u).filter((word) => word.length > 1 && common.has(word));
+    const strays = literals.filter(
+      (literal) =>
+        /(?!\p{ASCII})\p{L}/u.test(literal.replace(mathematical, '')) ||
+        (/\w\|\w/.test(literal) && !/\{\w+\|/.test(literal) && wordsOf(literal).length > 1),
+    );
     assert.deepEqual(strays, []);
   });
 
@@ -136,6 +191,18 @@ function circles(): readonly string[] {
     }
     return seen.has(file);
   });
+}
+
+/** The texts and patterns in the code of a file, but for what it says of itself. */
+function literalsIn(file: string): readonly string[] {
+  const literals: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && ownWords.has(node.name.getText())) return;
+    if (ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) literals.push(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true));
+  return literals;
 }
 
 /** All names in the code of a file: single ones, and those with what they are taken from (`Math.random`). */

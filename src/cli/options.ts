@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearestName } from '../project/index.ts';
-import type { CliMessageId } from './output/messages/index.ts';
+import type { CliMessageId } from './output/messages.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One option of a verb. */

@@ -1,8 +1,9 @@
+import { interfaceLanguages, type InterfaceLanguage } from '../core/index.ts';
 import { version } from './version.ts';
 import { nearestName } from '../project/index.ts';
 import { helpOf, overview } from './output/help.ts';
 import type { Io } from './io.ts';
-import { cliLanguages, systemLanguage, type CliLanguage } from './output/messages/index.ts';
+import { systemLanguage } from './output/messages.ts';
 import { parseOptions, type Arguments, type Option } from './options.ts';
 import { createPaint, wantsColours } from './output/terminal.ts';
 import { createProblemReporter } from './output/problem-reporter.ts';
@@ -28,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** The options of every verb. */
 const commonOptions: readonly Option[] = [
-  { name: 'lang', value: 'LANG', choices: cliLanguages, help: 'help-lang' },
+  { name: 'lang', value: 'LANG', choices: interfaceLanguages, help: 'help-lang' },
   { name: 'color', help: 'help-color' },
   { name: 'no-color', help: 'help-no-color' },
   { name: 'help', short: 'h', help: 'help-help' },
@@ -36,7 +37,7 @@ const commonOptions: readonly Option[] = [
 
 const ownOptions: readonly Option[] = [...commonOptions, { name: 'version', short: 'v', help: 'help-version' }];
 
-async function dispatch(argv: readonly string[], io: Io, language: CliLanguage): Promise<number> {
+async function dispatch(argv: readonly string[], io: Io, language: InterfaceLanguage): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined) {
     io.stderr.write(overview(verbs, language));
@@ -48,7 +49,7 @@ async function dispatch(argv: readonly string[], io: Io, language: CliLanguage):
 }
 
 /** `tallymark --version` and the like. */
-function runBare(argv: readonly string[], io: Io, language: CliLanguage): number {
+function runBare(argv: readonly string[], io: Io, language: InterfaceLanguage): number {
   const args = parseOptions(argv, ownOptions);
   const spoken = askedLanguage(args) ?? language;
   if (args.has('version')) io.stdout.write(`tallymark ${version}\n`);
@@ -72,8 +73,8 @@ async function runVerb(verb: Verb, rest: readonly string[], io: Io): Promise<num
   return problems.count > 0 ? 2 : status;
 }
 
-function askedLanguage(args: Arguments): CliLanguage | undefined {
-  return cliLanguages.find((tag) => tag === args.get('lang'));
+function askedLanguage(args: Arguments): InterfaceLanguage | undefined {
+  return interfaceLanguages.find((tag) => tag === args.get('lang'));
 }
 
 function unknownVerb(name: string): never {

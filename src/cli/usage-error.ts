@@ -1,4 +1,4 @@
-import type { CliMessageId } from './output/messages/index.ts';
+import type { CliMessageId } from './output/messages.ts';
 
 /** The command line asks for something that does not exist. Caught by `run`, which says it in one line and ends with 2. */
 export class UsageError extends Error {

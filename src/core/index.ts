@@ -8,20 +8,27 @@ export { indexSections, type Section } from './parse/headings.ts';
 export { itemsOf } from './items/items.ts';
 export { fold } from './language/fold.ts';
 export { lostItems } from './items/lost-items.ts';
-export { fillTemplate, formatMessage } from './messages/format.ts';
+export {
+  dateLocale,
+  fillTemplate,
+  formatMessage,
+  interfaceLanguages,
+  say,
+  type InterfaceLanguage,
+  type SentenceId,
+} from './messages/format.ts';
 export { languageTags } from './language/index.ts';
 export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts';
 export { createMemo, type Memo } from './chapter/memo.ts';
-export { askedFor } from './rewrites/asked-for.ts';
+export { taskIntent } from './rewrites/task-intent.ts';
 export { rewriteChapter, type ChapterRewrite } from './rewrites/chapter.ts';
 export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescription } from './rewrites/describe.ts';
 export { columnReference } from './rewrites/options.ts';
-export { proposeRewrites } from './rewrites/propose.ts';
+export { proposeRewrites } from './rewrites/run.ts';
 export { rewrite } from './rewrites/run.ts';
 export { derivation } from './messages/derivation.ts';
 export { removeCompleted } from './items/remove-completed.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
-export { statedNumbers } from './prose/stated-numbers.ts';
 export { compose } from './text/compose.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/edit.ts';
 export { indexLines, type LineIndex, type Position } from './text/line-index.ts';

@@ -4,10 +4,9 @@
  * @packageDocumentation
  */
 import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { languageTags, ruleIds } from '../core/index.ts';
+import { languageTags, ruleIds, type SentenceId } from '../core/index.ts';
 import type { LanguageTag, Message, RuleId, Severity, Span } from '../core/index.ts';
 import { nearestName } from './nearest-name.ts';
-import type { ProjectMessageId } from './messages.ts';
 
 /** Name of the project file. The one nearest to a chapter, upwards, counts. */
 export const projectFileName = 'tallymark.json';
@@ -28,7 +27,7 @@ export interface ProjectSettings {
 
 /** Something wrong with a project file. */
 export interface ProjectProblem {
-  readonly message: Message;
+  readonly message: { readonly id: SentenceId<'project'>; readonly data: Message['data'] };
   readonly span: Span;
   /** Path of the key concerned (`rules.wrong-total`, `exclude[2]`); empty when the file as a whole cannot be read. */
   readonly key: string;
@@ -96,7 +95,7 @@ export function readProjectFile(text: string): { readonly settings: ProjectSetti
   return { settings: readSettings(root, report), problems };
 }
 
-type Report = (id: ProjectMessageId, node: Node, key: string, data?: Message['data']) => void;
+type Report = (id: SentenceId<'project'>, node: Node, key: string, data?: Message['data']) => void;
 
 function readSettings(root: Node, report: Report): ProjectSettings {
   const settings: { -readonly [Key in keyof ProjectSettings]: ProjectSettings[Key] } = {};
@@ -189,7 +188,7 @@ function* propertiesOf(object: Node, prefix: string, report: Report): Generator<
 function syntaxProblem({ error, offset, length }: ParseError): ProjectProblem {
   const code = printParseErrorCode(error);
   const sign = missingSigns[code];
-  const id: ProjectMessageId = sign ? 'project-file-sign-expected' : (syntaxMessages[code] ?? 'project-file-syntax');
+  const id: SentenceId<'project'> = sign ? 'project-file-sign-expected' : (syntaxMessages[code] ?? 'project-file-syntax');
   return { message: { id, data: sign ? { sign } : {} }, span: { start: offset, end: offset + length }, key: '' };
 }
 
@@ -200,7 +199,7 @@ const missingSigns: Readonly<Record<string, string>> = {
   CloseBracketExpected: ']',
 };
 
-const syntaxMessages: Readonly<Record<string, ProjectMessageId>> = {
+const syntaxMessages: Readonly<Record<string, SentenceId<'project'>>> = {
   ValueExpected: 'project-file-value-expected',
   PropertyNameExpected: 'project-file-key-expected',
 };

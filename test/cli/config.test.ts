@@ -70,7 +70,7 @@ suite('project files on the command line', () => {
       ['other.md'],
     );
     const french = await world.run(['check', '--lang', 'fr']);
-    assert.match(french.err, /^part\/tallymark\.json:3:5: clé «\u00a0?.*wrong-totl.*» : cette règle n’existe pas/);
+    assert.match(french.err, /^part\/tallymark\.json:3:5: clé «\u00a0?.*wrong-totl.*»\u00a0: cette règle n’existe pas/);
   });
 
   test('are told when they cannot be read', async () => {

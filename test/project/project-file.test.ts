@@ -75,7 +75,7 @@ suite('project file', () => {
 
   test('speaks French, and English where a language has no sentences of its own', () => {
     assert.deepEqual(problemsOf('{"ruls": {}}', 'fr'), [
-      '"ruls" → clé « ruls » : cette clé n’existe pas\u00a0; vouliez-vous dire «\u00a0rules\u00a0»\u00a0?',
+      '"ruls" → clé « ruls » : cette clé n’existe pas\u00a0; vouliez-vous dire «\u00a0rules\u00a0»\u00a0?',
     ]);
     const [problem] = readProjectFile('{"ruls": {}}').problems;
     assert.ok(problem);

@@ -1,4 +1,5 @@
-import { say, type CliLanguage } from './messages/index.ts';
+import type { InterfaceLanguage } from '../../core/index.ts';
+import { say } from './messages.ts';
 import type { Option } from '../options.ts';
 import { pad, wrap } from './pretty/wrap.ts';
 import type { Verb } from '../verbs/verb.ts';
@@ -6,7 +7,7 @@ import type { Verb } from '../verbs/verb.ts';
 const width = 100;
 
 /** The help of the whole command line: what it is for, and its commands. */
-export function overview(verbs: readonly Verb[], language: CliLanguage): string {
+export function overview(verbs: readonly Verb[], language: InterfaceLanguage): string {
   const rows = verbs.map((verb) => [`${verb.name} ${verb.operands}`.trim(), say(verb.summary, language)] as const);
   const commands = [...rows, ['--help', say('help-help', language)] as const, ['--version', say('help-version', language)] as const];
   return [
@@ -21,7 +22,7 @@ export function overview(verbs: readonly Verb[], language: CliLanguage): string 
 }
 
 /** The help of one verb: how it is called, what it does, its options. */
-export function helpOf(verb: Verb, language: CliLanguage): string {
+export function helpOf(verb: Verb, language: InterfaceLanguage): string {
   const usage = ['tallymark', verb.name, verb.operands, '[options]'].filter(Boolean).join(' ');
   const rows = verb.options.map((option) => [signature(option), describe(option, language)] as const);
   return [
@@ -40,7 +41,7 @@ function signature({ name, short, value }: Option): string {
   return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 }
 
-function describe({ help, choices, data }: Option, language: CliLanguage): string {
+function describe({ help, choices, data }: Option, language: InterfaceLanguage): string {
   return say(help, language, { choices: choices?.join(', ') ?? '', ...data });
 }
 

@@ -1,6 +1,6 @@
-import type { Message } from '../../core/index.ts';
+import type { InterfaceLanguage, Message } from '../../core/index.ts';
 import type { Sink } from '../io.ts';
-import { say, type CliLanguage, type CliMessageId } from './messages/index.ts';
+import { say, type CliMessageId } from './messages.ts';
 import { printable } from './terminal.ts';
 
 /** What could not be done: each is a line on standard error, and one is enough for exit status 2. The rest of the work goes on. */
@@ -19,7 +19,7 @@ export interface ProblemReporter {
 }
 
 /** ProblemReporter that go to a stream. */
-export function createProblemReporter(stderr: Sink, language: CliLanguage): ProblemReporter {
+export function createProblemReporter(stderr: Sink, language: InterfaceLanguage): ProblemReporter {
   let count = 0;
   const line = (name: string | undefined, text: string): void => {
     stderr.write(`${printable(name === undefined ? `tallymark: ${text}` : `${name}: ${text}`)}\n`);
@@ -60,7 +60,7 @@ const reasons: Readonly<Record<string, CliMessageId>> = {
   ENOSPC: 'disk-is-full',
 };
 
-function reasonOf(error: unknown, task: 'read' | 'write', language: CliLanguage): string {
+function reasonOf(error: unknown, task: 'read' | 'write', language: InterfaceLanguage): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const id = reasons[code];
   if (id === 'no-permission' && task === 'write') return say('no-permission-to-write', language);

@@ -1,5 +1,6 @@
+import type { InterfaceLanguage } from '../../core/index.ts';
 import type { Io } from '../io.ts';
-import { say, type CliLanguage } from './messages/index.ts';
+import { say } from './messages.ts';
 import { printable } from './terminal.ts';
 
 /** A line on the terminal that says how far a long work has come. Shows nothing where nobody watches, and nothing in the first second. */
@@ -14,7 +15,7 @@ const patience = 1000;
 const pause = 100;
 
 /** Progress on standard error. */
-export function createProgress({ stderr, now }: Pick<Io, 'stderr' | 'now'>, language: CliLanguage): Progress {
+export function createProgress({ stderr, now }: Pick<Io, 'stderr' | 'now'>, language: InterfaceLanguage): Progress {
   if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined };
   let next = now() + patience;
   let shown = false;

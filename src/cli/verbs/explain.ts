@@ -1,6 +1,6 @@
-import { describeRule, formatMessage, ruleIds, type RuleDescription } from '../../core/index.ts';
+import { describeRule, formatMessage, ruleIds, type RuleDescription, type InterfaceLanguage } from '../../core/index.ts';
 import { ruleNamed } from '../input/config.ts';
-import { say, type CliLanguage } from '../output/messages/index.ts';
+import { say } from '../output/messages.ts';
 import { pad, wrap } from '../output/pretty/wrap.ts';
 import { pageOf } from './common.ts';
 import type { Verb } from './verb.ts';
@@ -34,11 +34,11 @@ const idWidth = Math.max(...ruleIds.map((id) => id.length));
 const severityWidth = 'information'.length;
 const width = 100;
 
-function summaryOf({ id }: RuleDescription, language: CliLanguage): string {
+function summaryOf({ id }: RuleDescription, language: InterfaceLanguage): string {
   return formatMessage({ id: `${id}.summary`, data: {} }, language);
 }
 
-function sectionsOf(rule: RuleDescription, language: CliLanguage): readonly string[] {
+function sectionsOf(rule: RuleDescription, language: InterfaceLanguage): readonly string[] {
   const paragraphs = rule.explanation.trim().split(/\n{2,}/);
   const sections = [summaryOf(rule, language), ...paragraphs].map((text) => wrap(text.replaceAll('\n', ' '), width).join('\n'));
   if (rule.bad !== '') sections.push(example(say('example-bad', language), rule.bad), example(say('example-good', language), rule.good));

@@ -14,7 +14,7 @@ import { nearestName } from '../../project/index.ts';
 import { createBaselines } from '../input/baselines.ts';
 import { readChapters, type CheckedChapter } from '../input/chapters.ts';
 import { unifiedDiff } from '../output/diff.ts';
-import { say } from '../output/messages/index.ts';
+import { say } from '../output/messages.ts';
 import { writeDiff } from '../output/pretty/fixes.ts';
 import { writeRewrite, writeRewrites } from '../output/pretty/rewrites.ts';
 import { chooseTable, rewriteOptionsOf, rewritingOptions } from './rewrite-options.ts';

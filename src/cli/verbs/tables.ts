@@ -1,8 +1,7 @@
-import type { SummaryCell, Table } from '../../core/index.ts';
+import type { InterfaceLanguage, SummaryCell, Table } from '../../core/index.ts';
 import { formatMessage } from '../../core/index.ts';
 import { readChapters, type CheckedChapter } from '../input/chapters.ts';
 import { rangeOf, toJson } from '../output/formats/shapes.ts';
-import type { CliLanguage } from '../output/messages/index.ts';
 import { writeTableCounts, writeTables } from '../output/pretty/tables.ts';
 import { addReport, emptySummary } from '../output/summary.ts';
 import { formatOption, pageOf, readingOptions, wantsJson } from './common.ts';
@@ -32,7 +31,7 @@ export const tables: Verb = {
   },
 };
 
-function shapeChapter({ name, lines, report }: CheckedChapter, language: CliLanguage): unknown {
+function shapeChapter({ name, lines, report }: CheckedChapter, language: InterfaceLanguage): unknown {
   const shapeCell = ({ row, column, span, text, function: fn, statedText, expectedText, verdict, reason }: SummaryCell): unknown => ({
     row,
     column,

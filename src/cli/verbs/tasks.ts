@@ -1,7 +1,7 @@
+import type { InterfaceLanguage } from '../../core/index.ts';
 import { type DigestItem, type NamedChapter, type View, countItems, digestOf, writeReport } from '../../service/index.ts';
 import { readChapters, type CheckedChapter } from '../input/chapters.ts';
 import { toJson } from '../output/formats/shapes.ts';
-import type { CliLanguage } from '../output/messages/index.ts';
 import { writeItems } from '../output/pretty/tasks.ts';
 import { groupings, listOptions, selectionOf, toggleOption } from './task-selection.ts';
 import { shapeChapter } from '../output/formats/task-shapes.ts';
@@ -49,7 +49,7 @@ function viewOf({ args, io, language }: Call): View {
   };
 }
 
-function named({ name, lines, report, options: settings }: CheckedChapter, language: CliLanguage): NamedChapter {
+function named({ name, lines, report, options: settings }: CheckedChapter, language: InterfaceLanguage): NamedChapter {
   return { digest: digestOf({ uri: name, version: null, settings, lines, report }, language), path: name, link: name };
 }
 

@@ -1,6 +1,7 @@
+import type { InterfaceLanguage } from '../../core/index.ts';
 import type { Arguments, Option } from '../options.ts';
 import type { Io } from '../io.ts';
-import type { CliLanguage, CliMessageId } from '../output/messages/index.ts';
+import type { CliMessageId } from '../output/messages.ts';
 import type { Paint } from '../output/terminal.ts';
 import type { ProblemReporter } from '../output/problem-reporter.ts';
 
@@ -26,7 +27,7 @@ export interface Verb {
 export interface Call {
   readonly io: Io;
   readonly args: Arguments;
-  readonly language: CliLanguage;
+  readonly language: InterfaceLanguage;
   /** For standard output. */
   readonly paint: Paint;
   /** What could not be done. */

@@ -7,7 +7,6 @@ import type { AnalyseOptions, Chapter } from '../model/index.ts';
 import { readStructure, type PlacedTable } from '../parse/structure.ts';
 import { placeTable } from './place-table.ts';
 import { readTable, type TableReading } from './table-reading.ts';
-import { readNumbers } from '../prose/numbers.ts';
 import { findTasks } from '../tasks/tasks.ts';
 
 /** Reads a chapter: structure, tables with their totals judged, tasks, directives. Never throws. */
@@ -24,9 +23,7 @@ export function readChapter(text: string, options: AnalyseOptions, memo: Memo): 
     const headings = headingsAt(start + raw.span.start);
     return placeTable(reading.understood(decimalMark, caption?.text), start, { index, caption, headings });
   });
-  const tasks = findTasks(text, blocks, tables, headingsAt);
-  const numbers = readNumbers(text, blocks, language, memo.paragraphs);
-  return { text, language, blocks, tables, tasks, numbers, directives, defects };
+  return { text, language, blocks, tables, tasks: findTasks(text, blocks, tables, headingsAt), directives, defects };
 }
 
 function readingOf({ source, raw }: PlacedTable, { tables }: Memo): TableReading {

@@ -2,7 +2,6 @@ import type { ParseMemo } from '../parse/structure.ts';
 import { generations } from '../text/recall.ts';
 import type { HtmlPiece } from '../parse/html-table.ts';
 import type { PieceReading } from '../parse/pieces.ts';
-import type { Paragraph, ParagraphMemo } from '../prose/paragraph.ts';
 import type { RawTable } from '../parse/raw-table.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -12,7 +11,6 @@ import type { TableReading } from './table-reading.ts';
  */
 export interface Memo extends ParseMemo {
   readonly tables: WeakMap<RawTable, TableReading>;
-  readonly paragraphs: ParagraphMemo;
   /** To be called before an analysis: what neither of the last two had a use for is forgotten. */
   turn(): void;
 }
@@ -21,16 +19,13 @@ export interface Memo extends ParseMemo {
 export function createMemo(): Memo {
   const pieces = generations<PieceReading>();
   const html = generations<HtmlPiece>();
-  const paragraphs = generations<Paragraph>();
   return {
     pieces,
     html,
     tables: new WeakMap(),
-    paragraphs,
     turn() {
       pieces.turn();
       html.turn();
-      paragraphs.turn();
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Locale } from './locale.ts';
-import { deRunningText } from './running-text/de.ts';
 import { words } from './words.ts';
 
 /** German: the words of its tables. Its messages are English until somebody translates them. */
@@ -63,8 +62,9 @@ export const de: Locale = {
     genauigkeit, präzision, trefferquote, fortschritt, kumuliert, saldo, kontostand, wahrscheinlichkeit, korrelation, start, anfang,
     ankunft, abfahrt, priorität, schweregrad, baujahr, geburtsjahr
   `),
+  boundWords: words('beginn, start, anfang, ende'),
   periodWords: words('Monat, Jahr, Quartal, Woche, Tag, Nacht'),
-  runningTotalWords: words('kumuliert, aufgelaufen'),
+  runningTotalWords: words('kumuliert, kumulierte, kumulierter, kumuliertes, aufgelaufen, aufgelaufene'),
   closingWords: words('Endbestand, Schlussbestand, Endsaldo, Schlusssaldo'),
   reductionWords: words('abzüglich, Abgänge, Abgang, Entnahmen, Ausgaben, Auszahlungen, Minderungen'),
   weightWords: words('Gewicht, Gewichtung, Faktor, Anteil, Anteile, Beitrag'),
@@ -104,5 +104,16 @@ export const de: Locale = {
   degreeWords: words(
     'mehr, weniger, wenig, wenige, viele, hoch, hohe, hohes, höher, höhere, niedrig, niedrige, niedriger, niedrigere, gering, geringe, geringer, geringere, schneller, langsamer, besser, schlechter, stärker, schwächer',
   ),
-  runningText: deRunningText,
+  priorityWords: words('priorität'),
+  priorityLevels: {
+    highest: words('höchste, sehr hoch'),
+    high: words('hoch, hohe'),
+    medium: words('mittel, mittlere'),
+    low: words('niedrig, niedrige'),
+    lowest: words('niedrigste, sehr niedrig'),
+  },
+  labelMark: ': ',
+  perWords: words('pro, je'),
+  inWords: words('in'),
+  andWords: words('und'),
 };

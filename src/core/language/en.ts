@@ -1,5 +1,4 @@
 import type { Locale } from './locale.ts';
-import { enRunningText } from './running-text/en.ts';
 import { words } from './words.ts';
 
 /** English. The signs that all languages share (dashes, ditto marks, `Σ`) stand here too. */
@@ -66,6 +65,7 @@ export const en: Locale = {
     recall, f1, f1-score, f-score, auc, kappa, completion, progress, cumulative, running total, balance, probability, correlation, stdev,
     std dev, standard error, iqr, p50, p90, p95, p99, priority, severity, confidence, humidity, arrival, departure, gpa, bmi
   `),
+  boundWords: words('start, end'),
   periodWords: words('month, mo, mth, year, yr, quarter, week, wk, day, night'),
   runningTotalWords: words('cumulative, running total, cumulated'),
   closingWords: words('closing balance, balance at end, closing, ending balance, balance carried forward, closing stock'),
@@ -118,5 +118,17 @@ export const en: Locale = {
   degreeWords: words(
     'more, less, fewer, few, many, most, least, high, higher, highest, low, lower, lowest, faster, slower, better, worse, cheaper, longer, shorter, greater, smaller, stronger, weaker',
   ),
-  runningText: enRunningText,
+  priorityWords: words('priority'),
+  priorityLevels: {
+    highest: words('highest'),
+    high: words('high'),
+    medium: words('medium'),
+    low: words('low'),
+    lowest: words('lowest'),
+  },
+  labelMark: ': ',
+  perWords: words('per'),
+  inWords: words('in'),
+  andWords: words('and'),
+  ordinalEndings: words('st, nd, rd, th'),
 };

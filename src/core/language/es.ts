@@ -1,5 +1,4 @@
 import type { Locale } from './locale.ts';
-import { esRunningText } from './running-text/es.ts';
 import { words } from './words.ts';
 
 /** Spanish, of Spain and of Latin America. `Todos` is left out of the loose words: elsewhere it is a row of to-dos. */
@@ -63,10 +62,11 @@ export const es: Locale = {
     exactitud, probabilidad, correlación, crecimiento, variación, avance, progreso, acumulado, saldo, mejor, peor, pico, página, versión,
     capítulo, latitud, longitud
   `),
-  runningTotalWords: words('acumulado, acumulada'),
+  runningTotalWords: words('acumulado, acumulada, acumulados, acumuladas'),
   closingWords: words('saldo final, saldo de cierre, existencias finales'),
   reductionWords: words('menos, salidas, retiros, bajas, disminuciones, gastos, pagos'),
   weightWords: words('peso, pesos, ponderación, coeficiente, factor, créditos, participación, contribución, cuota'),
+  boundWords: words('inicio, comienzo, fin'),
   periodWords: words('mes, mensualidad, año, trimestre, semestre, quincena, semana, día, noche'),
   absentWords: words(`
     n/d, s/d, n. d., n.d., ninguno, ninguna, nada, sin datos, sin dato, no aplica, no procede, no disponible, no consta, no contesta,
@@ -110,5 +110,18 @@ export const es: Locale = {
   degreeWords: words(
     'más, menos, poco, pocos, pocas, muchos, muchas, alto, alta, altos, altas, bajo, baja, bajos, bajas, mayor, menor, mejor, peor',
   ),
-  runningText: esRunningText,
+  priorityWords: words('prioridad'),
+  priorityLevels: {
+    highest: words('muy alta'),
+    high: words('alta'),
+    medium: words('media'),
+    low: words('baja'),
+    lowest: words('muy baja'),
+  },
+  labelMark: ': ',
+  perWords: words('por'),
+  inWords: words('en'),
+  andWords: words('y'),
+  ordinalEndings: words('º, ª'),
+  dateWords: words('de, del'),
 };

@@ -1,5 +1,4 @@
 import type { Locale } from './locale.ts';
-import { frRunningText } from './running-text/fr.ts';
 import { words } from './words.ts';
 
 /** French. */
@@ -70,8 +69,9 @@ export const fr: Locale = {
     croissance, évolution, progression, avancement, précision, rappel, exactitude, cumul, cumulé, solde, probabilité, corrélation, cote,
     notation, arrivée, départ, priorité, gravité, quantile, ancienneté
   `),
+  boundWords: words('début, fin'),
   periodWords: words('mois, an, année, trimestre, semaine, jour, nuit'),
-  runningTotalWords: words('cumul, cumulé, cumulée, cumulatif'),
+  runningTotalWords: words('cumul, cumuls, cumulé, cumulée, cumulés, cumulées, cumulatif, cumulative'),
   closingWords: words('solde de clôture, solde final, solde de fin, à la clôture, stock final, report à nouveau'),
   reductionWords: words('moins, sorties, sortie, retraits, retrait, diminutions, diminution, dépenses, reprises, départs, remboursements'),
   weightWords: words(
@@ -121,5 +121,17 @@ export const fr: Locale = {
   degreeWords: words(
     'plus, moins, peu, plusieurs, élevé, élevée, élevés, élevées, faible, faibles, fort, forte, meilleur, meilleure, pire',
   ),
-  runningText: frRunningText,
+  priorityWords: words('priorité'),
+  priorityLevels: {
+    highest: words('très haute'),
+    high: words('haute'),
+    medium: words('moyenne'),
+    low: words('basse'),
+    lowest: words('très basse'),
+  },
+  labelMark: ' : ',
+  perWords: words('par'),
+  inWords: words('en'),
+  andWords: words('et'),
+  ordinalEndings: words('er, ers, ère, ères, re, res, e, es, ème, èmes, nd, nde'),
 };

@@ -1,28 +1,94 @@
 import { fold } from './fold.ts';
-import { locales } from './index.ts';
+import { containsPhrase, isPhrase, phrasePattern, phrasesOf, startsWithPhrase } from './phrases.ts';
 
-const NON_ADDITIVE = locales.flatMap((locale) => locale.nonAdditiveWords.map(fold));
+const nonAdditive = phrasesOf(({ nonAdditiveWords }) => nonAdditiveWords);
+const periods = phrasesOf(({ periodWords }) => periodWords);
+const durations = phrasesOf(({ durationWords }) => durationWords);
+const bounds = phrasesOf(({ boundWords }) => boundWords);
+const groups = phrasesOf(({ groupWords }) => groupWords);
+const runningTotals = phrasesOf(({ runningTotalWords }) => runningTotalWords);
+const weights = phrasesOf(({ weightWords }) => weightWords);
+const counts = phrasesOf(({ summaryWords }) => ['n', ...(summaryWords.count ?? [])]);
+const partial = phrasesOf(({ partialWords }) => partialWords);
+const parts = phrasesOf(({ partWords }) => partWords);
+const reductions = phrasesOf(({ reductionWords }) => reductionWords);
 
-const PERIODS = new Set(locales.flatMap((locale) => locale.periodWords.map(fold)));
-
-/** `month`, `mois`, `Jahre`: a span of time for which one budgets, in the singular or with a plural ending. */
+/** Decides whether a word is a span of time for which one budgets (`month`, `mois`, `Jahre`), in the singular or with a plural ending. */
 export function isPeriod(unit: string): boolean {
   const folded = fold(unit);
-  return [folded, folded.replace(/s$/, ''), folded.replace(/e[ns]?$/, '')].some((word) => PERIODS.has(word));
+  return [folded, folded.replace(/s$/, ''), folded.replace(/e[ns]?$/, '')].some((word) => isPhrase(word, periods));
 }
 
-/** A name of rates, scores, ages, extremes: a header, or the stub of a row in a table of statistics. */
+/** Decides whether a name is one of rates, scores, ages, extremes: of a column, or of a row in a table of statistics. */
 export function isNonAdditiveName(name: string): boolean {
-  return holdsWord(withoutUnit(name), NON_ADDITIVE);
+  return containsPhrase(withoutUnit(name), nonAdditive);
 }
 
-/** A header without its unit in brackets. */
+/** Decides whether a header announces durations, even without a unit: `Durée`, `Temps passé`. */
+export function isDurationHeader(name: string): boolean {
+  return containsPhrase(name, durations);
+}
+
+/** Decides whether a header is one of beginnings or ends: `Start`, `Heure de fin`. */
+export function isBoundHeader(name: string): boolean {
+  return containsPhrase(name, bounds);
+}
+
+/** Decides whether a header says which rows belong together: `Focus group`, `Séance`. */
+export function isGroupHeader(name: string): boolean {
+  return containsPhrase(name, groups);
+}
+
+/** Decides whether a header is one of amounts that are added to those above: `Cumulative visits`. */
+export function isRunningTotalHeader(name: string): boolean {
+  return containsPhrase(name, runningTotals);
+}
+
+/** Decides whether a header is one of weights or shares, and of nothing else: `Weight`, `Coefficient`. */
+export function isWeightHeader(name: string): boolean {
+  return isPhrase(name, weights);
+}
+
+/** Decides whether a header is one of counts, and of nothing else: `n`, `Headcount`. */
+export function isCountHeader(name: string): boolean {
+  return isPhrase(name, counts);
+}
+
+/** Decides whether a caption says that not all rows are shown: `Extract`, `Top`. */
+export function saysPartial(caption: string): boolean {
+  return containsPhrase(caption, partial);
+}
+
+const inAll = new RegExp(String.raw`(?<![\p{L}\p{N}])${phrasePattern(({ outOfWords }) => outOfWords)} (?:\p{L}{2,3} )?(\d{1,5})\b`, 'iu');
+
+/** Finds how many rows there are in all, as a caption announces: 41 in `12 of the 41 towns`; undefined where it does not. */
+export function rowsInAll(caption: string): number | undefined {
+  const found = inAll.exec(caption)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** Decides whether the name of a row says that it is part of the row above it: `of which …`, `(dont …)`. */
+export function isPartName(name: string): boolean {
+  return startsWithPhrase(fold(name).replace(/^\(/, ''), parts);
+}
+
+/** Decides whether the name of a row is one of what went out, written without a minus: `Withdrawals`. */
+export function isReductionName(name: string): boolean {
+  return startsWithPhrase(name, reductions);
+}
+
+const rate = new RegExp(
+  String.raw`\p{L}\)? ?\/ ?(?<slash>\p{L}+)| ${phrasePattern(({ perWords = [] }) => perWords)} (?<word>\p{L}+)`,
+  'iu',
+);
+
+/** Finds what the figures under a header are per: `person` of `Cost/person` and of `Cost per person`; undefined where they are amounts. */
+export function rateUnit(name: string): string | undefined {
+  const found = rate.exec(name)?.groups;
+  return found?.['slash'] ?? found?.['word'];
+}
+
+/** The header without its unit in brackets. */
 export function withoutUnit(name: string): string {
   return name.replace(/[([][^()[\]]*[)\]]/g, ' ');
-}
-
-/** Whether one of the words, folded, stands in the text as a word of its own. */
-export function holdsWord(text: string, words: readonly string[]): boolean {
-  const padded = ` ${fold(text).replace(/[^\p{L}\p{N}'./-]+/gu, ' ')} `;
-  return words.some((word) => padded.includes(` ${word} `));
 }

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
-import { foldedWords } from './says.ts';
+import { isPhrase, phrasesOf } from './phrases.ts';
 
-const generated = new Set(foldedWords(({ generatedSections }) => generatedSections));
+const generated = phrasesOf(({ generatedSections }) => generatedSections);
 
 /** Longer than a heading is: a sentence is meant. */
 const longest = 120;
@@ -24,7 +24,7 @@ const BLANK_FORM = /\{\{|\{%|<%|^[\d.\s]*(?:\[[^\]]+\]|<[^<>/]+>)$/;
 /** Whether programs write what stands under the heading: the references that Pandoc adds, a table of contents. */
 export function isGeneratedSection(heading: string): boolean {
   const bare = fold(withoutAttributes(heading).replace(/[*_]/g, ''));
-  return generated.has(bare.replace(/^(?:\d+|[a-z]|[ivx]+)(?:\.\d+)*[.)]? /, '').replace(/[.:]$/, ''));
+  return isPhrase(bare.replace(/^(?:\d+|[a-z]|[ivx]+)(?:\.\d+)*[.)]? /, '').replace(/[.:]$/, ''), generated);
 }
 
 /**

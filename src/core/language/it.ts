@@ -1,5 +1,4 @@
 import type { Locale } from './locale.ts';
-import { itRunningText } from './running-text/it.ts';
 import { words } from './words.ts';
 
 /** Italian. */
@@ -62,10 +61,11 @@ export const it: Locale = {
     correlazione, crescita, variazione, avanzamento, progresso, cumulato, saldo, migliore, peggiore, picco, pagina, versione, capitolo,
     latitudine, longitudine
   `),
-  runningTotalWords: words('cumulato, cumulata, progressivo'),
+  runningTotalWords: words('cumulato, cumulata, cumulati, cumulate, progressivo'),
   closingWords: words('saldo finale, saldo di chiusura, rimanenze finali'),
   reductionWords: words('meno, uscite, prelievi, diminuzioni, spese'),
   weightWords: words('peso, pesi, ponderazione, coefficiente, fattore, crediti, cfu, quota, contributo'),
+  boundWords: words('inizio, fine'),
   periodWords: words('mese, anno, trimestre, semestre, settimana, giorno, notte'),
   absentWords: words(`
     n/d, n.d., n. d., n.p., nessuno, nessuna, nulla, niente, nessun dato, non applicabile, non disponibile, non pervenuto, non rilevato,
@@ -108,5 +108,17 @@ export const it: Locale = {
   degreeWords: words(
     'più, meno, poco, pochi, poche, molti, molte, alto, alta, alti, alte, basso, bassa, bassi, basse, maggiore, minore, migliore, peggiore',
   ),
-  runningText: itRunningText,
+  priorityWords: words('priorità'),
+  priorityLevels: {
+    highest: words('altissima, molto alta'),
+    high: words('alta'),
+    medium: words('media'),
+    low: words('bassa'),
+    lowest: words('molto bassa'),
+  },
+  labelMark: ': ',
+  perWords: words('per'),
+  inWords: words('in'),
+  andWords: words('e'),
+  ordinalEndings: words('º, ª'),
 };

@@ -1,5 +1,4 @@
-import type { FunctionId, LanguageTag } from '../model/index.ts';
-import type { RunningText } from './running-text/running-text.ts';
+import type { FunctionId, LanguageTag, Priority } from '../model/index.ts';
 
 /**
  * What Tallymark knows of one language. Words are lower case and compared after folding case, accents and blanks
@@ -49,6 +48,8 @@ export interface Locale {
   readonly reductionWords: readonly string[];
   /** Headers of columns that weigh others: `weight`, `coefficient`. */
   readonly weightWords: readonly string[];
+  /** Headers of columns that say when something begins or ends: `start`, `fin`. */
+  readonly boundWords: readonly string[];
   /** Spans of time for which money is budgeted: costs per month add up, unlike kilometres per hour. */
   readonly periodWords: readonly string[];
   /** Cells that state the absence of a value: `néant`, `n/a`. */
@@ -89,6 +90,24 @@ export interface Locale {
   readonly verbsLast: boolean;
   /** By which criteria are told apart, and hardly any work: `coût plus élevé`. */
   readonly degreeWords: readonly string[];
-  /** The words of its sentences; left out where numbers in running text are not read. */
-  readonly runningText?: RunningText;
+  /** What a task's priority is announced by: `priority: high`. */
+  readonly priorityWords: readonly string[];
+  /** How urgent a task may be said to be. */
+  readonly priorityLevels: Readonly<Record<Priority, readonly string[]>>;
+  /** What stands between a label and its figure in one cell: `Total : 14`. */
+  readonly labelMark: string;
+  /** Before what a rate is of, in a header: `Cost per visit`. */
+  readonly perWords?: readonly string[];
+  /** Before the unit, in a header: `Durée en minutes`. */
+  readonly inWords?: readonly string[];
+  /** Between the parts of a duration: `2 hours and 30 minutes`. */
+  readonly andWords?: readonly string[];
+  /** What makes a figure an ordinal: `1er`, `2nd`. */
+  readonly ordinalEndings?: readonly string[];
+  /** Between the parts of a date: `3 de mayo de 2024`. */
+  readonly dateWords?: readonly string[];
+  /** Behind the parts of a date: `2024年5月3日`. */
+  readonly dateMarks?: { readonly year: string; readonly month: string; readonly day: string };
+  /** Words for currencies that have no sign of their own: `zł`. */
+  readonly currencyWords?: readonly string[];
 }

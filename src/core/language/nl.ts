@@ -60,10 +60,11 @@ export const nl: Locale = {
     hoogste, laagste, grootste, kleinste, langste, kortste, beste, slechtste, piek, pagina, versie, hoofdstuk, verdieping, breedtegraad,
     lengtegraad
   `),
-  runningTotalWords: words('cumulatief'),
+  runningTotalWords: words('cumulatief, cumulatieve'),
   closingWords: words('eindsaldo, eindstand, slotsaldo'),
   reductionWords: words('min, uitgaven, opnames, afname, uitstroom'),
   weightWords: words('gewicht, gewichten, weging, wegingsfactor, coëfficiënt, factor, studiepunten, aandeel, bijdrage'),
+  boundWords: words('start, begin, einde, eind'),
   periodWords: words('maand, mnd, jaar, kwartaal, week, dag, nacht'),
   absentWords: words(`
     n.v.t., nvt, n. v. t., n.b., geen, niets, nihil, geen gegevens, geen opgave, niet van toepassing, niet beschikbaar, niet bekend,
@@ -104,4 +105,17 @@ export const nl: Locale = {
   degreeWords: words(
     'meer, minder, weinig, veel, hoog, hoge, hoger, hogere, laag, lage, lager, lagere, sneller, trager, beter, slechter, groter, kleiner',
   ),
+  priorityWords: words('prioriteit'),
+  priorityLevels: {
+    highest: words('zeer hoog'),
+    high: words('hoog'),
+    medium: words('gemiddeld'),
+    low: words('laag'),
+    lowest: words('zeer laag'),
+  },
+  labelMark: ': ',
+  perWords: words('per'),
+  inWords: words('in'),
+  andWords: words('en'),
+  ordinalEndings: words('e, de, ste'),
 };

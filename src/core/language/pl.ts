@@ -72,10 +72,11 @@ export const pl: Locale = {
     prawdopodobieństwo, korelacja, wzrost, postęp, narastająco, saldo, największy, największa, najmniejszy, najmniejsza, najwyższy,
     najniższy, najlepszy, najgorszy, szczyt, rekord, strona, wersja, rozdział, piętro, szerokość geograficzna, długość geograficzna
   `),
-  runningTotalWords: words('narastająco, skumulowane, łącznie narastająco'),
+  runningTotalWords: words('narastająco, skumulowane, skumulowany, skumulowana, łącznie narastająco'),
   closingWords: words('saldo końcowe, stan końcowy'),
   reductionWords: words('minus, wypłaty, rozchody, zmniejszenia, wydatki'),
   weightWords: words('waga, wagi, współczynnik, mnożnik, ects, udział'),
+  boundWords: words('początek, start, koniec'),
   periodWords: words('miesiąc, mies, rok, kwartał, tydzień, dzień, doba, dobę, noc'),
   absentWords: words(
     'brak, brak danych, b.d., b. d., n.d., nie dotyczy, nie podano, niedostępne, nieznany, nieznana, nieznane, żaden, żadna, nic, wolne',
@@ -113,4 +114,16 @@ export const pl: Locale = {
   degreeWords: words(
     'więcej, mniej, mało, wiele, wysoki, wysoka, wysokie, wyższy, wyższa, wyższe, niski, niska, niskie, niższy, niższa, niższe, większy, większa, większe, mniejszy, mniejsza, mniejsze, lepszy, lepsza, lepsze, gorszy, gorsza, gorsze',
   ),
+  priorityWords: words('priorytet'),
+  priorityLevels: {
+    highest: words('bardzo wysoki'),
+    high: words('wysoki'),
+    medium: words('średni'),
+    low: words('niski'),
+    lowest: words('bardzo niski'),
+  },
+  labelMark: ': ',
+  inWords: words('w'),
+  andWords: words('i'),
+  currencyWords: words('zł'),
 };

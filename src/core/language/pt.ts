@@ -1,5 +1,4 @@
 import type { Locale } from './locale.ts';
-import { ptRunningText } from './running-text/pt.ts';
 import { words } from './words.ts';
 
 /** Portuguese, of Portugal and of Brazil. `Soma` is a loose word only: to a biologist it is the body of a cell. */
@@ -59,10 +58,11 @@ export const pt: Locale = {
     precisão, acurácia, exatidão, probabilidade, correlação, crescimento, variação, avanço, progresso, acumulado, saldo, melhor, pior,
     pico, recorde, página, versão, capítulo, andar, latitude, longitude
   `),
-  runningTotalWords: words('acumulado, acumulada'),
+  runningTotalWords: words('acumulado, acumulada, acumulados, acumuladas'),
   closingWords: words('saldo final, saldo de encerramento, estoque final'),
   reductionWords: words('menos, saídas, retiradas, baixas, reduções, despesas'),
   weightWords: words('peso, pesos, ponderação, coeficiente, fator, créditos, participação, contribuição, quota'),
+  boundWords: words('início, começo, fim'),
   periodWords: words('mês, ano, trimestre, semestre, quinzena, semana, dia, noite'),
   absentWords: words(`
     n/d, n.d., s/d, nenhum, nenhuma, nada, sem dados, sem informação, não se aplica, não aplicável, não disponível, não informado, não
@@ -104,5 +104,18 @@ export const pt: Locale = {
   degreeWords: words(
     'mais, menos, pouco, poucos, poucas, muitos, muitas, alto, alta, altos, altas, baixo, baixa, baixos, baixas, maior, menor, melhor, pior',
   ),
-  runningText: ptRunningText,
+  priorityWords: words('prioridade'),
+  priorityLevels: {
+    highest: words('muito alta'),
+    high: words('alta'),
+    medium: words('média'),
+    low: words('baixa'),
+    lowest: words('muito baixa'),
+  },
+  labelMark: ': ',
+  perWords: words('por'),
+  inWords: words('em'),
+  andWords: words('e'),
+  ordinalEndings: words('º, ª'),
+  dateWords: words('de'),
 };

@@ -1,16 +1,18 @@
+import type { Catalogue } from './en.ts';
+import { cli } from './fr/cli.ts';
+import { project } from './fr/project.ts';
+import { service } from './fr/service.ts';
 import { frenchMerge } from './fr/merge.ts';
 import { frenchConversions } from './fr/conversions.ts';
-import { frenchNumbers } from './fr/numbers.ts';
 import { frenchRewrites } from './fr/rewrites.ts';
 import { frenchTableRewrites } from './fr/table-rewrites.ts';
 
-/** The messages in French. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones when filled. */
-export const frenchMessages: Readonly<Record<string, string>> = {
+/** What is found and done, in French. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones. */
+const core: Readonly<Record<string, string>> = {
   ...frenchConversions,
   ...frenchRewrites,
   ...frenchTableRewrites,
   ...frenchMerge,
-  ...frenchNumbers,
 
   'changed-sum': '{name} : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',
   'changed-sum.unnamed': 'Les lignes de ce total : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',
@@ -156,4 +158,15 @@ export const frenchMessages: Readonly<Record<string, string>> = {
   'cause.twice': 'Il serait juste si {text} était compté deux fois.',
   'cause.swapped': 'Deux chiffres voisins sont intervertis.',
   'cause.one-digit': 'Un seul chiffre diffère.',
+};
+
+/** The interface in French. */
+export const french: Catalogue = {
+  core,
+  service,
+  cli,
+  project,
+  isSingular: (count) => count === 0 || count === 1,
+  spaced: (template) => template.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0'),
+  dates: 'fr',
 };

@@ -2,10 +2,10 @@ import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Chapter, LanguageTag } from './chapter.ts';
 import type { Baseline } from './comparison.ts';
+import type { Gap } from './item.ts';
 
 /** Id of a rule: the name of a file in `rules/`. */
 export type RuleId =
-  | 'announced-count'
   | 'changed-sum'
   | 'duplicate-identifier'
   | 'empty-cell'
@@ -15,7 +15,6 @@ export type RuleId =
   | 'misplaced-element'
   | 'missing-table'
   | 'open-task'
-  | 'percent-of'
   | 'placeholder'
   | 'ragged-row'
   | 'rule-failed'
@@ -24,7 +23,6 @@ export type RuleId =
   | 'unknown-directive'
   | 'unreadable-value'
   | 'unused-directive'
-  | 'weekday-date'
   | 'wrong-total';
 
 /** How much a finding matters. `off` silences a rule. */
@@ -69,6 +67,8 @@ export interface Report {
   readonly chapter: Chapter;
   /** In source order. */
   readonly findings: readonly Finding[];
+  /** In source order, whatever their severity, less those that the author's comments silence. */
+  readonly gaps: readonly Gap[];
 }
 
 /** What the caller decides. */

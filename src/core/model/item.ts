@@ -5,6 +5,18 @@ import type { Severity } from './finding.ts';
 /** A pending item that is no task: the id of the rule that finds it. */
 export type GapKind = 'empty-cell' | 'empty-section' | 'missing-table' | 'placeholder';
 
+/** Something pending that is no task. */
+export interface Gap {
+  readonly kind: GapKind;
+  /** The placeholder, the column, the heading or the caption. */
+  readonly text: string;
+  readonly span: Span;
+  /** Where it stands, in a table. */
+  readonly place: Task['place'];
+  /** How much it matters, as the settings say: a hint is only perhaps a gap, and `off` is not to be shown. */
+  readonly severity: Severity | 'off';
+}
+
 /** What an author has still to do, or has done: a task, or a gap. */
 export interface Item {
   readonly kind: Task['kind'] | GapKind;
@@ -21,7 +33,7 @@ export interface Item {
   readonly place: Task['place'];
   /** What tells it from others with the same text: column, row and group name, or the heading above. */
   readonly context: string;
-  /** How much it matters, as the settings say: a hint is only perhaps a gap. Undefined for a task. */
-  readonly severity: Severity | undefined;
+  /** That of a gap; undefined for a task. */
+  readonly severity: Gap['severity'] | undefined;
   readonly details: TaskDetails;
 }

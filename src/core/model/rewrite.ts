@@ -26,17 +26,22 @@ export type RewriteId =
 /** What the author chose, by the option's name, as written on the command line: `{ style: 'ditto', column: 'Durée' }`. */
 export type RewriteOptions = Readonly<Record<string, string>>;
 
+/** A rewrite refused rather than done wrong: why, and the place that stands in the way. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly message: Message;
+  readonly span: Span;
+  /** The call itself is at fault: it names a table, a column, a row or a value that is not there. */
+  readonly misuse?: true;
+}
+
 /** What a rewrite comes to. */
 export type RewriteOutcome =
   /** Nothing is to be changed where there are no edits; `summary` tells what was done, or that nothing was to be done. */
   | { readonly kind: 'edits'; readonly edits: readonly Edit[]; readonly summary: Message }
   /** A text for elsewhere; the chapter stays as it is. */
   | { readonly kind: 'text'; readonly text: string }
-  /**
-   * Refused rather than wrong: why, and the place that stands in the way. `misuse`: the call itself is at fault, for it names a table, a
-   * column, a row or a value that is not there.
-   */
-  | { readonly kind: 'refusal'; readonly message: Message; readonly span: Span; readonly misuse?: true };
+  | Refusal;
 
 /** One option of a rewrite. */
 export interface RewriteOption {

@@ -1,10 +1,10 @@
 import { analyse } from '../rules/analyse.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome } from '../model/index.ts';
+import type { AnalyseOptions, Refusal, Report, RewriteId, RewriteOptions } from '../model/index.ts';
 import { compose } from '../text/compose.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { rewrite } from './run.ts';
-import { spanBefore } from './shared/steps.ts';
+import { spanBefore } from './steps.ts';
 
 /** What rewriting every table of a chapter comes to. */
 export interface ChapterRewrite {
@@ -15,7 +15,7 @@ export interface ChapterRewrite {
   /** The texts of rewrites that give one, in the order of the tables. */
   readonly texts: readonly string[];
   /** The tables that are left as they are, with the reason; places are those of the chapter as it is. */
-  readonly refusals: readonly Extract<RewriteOutcome, { readonly kind: 'refusal' }>[];
+  readonly refusals: readonly Refusal[];
 }
 
 /** Rewrites every table of a chapter, one after the other. Never throws. */

@@ -1,9 +1,9 @@
 import { fold } from '../language/fold.ts';
 import type { Column, Message, RewriteOption, RewriteOptions, Table } from '../model/index.ts';
-import type { Chosen, Rewrite } from './rewrite.ts';
+import type { RewriteArguments, Rewrite } from './rewrite.ts';
 
 /** Checks the options of a call against the rewrite and the table; the reason, naming what there is, where one does not fit. */
-export function choose(rewrite: Rewrite, table: Table, given: RewriteOptions): Chosen | Message {
+export function parseArguments(rewrite: Rewrite, table: Table, given: RewriteOptions): RewriteArguments | Message {
   const stray = (option: RewriteOption): Message | undefined => notInTable(option, table, given[option.name]);
   const problem = misuseOf(rewrite, given) ?? rewrite.options.map(stray).find((message) => message !== undefined);
   return problem ?? chosen(table, given);
@@ -18,7 +18,7 @@ export function misuseOf({ id, options }: Pick<Rewrite, 'id' | 'options'>, given
   );
 }
 
-function chosen(table: Table, given: RewriteOptions): Chosen {
+function chosen(table: Table, given: RewriteOptions): RewriteArguments {
   const column = (text: string | undefined): Column | undefined => {
     const found = text === undefined ? undefined : columnNamed(table, text);
     return found && 'kind' in found ? found : undefined;

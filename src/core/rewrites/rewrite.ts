@@ -1,7 +1,9 @@
+import type { Memo } from '../chapter/memo.ts';
 import type {
   AnalyseOptions,
   Column,
   Message,
+  Refusal,
   Report,
   RewriteId,
   RewriteOption,
@@ -10,6 +12,8 @@ import type {
   Row,
   Table,
 } from '../model/index.ts';
+import { analyse } from '../rules/analyse.ts';
+import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /** What is to be rewritten. */
@@ -18,10 +22,12 @@ export interface Target {
   readonly table: Table;
   /** What the report was made with. */
   readonly settings: AnalyseOptions;
+  /** The chapter's: a rewrite is worked out and proved by analysing what it would make of the chapter. */
+  readonly memo: Memo;
 }
 
 /** The options of a call, checked: each names something that is there. Undefined where the author left an option out. */
-export interface Chosen {
+export interface RewriteArguments {
   column(name: string): Column | undefined;
   columns(name: string): readonly Column[] | undefined;
   row(name: string): Row | undefined;
@@ -31,23 +37,23 @@ export interface Chosen {
   flag(name: string): boolean | undefined;
 }
 
-/**
- * What a rewrite proposes: an outcome, which of the common promises it knowingly does not keep, the places into which it writes what the
- * author has handed in (a gap there is filled, not lost), the cells that go, with what is to do in them, as the author has confirmed, and the
- * column whose groups get one amount each: what other columns put together across these groups can have no sums of its own any more.
- */
+/** What a rewrite proposes; `verify` holds it to the guarantees before anybody sees it. */
 export type Draft = RewriteOutcome & {
-  readonly forgoes?: readonly Promise[];
+  /** Guarantees that the rewrite knowingly does not keep. */
+  readonly waives?: readonly Guarantee[];
+  /** Places into which it writes what the author has handed in: a gap that vanishes there is filled, not lost. */
   readonly fills?: readonly Span[];
+  /** Cells that are deleted, with what is to do in them, as the author has confirmed. */
   readonly drops?: readonly Span[];
+  /** The column whose groups get one amount each. Sums of columns that cut across these groups are not compared. */
   readonly mergedBy?: Column;
 };
 
 /**
- * What the guard holds every rewrite to. `sums`: the amounts of each column and group add up as before; `totals`: what the rows show to be
- * right they still do.
+ * What every rewrite is held to. `sums`: the amounts of each column and group add up as before. `totals`: what the rows show to be right
+ * they still do.
  */
-export type Promise = 'sums' | 'totals';
+export type Guarantee = 'sums' | 'totals';
 
 /** A choice of options that is worth offering for a table. */
 export interface Suggestion {
@@ -59,8 +65,8 @@ export interface Suggestion {
 
 /**
  * One way to rewrite a table: a pure function from a table to edits, a text, or a refusal. What it promises (no sum, no total that
- * is right, no open item and no byte elsewhere changes, no new finding) is held by `guard.ts` for all of them. To add one, imitate
- * `group-rows.ts`, list it in `index.ts`, and say its sentences in French in `locales/fr/`.
+ * is right, no open item and no byte elsewhere changes, no new finding) is held by `verify.ts` for all of them. To add one, imitate
+ * `group-rows.ts`, list it in `index.ts`, and say its sentences in French in `messages/fr/`.
  */
 export interface Rewrite {
   readonly id: RewriteId;
@@ -68,21 +74,32 @@ export interface Rewrite {
   /** One sentence for lists and menus. */
   readonly summary: string;
   /** It leaves the chapter as it is, and gives a text in this language. */
-  readonly gives?: 'csv' | 'markdown';
+  readonly output?: 'csv' | 'markdown';
   /** English templates by message id; every id begins with the rewrite's. */
   readonly messages: Readonly<Record<string, string>>;
   /** Works on a table that may be edited. Where there is nothing to do it gives no edits, so that a second run changes nothing. */
-  run(target: Target, chosen: Chosen): Draft;
+  run(target: Target, chosen: RewriteArguments): Draft;
   /** The ways worth offering for a table, the best first; none where it makes no sense. */
   suggest(target: Target): readonly Suggestion[];
 }
 
+/** The report on the chapter as it would be after the edits. */
+export function reportAfter({ report, settings, memo }: Target, edits: readonly Edit[]): Report {
+  const { text } = report.chapter;
+  return analyse(applyEdits(text, normaliseEdits(text, edits)), settings, memo);
+}
+
 /** A refusal: the message's id and data, and the place that stands in the way. */
-export function refuse(span: Span, id: string, data: Message['data'] = {}): Draft {
+export function refuse(span: Span, id: string, data: Message['data'] = {}): Refusal {
   return { kind: 'refusal', message: { id, data }, span };
 }
 
 /** A refusal because the call asks for what is not there. */
-export function misused(span: Span, message: Message): Draft {
+export function misused(span: Span, message: Message): Refusal {
   return { kind: 'refusal', message, span, misuse: true };
+}
+
+/** Whether a part of a rewrite was refused rather than made. */
+export function isRefusal(made: object): made is Refusal {
+  return 'kind' in made && made.kind === 'refusal';
 }

@@ -1,15 +1,15 @@
-import type { Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome, Table } from '../model/index.ts';
-import { prove } from './guard.ts';
+import { createMemo, type Memo } from '../chapter/memo.ts';
+import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome, Table, RewriteProposal } from '../model/index.ts';
+import { verify } from './verify.ts';
 import { rewrites } from './index.ts';
-import { choose } from './options.ts';
-import { misused, refuse, type Rewrite, type Target } from './rewrite.ts';
+import { parseArguments } from './options.ts';
+import { misused, refuse, type Rewrite, type Target, type Suggestion } from './rewrite.ts';
 
 /**
  * Rewrites a table: the edits, proved to keep what rewrites promise, or a text, or a refusal with its reason and place. Never throws.
  * @param table its number among all tables of the chapter
  * @param settings what the report was made with
- * @param memo the chapter's, if the caller has one: the edits are proved by analysing their result
+ * @param memo the chapter's, if the caller has one: the edits are worked out and proved by analysing their result
  */
 export function rewrite(
   report: Report,
@@ -17,7 +17,7 @@ export function rewrite(
   id: RewriteId,
   options: RewriteOptions,
   settings: AnalyseOptions,
-  memo?: Memo,
+  memo: Memo = createMemo(),
 ): RewriteOutcome {
   const { tables } = report.chapter;
   const found = tables[table];
@@ -26,21 +26,50 @@ export function rewrite(
   if (!known) return misused(start, { id: 'rewrite.unknown', data: { rewrite: id } });
   if (!found) return misused(start, { id: 'rewrite.unknown-table', data: { table, tables: tables.length, last: tables.length - 1 } });
   try {
-    return runOn({ report, table: found, settings }, known, options, memo);
+    return runOn({ report, table: found, settings, memo }, known, options);
   } catch (error) {
     return refuse(startOf(found), 'rewrite.failed', { rewrite: id, error: error instanceof Error ? error.message : typeof error });
   }
 }
 
-function runOn(target: Target, known: Rewrite, options: RewriteOptions, memo: Memo | undefined): RewriteOutcome {
+function runOn(target: Target, known: Rewrite, options: RewriteOptions): RewriteOutcome {
   const { table } = target;
   if (!table.editable) return refuse(startOf(table), 'rewrite.not-editable');
-  const chosen = choose(known, table, options);
+  const chosen = parseArguments(known, table, options);
   if ('id' in chosen) return misused(startOf(table), chosen);
-  return prove(target, known.run(target, chosen), memo);
+  return verify(target, known.run(target, chosen));
 }
 
 /** The table's first row: what a whole table is pointed at by. */
 function startOf({ rows, span }: Table): Table['span'] {
   return rows[0]?.span ?? span;
+}
+
+/**
+ * The rewrites that are worth offering for a table, each with its options. They are not proved yet: `rewrite` may still refuse one, with
+ * its reason. Never throws.
+ * @param settings what the report was made with
+ * @param memo the chapter's, if the caller has one
+ */
+export function proposeRewrites(
+  report: Report,
+  table: number,
+  settings: AnalyseOptions,
+  memo: Memo = createMemo(),
+): readonly RewriteProposal[] {
+  const found = report.chapter.tables[table];
+  if (!found?.editable) return [];
+  const target = { report, table: found, settings, memo };
+  return rewrites.flatMap((rewrite) =>
+    suggestionsOf(rewrite, target).map(({ options, title, preview }) => ({ id: rewrite.id, options, title, preview })),
+  );
+}
+
+/** A rewrite that fails offers nothing, and the others go on. */
+function suggestionsOf(rewrite: Rewrite, target: Target): readonly Suggestion[] {
+  try {
+    return rewrite.suggest(target);
+  } catch {
+    return [];
+  }
 }

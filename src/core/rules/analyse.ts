@@ -10,5 +10,5 @@ import { check } from './check.ts';
  */
 export function analyse(text: string, options: AnalyseOptions = {}, memo: Memo = createMemo()): Report {
   const chapter = readChapter(text, options, memo);
-  return { chapter, findings: check(chapter, options) };
+  return { chapter, ...check(chapter, options) };
 }

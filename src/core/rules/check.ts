@@ -1,5 +1,5 @@
-import type { AnalyseOptions, Chapter, Finding, Severity } from '../model/index.ts';
-import { idleSilencers, silence, type Silencer, silencersOf } from './directives.ts';
+import type { AnalyseOptions, Chapter, Finding, Gap, Report, Severity } from '../model/index.ts';
+import { idleSilencers, silence, type Silenceable, type Silencer, silencersOf } from './directives.ts';
 import { rules } from './index.ts';
 import { ruleFailed } from './rule-failed.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -9,26 +9,35 @@ import { unusedDirective, unusedDirectives } from './unused-directive.ts';
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
 /**
- * What the rules find in the chapter, in source order, less what its directives silence. Never throws: a rule that does becomes the
- * finding `rule-failed`, and the others go on.
+ * Runs the rules over the chapter. Findings and gaps are in source order, less what the chapter's directives silence. Gaps are found even
+ * by rules that are off. Never throws: a rule that does becomes the finding `rule-failed`, and the others go on.
  */
-export function check(chapter: Chapter, options: AnalyseOptions): readonly Finding[] {
-  const found = rules.flatMap((rule) => findingsOf(rule, chapter, options));
+export function check(chapter: Chapter, options: AnalyseOptions): Pick<Report, 'findings' | 'gaps'> {
+  const found = rules.map((rule) => ({ rule, drafts: draftsOf(rule, chapter, options) }));
+  const findings = found.flatMap(({ rule, drafts }) => ('failure' in drafts ? drafts.failure : finish(rule, drafts.made, options)));
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
   const silencers = silencersOf(chapter.directives);
-  const { kept, used } = silence(chapter.text, silencers, [...found, ...unknown]);
+  const { kept, used } = silence(chapter.text, silencers, [...findings, ...unknown]);
   const idle = idleSilencers(silencers, (silencer) => used.has(silencer) || !isExpectedToSilence(silencer, options));
   const unused = finish(unusedDirective, unusedDirectives(chapter.text, idle), options);
-  return [...kept, ...silence(chapter.text, silencers, unused).kept].sort(inSourceOrder);
+  const gaps = found.flatMap(({ rule, drafts }) => ('failure' in drafts ? [] : gapsOf(rule, drafts.made, options)));
+  return {
+    findings: [...kept, ...silence(chapter.text, silencers, unused).kept].sort(inSourceOrder),
+    gaps: silence(chapter.text, silencers, gaps)
+      .kept.map(({ gap }) => gap)
+      .sort(inSourceOrder),
+  };
 }
 
-function findingsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): readonly Finding[] {
-  if (severityOf(rule, options) === 'off') return [];
+type Drafts = { readonly made: readonly Draft[] } | { readonly failure: readonly Finding[] };
+
+function draftsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): Drafts {
+  if (severityOf(rule, options) === 'off' && !rule.gaps) return { made: [] };
   try {
-    return finish(rule, [...rule.check(chapter, options)], options);
+    return { made: [...rule.check(chapter, options)] };
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
-    return finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options);
+    return { failure: finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options) };
   }
 }
 
@@ -37,15 +46,24 @@ function finish(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): 
   const usual = severityOf(rule, options);
   if (usual === 'off') return [];
   return drafts.map(({ span, message, atMost, data = {}, related = [], fixes = [] }) => {
-    const severity = atMost === undefined ? usual : weaker(usual, atMost);
-    return { rule: rule.id, severity, span, message, data, related, fixes };
+    return { rule: rule.id, severity: weaker(usual, atMost), span, message, data, related, fixes };
+  });
+}
+
+function gapsOf(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): readonly (Silenceable & { readonly gap: Gap })[] {
+  const { gaps: kind } = rule;
+  const usual = severityOf(rule, options);
+  return drafts.flatMap(({ span, atMost, gap }) => {
+    if (!kind || !gap) return [];
+    const severity = usual === 'off' ? usual : weaker(usual, atMost);
+    return [{ rule: rule.id, span, gap: { kind, ...gap, span, severity } }];
   });
 }
 
 const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
-function weaker(a: Severity, b: Severity): Severity {
-  return severities.indexOf(a) < severities.indexOf(b) ? a : b;
+function weaker(usual: Severity, most: Severity = usual): Severity {
+  return severities.indexOf(usual) < severities.indexOf(most) ? usual : most;
 }
 
 function severityOf(rule: Rule, { severities }: AnalyseOptions): Severity | 'off' {
@@ -59,6 +77,6 @@ function isExpectedToSilence({ rule }: Silencer, options: AnalyseOptions): boole
   return named !== undefined && named.id !== unusedDirective.id && severityOf(named, options) !== 'off';
 }
 
-function inSourceOrder(a: Finding, b: Finding): number {
+function inSourceOrder(a: Pick<Finding, 'span'>, b: Pick<Finding, 'span'>): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }

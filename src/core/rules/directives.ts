@@ -8,10 +8,13 @@ export interface Silencer {
   readonly rule: Directive['rules'][number] | undefined;
 }
 
-/** What the directives leave of the findings. */
-export interface Silenced {
-  readonly kept: readonly Finding[];
-  /** What silenced at least one finding. */
+/** What a directive may silence: something that a rule finds at a place. */
+export type Silenceable = Pick<Finding, 'rule' | 'span'>;
+
+/** What the directives leave of what was found. */
+export interface Silenced<Found extends Silenceable> {
+  readonly kept: readonly Found[];
+  /** What silenced at least one of them. */
   readonly used: ReadonlySet<Silencer>;
 }
 
@@ -30,8 +33,12 @@ export function silencersOf(directives: readonly Directive[]): readonly Silencer
     );
 }
 
-/** Drops the findings that a directive silences, and tells which directives did. */
-export function silence(text: string, silencers: readonly Silencer[], findings: readonly Finding[]): Silenced {
+/** Drops what a directive silences, and tells which directives did. */
+export function silence<Found extends Silenceable>(
+  text: string,
+  silencers: readonly Silencer[],
+  findings: readonly Found[],
+): Silenced<Found> {
   const enabling = silencers.filter(isEnabling);
   const disabling = silencers.filter((silencer) => !isEnabling(silencer)).map((by) => ({ by, scope: scopeOf(text, by) }));
   const used = new Set<Silencer>();
@@ -75,12 +82,12 @@ function lineAfter(text: string, offset: number): Span {
   return { start, end: lineEnd.test(text) ? lineEnd.lastIndex : Infinity };
 }
 
-function isIn(scope: Span, { span }: Finding): boolean {
+function isIn(scope: Span, { span }: Silenceable): boolean {
   return scope.start <= span.start && span.start < scope.end;
 }
 
 /** Whether an `enable` between the `disable` and the finding concerns the finding's rule. */
-function isEnabled({ directive: { verb, span } }: Silencer, finding: Finding, enabling: readonly Silencer[]): boolean {
+function isEnabled({ directive: { verb, span } }: Silencer, finding: Silenceable, enabling: readonly Silencer[]): boolean {
   if (verb !== 'disable') return false;
   return enabling.some((enable) => {
     const at = enable.directive.span;

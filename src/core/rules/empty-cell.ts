@@ -7,6 +7,7 @@ import { type BodyCell, bodyCells, dataTables } from './shared/cells.ts';
 export const emptyCell: Rule = {
   id: 'empty-cell',
   severity: 'hint',
+  gaps: 'empty-cell',
   summary: 'A cell is empty in a column that is otherwise filled.',
   explanation: `Where at least three quarters of a column's rows are filled, a blank is often a thing still to be looked up. Write \`n/a\` or a dash
 to say that there is nothing to fill in.
@@ -41,9 +42,10 @@ function gaps(chapter: Chapter, table: Table, column: Column): readonly Draft[] 
   return blank
     .filter(({ row }) => !repeatsLabel(column, row, filled) && isMostlyFilled(chapter, row))
     .map(({ row, cell }) => {
-      const data = { table: table.index, row: row.index, column: column.name, filled: filled.length, rows: cells.length };
+      const place = { table: table.index, row: row.index, column: column.index };
+      const data = { ...place, column: column.name, filled: filled.length, rows: cells.length };
       const id = column.name === '' ? 'empty-cell' : 'empty-cell.named';
-      return { span: cell.span, message: { id, data }, data: { ...data, column: column.index } };
+      return { span: cell.span, message: { id, data }, data: { ...data, ...place }, gap: { text: column.name, place } };
     });
 }
 

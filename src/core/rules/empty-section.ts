@@ -8,6 +8,7 @@ import { shorten } from './shared/shorten.ts';
 export const emptySection: Rule = {
   id: 'empty-section',
   severity: 'information',
+  gaps: 'empty-section',
   summary: 'A heading has nothing under it.',
   explanation: `A heading followed by another of the same or a higher level, or by the end of the chapter, is a section still to be written. A rule
 (\`***\`) is no content, nor is a caption whose table or figure is missing.
@@ -43,11 +44,11 @@ Forty answers came in.
     const lists = listLevels(sections);
     return sections
       .filter(({ heading, isEmpty, isTitle }) => isEmpty && !isTitle && !lists.has(heading.level) && !needsNoText(heading))
-      .map(({ heading, mayGoOn }) => ({
-        span: heading.span,
-        message: { id: 'empty-section', data: { heading: shorten(heading.text.text) } },
-        ...(mayGoOn ? { atMost: 'hint' } : {}),
-      }));
+      .map(({ heading, mayGoOn }) => {
+        const text = shorten(heading.text.text);
+        const message = { id: 'empty-section', data: { heading: text } };
+        return { span: heading.span, message, gap: { text, place: undefined }, ...(mayGoOn ? { atMost: 'hint' } : {}) };
+      });
   },
 };
 

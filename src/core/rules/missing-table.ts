@@ -9,6 +9,7 @@ import { shorten } from './shared/shorten.ts';
 export const missingTable: Rule = {
   id: 'missing-table',
   severity: 'information',
+  gaps: 'missing-table',
   summary: 'A caption has no table near it.',
   explanation: `A line such as \`Table 3: visits by site\` belongs directly above or below its table. Where neither is one, the table is still to
 come, or was lost.
@@ -45,7 +46,7 @@ The north leads.
       const caption = captionOf(block);
       if (caption !== undefined && !hasTable(chapter, block) && !isNear(blocks, i)) {
         const data = { caption: shorten(caption) };
-        yield { span: block.span, message: { id: 'missing-table', data }, data };
+        yield { span: block.span, message: { id: 'missing-table', data }, data, gap: { text: data.caption, place: undefined } };
       }
     }
   },

@@ -1,4 +1,4 @@
-import type { Block, Chapter, SourceText, Table } from '../model/index.ts';
+import type { Block, Chapter, SourceText, Table, Task } from '../model/index.ts';
 import { fold } from '../language/fold.ts';
 import { isOpenNote, notesInBrackets, notesInComments } from '../language/open-note.ts';
 import { isPageMark, isPlaceholder, isStateWord } from '../language/placeholder-text.ts';
@@ -15,6 +15,7 @@ import { shorten } from './shared/shorten.ts';
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'information',
+  gaps: 'placeholder',
   summary: 'A cell, paragraph or list item holds nothing but a placeholder, or a number is still an X.',
   explanation: `\`xxx\`, \`TODO\`, \`TBD\`, \`???\`, \`à compléter\` or lorem ipsum, standing alone, hold the place of something still to be written. The
 setting \`placeholders\` adds words of your own.
@@ -95,7 +96,7 @@ function isRomanNumeral({ cell }: BodyCell, column: readonly BodyCell[]): boolea
   return fold(cell.text.text) === 'xxx' && column.some((other) => /^(?=.*[^x])[ivxlcdm]+$/.test(fold(other.cell.text.text)));
 }
 
-function draft({ span, text }: Pick<Block, 'span' | 'text'>, place: Draft['data'] = {}): Draft {
+function draft({ span, text }: Pick<Block, 'span' | 'text'>, place?: Task['place']): Draft {
   const data = { text: shorten(text.text) };
-  return { span, message: { id: 'placeholder', data }, data: { ...data, ...place } };
+  return { span, message: { id: 'placeholder', data }, data: { ...data, ...place }, gap: { ...data, place } };
 }

@@ -1,4 +1,4 @@
-import type { AnalyseOptions, Chapter, Fix, Message, Related, RuleId, Severity } from '../model/index.ts';
+import type { AnalyseOptions, Chapter, Fix, Gap, GapKind, Message, Related, RuleId, Severity } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 
 /** One rule: what it is called, what it says, and the function that looks. To add one, imitate `empty-cell.ts`. */
@@ -14,6 +14,8 @@ export interface Rule {
   readonly good: string;
   /** English templates by message id; every id begins with the rule's. */
   readonly messages: Readonly<Record<string, string>>;
+  /** What it finds are gaps of this kind: it looks even where it is off. */
+  readonly gaps?: GapKind;
   /** Finds. Yields in any order; may throw (the caller turns that into `rule-failed`). */
   check(chapter: Chapter, options: AnalyseOptions): Iterable<Draft>;
 }
@@ -27,4 +29,6 @@ export interface Draft {
   readonly data?: Readonly<Record<string, string | number>>;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /** What is pending here, if the rule finds gaps. */
+  readonly gap?: Pick<Gap, 'text' | 'place'>;
 }

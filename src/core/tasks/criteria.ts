@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts';
-import { foldedWords, says } from '../language/says.ts';
+import { containsPhrase, phrasesOf } from '../language/phrases.ts';
 
-const degreeWords = foldedWords(({ degreeWords: degrees }) => degrees);
+const degrees = phrasesOf(({ degreeWords }) => degreeWords);
 
 /** Tells whether the boxes of a cell, by their labels, are criteria of which a row meets some, and not tasks. */
 export type IsCriteria = (labels: readonly string[]) => boolean;
@@ -21,5 +21,5 @@ export function criteriaOf(cells: readonly (readonly string[])[]): IsCriteria {
 
 /** Whether several labels stand together, a third of which say a degree. */
 function saysDegrees(labels: readonly string[]): boolean {
-  return labels.length > 1 && labels.filter((label) => says(fold(label), degreeWords)).length * 3 >= labels.length;
+  return labels.length > 1 && labels.filter((label) => containsPhrase(label, degrees)).length * 3 >= labels.length;
 }

@@ -1,3 +1,4 @@
+import { saidPriority } from '../language/priority.ts';
 import type { TaskDetails } from '../model/index.ts';
 
 /** Nothing stands before a tag, a name or a word but a blank or an opening mark: `C#`, `a@b.org` and `/#part` are neither. */
@@ -24,8 +25,6 @@ const ASIDE = /`+[^`]*`+|\b(?:https?|ftp):\/\/\S+|\bwww\.\S+|\[[^[\]]*\]/g;
 /** `📅 2026-12-01`, `due:2026-12-01`, `@due(2026-12-01)`, `[due:: 2026-12-01]`, `{2026-12-01}`. */
 const DUE = /(?:(?:📅|🗓\uFE0F?)[ \u00a0]*|(?<![\p{L}\p{N}])due(?:::?|\()[ \u00a0]*|\{(?=[\d-]{10}\}))(\d{4})-(\d{2})-(\d{2})(?!\d)/giu;
 
-const PRIORITY = /(?<![\p{L}\p{N}])priorit(?:y|é)[ \u00a0\u202f]?::?[ \u00a0]*((?:très[ \u00a0])?\p{L}+)/iu;
-
 const signs: Readonly<Record<string, TaskDetails['priority']>> = {
   '🔺': 'highest',
   '⏫': 'high',
@@ -33,15 +32,6 @@ const signs: Readonly<Record<string, TaskDetails['priority']>> = {
   '🔽': 'low',
   '⏬': 'lowest',
 };
-
-const levels: ReadonlyMap<string, TaskDetails['priority']> = new Map([
-  ...Object.values(signs).map((level) => [String(level), level] as const),
-  ['très haute', 'highest'],
-  ['haute', 'high'],
-  ['moyenne', 'medium'],
-  ['basse', 'low'],
-  ['très basse', 'lowest'],
-]);
 
 /** Reads what a task's text says beside the work, in the ways that are in use for it. */
 export function readDetails(written: string): TaskDetails {
@@ -74,6 +64,5 @@ function isDay(year: number, month: number, day: number): boolean {
 
 function readPriority(text: string): TaskDetails['priority'] {
   const sign = /[🔺⏫🔼🔽⏬]/u.exec(text)?.[0] ?? '';
-  const word = PRIORITY.exec(text)?.[1]?.toLowerCase().replace('\u00a0', ' ') ?? '';
-  return signs[sign] ?? levels.get(word);
+  return signs[sign] ?? saidPriority(text);
 }

@@ -1,6 +1,5 @@
-import { holdsWord, isNonAdditiveName, isPeriod, withoutUnit } from '../language/headers.ts';
+import { isBoundHeader, isNonAdditiveName, isPeriod, rateUnit, rowsInAll, saysPartial, withoutUnit } from '../language/headers.ts';
 import { fold } from '../language/fold.ts';
-import { locales } from '../language/index.ts';
 import type { Message, Quantity, Reading } from '../model/index.ts';
 import { mixesDays } from '../values/days.ts';
 import { inUnitOf } from './agreement.ts';
@@ -60,14 +59,12 @@ export function isFarOff({ result }: Reading, { stated }: Claim): boolean {
   return said.gt(given.times(FAR)) || said.times(FAR).lt(given);
 }
 
-const PARTIAL = locales.flatMap((locale) => locale.partialWords.map(fold));
 /** A column of rates, scores, ages, extremes: its figures do not add up to a total. */
 export function isNonAdditive({ table, column }: Pick<Claim, 'table' | 'column'>): boolean {
   const { name } = column;
   if (isNonAdditiveName(name) || (isMinimum(name) && table.columns.some((other) => other !== column && isNonAdditiveName(other.name))))
     return true;
-  const per = /\p{L}\)? ?\/ ?(?<slash>\p{L}+)| (?:per|par|pro|por|je) (?<word>\p{L}+)/iu.exec(name)?.groups;
-  const unit = per?.['slash'] ?? per?.['word'];
+  const unit = rateUnit(name);
   return unit !== undefined && !isPeriod(unit);
 }
 
@@ -78,12 +75,7 @@ function isMinimum(name: string): boolean {
 
 /** Durations beside a beginning and an end may overlap: phases in parallel. */
 export function mayOverlap(table: UnjudgedTable): boolean {
-  return (
-    table.columns.filter(
-      ({ name, kind }) =>
-        kind === 'quantity' && holdsWord(name, ['start', 'end', 'debut', 'fin', 'beginn', 'ende', 'inicio', 'inizio', 'fine', 'fim']),
-    ).length > 1
-  );
+  return table.columns.filter(({ name, kind }) => kind === 'quantity' && isBoundHeader(name)).length > 1;
 }
 
 /** The caption, the label or a row says that not all rows are shown: an ellipsis, `extract`, `top`, `of 41`, `Total (41 towns)`. */
@@ -91,10 +83,9 @@ function isPartial(table: UnjudgedTable, label: string): boolean {
   const body = bodyRows(table);
   if (body.some((row) => row.cells.some((cell) => cell?.value.kind === 'ellipsis'))) return true;
   const caption = table.caption?.text ?? '';
-  const announced =
-    /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1] ??
-    /\b(?:of|sur|des|von|de|di|dei|z|van) (?:the |les |los |las )?(\d{1,5})\b/iu.exec(caption)?.[1];
-  return Number(announced ?? 0) > body.length || holdsWord(caption, PARTIAL);
+  const labelled = /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1];
+  const announced = labelled === undefined ? (rowsInAll(caption) ?? 0) : Number(labelled);
+  return announced > body.length || saysPartial(caption);
 }
 
 /** Some row of data is shorter or longer than the header, so that its cells may stand in the wrong columns. */

@@ -1,12 +1,9 @@
-import { fold } from '../language/fold.ts';
-import { locales } from '../language/index.ts';
+import { isReductionName } from '../language/headers.ts';
 import type { Cell, Reading, Row } from '../model/index.ts';
 import { addUp } from './aggregate.ts';
 import type { Claim } from './claim.ts';
 import { bodyRows } from '../tables/query.ts';
 import { previousSummary } from './scopes.ts';
-
-const REDUCTIONS = locales.flatMap((locale) => locale.reductionWords.map(fold));
 
 /** Opening + additions − reductions = closing: the rows since the last total, those that went out counted with a minus. */
 export function rollForward({ table, row, column }: Claim): Reading | undefined {
@@ -25,6 +22,6 @@ export function rollForward({ table, row, column }: Claim): Reading | undefined 
 }
 
 function isReduction(row: Row): boolean {
-  const stub = fold(row.cells.find((cell) => cell && cell.text.text !== '')?.text.text ?? '');
-  return /^[-–−]/.test(stub) || REDUCTIONS.some((word) => stub === word || stub.startsWith(`${word} `) || stub.startsWith(`${word}(`));
+  const stub = row.cells.find((cell) => cell && cell.text.text !== '')?.text.text ?? '';
+  return /^[-–−]/.test(stub) || isReductionName(stub);
 }

@@ -1,6 +1,5 @@
 import Big from 'big.js';
-import { fold } from '../language/fold.ts';
-import { locales } from '../language/index.ts';
+import { isPartName } from '../language/headers.ts';
 import type { Cell, Row, Scope } from '../model/index.ts';
 import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
 
@@ -46,23 +45,10 @@ export function previousSummary(table: UnjudgedTable, summary: Row, column: numb
   return table.rows.findLast((row) => row.kind === 'summary' && row.index < summary.index && row.cells[column]?.value.kind === 'value');
 }
 
-const PART_WORDS = locales.flatMap((locale) => locale.partWords.map(fold));
-
 /** A line that is part of the line above it: `· of which …`, `dont …`, `– …`. */
 export function isPartLine(row: Row): boolean {
   const stub = row.cells.find((cell) => cell && cell.text.text !== '')?.text.text ?? '';
-  if (/^[·•–—↳└-]\s*\S/u.test(stub) && !/^[–—-]\s?\d/.test(stub)) return true;
-  const folded = fold(stub).replace(/^\(/, '');
-  return PART_WORDS.some((word) => folded.startsWith(word) && isWordEnd(folded, word));
-}
-
-/**
- * Between a word and the next there is a blank or a mark, except in Chinese and Japanese, where kana may go on and a single
- * character proves nothing.
- */
-function isWordEnd(text: string, word: string): boolean {
-  const rest = text.slice(word.length);
-  return /^[^\p{L}\p{N}'-]/u.test(rest) || (/^[\p{Script=Han}\p{Script=Hiragana}]{2,}$/u.test(word) && !/^\p{Script=Hiragana}/u.test(rest));
+  return (/^[·•–—↳└-]\s*\S/u.test(stub) && !/^[–—-]\s?\d/.test(stub)) || isPartName(stub);
 }
 
 /**

@@ -1,13 +1,9 @@
 import type Big from 'big.js';
-import { fold } from '../language/fold.ts';
-import { locales } from '../language/index.ts';
+import { isCountHeader, isWeightHeader } from '../language/headers.ts';
 import type { Column, Quantity, Reading } from '../model/index.ts';
 import { addUp } from './aggregate.ts';
 import type { Claim } from './claim.ts';
 import { columnScopes } from './scopes.ts';
-
-const WEIGHTS = new Set(locales.flatMap((locale) => locale.weightWords.map(fold)));
-const COUNTS = new Set(['n', ...locales.flatMap((locale) => (locale.summaryWords.count ?? []).map(fold))]);
 
 /**
  * The column weighted by another: under a label for a mean Σ weight × value ÷ Σ weight, by a column headed as weights or as a count;
@@ -18,14 +14,14 @@ export function weightedReadings(claim: Claim): readonly Reading[] {
   if (column.kind !== 'quantity') return [];
   const others = table.columns.filter(({ index, kind }) => kind === 'quantity' && index !== column.index);
   const weights = others.filter(isShare);
-  const counts = others.filter(({ name }) => COUNTS.has(fold(name)));
+  const counts = others.filter(({ name }) => isCountHeader(name));
   if (label.function === 'sum') return weights.flatMap((weight) => weighted(claim, weight, 'product') ?? []);
   return label.function === 'mean' ? [...weights, ...counts].flatMap((weight) => weighted(claim, weight, 'weighted-mean') ?? []) : [];
 }
 
 /** Headed as weights or shares: its percentages are parts of a whole. */
 export function isShare({ name }: Column): boolean {
-  return WEIGHTS.has(fold(name));
+  return isWeightHeader(name);
 }
 
 function weighted(claim: Claim, weight: Column, id: 'product' | 'weighted-mean'): Reading | undefined {

@@ -1,4 +1,6 @@
 import { fold } from '../language/fold.ts';
+import { isDurationHeader } from '../language/headers.ts';
+import { phrasePattern } from '../language/phrases.ts';
 import { locales } from '../language/index.ts';
 import type { CellValue, Column, DecimalMark, Dimension, Quantity, ReadingContext } from '../model/index.ts';
 import { clockReading } from './clock-reading.ts';
@@ -51,13 +53,6 @@ function contextOf(name: string, texts: readonly string[], decimalMark: DecimalM
     minutesInM: isDurationHeader(name) || texts.some((text) => /\d ?(?:h|min|s)\b/i.test(text)),
     accounting: texts.some((text) => /^\([^()]*\d\)$/.test(text)) && texts.some((text) => /^[^()]*\d[^()]*$/.test(text)),
   };
-}
-
-const DURATION_WORDS = locales.flatMap((locale) => locale.durationWords.map(fold));
-
-function isDurationHeader(name: string): boolean {
-  const folded = ` ${fold(name)} `;
-  return DURATION_WORDS.some((word) => folded.includes(` ${word} `));
 }
 
 const IDENTIFIER_WORDS = new Set(locales.flatMap((locale) => locale.identifierWords.map(fold)));
@@ -115,8 +110,14 @@ function dimensionOf(quantities: readonly Quantity[]): Dimension | undefined {
   return dimensions.size === 1 ? [...dimensions][0] : undefined;
 }
 
+/** `Durée (min)`, `Time [in hours]`. */
+const UNIT_IN_BRACKETS = new RegExp(
+  String.raw`[([（]\s*(?:${phrasePattern(({ inWords = [] }) => inWords)} )?([^()[\]（）\s]{1,12})\s*[)\]）]\s*$`,
+  'iu',
+);
+
 function unitOf(name: string, quantities: readonly Quantity[]): string {
-  const bracketed = /[([（]\s*(?:(?:en|in|em|w) )?([^()[\]（）\s]{1,12})\s*[)\]）]\s*$/.exec(name)?.[1];
+  const bracketed = UNIT_IN_BRACKETS.exec(name)?.[1];
   return bracketed ?? quantities.find((quantity) => quantity.unit !== '')?.unit ?? '';
 }
 

@@ -1,5 +1,7 @@
 import { fold } from '../language/fold.ts';
 import { locales, localeOf } from '../language/index.ts';
+import { phrasePattern } from '../language/phrases.ts';
+import type { Locale } from '../language/locale.ts';
 import type { LanguageTag } from '../model/index.ts';
 
 /** Shortest beginning of a month's name that stands for it: `sept.`. */
@@ -27,17 +29,39 @@ interface DateParts {
   readonly second: number;
 }
 
+const MARKS = locales.flatMap(({ dateMarks }) => dateMarks ?? []);
+const [YEAR, MONTH, DAY] = [markOf(({ year }) => year), markOf(({ month }) => month), markOf(({ day }) => day)];
+const ENDING = `(?:${phrasePattern(({ ordinalEndings = [] }) => ordinalEndings)}|[°.])?`;
+const JOINT = `(?:${phrasePattern(({ dateWords = [] }) => dateWords)} |d')?`;
+
+/** `2024-12-03`, `2024/12`, `2024年12月3日`. */
+const YEAR_FIRST = new RegExp(
+  String.raw`^(\d{4})(?:[-/.${YEAR}] ?(\d{1,2})(?:[-/.${MONTH}] ?(\d{1,2}))?)?[${DAY}${MONTH}${YEAR}]?(?:t\d.*)?$`,
+  'u',
+);
+
+/** `3/12/2024`. */
+const FIGURES = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4}|\d{2})$/;
+
+/** `3 décembre 2024`, `3rd of …`, `Dec 3, 2024`. */
+const WORDED = [
+  new RegExp(String.raw`^(?:(?<day>\d{1,2})${ENDING} ?${JOINT})?(?<month>\p{L}+)\.?,? ?${JOINT}(?<year>\d{4})$`, 'u'),
+  new RegExp(String.raw`^(?<month>\p{L}+)\.? (?<day>\d{1,2})${ENDING},? (?<year>\d{4})$`, 'u'),
+];
+
+function markOf(part: (marks: NonNullable<Locale['dateMarks']>) => string): string {
+  return [...new Set(MARKS.map(part))].join('');
+}
+
 function partsOf(text: string): DateParts | undefined {
   const folded = fold(text).replace(/^\p{L}+,? (?=\d{1,2}\D)/u, (word) => (monthOf(word) === undefined ? '' : word));
-  const iso = /^(\d{4})(?:[-/.年] ?(\d{1,2})(?:[-/.月] ?(\d{1,2}))?)?[日月年]?(?:t\d.*)?$/.exec(folded);
+  const iso = YEAR_FIRST.exec(folded);
   if (iso) return parts('known', iso[1], iso[2] ?? '0', iso[3] ?? '0');
-  const numeric = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4}|\d{2})$/.exec(folded);
+  const numeric = FIGURES.exec(folded);
   if (numeric) return parts('numeric', numeric[3], numeric[1], numeric[2]);
-  const worded =
-    /^(?:(?<day>\d{1,2})(?:er|st|nd|rd|th|º|°|\.)? ?(?:de |d')?)?(?<month>\p{L}+)\.?,? ?(?:de |del )?(?<year>\d{4})$/u.exec(folded) ??
-    /^(?<month>\p{L}+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/u.exec(folded);
-  const month = monthOf(worded?.groups?.['month'] ?? '');
-  return month === undefined ? undefined : parts('known', worded?.groups?.['year'], String(month), worded?.groups?.['day'] ?? '0');
+  const worded = WORDED.map((pattern) => pattern.exec(folded)?.groups).find((groups) => groups !== undefined);
+  const month = monthOf(worded?.['month'] ?? '');
+  return month === undefined ? undefined : parts('known', worded?.['year'], String(month), worded?.['day'] ?? '0');
 }
 
 function parts(order: DateParts['order'], year = '', first = '', second = ''): DateParts {

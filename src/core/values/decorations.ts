@@ -1,4 +1,4 @@
-import { anyWord } from '../language/words-in.ts';
+import { phrasePattern } from '../language/phrases.ts';
 
 /** What stands around a figure in a cell without being part of it. */
 export interface Undecorated {
@@ -12,7 +12,7 @@ export interface Undecorated {
 const PICTOGRAPH = '(?:\\p{Extended_Pictographic}\\uFE0F?|[✓✔✗✘→])';
 
 /** Before a figure: `~`, `environ`, `up to`, `约`. */
-const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥约約]|大[约約]|${anyWord('roughlyWords')}\\.?)`, 'iu');
+const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥]|${phrasePattern(({ roughlyWords }) => roughlyWords)}\\.?)`, 'iu');
 
 /**
  * After a figure and a blank, a unit or a bracket: the raised figures or letters of notes. Right after a figure they would be its power.

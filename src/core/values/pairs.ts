@@ -1,4 +1,4 @@
-import { anyWord } from '../language/words-in.ts';
+import { phrasePattern } from '../language/phrases.ts';
 import type { Quantity, ReadingContext } from '../model/index.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { FormReading } from './form.ts';
@@ -8,10 +8,13 @@ import { forms } from './forms/index.ts';
 const SCORE = 'score';
 
 /** `12/20`, `245 von 300 €`. */
-const SCORE_FORM = new RegExp(`^([\\d.,]+)(?:\\s?/\\s?|\\s${anyWord('outOfWords')}\\s)([\\d.,]+)(?:\\s?\\p{Sc}| \\p{L}{1,12})?$`, 'iu');
+const SCORE_FORM = new RegExp(
+  `^([\\d.,]+)(?:\\s?/\\s?|\\s${phrasePattern(({ outOfWords }) => outOfWords)}\\s)([\\d.,]+)(?:\\s?\\p{Sc}| \\p{L}{1,12})?$`,
+  'iu',
+);
 
 /** Between the ends of a range: a dash, or `à`, `to`, `bis`. */
-const TO = new RegExp(`\\s?[-–—]\\s?|\\s${anyWord('rangeWords')}\\s`, 'giu');
+const TO = new RegExp(`\\s?[-–—]\\s?|\\s${phrasePattern(({ rangeWords }) => rangeWords)}\\s`, 'giu');
 
 /** Whether the figures are the ends of a range: a score is exact, a range is an estimate. */
 export function isRange({ second, format }: Pick<Quantity, 'second' | 'format'>): boolean {

@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.ts';
 import { locales } from '../language/index.ts';
+import { phrasePattern } from '../language/phrases.ts';
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
   ...locales.flatMap((locale) => Object.entries(locale.durationUnits).map(([word, seconds]): [string, number] => [fold(word), seconds])),
@@ -14,7 +15,7 @@ export function secondsOf(unit: string): number | undefined {
   return SECONDS.get(fold(unit).replace(/\.$/, ''));
 }
 
-const IN = 'en|in|em|w';
+const IN = phrasePattern(({ inWords = [] }) => inWords);
 const HEADER_UNITS = [
   new RegExp(`[([]\\s*(?:(?:${IN}) )?(\\p{L}+)\\.?\\s*[)\\]]`, 'u'),
   new RegExp(`\\s(?:${IN})\\s(\\p{L}+)$`, 'u'),

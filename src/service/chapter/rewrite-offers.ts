@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import { askedFor, columnReference, describeRewrite, formatMessage, proposeRewrites, rewriteIds } from '../../core/index.ts';
+import { taskIntent, columnReference, describeRewrite, formatMessage, proposeRewrites, rewriteIds } from '../../core/index.ts';
 import type { LanguageTag, RewriteId, RewriteOption, RewriteOptions, Row, Span, Table, Task } from '../../core/index.ts';
 import type { RewriteOffer, RewriteOffers, RewriteQuestion } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
@@ -36,8 +36,8 @@ export function offersAt(analysis: Analysis, span: Span, language: LanguageTag):
 }
 
 /** All rewrites worth offering for a table, or those of one kind. */
-function offersFor({ report, settings }: Analysis, { index }: Table, language: LanguageTag, only?: RewriteId): readonly Offer[] {
-  const proposals = proposeRewrites(report, index, settings).filter(({ id }) => only === undefined || id === only);
+function offersFor({ report, settings, memo }: Analysis, { index }: Table, language: LanguageTag, only?: RewriteId): readonly Offer[] {
+  const proposals = proposeRewrites(report, index, settings, memo).filter(({ id }) => only === undefined || id === only);
   return proposals.map(({ id, options, title, preview }) => ({
     id,
     table: index,
@@ -51,7 +51,7 @@ function offersFor({ report, settings }: Analysis, { index }: Table, language: L
 function offersOfTask(analysis: Analysis, span: Span, language: LanguageTag): readonly Offer[] {
   const { chapter } = analysis.report;
   const task = chapter.tasks.find((candidate) => isOnLine(analysis, candidate, span));
-  const asked = task && askedFor(task, chapter);
+  const asked = task && taskIntent(task, chapter);
   const table = asked && chapter.tables[asked.table];
   const [first] = table ? offersFor(analysis, table, language, asked.id) : [];
   if (!task || !first) return [];

@@ -48,7 +48,7 @@ export function whyNothing(outcome: RewriteOutcome): Message | undefined {
 
 /** The text that a rewrite gives, with its language. */
 export function givenText(id: RewriteId, content: string): GivenText {
-  return { content, language: describeRewrite(id).gives ?? 'plaintext' };
+  return { content, language: describeRewrite(id).output ?? 'plaintext' };
 }
 
 /**

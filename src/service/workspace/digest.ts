@@ -87,7 +87,7 @@ export interface DigestSummaryCell {
 /** The digest of a chapter; how its totals come about is said in `language`. */
 export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
   const { report, lines, uri } = analysis;
-  const items = itemsOf(report);
+  const items = itemsOf(report).filter(({ severity }) => severity !== 'off');
   const sections = collectSections(analysis);
   const digest: Digest = {
     uri,

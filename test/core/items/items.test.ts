@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, itemsOf, type AnalyseOptions } from '../../../src/core/index.ts';
+import { analyse, itemsOf, rewrite, ruleIds, type AnalyseOptions, type Item } from '../../../src/core/index.ts';
 
 const chapter = `# One
 
@@ -43,14 +43,28 @@ suite('items', () => {
     ]);
   });
 
-  test('the severity is that of the settings, and rules that are off find none', () => {
+  test('are the same whatever the settings, which say how much they matter', () => {
+    const usual = itemsOf(analyse(chapter));
     const severities = { placeholder: 'warning', 'empty-cell': 'off', 'open-task': 'off' } as const;
-    const found = itemsOf(analyse(chapter, { severities }));
+    const others = itemsOf(analyse(chapter, { severities }));
+    const whatever = (item: Item) => ({ ...item, severity: undefined });
+    assert.deepEqual(others.map(whatever), usual.map(whatever));
     assert.deepEqual(
-      found.filter(({ severity }) => severity).map(({ kind, severity }) => `${kind} ${severity ?? ''}`),
-      ['placeholder warning', 'empty-section information'],
+      others.filter(({ severity }) => severity).map(({ kind, severity }) => `${kind} ${severity ?? ''}`),
+      ['placeholder warning', 'empty-cell off', 'empty-section information'],
     );
-    assert.equal(found.filter(({ mark }) => mark).length, 7);
+    const off = Object.fromEntries(ruleIds.map((id) => [id, 'off' as const]));
+    assert.deepEqual(itemsOf(analyse(chapter, { severities: off })).map(whatever), usual.map(whatever));
+  });
+
+  test('are what a rewrite protects, whatever the settings', () => {
+    const source = '| Who | Visits | Note |\n|---|---|---|\n| Ana | 3 | TODO |\n| Bo | 4 | seen |\n';
+    const refusal = (settings: AnalyseOptions) => {
+      const outcome = rewrite(analyse(source, settings), 0, 'drop-column', { column: 'Note' }, settings);
+      return outcome.kind === 'refusal' ? outcome.message : undefined;
+    };
+    assert.equal(refusal({})?.id, 'drop-column.items');
+    assert.deepEqual(refusal({ severities: { placeholder: 'off' } }), refusal({}));
   });
 
   test('comments silence gaps, never tasks', () => {

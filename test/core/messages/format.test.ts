@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyse, fillTemplate, formatMessage, languageTags, type Message } from '../../../src/core/index.ts';
-import { frenchMessages } from '../../../src/core/messages/fr.ts';
-import { englishMessages } from '../../../src/core/messages/format.ts';
+import { english } from '../../../src/core/messages/en.ts';
+import { french } from '../../../src/core/messages/fr.ts';
 import { readFixture } from '../rules/support/fixture.ts';
 
 suite('templates', () => {
@@ -41,13 +41,16 @@ suite('messages', () => {
   });
 
   test('French has every English one, with the same data, and no other', () => {
-    assert.deepEqual(Object.keys(frenchMessages).sort(), Object.keys(englishMessages).sort());
-    for (const [id, template] of Object.entries(englishMessages)) assert.deepEqual(holes(frenchMessages[id] ?? ''), holes(template), id);
+    for (const surface of ['core', 'service', 'cli', 'project'] as const) {
+      const [theirs, ours]: Readonly<Record<string, string>>[] = [french[surface], english[surface]];
+      assert.deepEqual(Object.keys(theirs ?? {}).sort(), Object.keys(ours ?? {}).sort());
+      for (const [id, template] of Object.entries(ours ?? {})) assert.deepEqual(holes(theirs?.[id] ?? ''), holes(template), id);
+    }
   });
 
   test('of every fixture leave no hole open', () => {
     for (const message of messagesOfFixtures()) {
-      assert.ok(message.id in englishMessages, message.id);
+      assert.ok(message.id in english.core, message.id);
       for (const language of languageTags)
         assert.doesNotMatch(formatMessage({ ...message, data: withoutBraces(message) }, language), /[{}]/);
     }

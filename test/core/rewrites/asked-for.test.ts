@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
-import { askedFor } from '../../../src/core/rewrites/asked-for.ts';
+import { taskIntent } from '../../../src/core/rewrites/task-intent.ts';
 
 const plain = '| Site | Durée (min) | Coût |\n|---|---|---|\n| A | 12 | 3 |\n| B | 7 | 4 |\n';
 const totalled = `${plain}| Total | 19 | 7 |\n`;
@@ -10,7 +10,7 @@ function asked(chapter: string): string | undefined {
   const { chapter: read } = analyse(chapter);
   const [task] = read.tasks;
   assert.ok(task, 'the chapter holds a task');
-  const found = askedFor(task, read);
+  const found = taskIntent(task, read);
   return found && `${found.id} ${found.table}`;
 }
 

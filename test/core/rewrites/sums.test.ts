@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, type Table } from '../../../src/core/index.ts';
-import { changedSum } from '../../../src/core/rewrites/shared/sums.ts';
+import { changedSum } from '../../../src/core/rewrites/verify.ts';
 
 suite('sums that two texts of a table do not share', () => {
   test('of a column, in the unit of its header', () => {

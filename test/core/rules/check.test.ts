@@ -78,8 +78,8 @@ suite('a rule that throws', () => {
         throw new TypeError('planted');
       },
     };
-    const found = check(broken, {});
-    const failed = found.filter(({ rule }) => rule === 'rule-failed');
+    const { findings } = check(broken, {});
+    const failed = findings.filter(({ rule }) => rule === 'rule-failed');
     assert.deepEqual(
       failed.map(({ severity, span, data }) => [severity, span.start, span.end, data['error']]),
       failed.map(() => ['error', 0, 0, 'TypeError']),

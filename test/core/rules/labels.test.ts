@@ -22,7 +22,7 @@ suite('label fixes', () => {
 
   test('are not offered in a table that cannot be edited, nor where markup stands in a gap to be closed', () => {
     const { chapter } = analyse('| Nom | Groupe |\n|---|---|\n| A | Groupe B |\n| B | groupe B |\n| C | Groupe B |\n');
-    const findings = check({ ...chapter, tables: chapter.tables.map((table) => ({ ...table, editable: false })) }, {});
+    const { findings } = check({ ...chapter, tables: chapter.tables.map((table) => ({ ...table, editable: false })) }, {});
     assert.deepEqual(findings.map(({ rule, fixes }) => [rule, fixes.length]), [['inconsistent-label', 0]]);
     const source = { text: 'a b', runs: [0, 1, 2].map((unit) => ({ unit, from: 4 * unit, to: 4 * unit + 1 })) };
     assert.equal(alignedEdits(source, 'ab'), undefined);

@@ -53,7 +53,7 @@ suite('what wrong-total says', () => {
 
   test('no fix in a table that cannot be edited', () => {
     const { chapter } = analyse('| Site | Visits |\n|---|---|\n| North | 12 |\n| South | 31 |\n| Total | 52 |\n');
-    const findings = check({ ...chapter, tables: chapter.tables.map((table) => ({ ...table, editable: false })) }, {});
+    const { findings } = check({ ...chapter, tables: chapter.tables.map((table) => ({ ...table, editable: false })) }, {});
     assert.deepEqual(
       findings.map(({ rule, fixes }) => [rule, fixes.length]),
       [['wrong-total', 0]],

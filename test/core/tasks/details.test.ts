@@ -42,6 +42,9 @@ const cases: readonly (readonly [string, Partial<TaskDetails>])[] = [
   ['[priority:: Lowest]', { priority: 'lowest' }],
   ['priorité : très haute', { priority: 'highest' }],
   ['priorité\u00a0: basse', { priority: 'low' }],
+  ['Priorität: hoch', { priority: 'high' }],
+  ['优先级：最高', { priority: 'highest' }],
+  ['优先级：高的', {}],
   ['priority: higher; the priority is high', {}],
   ['Ask @ana #phone 📅 2026-12-01 ⏫', { tags: ['phone'], people: ['ana'], due: '2026-12-01', priority: 'high' }],
 ];

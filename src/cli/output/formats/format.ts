@@ -1,5 +1,5 @@
+import type { InterfaceLanguage } from '../../../core/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
-import type { CliLanguage } from '../messages/index.ts';
 import type { Summary } from '../summary.ts';
 import type { Paint } from '../terminal.ts';
 
@@ -14,7 +14,7 @@ export interface Format {
 /** What a format writes on. */
 export interface Page {
   readonly write: (text: string) => void;
-  readonly language: CliLanguage;
+  readonly language: InterfaceLanguage;
   readonly paint: Paint;
   /** Columns to keep to; undefined where lines may be of any length. */
   readonly width: number | undefined;

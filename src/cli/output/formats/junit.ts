@@ -1,5 +1,5 @@
+import type { InterfaceLanguage } from '../../../core/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
-import type { CliLanguage } from '../messages/index.ts';
 import type { Format } from './format.ts';
 import { shapeFinding } from './shapes.ts';
 
@@ -18,7 +18,7 @@ export const junit: Format = {
   },
 };
 
-function suiteOf({ name, lines, report }: CheckedChapter, language: CliLanguage): string {
+function suiteOf({ name, lines, report }: CheckedChapter, language: InterfaceLanguage): string {
   const cases = report.findings.map((finding) => {
     const { rule, severity, message, range } = shapeFinding(finding, lines, language);
     const at = `${range.start.line + 1}:${range.start.character + 1}`;

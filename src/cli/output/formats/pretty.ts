@@ -1,7 +1,7 @@
 import { formatMessage } from '../../../core/index.ts';
 import type { Finding, Severity } from '../../../core/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages.ts';
 import { excerptOf } from '../pretty/excerpt.ts';
 import { fit, pad, wrap } from '../pretty/wrap.ts';
 import { widthOf } from '../pretty/width.ts';

@@ -1,9 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
-import { describeRule, ruleIds, type Severity } from '../../../core/index.ts';
+import { describeRule, ruleIds, type Severity, type InterfaceLanguage } from '../../../core/index.ts';
 import { version } from '../../version.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
-import type { CliLanguage } from '../messages/index.ts';
 import type { Format } from './format.ts';
 import { shapeFinding, toJson, type FixShape, type RangeShape } from './shapes.ts';
 
@@ -45,7 +44,7 @@ function logOf(results: readonly unknown[], complete: boolean): unknown {
   return { $schema: schema, version: '2.1.0', runs: [run] };
 }
 
-function resultsOf({ name, lines, report }: CheckedChapter, language: CliLanguage): readonly unknown[] {
+function resultsOf({ name, lines, report }: CheckedChapter, language: InterfaceLanguage): readonly unknown[] {
   const artifactLocation = { uri: uriOf(name) };
   const locationOf = (range: RangeShape): object => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
   const fixOf = ({ title, edits }: FixShape): unknown => ({

@@ -1,6 +1,6 @@
 import { formatMessage } from '../../../core/index.ts';
 import type { Page } from '../formats/format.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages.ts';
 import type { MadeFix } from '../../verbs/apply-fixes.ts';
 import { printable } from '../terminal.ts';
 

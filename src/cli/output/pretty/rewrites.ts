@@ -1,6 +1,6 @@
 import { formatMessage, type RewriteDescription } from '../../../core/index.ts';
 import type { Page } from '../formats/format.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages.ts';
 import { pad, wrap } from './wrap.ts';
 
 const width = 100;

@@ -2,7 +2,7 @@ import { derivation } from '../../../core/index.ts';
 import type { SummaryCell, Table, Verdict } from '../../../core/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Page } from '../formats/format.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages.ts';
 import type { Summary } from '../summary.ts';
 import { printable, type Style } from '../terminal.ts';
 import { fit, wrap } from './wrap.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../../service/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Page } from '../formats/format.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages.ts';
 import { printable } from '../terminal.ts';
 import { fit, pad } from './wrap.ts';
 

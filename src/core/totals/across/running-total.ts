@@ -1,11 +1,8 @@
-import { fold } from '../../language/fold.ts';
-import { locales } from '../../language/index.ts';
+import { isRunningTotalHeader } from '../../language/headers.ts';
 import type { Cell, Column, Row } from '../../model/index.ts';
 import { explains, readingOf } from '../readings.ts';
 import type { RowRule } from '../row-rule.ts';
 import { bodyRows, type UnjudgedTable } from '../../tables/query.ts';
-
-const WORDS = locales.flatMap((locale) => locale.runningTotalWords.map(fold));
 
 /**
  * A column headed `Cumulative`: the amount above it and the row's own, in the nearest column of amounts to its left. The first row may
@@ -14,8 +11,7 @@ const WORDS = locales.flatMap((locale) => locale.runningTotalWords.map(fold));
 export const runningTotal: RowRule = {
   id: 'running-total',
   of(table, column) {
-    const folded = fold(column.name);
-    const source = WORDS.some((word) => folded.includes(word)) ? sourceOf(table, column) : undefined;
+    const source = isRunningTotalHeader(column.name) ? sourceOf(table, column) : undefined;
     if (!source) return undefined;
     const rows = bodyRows(table);
     return {

@@ -1,11 +1,11 @@
 import Big from 'big.js';
+import { phrasePattern } from '../../language/phrases.ts';
 import type { Form, FormReading } from '../form.ts';
 import { multipleOfMoney } from '../multiples.ts';
 import { figurePattern, readFigure, writeFigure } from './figure.ts';
 
 /** A regular expression source for the sign or code of a currency. */
-export const SIGN =
-  '(?:R\\$|US\\$|C\\$|A\\$|[€$£¥₹₩₽₺]|CHF|EUR|USD|GBP|CAD|AUD|JPY|CNY|INR|PLN|BRL|SEK|NOK|DKK|CZK|HUF|PHP|zł|Fr\\.|kr|M?DT|TND|MAD|DH|won)';
+export const SIGN = `(?:R\\$|US\\$|C\\$|A\\$|[€$£¥₹₩₽₺]|CHF|EUR|USD|GBP|CAD|AUD|JPY|CNY|INR|PLN|BRL|SEK|NOK|DKK|CZK|HUF|PHP|${phrasePattern(({ currencyWords = [] }) => currencyWords)}|Fr\\.|kr|M?DT|TND|MAD|DH|won)`;
 const MULTIPLE = '(?<multiple>k|tsd\\.?|tys\\.?|m|mio\\.?|mln\\.?|md|mrd\\.?|mld\\.?|bn|b|t)?';
 const BLANK = '[ \\u00a0\\u202f\\u2009]*';
 const TRAIL = `(?<per>/${BLANK}\\p{L}{1,12}|${BLANK}(?:HT|TTC|net|brut))?`;

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { phrasePattern } from '../../language/phrases.ts';
 import type { Form, FormReading } from '../form.ts';
 import { secondsOf } from '../time-units.ts';
 
@@ -30,7 +31,7 @@ interface Part {
 }
 
 /** Between two parts, besides blanks: a comma or `and`. */
-const AND = '\\s*(?:(?:,|(?<=\\s)(?:and|et|und|y|e|en|i))\\s+)?';
+const AND = String.raw`\s*(?:(?:,|(?<=\s)${phrasePattern(({ andWords = [] }) => andWords)})\s+)?`;
 const UNIT = '\\s*\\p{L}+\\.?';
 const PARTS = new RegExp(`^\\d+${UNIT}\\s*\\d+$|^\\d+${UNIT}(?:${AND}\\d+${UNIT})+$`, 'u');
 

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { phrasePattern } from '../../language/phrases.ts';
 import type { Form } from '../form.ts';
 import { multipleOfFigure } from '../multiples.ts';
 import { figurePattern, readFigure, writeFigure } from './figure.ts';
@@ -9,7 +10,7 @@ const PATTERN = figurePattern(
 );
 
 /** `1er`, `2nd`, `3ème étage`: an ordinal is a place, not an amount. */
-const ORDINAL = /^(?:ers?|ères?|res?|es?|èmes?|emes?|nde?|de|ste|nd|rd|th|st|º|ª)(?![\p{L}\p{N}/])/iu;
+const ORDINAL = new RegExp(String.raw`^${phrasePattern(({ ordinalEndings = [] }) => ordinalEndings)}(?![\p{L}\p{N}/])`, 'iu');
 
 /** `- 4 chairs`: before words a dash begins an item of a list. */
 const DASHED = /^[-\u2013][ \u00a0]/;

@@ -101,7 +101,7 @@ function rewriteActions(
   { language, hasCommands }: Audience,
 ): readonly Unbound[] {
   // A text for elsewhere is shown by a command.
-  const offers = firstOfEachKind(offersAt(analysis, span, language).filter(({ id }) => hasCommands || !describeRewrite(id).gives));
+  const offers = firstOfEachKind(offersAt(analysis, span, language).filter(({ id }) => hasCommands || !describeRewrite(id).output));
   return offers.map((offer): Unbound => {
     const { id, table, options, task, title, preview } = offer;
     const choice: Choice = { kind: 'rewrite', choice: { id, table, options, ...(task === undefined ? {} : { task }) } };

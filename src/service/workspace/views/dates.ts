@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../../../core/index.ts';
+import { dateLocale, interfaceLanguages, type LanguageTag } from '../../../core/index.ts';
 import type { DigestItem } from '../digest.ts';
 import { say } from '../../sentences.ts';
 import { isOverdue } from './kinds.ts';
@@ -32,11 +32,16 @@ export function dueWords(item: DigestItem, today: string, month: 'short' | 'long
 
 /** A day as the language writes it, with the month in full or cut short. */
 export function writeDay(day: string, month: 'short' | 'long', language: LanguageTag): string {
-  return formats[language === 'fr' ? 'fr' : 'en'][month].format(dateOf(day));
+  return formatsFor(language)[month].format(dateOf(day));
 }
 
 /** Made once: making one takes a hundred times longer than writing a day. */
-const formats = { en: formatsOf('en-GB'), fr: formatsOf('fr') };
+const formats = new Map(interfaceLanguages.map((language) => [dateLocale(language), formatsOf(dateLocale(language))]));
+
+function formatsFor(language: LanguageTag): ReturnType<typeof formatsOf> {
+  const locale = dateLocale(language);
+  return formats.get(locale) ?? formatsOf(locale);
+}
 
 function formatsOf(locale: string): Readonly<Record<'short' | 'long', Intl.DateTimeFormat>> {
   const formatOf = (month: 'short' | 'long'): Intl.DateTimeFormat =>

@@ -1,0 +1,79 @@
+import { fold } from './fold.ts';
+import { locales } from './index.ts';
+import type { Locale } from './locale.ts';
+
+/** Phrases to look for in texts, folded, each once. */
+export type Phrases = ReadonlySet<string>;
+
+/** Makes phrases ready, as they are written in a locale or in a chapter. */
+export function phrasesFrom(written: readonly string[]): Phrases {
+  return new Set(written.map(fold).filter((phrase) => phrase !== ''));
+}
+
+/** Makes the phrases of one kind ready, those of all languages: authors mix them. */
+export function phrasesOf(kind: (locale: Locale) => readonly string[]): Phrases {
+  return phrasesFrom(locales.flatMap(kind));
+}
+
+/**
+ * Decides whether one of the phrases stands in the text, whatever its case and accents, as words of their own: `age` stands in
+ * `Participant age`, not in `Wages`. A hyphen, a full stop or a stroke inside a word makes another word of it (`top-up`, `n/a`).
+ *
+ * Chinese and Japanese do not part words. A phrase of two characters or more is found anywhere (`年龄` in `平均年龄`). A single character
+ * must end its word and follow no figure: `率` stands in `准确率`, `年` neither in `年間` nor in `2019年`.
+ */
+export function containsPhrase(text: string, phrases: Phrases): boolean {
+  const folded = fold(text);
+  for (const phrase of phrases)
+    for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) if (isWhole(folded, phrase, at)) return true;
+  return false;
+}
+
+/** Decides whether the text begins with one of the phrases, by the rule of `containsPhrase`. Kana behind a phrase may go on with another word. */
+export function startsWithPhrase(text: string, phrases: Phrases): boolean {
+  const folded = fold(text);
+  for (const phrase of phrases)
+    if (folded.startsWith(phrase) && isWhole(folded, phrase, 0) && !(UNSPACED.test(phrase) && KANA.test(folded.slice(phrase.length))))
+      return true;
+  return false;
+}
+
+/** Decides whether the text is one of the phrases and nothing else. */
+export function isPhrase(text: string, phrases: Phrases): boolean {
+  return phrases.has(fold(text));
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const UNSPACED_NEXT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const KANA = /^\p{Script=Hiragana}/u;
+const FIGURE_BEFORE = /\p{N}$/u;
+
+/** A letter of a script that parts its words, or one behind a mark that joins two halves of a word. */
+const WORD_BEFORE = /(?:[\p{L}\p{M}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])|\p{N})[./-]?$/u;
+const WORD_NEXT = /^[./-]?(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}]|\p{N})/u;
+
+/** The longest character before a phrase, in units, and the mark between them. */
+const BEFORE = 3;
+
+function isWhole(text: string, phrase: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const next = text.slice(at + phrase.length, at + phrase.length + BEFORE);
+  if (!UNSPACED.test(phrase)) return !WORD_BEFORE.test(before) && !WORD_NEXT.test(next);
+  return phrase.length > 1 || !(FIGURE_BEFORE.test(before) || UNSPACED_NEXT.test(next));
+}
+
+/**
+ * The source of a regular expression, for the flags `i` and `u`, that finds any phrase of a kind in any language up to the end of its
+ * word, with its accents or without them. Apostrophes may be straight or curved.
+ */
+export function phrasePattern(kind: (locale: Locale) => readonly string[]): string {
+  const written = locales.flatMap(kind);
+  const alternatives = [...new Set([...written, ...written.map(fold)])]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => escaped(phrase) + (UNSPACED.test(phrase) ? '' : String.raw`(?![\p{L}\p{N}])`));
+  return `(?:${alternatives.join('|')})`;
+}
+
+function escaped(phrase: string): string {
+  return phrase.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/['’]/g, "['’]");
+}

@@ -1,0 +1,36 @@
+import { rewriteMessages } from '../rewrites/describe.ts';
+import { rules } from '../rules/index.ts';
+import { totalsMessages } from '../totals/messages.ts';
+import { cli } from './en/cli.ts';
+import { project } from './en/project.ts';
+import { service } from './en/service.ts';
+
+/** All that is said in one language, and how it is written. */
+export interface Catalogue {
+  /** What is found in a chapter and done to it, by message id. */
+  readonly core: Readonly<Record<string, string>>;
+  readonly service: Readonly<Record<keyof typeof service, string>>;
+  readonly cli: Readonly<Record<keyof typeof cli, string>>;
+  readonly project: Readonly<Record<keyof typeof project, string>>;
+  /** Whether a number of things takes the singular. */
+  isSingular(count: number): boolean;
+  /** The template with the language's unbreakable spaces. */
+  spaced(template: string): string;
+  /** In which dates are written. */
+  readonly dates: Intl.UnicodeBCP47LocaleIdentifier;
+}
+
+/** The interface in English. What rules, totals and rewrites say stands beside them. */
+export const english: Catalogue = {
+  core: {
+    ...totalsMessages,
+    ...rewriteMessages,
+    ...Object.fromEntries(rules.flatMap((rule) => [[`${rule.id}.summary`, rule.summary], ...Object.entries(rule.messages)])),
+  },
+  service,
+  cli,
+  project,
+  isSingular: (count) => count === 1,
+  spaced: (template) => template,
+  dates: 'en-GB',
+};

@@ -1,0 +1,44 @@
+import type { Edit } from '../../text/edit.ts';
+import type { Target } from '../rewrite.ts';
+import { leadOf, lineEndAt } from '../table-edits/lines.ts';
+
+/**
+ * The edit that puts other lines in the place of a whole table, each under the indentation and `>` marks that the table has, and with a
+ * blank line before and after where something else stands there that would run into them.
+ * @param lead what stands before the table's lines, save perhaps the first, which may follow a list marker
+ */
+export function replaceTable({ report, table }: Target, lines: readonly string[], lead: string): Edit {
+  const { text } = report.chapter;
+  const end = lineEndAt(text, table.span.start);
+  const opensItem = leadOf(text, table.span.start) === undefined;
+  const before = opensItem || isFree(lineBefore(text, table.span.start)) ? '' : end + lead;
+  const after = isFree(lineAfter(text, table.span.end)) ? '' : end + lead.trimEnd();
+  return { span: table.span, text: before + lines.join(end + lead) + after };
+}
+
+/** What else stands on the lines that the table begins and ends on; undefined if nothing does. */
+export function besideTable({ report, table }: Target): { readonly start: number; readonly end: number } | undefined {
+  const { text } = report.chapter;
+  const from = Math.max(text.lastIndexOf('\n', table.span.start - 1), text.lastIndexOf('\r', table.span.start - 1)) + 1;
+  const rest = /[^\r\n]*/y;
+  rest.lastIndex = table.span.end;
+  const behind = rest.exec(text)?.[0] ?? '';
+  if (behind.trim() !== '') return { start: table.span.end, end: table.span.end + behind.length };
+  const isLead = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/.test(text.slice(from, table.span.start));
+  return isLead ? undefined : { start: from, end: table.span.start };
+}
+
+/** Nothing but blanks and `>` marks. */
+function isFree(line: string): boolean {
+  return /^[ \t>]*$/.test(line);
+}
+
+function lineBefore(text: string, offset: number): string {
+  return /([^\r\n]*)(?:\r\n?|\n)[^\r\n]*$/.exec(text.slice(0, offset))?.[1] ?? '';
+}
+
+function lineAfter(text: string, offset: number): string {
+  const line = /[^\r\n]*(?:\r\n?|\n|$)([^\r\n]*)/y;
+  line.lastIndex = offset;
+  return line.exec(text)?.[1] ?? '';
+}

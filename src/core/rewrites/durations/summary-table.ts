@@ -1,0 +1,104 @@
+import type Big from 'big.js';
+import type { Cell, Column, Refusal, Table } from '../../model/index.ts';
+import type { Edit } from '../../text/edit.ts';
+import { addUp } from '../../totals/aggregate.ts';
+import { readLabel } from '../../tables/label.ts';
+import { refuse, type Target } from '../rewrite.ts';
+import { escapeText, sourceOf } from '../table-edits/cell-text.ts';
+import { remarksEnd, lineEndAt } from '../table-edits/lines.ts';
+import { summaryLabel } from '../totals/summary-label.ts';
+import { amountSource } from './merged-run.ts';
+
+/** A group in the summary: all its rows, wherever they stand. */
+export interface GroupTotal {
+  /** The cell whose label is shown. */
+  readonly label: Cell | undefined;
+  readonly rows: number;
+  readonly stated: readonly Cell[];
+  readonly amount: Big;
+}
+
+/**
+ * The edit that puts a second table under the table and its caption: group, number of rows, amount, and what they come to together.
+ * @param totalled whether amounts of groups may be added up: those that are sums
+ */
+export function summaryTableEdits(
+  target: Target,
+  groups: readonly GroupTotal[],
+  by: Column,
+  column: Column,
+  totalled: boolean,
+): readonly Edit[] | Refusal {
+  const { report, table } = target;
+  const { text } = report.chapter;
+  const head = [by.name, summaryLabel(report.chapter, 'count'), column.name];
+  const there = tableThere(target, head);
+  if (there) return outdated(there, groups) ?? [];
+  const rows: string[][] = [];
+  for (const { label, rows: count, stated, amount } of groups) {
+    const [first] = stated;
+    const source = first ? amountSource(target, first, amount, stated) : '–';
+    if (source === undefined) return refuse(first?.span ?? table.span, 'merge-durations.not-writable', { text: first?.text.text ?? '' });
+    rows.push([label ? sourceOf(target, label) : '', String(count), source]);
+  }
+  const all = groups.flatMap(({ stated }) => stated);
+  const total = all[0] && amountSource(target, all[0], addUp(groups.map(({ amount }) => amount)), all);
+  if (totalled && total !== undefined)
+    rows.push([summaryLabel(report.chapter, 'sum'), String(groups.reduce((sum, group) => sum + group.rows, 0)), total]);
+  const end = table.caption && table.caption.span.start >= table.span.end ? table.caption.span.end : table.span.end;
+  const at = remarksEnd(text, end);
+  if (at === undefined) return refuse(table.span, 'merge-durations.no-room');
+  const lines = table.kind === 'html' ? htmlLines(head, rows) : pipeLines(head, rows);
+  return [{ span: { start: at, end: at }, text: placed(text, target, at, lines) }];
+}
+
+/** The next table, if it is the summary already; the word for the number of rows may be another, as the author and the language have it. */
+function tableThere({ report, table }: Target, [by, , column]: readonly string[]): Table | undefined {
+  const next = report.chapter.tables[table.index + 1];
+  const [first, second, third, ...others] = next?.columns.map(({ name }) => name) ?? [];
+  const isSummary = others.length === 0 && first === by && third === column && readLabel(second ?? '')?.function === 'count';
+  return isSummary ? next : undefined;
+}
+
+/** The first group that the summary does not have, or of which it states another amount: to correct it is the author's to decide. */
+function outdated(summary: Table, groups: readonly GroupTotal[]): Refusal | undefined {
+  for (const { label, stated, amount } of groups) {
+    if (stated.length === 0) continue;
+    const name = label?.text.text ?? '';
+    const row = summary.rows.find(({ kind, cells }) => kind === 'body' && cells[0]?.text.text === name);
+    const cell = row?.cells[2];
+    const written = cell?.value.kind === 'value' ? cell.value.quantity : undefined;
+    if (!written?.amount.minus(amount).abs().lt(written.quantum))
+      return refuse(cell?.span ?? summary.span, 'merge-durations.outdated', { group: name });
+  }
+  return undefined;
+}
+
+/** The lines with what stands before the table's own lines, after a blank line, and before one if something follows. */
+function placed(text: string, { table }: Target, at: number, lines: readonly string[]): string {
+  const { start } = table.span;
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace(/[^ \t>]/g, ' ');
+  const eol = lineEndAt(text, start);
+  const follows = /^(?:\r\n|\n)[ \t>]*[^\s>]/.test(text.slice(at));
+  return ['', lead.trimEnd(), ...lines.map((line) => lead + line), ...(follows ? [lead.trimEnd()] : [])].join(eol);
+}
+
+function pipeLines(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  return [head.map((name) => escapeText('pipe', name)), head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+function htmlLines(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const row = (cells: readonly string[], tag: string): string =>
+    `        <tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  const names = head.map((name) => escapeText('html', name));
+  return [
+    '<table>',
+    '    <thead>',
+    row(names, 'th'),
+    '    </thead>',
+    '    <tbody>',
+    ...rows.map((cells) => row(cells, 'td')),
+    '    </tbody>',
+    '</table>',
+  ];
+}

@@ -1,0 +1,192 @@
+import { lostItems } from '../items/lost-items.ts';
+import type { Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table, Cell } from '../model/index.ts';
+import { normaliseEdits, type Edit } from '../text/edit.ts';
+import { contains, type Span } from '../text/span.ts';
+import { reportAfter, type Draft, type Target } from './rewrite.ts';
+import { summaryLabelOf } from './totals/total-rows.ts';
+import { spanBefore } from './steps.ts';
+import type Big from 'big.js';
+import { figureOf, isFigure } from './totals/figure.ts';
+import { holdsWholeGroups, runsOf } from './rows/groups.ts';
+
+/**
+ * Verifies a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
+ * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was
+ * not found before.
+ */
+export function verify(target: Target, draft: Draft): RewriteOutcome {
+  if (draft.kind !== 'edits') return draft;
+  const { report, table } = target;
+  const edits = normaliseEdits(report.chapter.text, draft.edits);
+  const outcome: RewriteOutcome = { kind: 'edits', edits, summary: draft.summary };
+  if (edits.length === 0) return outcome;
+  const after = reportAfter(target, edits);
+  const { waives = [] } = draft;
+  const objection =
+    brokenTable(report, table, after) ??
+    (waives.includes('sums') ? undefined : sumObjection(table, after, draft.mergedBy)) ??
+    (waives.includes('totals') ? undefined : totalObjection(table, after)) ??
+    itemObjection(report, after, draft) ??
+    findingObjection(report, after, edits);
+  return objection ? { kind: 'refusal', ...objection } : outcome;
+}
+
+interface Objection {
+  readonly message: Message;
+  readonly span: Span;
+}
+
+/** The table must still be there, with all its rows, and the others with it. */
+function brokenTable({ chapter }: Report, { index, span, rows }: Table, after: Report): Objection | undefined {
+  const { tables } = after.chapter;
+  const table = tables[index];
+  const sound = table?.editable === true && table.rows.length >= rows.length && tables.length >= chapter.tables.length;
+  return sound ? undefined : { message: { id: 'rewrite.breaks-table', data: {} }, span };
+}
+
+function sumObjection(table: Table, after: Report, mergedBy: Column | undefined): Objection | undefined {
+  const rewritten = after.chapter.tables[table.index];
+  const change = rewritten && changedSum(table, rewritten, mergedBy);
+  if (!change) return undefined;
+  const [mistaken] = surplus(summaryRows(table), summaryRows(rewritten), labelOf);
+  if (mistaken) return { message: { id: 'rewrite.loses-label', data: { label: labelOf(mistaken) } }, span: mistaken.span };
+  const { column, group, before, after: now } = change;
+  const data = { column, before, after: now };
+  const message = group === undefined ? { id: 'rewrite.changes-sum', data } : { id: 'rewrite.changes-sum.group', data: { ...data, group } };
+  return { message, span: table.span };
+}
+
+function summaryRows({ rows }: Table): readonly Row[] {
+  return rows.filter(({ kind }) => kind === 'summary');
+}
+
+function labelOf(row: Row): string {
+  return summaryLabelOf(row)?.text.trim() ?? '';
+}
+
+/** Refuses when a summary cell that agreed before does not agree any more. */
+function totalObjection(table: Table, after: Report): Objection | undefined {
+  const right = ({ summaryCells = [] }: Partial<Table>): readonly SummaryCell[] =>
+    summaryCells.filter(({ verdict }) => verdict === 'agrees');
+  const [lost] = surplus(right(table), right(after.chapter.tables[table.index] ?? {}), (cell) => String(cell.function));
+  return lost && { message: { id: 'rewrite.unverified-total', data: { text: lost.text } }, span: lost.span };
+}
+
+function itemObjection(report: Report, after: Report, { fills = [], drops = [] }: Draft): Objection | undefined {
+  const isFilled = ({ mark, span }: Item): boolean => !mark && fills.some((place) => contains(place, span) || contains(span, place));
+  const lost = lostItems(report, after, drops).find((item) => !isFilled(item));
+  if (!lost) return undefined;
+  const { kind, text, context, span } = lost;
+  return { message: { id: 'rewrite.loses-item', data: { text: kind === 'empty-cell' || text === '' ? context : text } }, span };
+}
+
+/** A finding is known by its rule and the words in it; numbers, such as those of rows, may change as rows come and go. */
+function findingObjection(report: Report, after: Report, edits: readonly Edit[]): Objection | undefined {
+  const [found] = surplus(after.findings.filter(isAboutText), report.findings, nameOfFinding);
+  return (
+    found && {
+      message: { id: 'rewrite.new-finding', data: {}, also: found.message },
+      span: spanBefore(edits, found.span),
+    }
+  );
+}
+
+/** What an open task is called depends on its row; that none is lost is held elsewhere, and that one appears cannot be. */
+function isAboutText({ rule }: Finding): boolean {
+  return rule !== 'open-task';
+}
+
+/** What a wrong total should be follows from amounts, which may be meant to change; it was wrong before as well. */
+const DERIVED: readonly string[] = ['expected', 'gap'];
+
+function nameOfFinding({ rule, message }: Finding): string {
+  const words = Object.entries(message.data).filter(([fact, datum]) => typeof datum === 'string' && !DERIVED.includes(fact));
+  // Of two spellings the first one is the model: which that is may change with the order of the rows.
+  return JSON.stringify([rule, message.id, words.map(([, datum]) => datum).sort()]);
+}
+
+/** Those of `items` that `others` does not have, or has less often. */
+function surplus<T>(items: readonly T[], others: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(nameOf(other), (left.get(nameOf(other)) ?? 0) + 1);
+  return items.filter((item) => {
+    const name = nameOf(item);
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
+  });
+}
+
+/** A sum that two versions of a table do not share. */
+export interface ChangedSum {
+  readonly column: string;
+  /** The group's label; undefined for the column as a whole. */
+  readonly group: string | undefined;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The first sum that differs: of a column of amounts, or of one group in it. A column that only one of the tables has is passed over.
+ * @param mergedBy the column whose groups have got one amount each: groups that hold only a part of one of these are passed over
+ */
+export function changedSum(before: Table, after: Table, mergedBy?: Column): ChangedSum | undefined {
+  const pairs = before.columns.flatMap((column) => {
+    const other = columnLike(before, after, column.index);
+    return other ? [{ column, other }] : [];
+  });
+  const holdsWhole = ({ column }: { column: Column }): boolean => !mergedBy || holdsWholeGroups(before, column, mergedBy);
+  const groupings = [undefined, ...pairs.filter(({ column }) => column.kind === 'group').filter(holdsWhole)];
+  for (const { column, other } of pairs.filter((pair) => pair.column.kind === 'quantity')) {
+    for (const grouping of groupings) {
+      const now = sumsOf(after, other, grouping?.other);
+      for (const [group, sum] of sumsOf(before, column, grouping?.column)) {
+        const same = now.get(group);
+        if (same?.amount.eq(sum.amount)) continue;
+        return { column: column.name, group: grouping && sum.label, before: textOf(column, sum), after: same ? textOf(other, same) : '0' };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A sum as the author would write it; as a bare figure where its cells show no form to write it in. */
+function textOf(column: Column, { amount, cells }: Sum): string {
+  const figure = figureOf(column, 'sum', cells);
+  return isFigure(figure) ? figure.withUnit : amount.toFixed();
+}
+
+/**
+ * The column of the other table with the same header: the one in the same place among those that share it; undefined where these are more
+ * or fewer, since a column has come or gone.
+ */
+function columnLike(table: Table, other: Table, index: number): Column | undefined {
+  const same = (columns: Table['columns']): Table['columns'] => columns.filter(({ name }) => name === table.columns[index]?.name);
+  const [mine, theirs] = [same(table.columns), same(other.columns)];
+  const place = mine.findIndex((column) => column.index === index);
+  return mine.length === theirs.length ? theirs[place] : undefined;
+}
+
+/** An amount, and the cells that add up to it. */
+interface Sum {
+  /** The group's, as its first row writes it. */
+  readonly label: string;
+  readonly amount: Big;
+  readonly cells: readonly Cell[];
+}
+
+/** The amounts of a column added up by group, under one empty key without a grouping. A cell that spans rows counts once. */
+function sumsOf(table: Table, column: Column, grouping: Column | undefined): ReadonlyMap<string, Sum> {
+  const sums = new Map<string, Sum>();
+  const runs = grouping ? runsOf(table, grouping.index) : [{ key: '', label: '', rows: table.rows.filter(({ kind }) => kind === 'body') }];
+  for (const { key, label, rows } of runs) {
+    for (const row of rows) {
+      const cell = row.cells[column.index];
+      if (cell?.value.kind !== 'value' || cell.row !== row.index) continue;
+      const { amount } = cell.value.quantity;
+      const sum = sums.get(key);
+      sums.set(key, { label: sum?.label ?? label, amount: sum?.amount.plus(amount) ?? amount, cells: [...(sum?.cells ?? []), cell] });
+    }
+  }
+  return sums;
+}
