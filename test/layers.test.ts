@@ -142,6 +142,10 @@ suite('layers', () => {
     );
   });
 
+  test('every export has a doc comment', () => {
+    assert.deepEqual(files.flatMap(undocumentedIn), []);
+  });
+
   test('the client stays thin', () => {
     const lines = files.filter((file) => layerOf(file) === 'client').map((file) => read(file).split('\n').length);
     assert.ok(lines.reduce((sum, count) => sum + count, 0) <= 1200);
@@ -203,6 +207,18 @@ function literalsIn(file: string): readonly string[] {
   };
   visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true));
   return literals;
+}
+
+/** The exports of a file that have no doc comment. */
+function undocumentedIn(file: string): readonly string[] {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+  const exported = source.statements.filter(
+    (statement) =>
+      ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true,
+  );
+  return exported
+    .filter((statement) => ts.getJSDocCommentsAndTags(statement).length === 0)
+    .map((statement) => `${file}:${source.getLineAndCharacterOfPosition(statement.getStart()).line + 1}`);
 }
 
 /** All names in the code of a file: single ones, and those with what they are taken from (`Math.random`). */
