@@ -49,7 +49,7 @@ function tryChapter(file: string): void {
 
 function tryCall(call: Call, tally: Tally, place: string, memo: Memo): void {
   const { report, table, id, options } = call;
-  const outcome = rewrite(report, table, id, options, {}, memo);
+  const outcome = rewrite(report, { table, id, options }, {}, memo);
   const at = `${place} ${id} ${JSON.stringify(options).slice(0, SHOWN)}`;
   if (outcome.kind === 'text') tally.texts += 1;
   else if (outcome.kind === 'refusal') {

@@ -152,7 +152,7 @@ function rewritesKeepPromises(text: string): void {
   );
   const stride = Math.ceil(calls.length / REWRITES) || 1;
   for (const call of calls.filter((_, i) => i % stride === 0)) {
-    const outcome = rewrite(report, call.table, call.id, call.options, {});
+    const outcome = rewrite(report, { table: call.table, id: call.id, options: call.options }, {});
     if (outcome.kind === 'refusal') assert.notEqual(outcome.message.id, 'rewrite.failed', JSON.stringify(outcome.message));
     if (outcome.kind === 'edits' && outcome.edits.length > 0)
       assert.deepEqual(brokenPromises(call, outcome.edits), [], `${call.id} ${JSON.stringify(call.options)}`);

@@ -106,14 +106,14 @@ interface Done extends ChapterRewrite {
 
 function rewriteIn({ args, language }: Call, { report, options: settings }: CheckedChapter, id: RewriteId, options: RewriteOptions): Done {
   if (args.has('all')) {
-    const done = rewriteChapter(report, id, options, settings);
+    const done = rewriteChapter(report, { id, options }, settings);
     return { ...done, summary: say('tables-rewritten', language, { tables: done.tables }) };
   }
   const nothing = { edits: [], tables: 0, texts: [], refusals: [], summary: '' };
   const given = args.get('table');
   const table = given === undefined ? chooseTable(report, id, settings) : Number(given);
   if (typeof table !== 'number') return { ...nothing, refusals: [table] };
-  const outcome = rewriteTable(report, table, id, options, settings);
+  const outcome = rewriteTable(report, { table, id, options }, settings);
   if (outcome.kind === 'refusal') return { ...nothing, refusals: [outcome] };
   if (outcome.kind === 'text') return { ...nothing, texts: [outcome.text] };
   return { ...nothing, edits: outcome.edits, tables: 1, summary: formatMessage(outcome.summary, language) };

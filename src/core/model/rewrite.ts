@@ -26,6 +26,14 @@ export type RewriteId =
 /** What the author chose, by the option's name, as written on the command line: `{ style: 'ditto', column: 'Durée' }`. */
 export type RewriteOptions = Readonly<Record<string, string>>;
 
+/** What an author asks for. */
+export interface RewriteCall {
+  readonly id: RewriteId;
+  /** The table's number among all tables of the chapter. */
+  readonly table: number;
+  readonly options: RewriteOptions;
+}
+
 /** A rewrite refused rather than done wrong: why, and the place that stands in the way. */
 export interface Refusal {
   readonly kind: 'refusal';

@@ -1,6 +1,6 @@
 import { analyse } from '../rules/analyse.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Refusal, Report, RewriteId, RewriteOptions } from '../model/index.ts';
+import type { AnalyseOptions, Refusal, Report, RewriteCall } from '../model/index.ts';
 import { compose } from '../text/compose.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { rewrite } from './run.ts';
@@ -21,15 +21,14 @@ export interface ChapterRewrite {
 /** Rewrites every table of a chapter, one after the other. Never throws. */
 export function rewriteChapter(
   report: Report,
-  id: RewriteId,
-  options: RewriteOptions,
+  { id, options }: Omit<RewriteCall, 'table'>,
   settings: AnalyseOptions,
   memo: Memo = createMemo(),
 ): ChapterRewrite {
   const [texts, refusals]: [string[], ChapterRewrite['refusals'][number][]] = [[], []];
   let [edits, tables, now]: [readonly Edit[], number, Report] = [[], 0, report];
   for (let index = 0; index < now.chapter.tables.length; index += 1) {
-    const outcome = rewrite(now, index, id, options, settings, memo);
+    const outcome = rewrite(now, { table: index, id, options }, settings, memo);
     if (outcome.kind === 'text') texts.push(outcome.text);
     else if (outcome.kind === 'refusal') refusals.push({ ...outcome, span: spanBefore(edits, outcome.span) });
     else if (outcome.edits.length > 0) {

@@ -1,5 +1,5 @@
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Report, RewriteId, RewriteOptions, RewriteOutcome, Table, RewriteProposal } from '../model/index.ts';
+import type { AnalyseOptions, Report, RewriteCall, RewriteOptions, RewriteOutcome, RewriteProposal, Table } from '../model/index.ts';
 import { verify } from './verify.ts';
 import { rewrites } from './index.ts';
 import { parseArguments } from './options.ts';
@@ -7,15 +7,12 @@ import { misused, refuse, type Rewrite, type Target, type Suggestion } from './r
 
 /**
  * Rewrites a table: the edits, proved to keep what rewrites promise, or a text, or a refusal with its reason and place. Never throws.
- * @param table its number among all tables of the chapter
  * @param settings what the report was made with
  * @param memo the chapter's, if the caller has one: the edits are worked out and proved by analysing their result
  */
 export function rewrite(
   report: Report,
-  table: number,
-  id: RewriteId,
-  options: RewriteOptions,
+  { table, id, options }: RewriteCall,
   settings: AnalyseOptions,
   memo: Memo = createMemo(),
 ): RewriteOutcome {

@@ -1,5 +1,5 @@
 import { describeRewrite, formatMessage, rewrite, rewriteChapter, rewriteIds, toggleTask } from '../../core/index.ts';
-import type { Edit, Finding, LanguageTag, Message, RewriteId, RewriteOptions, RewriteOutcome } from '../../core/index.ts';
+import type { Edit, Finding, LanguageTag, Message, RewriteCall, RewriteId, RewriteOutcome } from '../../core/index.ts';
 import type { ChapterLine, GivenText, RegenerateResult, RewriteParams, RewriteResult } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Audience } from '../audience.ts';
@@ -7,11 +7,7 @@ import { toRange } from '../convert.ts';
 import { rewriteEdit, toWorkspaceEdit } from './workspace-edit.ts';
 
 /** A rewrite with the options that the author has chosen, and the table it is for. */
-export interface RewriteChoice {
-  readonly id: RewriteId;
-  /** Index of the table in its chapter. */
-  readonly table: number;
-  readonly options: RewriteOptions;
+export interface RewriteChoice extends RewriteCall {
   /** Where the task begins that asks for it and is ticked with it, as an offset; undefined if none does. */
   readonly task?: number;
 }
@@ -35,7 +31,7 @@ export function answerRewrite(analysis: Analysis, params: RewriteParams, { langu
 /** What a rewrite comes to, proved: edits with a sentence about them, a text for elsewhere, or a refusal with its reason and place. */
 export function runRewrite(analysis: Analysis, choice: RewriteChoice): RewriteOutcome {
   const { report, settings, memo } = analysis;
-  const outcome = rewrite(report, choice.table, choice.id, choice.options, settings, memo);
+  const outcome = rewrite(report, choice, settings, memo);
   if (outcome.kind !== 'edits' || outcome.edits.length === 0) return outcome;
   return { ...outcome, edits: [...outcome.edits, ...tickOf(analysis, choice, outcome.edits)] };
 }
@@ -57,7 +53,7 @@ export function givenText(id: RewriteId, content: string): GivenText {
  */
 export function regenerateChapter(analysis: Analysis, doubtful: boolean, language: LanguageTag): RegenerateResult {
   const { report, settings, memo, uri, lines } = analysis;
-  const { edits } = rewriteChapter(report, 'regenerate-summary', { doubtful: doubtful ? 'yes' : 'no' }, settings, memo);
+  const { edits } = rewriteChapter(report, { id: 'regenerate-summary', options: { doubtful: doubtful ? 'yes' : 'no' } }, settings, memo);
   const wrong = report.findings.filter(({ rule }) => rule === 'wrong-total');
   const isMended = ({ span }: Finding): boolean => edits.some((edit) => span.start <= edit.span.start && edit.span.end <= span.end);
   const toLine = ({ span, message }: Finding): ChapterLine => {

@@ -60,7 +60,7 @@ suite('items', () => {
   test('are what a rewrite protects, whatever the settings', () => {
     const source = '| Who | Visits | Note |\n|---|---|---|\n| Ana | 3 | TODO |\n| Bo | 4 | seen |\n';
     const refusal = (settings: AnalyseOptions) => {
-      const outcome = rewrite(analyse(source, settings), 0, 'drop-column', { column: 'Note' }, settings);
+      const outcome = rewrite(analyse(source, settings), { table: 0, id: 'drop-column', options: { column: 'Note' } }, settings);
       return outcome.kind === 'refusal' ? outcome.message : undefined;
     };
     assert.equal(refusal({})?.id, 'drop-column.items');

@@ -162,7 +162,7 @@ suite('html-to-pipe', () => {
     test(`refuses ${what}, and points at it`, () => {
       const parts = marked.split(/[⟦⟧]/);
       const source = parts.join('');
-      const outcome = rewrite(analyse(source), 0, 'html-to-pipe', {}, {});
+      const outcome = rewrite(analyse(source), { table: 0, id: 'html-to-pipe', options: {} }, {});
       assert.ok(outcome.kind === 'refusal');
       assert.equal(outcome.message.id, `html-to-pipe.${why}`);
       const at = source.slice(outcome.span.start, outcome.span.end);

@@ -165,7 +165,7 @@ suite('import-csv', () => {
 });
 
 function outcome(options: RewriteOptions): { readonly id: string; readonly edits?: readonly unknown[]; readonly sentence: string } {
-  const result = rewrite(analyse(chapter), 0, 'import-csv', options, {});
+  const result = rewrite(analyse(chapter), { table: 0, id: 'import-csv', options }, {});
   if (result.kind === 'text') throw new Error('a text');
   const message = result.kind === 'edits' ? result.summary : result.message;
   return { id: message.id, sentence: formatMessage(message, 'en'), ...(result.kind === 'edits' ? { edits: result.edits } : {}) };

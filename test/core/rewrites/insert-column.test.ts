@@ -8,7 +8,7 @@ suite('insert-column: what is said', () => {
     ['no header', `<table>${rows}</table>`, 'Column added to 3 rows; as no row names the columns, “Done” stands nowhere.'],
   ] as const) {
     test(`of a table with ${what}`, () => {
-      const outcome = rewrite(analyse(source), 0, 'insert-column', { name: 'Done' }, {});
+      const outcome = rewrite(analyse(source), { table: 0, id: 'insert-column', options: { name: 'Done' } }, {});
       assert.ok(outcome.kind === 'edits');
       assert.equal(formatMessage(outcome.summary, 'en'), expected);
     });

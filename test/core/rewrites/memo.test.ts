@@ -8,7 +8,8 @@ suite('the memo of a chapter', () => {
     const { memo, settings, counts } = counting();
     const report = analyse(text, settings, memo);
     for (const { index } of report.chapter.tables)
-      for (const { id, options } of proposeRewrites(report, index, settings, memo)) rewrite(report, index, id, options, settings, memo);
+      for (const { id, options } of proposeRewrites(report, index, settings, memo))
+        rewrite(report, { table: index, id, options }, settings, memo);
     assert.ok(counts.all > 10, `${String(counts.all)} analyses`);
     assert.equal(counts.all - counts.warm, 0);
   });

@@ -20,7 +20,7 @@ suite('options of rewrites', () => {
 
   for (const column of ['Team', ' TEAM', 'tea', '1']) {
     test(`take “${column}” for the column with that header or number`, () => {
-      const outcome = rewrite(analyse(source), 0, 'normalise-labels', { column }, {});
+      const outcome = rewrite(analyse(source), { table: 0, id: 'normalise-labels', options: { column } }, {});
       assert.deepEqual(outcome.kind === 'edits' && outcome.edits.map(({ text }) => text), ['O']);
     });
   }
@@ -40,6 +40,6 @@ suite('options of rewrites', () => {
 });
 
 function refusal(options: RewriteOptions, id: RewriteId = 'normalise-labels', table = 0): string {
-  const outcome = rewrite(analyse(source), table, id, options, {});
+  const outcome = rewrite(analyse(source), { table, id, options }, {});
   return outcome.kind === 'refusal' ? formatMessage(outcome.message, 'en') : outcome.kind;
 }

@@ -99,7 +99,7 @@ function mergedBy({ report, id, options }: Call, table: Table): number | undefin
   if (id !== 'merge-durations') return undefined;
   const asked = table.columns.find(({ index }) => String(index) === options['by']);
   if (asked) return asked.index;
-  const outcome = rewrite(report, table.index, id, options, {});
+  const outcome = rewrite(report, { table: table.index, id, options }, {});
   const taken = outcome.kind === 'edits' ? outcome.summary.data['by'] : undefined;
   const [named, ...others] = table.columns.filter(({ name }) => name === taken);
   return others.length === 0 ? named?.index : undefined;
@@ -110,7 +110,7 @@ function changedItems({ report, table, id, options }: Call, after: Report): read
   const isDropped = id === 'drop-column' && options['confirm'] === 'yes';
   const open = itemsOf(report).filter(({ done }) => !done);
   const going = open.filter(({ place }) => isDropped && place?.table === table && String(place.column) === options['column']);
-  const unasked = going.length > 0 ? rewrite(report, table, id, { column: options['column'] ?? '' }, {}) : undefined;
+  const unasked = going.length > 0 ? rewrite(report, { table, id, options: { column: options['column'] ?? '' } }, {}) : undefined;
   const announced = unasked?.kind === 'refusal' ? Number(unasked.message.data['items'] ?? 0) : 0;
   const nameOf = ({ kind, mark, text }: (typeof open)[number]): string => `${mark ? 'task' : kind} ${fold(text)}`;
   const was = open.filter((item) => item.kind !== 'empty-cell' && !going.includes(item)).map(nameOf);
@@ -161,14 +161,14 @@ function worseTotals({ id }: Call, mine: Table, theirs: Table): readonly string[
 
 function secondTime({ table, id, options }: Call, after: Report, memo: Memo | undefined): readonly string[] {
   if (REPEATED.includes(id)) return [];
-  const again = rewrite(after, table, id, options, {}, memo);
+  const again = rewrite(after, { table, id, options }, {}, memo);
   return again.kind === 'edits' && again.edits.length > 0 ? ['a second time it changes something'] : [];
 }
 
 /** A table that is converted and can be converted back says the same. */
 function wayBack({ report, table, id }: Call, after: Report, memo: Memo | undefined): readonly string[] {
   const other = id === 'pipe-to-html' ? 'html-to-pipe' : id === 'html-to-pipe' ? 'pipe-to-html' : undefined;
-  const back = other && rewrite(after, table, other, {}, {}, memo);
+  const back = other && rewrite(after, { table, id: other, options: {} }, {}, memo);
   if (back?.kind !== 'edits') return [];
   const [was, is] = [report, analyse(made(after.chapter.text, back.edits) ?? '', {}, memo)].map(({ chapter }) => chapter.tables[table]);
   return was && is && saysOf(was) === saysOf(is) ? [] : ['there and back it says something else'];

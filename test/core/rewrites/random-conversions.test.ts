@@ -55,7 +55,7 @@ suite(`conversions of random tables (seed ${seed}, ${numRuns} runs)`, () => {
 });
 
 function outcomeOf(source: string, id: RewriteId, options: RewriteOptions = {}): ReturnType<typeof rewrite> {
-  return rewrite(analyse(source), 0, id, options, {});
+  return rewrite(analyse(source), { table: 0, id, options }, {});
 }
 
 /** The chapter after the rewrite; undefined if it was refused. */

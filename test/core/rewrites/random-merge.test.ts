@@ -45,7 +45,7 @@ suite(`random merges (seed ${seed}, ${numRuns} runs)`, () => {
       const style = styles[number % styles.length] ?? 'ditto';
       const options: RewriteOptions = { by: '1', column: '2', style, ...(html && number % 3 === 0 ? { provenance: 'yes' } : {}) };
       const report = analyse(source);
-      const outcome = rewrite(report, 0, 'merge-durations', options, {});
+      const outcome = rewrite(report, { table: 0, id: 'merge-durations', options }, {});
       if (outcome.kind === 'refusal') {
         assert.ok(refusals.has(outcome.message.also?.id ?? outcome.message.id), JSON.stringify(outcome));
         return;
@@ -67,7 +67,7 @@ suite(`random merges (seed ${seed}, ${numRuns} runs)`, () => {
       assert.deepEqual(stated, sums, style);
       merged += 1;
       if (options['provenance'] === undefined || groups.every(({ length }) => length === 1)) return;
-      const back = rewrite(analyse(result), 0, 'split-merged', { column: '2' }, {});
+      const back = rewrite(analyse(result), { table: 0, id: 'split-merged', options: { column: '2' } }, {});
       assert.ok(back.kind === 'edits', JSON.stringify(back));
       // Cells that were taken out are written like their neighbours, so what they say is compared.
       assert.deepEqual(texts(applyEdits(result, back.edits)), texts(source));

@@ -108,7 +108,7 @@ suite(`random rewrites (seed ${seed}, ${numRuns} runs)`, () => {
         const variants = variantsOf(report, table, id);
         // Three of them, spread over all: to try each takes minutes.
         for (const options of variants.filter((_, i) => i % Math.ceil(variants.length / 3) === number % Math.ceil(variants.length / 3))) {
-          const outcome = rewrite(report, 0, id, options, {});
+          const outcome = rewrite(report, { table: 0, id, options }, {});
           if (outcome.kind === 'edits' && outcome.edits.length > 0)
             assert.deepEqual(brokenPromises({ report, table: 0, id, options }, outcome.edits), [], JSON.stringify(options));
         }
@@ -166,7 +166,7 @@ function holds(
 
 /** The chapter after the rewrite; undefined if it is refused, or nothing is to be done. */
 function made(source: string, id: RewriteId, options: RewriteOptions): string | undefined {
-  const outcome = rewrite(analyse(source), 0, id, options, {});
+  const outcome = rewrite(analyse(source), { table: 0, id, options }, {});
   if (outcome.kind === 'refusal' && id !== 'drop-column')
     assert.ok(!FAILURES.includes(outcome.message.id) || isOldGap(outcome.message), JSON.stringify(outcome.message));
   return outcome.kind === 'edits' && outcome.edits.length > 0 ? applyEdits(source, outcome.edits) : undefined;

@@ -67,7 +67,7 @@ function said(source: string, options: RewriteOptions = {}, settings: AnalyseOpt
 }
 
 function outcomeOf(source: string, options: RewriteOptions, settings: AnalyseOptions): Extract<RewriteOutcome, { kind: 'edits' }> {
-  const outcome = rewrite(analyse(source, settings), 0, 'regenerate-summary', options, settings);
+  const outcome = rewrite(analyse(source, settings), { table: 0, id: 'regenerate-summary', options }, settings);
   assert.ok(outcome.kind === 'edits');
   return outcome;
 }

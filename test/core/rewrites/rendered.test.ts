@@ -72,7 +72,7 @@ function htmlTable(cell: string): string {
 
 function converted(cell: string): string | undefined {
   const source = htmlTable(cell);
-  const outcome = rewrite(analyse(source), 0, 'html-to-pipe', {}, {});
+  const outcome = rewrite(analyse(source), { table: 0, id: 'html-to-pipe', options: {} }, {});
   return outcome.kind === 'edits' ? applyEdits(source, outcome.edits) : undefined;
 }
 

@@ -64,7 +64,7 @@ const texts: Readonly<Record<string, (report: Report, table: Table) => readonly 
       return functions.map((name) => `${index}=${name}`);
     }),
   'import-csv csv': (report, { index }) => {
-    const csv = rewrite(report, index, 'export-csv', {}, {});
+    const csv = rewrite(report, { table: index, id: 'export-csv', options: {} }, {});
     return csv.kind === 'text' ? [csv.text, withOtherFigure(csv.text)] : [];
   },
   'insert-column name': () => ['Remarks'],
