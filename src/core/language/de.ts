@@ -91,6 +91,7 @@ export const de: Locale = {
     jede, jeden, pro, je, letzten, ersten, chromosom, punkt
   `),
   pageWords: words('seite'),
+  remarkWords: words('bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare, hinweis, hinweise, notiz, notizen, sonstiges'),
   generatedSections: words(`
     literatur, literaturverzeichnis, quellen, quellenverzeichnis, bibliographie, bibliografie, inhalt, inhaltsverzeichnis, abbildungsverzeichnis, tabellenverzeichnis, stichwortverzeichnis
   `),

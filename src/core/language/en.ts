@@ -105,6 +105,9 @@ export const en: Locale = {
     node, point, level, than
   `),
   pageWords: words('page'),
+  remarkWords: words(`
+    notes, note, comment, comments, remark, remarks, caveat, caveats, observation, observations, additional information, more information, details, misc, other, exceptions, footnote
+  `),
   generatedSections: words(`
     references, bibliography, works cited, literature cited, references cited, contents, table of contents, toc, list of figures, list of tables, index
   `),

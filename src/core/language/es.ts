@@ -97,6 +97,7 @@ export const es: Locale = {
     malcolm, cada, últimos, últimas, primeros, primeras, cromosoma, punto
   `),
   pageWords: words('página'),
+  remarkWords: words('nota, notas, comentario, comentarios, observación, observaciones, detalles, otros'),
   generatedSections: words(`
     referencias, bibliografía, referencias bibliográficas, índice, índice de contenidos, contenido, contenidos, índice de figuras, índice de tablas, lista de figuras, lista de tablas
   `),

@@ -108,6 +108,9 @@ export const fr: Locale = {
     derniers, dernières, premiers, premières
   `),
   pageWords: words('page'),
+  remarkWords: words(`
+    remarque, remarques, commentaire, commentaires, observation, observations, note, notes, précision, précisions, divers, détails, détail, autres
+  `),
   generatedSections: words(`
     références, références bibliographiques, bibliographie, sommaire, table des matières, liste des figures, liste des tableaux, table des figures, table des illustrations
   `),

@@ -9,6 +9,7 @@ const groups = phrasesOf(({ groupWords }) => groupWords);
 const runningTotals = phrasesOf(({ runningTotalWords }) => runningTotalWords);
 const weights = phrasesOf(({ weightWords }) => weightWords);
 const counts = phrasesOf(({ summaryWords }) => ['n', ...(summaryWords.count ?? [])]);
+const remarks = phrasesOf(({ remarkWords }) => remarkWords);
 const partial = phrasesOf(({ partialWords }) => partialWords);
 const parts = phrasesOf(({ partWords }) => partWords);
 const reductions = phrasesOf(({ reductionWords }) => reductionWords);
@@ -52,6 +53,11 @@ export function isWeightHeader(name: string): boolean {
 /** Decides whether a header is one of counts, and of nothing else: `n`, `Headcount`. */
 export function isCountHeader(name: string): boolean {
   return isPhrase(name, counts);
+}
+
+/** Decides whether a header is one of a column that need not be filled: `Notes`, `Other remarks`. */
+export function isRemarkName(name: string): boolean {
+  return containsPhrase(name, remarks);
 }
 
 /** Decides whether a caption says that not all rows are shown: `Extract`, `Top`. */

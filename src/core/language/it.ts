@@ -95,6 +95,7 @@ export const it: Locale = {
     dott., malcolm, ogni, ultimi, ultime, primi, prime, cromosoma, punto
   `),
   pageWords: words('pagina'),
+  remarkWords: words('nota, note, commento, commenti, osservazione, osservazioni, dettagli, altro'),
   generatedSections: words(`
     riferimenti, riferimenti bibliografici, bibliografia, indice, sommario, indice delle figure, indice delle tabelle, elenco delle figure, elenco delle tabelle
   `),

@@ -62,6 +62,7 @@ export const ja: Locale = {
   countedWords: words('件, 名, ページ, 週間, 時間, 分間'),
   letteredWords: words('グループ, タイプ, クラス, 毎'),
   pageWords: words('ページ'),
+  remarkWords: words('備考, 注, 注記, コメント, メモ, 補足'),
   generatedSections: words('参考文献, 引用文献, 目次, 図目次, 表目次, 索引'),
   partialWords: words('抜粋, 一部, 例, 例えば, 主な, 主要, 抄, 上位, 代表例, など'),
   mergeVerbs: words('まとめる, 統合, 合算, 合計する'),

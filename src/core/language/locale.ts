@@ -78,6 +78,8 @@ export interface Locale {
   readonly letteredWords: readonly string[];
   /** What `**Page 5**` begins with, by which authors mark how many pages a chapter is to have. */
   readonly pageWords: readonly string[];
+  /** Headers of columns for whatever there is to add, and mostly nothing: `remarques`, `notes`. */
+  readonly remarkWords: readonly string[];
   /** Headings of sections that a program fills: `bibliographie`, `table of contents`. */
   readonly generatedSections: readonly string[];
   /** Words that say that a table does not show all rows: `extrait`, `top`. */

@@ -92,6 +92,7 @@ export const nl: Locale = {
     iedere, per, laatste, eerste, chromosoom, punt
   `),
   pageWords: words('pagina, bladzijde'),
+  remarkWords: words('opmerking, opmerkingen, commentaar, notitie, notities, toelichting, bijzonderheden, overig'),
   generatedSections: words(`
     referenties, literatuur, literatuurlijst, bibliografie, bronnen, bronnenlijst, inhoud, inhoudsopgave, lijst van figuren, lijst van tabellen
   `),

@@ -103,6 +103,7 @@ export const pl: Locale = {
     dr, malcolm, co, każde, ostatnich, pierwszych, punkt
   `),
   pageWords: words('strona'),
+  remarkWords: words('uwagi, uwaga, komentarz, komentarze, notatki, przypisy, inne'),
   generatedSections: words('bibliografia, literatura, spis treści, spis rysunków, spis tabel, indeks'),
   partialWords: words(`
     wyciąg, fragment, wybór, wybrane, wybranych, najważniejsze, główne, między innymi, m.in., na przykład, np., przykład, przykłady, w tym,

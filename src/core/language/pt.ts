@@ -91,6 +91,7 @@ export const pt: Locale = {
     malcolm, cada, últimos, últimas, primeiros, primeiras, cromossoma, ponto
   `),
   pageWords: words('página'),
+  remarkWords: words('nota, notas, comentário, comentários, observação, observações, obs, obs., detalhes, outros'),
   generatedSections: words(`
     referências, referências bibliográficas, bibliografia, índice, sumário, conteúdo, lista de figuras, lista de tabelas
   `),

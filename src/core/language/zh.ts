@@ -72,6 +72,7 @@ export const zh: Locale = {
   countedWords: words('名参与者, 名受访者, 次访谈, 份问卷, 页, 分钟, 小时, 篇文章'),
   letteredWords: words('组, 类型, 每, 每隔'),
   pageWords: words('页'),
+  remarkWords: words('备注, 備註, 注释, 注, 说明, 評論, 评论'),
   generatedSections: words('参考文献, 參考文獻, 目录, 目錄, 插图目录, 表格目录, 索引'),
   partialWords: words('节选, 摘录, 部分, 示例, 例如, 举例, 精选, 主要, 不完全统计, 節選, 摘錄, 範例, 舉例, 精選, 等等'),
   mergeVerbs: words('合并, 汇总, 相加, 合併, 匯總'),

@@ -30,8 +30,7 @@ const core: Readonly<Record<string, string>> = {
   'duplicate-identifier.first': 'L’autre ligne « {text} »',
   'duplicate-identifier.summary': 'Deux lignes ont la même valeur dans une colonne qui les identifie.',
 
-  'empty-cell': 'Cette cellule est vide ; la colonne est remplie dans {filled} lignes sur {rows}.',
-  'empty-cell.named': '« {column} » est vide ici ; la colonne est remplie dans {filled} lignes sur {rows}.',
+  'empty-cell': '« {column} » est vide ici ; la colonne est remplie dans {filled} lignes sur {rows}.',
   'empty-cell.summary': 'Une cellule est vide dans une colonne remplie partout ailleurs.',
 
   'empty-section': 'Rien n’est écrit sous « {heading} ».',

@@ -13,7 +13,7 @@ export const inconsistentLabel: Rule = {
 Tallymark compares the labels without case, accents and spacing; the form used most often is taken for the model, the first one if two
 are used equally often. Numbered series (\`Group 1\`, \`group 2\`) are compared by what stands before the number.
 
-Long cells, columns of prose and signs of one or two letters (\`mW\` and \`MW\`) are left alone.`,
+Long cells, columns of prose, code, what stands in quotation marks and signs of one or two letters (\`mW\` and \`MW\`) are left alone.`,
   bad: `| Participant | Focus group   | Minutes |
 |-------------|---------------|---------|
 | Ana         | Group A (day) | 40      |
@@ -41,11 +41,14 @@ Long cells, columns of prose and signs of one or two letters (\`mW\` and \`MW\`)
 /** Longest label: what is longer is a sentence. */
 const longest = 80;
 
+/** Several lines, code, or all of it in quotation marks. */
+const NO_LABEL = /[\n`]|^["“„«][^]*["”“»]$/;
+
 /** The cells of a column whose labels are compared; none if the column holds no labels. */
 export function labels(table: Table, { index, kind }: Column): readonly BodyCell[] {
   if (kind !== 'group' && kind !== 'text') return [];
   const filled = bodyCells(table, index).filter(({ cell }) => isFilled(cell));
-  const short = filled.filter(({ cell }) => cell.text.text.length <= longest && !cell.text.text.includes('\n'));
+  const short = filled.filter(({ cell: { text } }) => text.text.length <= longest && !NO_LABEL.test(text.text));
   const isProse = short.length * 2 < filled.length;
   const hasRepeats = new Set(short.map(({ cell }) => asSeen(cell.text.text))).size < short.length;
   return isProse || !(kind === 'group' || hasRepeats) ? [] : short;

@@ -1,5 +1,7 @@
 import type { Block, Chapter } from '../model/index.ts';
 import { captionText, isFigureCaption } from '../language/caption-line.ts';
+import { isGeneratedSection } from '../language/heading-line.ts';
+import { lineEnd, lineStart, nextLine } from '../parse/lines.ts';
 import { withoutComments } from '../text/comments.ts';
 import { overlaps } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -14,8 +16,9 @@ export const missingTable: Rule = {
   explanation: `A line such as \`Table 3: visits by site\` belongs directly above or below its table. Where neither is one, the table is still to
 come, or was lost.
 
-A picture, a chart, a block of code or a link in the table's place will do; a short line (a source, a unit) may stand between. Sentences
-that begin with “Table 3 shows”, and lists of tables, are left alone.`,
+A picture, a chart, a block of code, a link, an include or a shortcode in the table's place will do, and so does a table drawn with lines
+or blanks; a short line (a source, a unit) may stand between. Sentences that begin with “Table 3 shows”, lists of tables, and the titles of
+sections (a heading one level below the one before it) are left alone.`,
   bad: `# Results
 
 Table 3: visits by site
@@ -42,9 +45,11 @@ The north leads.
   messages: { 'missing-table': '“{caption}” stands here; no table is directly above or below it.' },
   *check(chapter) {
     const blocks = chapter.blocks.filter((block) => !isUnseen(block));
+    let heading: Block | undefined;
     for (const [i, block] of blocks.entries()) {
-      const caption = captionOf(block);
-      if (caption !== undefined && !hasTable(chapter, block) && !isNear(blocks, i)) {
+      const caption = captionOf(block, heading);
+      if (caption === undefined) heading = block.kind === 'heading' ? block : heading;
+      else if (!hasTable(chapter, block) && !isNear(blocks, i) && !isBesideLayout(chapter.text, block)) {
         const data = { caption: shorten(caption) };
         yield { span: block.span, message: { id: 'missing-table', data }, data, gap: { text: data.caption, place: undefined } };
       }
@@ -52,12 +57,16 @@ The north leads.
   },
 };
 
-/** List items that look like captions make up a list of tables. */
-function captionOf({ kind, listItem, quoted, text }: Block): string | undefined {
-  const mayCaption = (kind === 'heading' || kind === 'paragraph') && !listItem && !quoted;
-  const first = text.text.split('\n', 1)[0] ?? '';
-  return mayCaption && !/(?:\.{3}|…|\t)\s*\d+$/.test(first) ? captionText(first) : undefined;
+/** List items that look like captions make up a list of tables, and so do lines under such a heading. */
+function captionOf({ kind, level, listItem, quoted, text }: Block, heading: Block | undefined): string | undefined {
+  if (listItem || quoted || (heading && isGeneratedSection(heading.text.text))) return undefined;
+  if (kind !== 'paragraph' && !(kind === 'heading' && (level >= LOWEST || level > (heading?.level ?? 0) + 1))) return undefined;
+  const [first = '', second = ''] = text.text.split('\n', 2);
+  return /(?:\.{3}|…|\t)\s*\d+$/.test(first) || captionText(second) !== undefined ? undefined : captionText(first);
 }
+
+/** A heading of this level or a lower one, or one that skips a level, opens no section: it has the look of a caption. */
+const LOWEST = 5;
 
 function hasTable({ tables }: Chapter, { span }: Block): boolean {
   return tables.some(({ caption }) => caption !== undefined && overlaps(caption.span, span));
@@ -74,10 +83,53 @@ function isNear(blocks: readonly Block[], at: number): boolean {
   });
 }
 
+/** Begins a line that brings a table from elsewhere: LaTeX, an include, a shortcode, a directive, a link alone. */
+const INCLUDE = /!\[|<img\b|^(?:\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])$|\\\w|\{\{|\{%|!!?\w*include|:{3,}|%%|@\w+\()/im;
+
 function standsForTable({ kind, text: { text } }: Block): boolean {
   if (kind === 'table' || kind === 'code') return true;
-  if (kind === 'html') return /<(?:table|img|picture|svg|object|iframe|embed|canvas)\b/i.test(text);
-  return kind === 'paragraph' && /!\[|<img\b|^(?:\[[^\]]*\]\([^)]*\)$|\\begin|\{\{|\{%|\+[-=]|-{3,} )/.test(text);
+  if (kind === 'html') return /<(?:table|img|picture|svg|object|iframe|embed|canvas)\b/i.test(text) || /<(?:[A-Z]|[a-z]+-)/.test(text);
+  return kind === 'paragraph' && INCLUDE.test(text);
+}
+
+/** How many lines above and below a caption are looked at, blank ones aside. */
+const LINES = 3;
+
+/** Whether a table in a form that is not read as one is drawn just above or below. */
+function isBesideLayout(source: string, { span }: Block): boolean {
+  return [linesAbove(source, span.start), linesBelow(source, span.end)].some((lines) => lines.some(isDrawn));
+}
+
+/** A line drawn for a table (`-----  -----`, `+---+`, `====`), cells between bars, or words set apart by tabs or blanks. */
+function isDrawn(line: string): boolean {
+  const text = line.slice(0, LONGEST_LINE).replace(/^[ \t>]+/, '');
+  if (/^[-+=|:─━┌├└┬┼ \t]{8,}$/.test(text) || /^[^|]*\|[^|]*\|/.test(text)) return true;
+  return (text.match(/\S(?:\t|[ \u00a0]{3,})(?=\S)/g)?.length ?? 0) > 1;
+}
+
+/** Characters of a line that are looked at. */
+const LONGEST_LINE = 400;
+
+function linesAbove(source: string, offset: number): readonly string[] {
+  const lines: string[] = [];
+  for (let at = lineStart(source, offset); at > 0 && lines.length < LINES;) {
+    const start = lineStart(source, at - 1);
+    const line = source.slice(start, at).trim();
+    if (line !== '') lines.push(source.slice(start, at).trimEnd());
+    at = start;
+  }
+  return lines;
+}
+
+function linesBelow(source: string, offset: number): readonly string[] {
+  const lines: string[] = [];
+  for (let at = nextLine(source, lineEnd(source, offset)); at < source.length && lines.length < LINES;) {
+    const end = lineEnd(source, at);
+    const line = source.slice(at, end).trimEnd();
+    if (line !== '') lines.push(line);
+    at = nextLine(source, end);
+  }
+  return lines;
 }
 
 function isListOfTables(block: Block | undefined, next: Block): boolean {

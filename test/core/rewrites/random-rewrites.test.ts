@@ -174,7 +174,7 @@ function made(source: string, id: RewriteId, options: RewriteOptions): string | 
 
 /** In a row that has one cell more, a blank or a cell that it lacks may begin to stand out. */
 function isOldGap({ also }: Message): boolean {
-  return ['empty-cell', 'empty-cell.named', 'ragged-row'].includes(also?.id ?? '');
+  return ['empty-cell', 'ragged-row'].includes(also?.id ?? '');
 }
 
 /** What is read in each slot. */
