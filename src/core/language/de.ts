@@ -77,6 +77,7 @@ export const de: Locale = {
   dittoWords: words('dito, desgl., ebenso, wie oben, siehe oben, s. o.'),
   placeholders: words('zu ergänzen, zu erledigen, noch zu ergänzen, noch zu schreiben, wird ergänzt, wird nachgereicht, noch offen'),
   stateWords: words('zu erledigen, noch offen'),
+  stateHeaders: words('status, stand, zustand'),
   captionWords: words('tabelle, tab.'),
   figureWords: words('abbildung, abb., bild, foto, diagramm, karte, grafik, schema, kasten'),
   numberedWords: words('abbildung, abbildungen, abb., tabelle, tabellen, tab.'),

@@ -87,6 +87,7 @@ export const en: Locale = {
     announced, to be confirmed, to be defined, to be filled in, coming soon
   `),
   stateWords: words('todo, to-do, to do, to be done, tbc, to be confirmed, coming soon'),
+  stateHeaders: words('status, state, progress, stage'),
   captionWords: words('table, tab.'),
   figureWords: words(`
     figure, fig., fig, chart, graph, map, photo, picture, image, plate, box, listing, diagram, illustration, exhibit

@@ -82,6 +82,7 @@ export const es: Locale = {
     por insertar, por precisar, próximamente
   `),
   stateWords: words('por hacer, por confirmar, por redactar, por definir, próximamente'),
+  stateHeaders: words('estado'),
   captionWords: words('tabla, cuadro, tab.'),
   figureWords: words(
     'figura, fig., fig, gráfico, gráfica, mapa, foto, fotografía, imagen, lámina, esquema, recuadro, ilustración, diagrama',

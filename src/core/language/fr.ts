@@ -90,6 +90,7 @@ export const fr: Locale = {
     insérer, à déterminer, à confirmer
   `),
   stateWords: words('à faire, à venir, à confirmer'),
+  stateHeaders: words('statut, état, avancement'),
   captionWords: words('tableau, table, tab., tabl.'),
   figureWords: words(`
     figure, fig., fig, graphique, graphe, carte, photo, photographie, image, planche, schéma, encadré, illustration, diagramme

@@ -80,6 +80,7 @@ export const it: Locale = {
     aggiungere, da inserire, da integrare, da sviluppare, in arrivo
   `),
   stateWords: words('da fare, da confermare, da completare, da definire, da scrivere, in arrivo'),
+  stateHeaders: words('stato'),
   captionWords: words('tabella, tab.'),
   figureWords: words(
     'figura, fig., fig, grafico, mappa, cartina, foto, fotografia, immagine, tavola, schema, riquadro, illustrazione, diagramma',

@@ -56,6 +56,7 @@ export const ja: Locale = {
   dittoWords: words('同上, 同前, 上に同じ, 同左, 々'),
   placeholders: words('未定, 未記入, 要追記, 追記予定, 後日記入, 記入予定, 執筆中, 作成中, 準備中, 要確認, 調整中, ここに記入, 近日公開'),
   stateWords: words('未定, 要確認, 作成中, 執筆中, 準備中, 調整中'),
+  stateHeaders: words('状態, 状況, ステータス'),
   captionWords: words('表, 付表'),
   figureWords: words('図, 図表, 写真, グラフ, 付図, 地図, 挿絵, 模式図'),
   numberedWords: words('図, 表'),

@@ -66,6 +66,8 @@ export interface Locale {
   readonly placeholders: readonly string[];
   /** Those of the placeholders that also name a state of work: repeated in a column of states they are labels, not gaps. */
   readonly stateWords: readonly string[];
+  /** What a state of work stands under, or behind: `Status: TODO` lacks nothing. */
+  readonly stateHeaders: readonly string[];
   /** Words that begin a table's caption: `tableau`. */
   readonly captionWords: readonly string[];
   /** Words that begin the caption of a picture, a chart, a box: neither a table's nor a section of its own. */

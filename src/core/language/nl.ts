@@ -79,6 +79,7 @@ export const nl: Locale = {
     te bepalen, nader te bepalen, n.t.b., ntb, te bevestigen, nog te bevestigen, nog toe te voegen, volgt, volgt nog, wordt aangevuld
   `),
   stateWords: words('te doen, nog te doen, te bevestigen, nog te bevestigen, nog te schrijven, volgt'),
+  stateHeaders: words('status, staat, stand'),
   captionWords: words('tabel, tab.'),
   figureWords: words('figuur, fig., fig, afbeelding, afb., grafiek, kaart, foto, schema, kader, illustratie, diagram'),
   numberedWords: words('figuur, figuren, fig., afbeelding, afbeeldingen, afb., tabel, tabellen'),

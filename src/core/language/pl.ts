@@ -90,6 +90,7 @@ export const pl: Locale = {
     do wstawienia, do sprecyzowania, wkrótce
   `),
   stateWords: words('do zrobienia, do potwierdzenia, do napisania, do ustalenia, do opracowania, wkrótce'),
+  stateHeaders: words('status, stan'),
   captionWords: words('tabela, tab., tablica'),
   figureWords: words('rysunek, rys., ryc., rycina, wykres, mapa, fot., fotografia, zdjęcie, obraz, schemat, ramka, ilustracja, diagram'),
   numberedWords: words('rysunek, rysunki, rys., ryc., rycina, tabela, tabele, tab.'),

@@ -77,6 +77,7 @@ export const pt: Locale = {
     por definir, a determinar, a confirmar, por confirmar, a acrescentar, a inserir, a precisar, em breve
   `),
   stateWords: words('a fazer, por fazer, a confirmar, por confirmar, a definir, a redigir, em breve'),
+  stateHeaders: words('estado, status, situação'),
   captionWords: words('tabela, tab., quadro'),
   figureWords: words('figura, fig., fig, gráfico, mapa, foto, fotografia, imagem, esquema, caixa, ilustração, diagrama'),
   numberedWords: words('figura, figuras, fig., tabela, tabelas, quadro, quadros'),

@@ -30,6 +30,21 @@ export function unfilledNumbers(chapter: string, language: LanguageTag): Unfille
   };
 }
 
+/** A number of which only the shape is there: `XX`, `X.XX`, `XX,XXX`. */
+const SHAPE = String.raw`(?:X{1,3}(?:[.,]X{1,3})+|\d{0,3}[.,]X{2,3}|X{2,4})(?![\p{L}\p{N}_])`;
+
+/** `N = XX`, `p < 0.XX`, `XX%`, `XX.X ± X.X`, `XX-XX minutes`, and whatever stands in the same brackets. */
+const figures = new RegExp(
+  String.raw`\[[^[\]\n]{0,80}?(?:[=<>≈±][ \u00a0]?${SHAPE}|(?<![\p{L}\p{N}.,])${SHAPE}(?:[ \u00a0\u202f]?%|[–-]X|[ \u00a0]\p{Ll}{3}))[^[\]\n]{0,80}\](?![([])` +
+    String.raw`|(?:(?<![\p{L}\p{N}])\p{L}{1,12}[ \u00a0]?)?[=<>≈±][ \u00a0]?${SHAPE}[ \u00a0\u202f]?%?|(?<![\p{L}\p{N}.,/])${SHAPE}[ \u00a0\u202f]?%`,
+  'gu',
+);
+
+/** The figures of a text of which only the shape is there, in any language. */
+export function unfilledFigures(text: string): readonly Stretch[] {
+  return /XX|X[.,]X/.test(text) ? stretches(withoutQuotations(text), figures) : [];
+}
+
 /** Characters before an `X` that are looked at. */
 const LOOK_BACK = 60;
 

@@ -66,6 +66,7 @@ export const zh: Locale = {
     未完待續, 敬請期待
   `),
   stateWords: words('待定, 待确认, 待办, 待完成, 待完善, 待確認, 待辦'),
+  stateHeaders: words('状态, 狀態'),
   captionWords: words('表, 表格, 附表'),
   figureWords: words('图, 图表, 附图, 照片, 插图, 地图, 示意图, 圖, 圖表, 附圖, 插圖, 地圖, 示意圖'),
   numberedWords: words('图, 表, 圖'),

@@ -1,12 +1,13 @@
 import type { Block, Chapter, SourceText, Table, Task } from '../model/index.ts';
 import { fold } from '../language/fold.ts';
-import { isOpenNote, notesInBrackets, notesInComments } from '../language/open-note.ts';
+import { isOpenNote, noteInDefinition, notesInBrackets, notesInComments, notesInLine } from '../language/open-note.ts';
 import { isPageMark, isPlaceholder, isStateWord } from '../language/placeholder-text.ts';
 import type { Stretch } from '../language/prose.ts';
-import { type UnfilledNumbers, unfilledNumbers } from '../language/unfilled-number.ts';
+import { type UnfilledNumbers, unfilledFigures, unfilledNumbers } from '../language/unfilled-number.ts';
 import { readInline } from '../parse/inline.ts';
+import { countLeading } from '../text/search.ts';
 import { sliceSourceText, sourceSpan } from '../text/source-text.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 import { type BodyCell, bodyCells, dataTables, textSpan } from './shared/cells.ts';
 import { shorten } from './shared/shorten.ts';
@@ -20,8 +21,9 @@ export const placeholder: Rule = {
   explanation: `\`xxx\`, \`TODO\`, \`TBD\`, \`???\`, \`à compléter\` or lorem ipsum, standing alone, hold the place of something still to be written. The
 setting \`placeholders\` adds words of your own.
 
-So do notes to oneself: \`TODO: …\` or \`À FAIRE : …\` in capitals at the start of a cell, paragraph or list item, \`[TODO …]\` and \`(TBD)\` in
-a sentence, \`<!-- TODO … -->\` in a comment. And so do \`**Page 5**\` as a paragraph, \`Figure X\`, and an \`X\` before what theses count: \`X interviews\`.
+So do notes to oneself: \`TODO: …\`, \`TODO (Ana): …\` or \`À FAIRE : …\` in capitals at the start of a cell, paragraph or list item; \`Date: TBD\`;
+\`--> TODO\`, \`TBD.\` or, in English, \`TK\` at the end; \`[TODO …]\` and \`(TBD)\` in a sentence; and in a comment of HTML, Liquid, Jinja or MDX. And so
+do numbers to come: \`[N = XX]\`, \`XX%\`, \`Figure X\`, \`**Page 5**\` as a paragraph, and an \`X\` before what theses count: \`X interviews\`.
 
 Other placeholders within a sentence, and all of them in quotations, in code and in tasks, are left alone: names are blotted out as \`XXX\` in
 many interviews. So are Roman numerals, \`Figure X\` where other figures have Roman numerals or letters, and \`to do\` in a column of states.`,
@@ -44,25 +46,46 @@ many interviews. So are Roman numerals, \`Figure X\` where other figures have Ro
     const words = [...(options.placeholders ?? []), ...(options.placeholdersByLanguage?.[chapter.language] ?? [])];
     const numbers = unfilledNumbers(chapter.text, chapter.language);
     for (const block of chapter.blocks) yield* openProse(chapter, block, words, numbers);
-    for (const table of dataTables(chapter)) if (!isQuoted(chapter, table)) yield* openCells(table, words);
+    const quoted = chapter.blocks.filter((block) => block.kind === 'table' && block.quoted);
+    for (const table of dataTables(chapter)) if (!isWithin(quoted, table.span)) yield* openCells(table, words);
   },
 };
 
-function openProse({ tasks }: Chapter, block: Block, words: readonly string[], numbers: UnfilledNumbers): readonly Draft[] {
+function openProse({ tasks, language }: Chapter, block: Block, words: readonly string[], numbers: UnfilledNumbers): readonly Draft[] {
   const { kind, text, quoted, span } = block;
   if (quoted) return [];
   if (kind === 'html') return parts(text, notesInComments(text.text));
+  if (kind === 'definition') return parts(text, [noteInDefinition(text.text) ?? []].flat());
   if (kind !== 'paragraph' && kind !== 'heading') return [];
   const isWhole = kind === 'paragraph' && (isPlaceholder(text.text, words) || isPageMark(text.text) || isOpenNote(text.text));
-  const drafts = isWhole ? [draft(block)] : openParts(block, numbers);
+  const drafts = isWhole ? [draft(block)] : openParts(block, numbers, language === 'en');
   // A task is work to do as it is.
-  return drafts.length > 0 && tasks.some((task) => overlaps(task.span, span)) ? [] : drafts;
+  return drafts.length > 0 && isWithin(tasks, span) ? [] : drafts;
 }
 
-function openParts({ text }: Block, numbers: UnfilledNumbers): readonly Draft[] {
-  if (!/X|[[(]|<!--/.test(text.text)) return [];
+/** What a placeholder in a text is made of, or stands behind. */
+const TRACES = /X|[[(:：]|<!--|\{[%#/]|TODO|TO-DO|FIXME|TBD|TK/;
+
+function openParts({ text }: Block, numbers: UnfilledNumbers, isEnglish: boolean): readonly Draft[] {
+  if (!TRACES.test(text.text)) return [];
   const said = readInline(text).text;
-  return [...parts(said, [...numbers.in(said.text), ...notesInBrackets(said.text)]), ...parts(text, notesInComments(text.text))];
+  const found = [...numbers.in(said.text), ...unfilledFigures(said.text), ...notesInBrackets(said.text)];
+  const lines = found.length > 0 ? [] : linesOf(text).flatMap((line) => parts(line, notesInLine(line.text, isEnglish)));
+  return [...parts(said, apart(found)), ...lines, ...parts(text, notesInComments(text.text))];
+}
+
+/** The lines of a text as a reader sees them. */
+function linesOf(text: SourceText): readonly SourceText[] {
+  const lines = [...text.text.matchAll(/[^\n]+/g)];
+  return lines.map((line) => readInline(sliceSourceText(text, line.index, line.index + line[0].length)).text);
+}
+
+/** Of stretches that overlap, the first: `[N = XX]` holds `N = XX`. */
+function apart(found: readonly Stretch[]): readonly Stretch[] {
+  const kept: Stretch[] = [];
+  for (const stretch of [...found].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (stretch.start >= (kept.at(-1)?.end ?? 0)) kept.push(stretch);
+  return kept;
 }
 
 function parts(text: SourceText, stretches: readonly Stretch[]): readonly Draft[] {
@@ -72,15 +95,17 @@ function parts(text: SourceText, stretches: readonly Stretch[]): readonly Draft[
   });
 }
 
-function isQuoted({ blocks }: Chapter, { span }: Table): boolean {
-  return blocks.some((block) => block.kind === 'table' && block.quoted && contains(block.span, span));
+/** Whether one of some things in source order shares a character with a span. */
+function isWithin(things: readonly { readonly span: Span }[], span: Span): boolean {
+  const next = things[countLeading(things, (thing) => thing.span.end <= span.start)];
+  return next !== undefined && overlaps(next.span, span);
 }
 
 function openCells(table: Table, words: readonly string[]): readonly Draft[] {
   return table.columns.flatMap(({ index }) => {
     const cells = bodyCells(table, index);
     return cells
-      .filter(({ cell }) => isPlaceholder(cell.text.text, words) || isOpenNote(cell.text.text))
+      .filter(({ cell: { text } }) => isPlaceholder(text.text, words) || isOpenNote(text.text) || unfilledFigures(text.text).length > 0)
       .filter((entry) => !isState(entry, cells) && !isRomanNumeral(entry, cells))
       .map(({ row, cell }) => draft({ span: textSpan(cell), text: cell.text }, { table: table.index, row: row.index, column: index }));
   });
