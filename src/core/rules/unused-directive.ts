@@ -35,8 +35,13 @@ Forty answers came in.
 
 /** One finding for each comment of no use at all, with the fix to remove it; else one for each name in it that is of none. */
 export function unusedDirectives(text: string, unused: readonly Silencer[]): readonly Draft[] {
-  return [...new Set(unused.map(({ directive }) => directive))].flatMap((directive): readonly Draft[] => {
-    const parts = unused.flatMap((other) => (other.directive === directive && other.rule ? other.rule : []));
+  const named = new Map<Directive, Directive['rules'][number][]>();
+  for (const { directive, rule } of unused) {
+    const parts = named.get(directive) ?? [];
+    if (rule) parts.push(rule);
+    named.set(directive, parts);
+  }
+  return [...named].flatMap(([directive, parts]): readonly Draft[] => {
     const { verb, span, rules } = directive;
     if (parts.length < rules.length) {
       return parts.map(({ id, span: at }) => ({

@@ -32,14 +32,17 @@ export interface SourceTextBuilder {
 
 /** Starts an empty text. */
 export function sourceTextBuilder(): SourceTextBuilder {
-  let all = '';
+  const parts: string[] = [];
+  let length = 0;
   const runs: { unit: number; from: number; to: number }[] = [];
   const add = (text: string, from: number, to: number): void => {
+    if (text === '') return;
     const run = runs.at(-1);
-    const goesOn = run?.to === from && run.to - run.from === all.length - run.unit && to - from === text.length;
+    const goesOn = run?.to === from && run.to - run.from === length - run.unit && to - from === text.length;
     if (goesOn) run.to = to;
-    else if (text !== '') runs.push({ unit: all.length, from, to });
-    all += text;
+    else runs.push({ unit: length, from, to });
+    parts.push(text);
+    length += text.length;
   };
   return {
     add,
@@ -47,8 +50,9 @@ export function sourceTextBuilder(): SourceTextBuilder {
       const part = sliceSourceText(source, start, end);
       for (const [i, { unit, from, to }] of part.runs.entries()) add(part.text.slice(unit, part.runs[i + 1]?.unit), from, to);
     },
-    last: () => all.charAt(all.length - 1),
+    last: () => parts.at(-1)?.slice(-1) ?? '',
     build() {
+      const all = parts.join('');
       let start = 0;
       let end = all.length;
       while (start < end && isBlank(all.charAt(start))) start += 1;
