@@ -103,6 +103,13 @@ export const de: Locale = {
   mergeVerbs: words('zusammenfassen, zusammenführen, zusammenlegen, addieren, aufsummieren, summieren'),
   totalVerbs: words('berechnen, neu berechnen, ausrechnen, zählen, prüfen, aktualisieren, ergänzen, korrigieren, hinzufügen'),
   verbsLast: true,
+  consentWords: words(`
+    ich habe gelesen, ich habe verstanden, ich bin einverstanden, ich bin damit einverstanden, ich stimme zu, ich willige ein,
+    ich bestätige, ich erkläre, ich wurde, ich nehme zur kenntnis, hiermit
+  `),
+  answerWords: words(`
+    ja, nein, vielleicht, weiß nicht, keine angabe, männlich, weiblich, divers, offen, in arbeit, erledigt, fertig, nicht begonnen
+  `),
   degreeWords: words(
     'mehr, weniger, wenig, wenige, viele, hoch, hohe, hohes, höher, höhere, niedrig, niedrige, niedriger, niedrigere, gering, geringe, geringer, geringere, schneller, langsamer, besser, schlechter, stärker, schwächer',
   ),

@@ -119,6 +119,14 @@ export const en: Locale = {
   mergeVerbs: words('gather, merge, combine, aggregate, sum, sum up, add up, total up'),
   totalVerbs: words('compute, recompute, calculate, recalculate, count, recount, check, update, add, correct, fix, work out'),
   verbsLast: false,
+  consentWords: words(`
+    i have read, i have understood, i have been, i understand, i agree, i consent, i confirm, i accept, i acknowledge, i am aware,
+    i am over, i authorise, i authorize, i give, i certify, i declare, i was, my code, my change, my changes
+  `),
+  answerWords: words(`
+    yes, no, maybe, not applicable, don't know, prefer not to say, male, female, other, agree, disagree, neutral, not started,
+    in progress, completed, complete, done, to do, todo, pending, blocked, low, medium, high, pass, fail
+  `),
   degreeWords: words(
     'more, less, fewer, few, many, most, least, high, higher, highest, low, lower, lowest, faster, slower, better, worse, cheaper, longer, shorter, greater, smaller, stronger, weaker',
   ),

@@ -109,6 +109,11 @@ export const es: Locale = {
   mergeVerbs: words('fusionar, agrupar, combinar, sumar, agregar'),
   totalVerbs: words('calcular, recalcular, contar, recontar, comprobar, verificar, actualizar, añadir, corregir, completar'),
   verbsLast: false,
+  consentWords: words(`
+    he leído, he comprendido, he sido, entiendo, comprendo, acepto, consiento, confirmo, declaro, autorizo, doy mi consentimiento,
+    estoy de acuerdo
+  `),
+  answerWords: words('sí, no, quizás, no sabe, hombre, mujer, otro, pendiente, en curso, hecho, completado'),
   degreeWords: words(
     'más, menos, poco, pocos, pocas, muchos, muchas, alto, alta, altos, altas, bajo, baja, bajos, bajas, mayor, menor, mejor, peor',
   ),

@@ -122,6 +122,14 @@ export const fr: Locale = {
   mergeVerbs: words('réunir, fusionner, fusionne, regrouper, regroupe, additionner, cumuler, agréger, sommer'),
   totalVerbs: words('calculer, recalculer, compter, recompter, vérifier, mettre à jour, ajouter, compléter, corriger, additionner'),
   verbsLast: false,
+  consentWords: words(`
+    j'ai lu, j'ai compris, j'ai été, je comprends, j'accepte, je consens, je confirme, j'autorise, je certifie, je déclare, je reconnais,
+    je suis d'accord, je donne
+  `),
+  answerWords: words(`
+    oui, non, peut-être, ne sait pas, sans objet, homme, femme, autre, d'accord, pas d'accord, à faire, en cours, fait, terminé,
+    non commencé
+  `),
   degreeWords: words(
     'plus, moins, peu, plusieurs, élevé, élevée, élevés, élevées, faible, faibles, fort, forte, meilleur, meilleure, pire',
   ),

@@ -107,6 +107,11 @@ export const it: Locale = {
   mergeVerbs: words('unire, accorpare, raggruppare, sommare, aggregare'),
   totalVerbs: words('calcolare, ricalcolare, contare, verificare, controllare, aggiornare, aggiungere, correggere, completare'),
   verbsLast: false,
+  consentWords: words(`
+    ho letto, ho compreso, sono stato, capisco, comprendo, accetto, acconsento, confermo, dichiaro, autorizzo, presto il consenso,
+    sono d'accordo
+  `),
+  answerWords: words('sì, no, forse, non so, uomo, donna, altro, da fare, in corso, fatto, completato'),
   degreeWords: words(
     'più, meno, poco, pochi, poche, molti, molte, alto, alta, alti, alte, basso, bassa, bassi, basse, maggiore, minore, migliore, peggiore',
   ),

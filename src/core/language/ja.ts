@@ -69,6 +69,8 @@ export const ja: Locale = {
   mergeVerbs: words('まとめる, 統合, 合算, 合計する'),
   totalVerbs: words('計算, 再計算, 集計, 確認, 更新, 修正, 追加'),
   verbsLast: true,
+  consentWords: words('同意します, 了承します, 確認しました, 私は'),
+  answerWords: words('はい, いいえ, その他, 男性, 女性, 未着手, 進行中, 完了'),
   degreeWords: words('高い, 低い, 多い, 少ない, 速い, 遅い, 大きい, 小さい, より'),
   priorityWords: words('優先度'),
   priorityLevels: {

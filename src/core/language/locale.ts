@@ -92,6 +92,10 @@ export interface Locale {
   readonly totalVerbs: readonly string[];
   /** Whether a verb stands behind what is to be done something to (`Summe berechnen`). */
   readonly verbsLast: boolean;
+  /** What a statement to be signed begins with: `I agree`. Its box is ticked by those who are asked, and is no work. */
+  readonly consentWords: readonly string[];
+  /** Answers among which a form lets one choose, and states of which a legend tells the signs: `yes`, `in progress`. */
+  readonly answerWords: readonly string[];
   /** By which criteria are told apart, and hardly any work: `coût plus élevé`. */
   readonly degreeWords: readonly string[];
   /** What a task's priority is announced by: `priority: high`. */

@@ -104,6 +104,11 @@ export const nl: Locale = {
   mergeVerbs: words('samenvoegen, samennemen, optellen, combineren'),
   totalVerbs: words('berekenen, herberekenen, uitrekenen, tellen, controleren, bijwerken, toevoegen, corrigeren, aanvullen'),
   verbsLast: true,
+  consentWords: words(`
+    ik heb gelezen, ik heb begrepen, ik ben geïnformeerd, ik begrijp, ik ga akkoord, ik stem in, ik bevestig, ik verklaar,
+    ik geef toestemming
+  `),
+  answerWords: words('ja, nee, misschien, weet niet, man, vrouw, anders, te doen, bezig, klaar, gedaan'),
   degreeWords: words(
     'meer, minder, weinig, veel, hoog, hoge, hoger, hogere, laag, lage, lager, lagere, sneller, trager, beter, slechter, groter, kleiner',
   ),

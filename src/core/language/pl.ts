@@ -113,6 +113,8 @@ export const pl: Locale = {
   mergeVerbs: words('scalić, połączyć, zsumować, zgrupować, dodać'),
   totalVerbs: words('obliczyć, przeliczyć, policzyć, sprawdzić, zaktualizować, uzupełnić, poprawić, wyliczyć'),
   verbsLast: false,
+  consentWords: words('przeczytałem, przeczytałam, rozumiem, zgadzam się, wyrażam zgodę, potwierdzam, oświadczam, akceptuję'),
+  answerWords: words('tak, nie, może, nie wiem, mężczyzna, kobieta, inne, do zrobienia, w toku, zrobione'),
   degreeWords: words(
     'więcej, mniej, mało, wiele, wysoki, wysoka, wysokie, wyższy, wyższa, wyższe, niski, niska, niskie, niższy, niższa, niższe, większy, większa, większe, mniejszy, mniejsza, mniejsze, lepszy, lepsza, lepsze, gorszy, gorsza, gorsze',
   ),

@@ -103,6 +103,10 @@ export const pt: Locale = {
   mergeVerbs: words('fundir, juntar, agrupar, somar, agregar, combinar'),
   totalVerbs: words('calcular, recalcular, contar, verificar, atualizar, adicionar, corrigir, completar'),
   verbsLast: false,
+  consentWords: words(`
+    li e, eu li, compreendo, entendo, aceito, concordo, consinto, confirmo, declaro, autorizo, fui informado, fui informada
+  `),
+  answerWords: words('sim, não, talvez, não sei, homem, mulher, outro, a fazer, em andamento, feito, concluído'),
   degreeWords: words(
     'mais, menos, pouco, poucos, poucas, muitos, muitas, alto, alta, altos, altas, baixo, baixa, baixos, baixas, maior, menor, melhor, pior',
   ),

@@ -79,6 +79,8 @@ export const zh: Locale = {
   mergeVerbs: words('合并, 汇总, 相加, 合併, 匯總'),
   totalVerbs: words('计算, 重新计算, 核对, 更新, 添加, 修正, 計算, 重新計算, 核對'),
   verbsLast: false,
+  consentWords: words('我已阅读, 我同意, 我理解, 我确认, 本人'),
+  answerWords: words('是, 否, 不知道, 男, 女, 其他, 未开始, 进行中, 已完成'),
   degreeWords: words('较高, 较低, 更高, 更低, 较多, 较少, 更多, 更少, 较快, 较慢, 更快, 更慢, 較高, 較低, 較多, 較少, 較快, 較慢'),
   priorityWords: words('优先级, 優先級'),
   priorityLevels: {

@@ -1,5 +1,6 @@
 import type { Block, Chapter, SourceText, Table, Task } from '../model/index.ts';
 import { fold } from '../language/fold.ts';
+import { isConsent } from '../language/form-words.ts';
 import { isOpenNote, noteInDefinition, notesInBrackets, notesInComments, notesInLine } from '../language/open-note.ts';
 import { isPageMark, isPlaceholder, isStateWord } from '../language/placeholder-text.ts';
 import type { Stretch } from '../language/prose.ts';
@@ -22,8 +23,8 @@ export const placeholder: Rule = {
 setting \`placeholders\` adds words of your own.
 
 So do notes to oneself: \`TODO: …\`, \`TODO (Ana): …\` or \`À FAIRE : …\` in capitals at the start of a cell, paragraph or list item; \`Date: TBD\`;
-\`--> TODO\`, \`TBD.\` or, in English, \`TK\` at the end; \`[TODO …]\` and \`(TBD)\` in a sentence; and in a comment of HTML, Liquid, Jinja or MDX. And so
-do numbers to come: \`[N = XX]\`, \`XX%\`, \`Figure X\`, \`**Page 5**\` as a paragraph, and an \`X\` before what theses count: \`X interviews\`.
+\`--> TODO\`, \`TBD.\` or, in English, \`TK\` at the end; \`[TODO …]\` and \`(TBD)\` in a sentence; in a comment of HTML, Liquid, Jinja or MDX; and
+\`[ ] Book a room\` outside a list, where it is no box. And so do numbers to come: \`[N = XX]\`, \`XX%\`, \`Figure X\`, \`**Page 5**\` as a paragraph, and an \`X\` before what theses count: \`X interviews\`.
 
 Other placeholders within a sentence, and all of them in quotations, in code and in tasks, are left alone: names are blotted out as \`XXX\` in
 many interviews. So are Roman numerals, \`Figure X\` where other figures have Roman numerals or letters, and \`to do\` in a column of states.`,
@@ -57,10 +58,22 @@ function openProse({ tasks, language }: Chapter, block: Block, words: readonly s
   if (kind === 'html') return parts(text, notesInComments(text.text));
   if (kind === 'definition') return parts(text, [noteInDefinition(text.text) ?? []].flat());
   if (kind !== 'paragraph' && kind !== 'heading') return [];
+  const boxes = kind === 'paragraph' && !block.listItem ? looseBoxes(text) : [];
+  if (boxes.length > 0) return boxes;
   const isWhole = kind === 'paragraph' && (isPlaceholder(text.text, words) || isPageMark(text.text) || isOpenNote(text.text));
   const drafts = isWhole ? [draft(block)] : openParts(block, numbers, language === 'en');
   // A task is work to do as it is.
   return drafts.length > 0 && isWithin(tasks, span) ? [] : drafts;
+}
+
+/** `[ ] Book a room` at the margin: the box of a list item whose marker was left out, so that nobody can tick it. */
+function looseBoxes(text: SourceText): readonly Draft[] {
+  if (!/^\[ \] \S/.test(text.text)) return [];
+  return linesOf(text).flatMap((line) => {
+    const label = /^\[ \] (.+)$/.exec(line.text)?.[1] ?? '';
+    const span = sourceSpan(line, 0, line.text.length);
+    return span && label !== '' && !isConsent(label) ? [draft({ span, text: line })] : [];
+  });
 }
 
 /** What a placeholder in a text is made of, or stands behind. */
