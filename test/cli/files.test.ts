@@ -154,6 +154,15 @@ suite('files', () => {
     assert.match(err, /^latin1\.md: is not valid UTF-8; .*\nutf16\.md: is written in UTF-16; .*\n$/);
   });
 
+  test('that cannot be decoded do not spoil the run of a folder, unless asked for', async () => {
+    world.write('latin1.md', Buffer.from('# Durée\n', 'latin1'));
+    world.write('one.md', '# One\n\nText.\n');
+    const said = 'latin1.md: is not valid UTF-8; save it as UTF-8 to have it read\n';
+    assert.deepEqual(await checked(['.']), { paths: ['one.md'], status: 0, err: said });
+    assert.deepEqual(await checked(['.', '--strict']), { paths: ['one.md'], status: 2, err: said });
+    assert.deepEqual(await checked(['latin1.md', '.']), { paths: ['one.md'], status: 2, err: said });
+  });
+
   test('may be empty, and folders without chapters are no trouble', async () => {
     world.write('empty.md', '');
     mkdirSync(path.join(world.folder, 'nothing'));

@@ -27,7 +27,10 @@ export interface CheckedChapter {
 }
 
 /** The options of every verb that reads chapters, beside those of `configOptions`. */
-export const chapterOptions: readonly Option[] = [{ name: 'stdin-path', value: 'PATH', help: 'help-stdin-path' }];
+export const chapterOptions: readonly Option[] = [
+  { name: 'stdin-path', value: 'PATH', help: 'help-stdin-path' },
+  { name: 'strict', help: 'help-strict' },
+];
 
 /**
  * Reads and analyses the chapters that the call's operands stand for (the working folder when there are none), one after the other.
@@ -55,14 +58,28 @@ export async function* readChapters(call: Call, baselines?: Baselines): AsyncGen
   );
   if (operands.includes(standardInput)) yield* readStandardInput(call, configOf, baselines);
   const progress = createProgress(io, call.language);
+  const stray: Stray[] = [];
+  let hasRead = false;
   for (const [i, file] of files.entries()) {
-    const source = readFile(call, file, configOf);
+    const source = readFile(call, file, configOf, stray);
     if (!source) continue;
+    hasRead = true;
     progress.show(i, files.length, file.name);
     const chapter = await check(source, baselines, file);
     progress.clear();
     yield chapter;
   }
+  const spoils = args.has('strict') || !hasRead;
+  for (const { name, kind } of stray) {
+    if (spoils) problems.report(name, kind);
+    else problems.note(name, kind);
+  }
+}
+
+/** A file met in a folder whose text cannot be read: said at the end, and no trouble where others could be read, unless asked for. */
+interface Stray {
+  readonly name: string;
+  readonly kind: Exclude<ReturnType<typeof decode>['kind'], 'text' | 'binary'>;
 }
 
 type Source = Omit<CheckedChapter, 'lines' | 'report' | 'comparable'>;
@@ -100,16 +117,18 @@ async function* readStandardInput(
   else problems.report(name, decoded.kind);
 }
 
-function readFile({ io, problems }: Call, file: FoundFile, configOf: ConfigFinder): Source | undefined {
+/** @param stray takes what cannot be read in a folder */
+function readFile({ io, problems }: Call, file: FoundFile, configOf: ConfigFinder, stray: Stray[]): Source | undefined {
   const config = configOf(file.path);
   if (!config || (!file.explicit && config.isExcluded(file.path))) return undefined;
   try {
     const bytes = io.disk.read(file.path);
     const decoded = decode(bytes);
     if (decoded.kind === 'text') return { name: file.name, path: file.path, bytes, text: decoded.text, options: config.options };
-    // A stray binary file in a folder is nobody's chapter; text that cannot be read may well be one.
-    if (decoded.kind === 'binary' && !file.explicit) problems.note(file.name, 'binary-left-out');
-    else problems.report(file.name, decoded.kind);
+    if (file.explicit) problems.report(file.name, decoded.kind);
+    // A binary file in a folder is nobody's chapter; text that cannot be read may well be one.
+    else if (decoded.kind === 'binary') problems.note(file.name, 'binary-left-out');
+    else stray.push({ name: file.name, kind: decoded.kind });
   } catch (error) {
     problems.reportError(file.name, error);
   }
