@@ -63,6 +63,7 @@ const common: Readonly<Record<string, string>> = {
   'rewrite.changes-sum.group': 'The sum of “{column}” for “{group}” would change from {before} to {after}, so nothing was changed.',
   'rewrite.loses-label': 'Without its label, the row “{label}” would be taken for data and counted, so nothing was changed.',
   'rewrite.loses-item': '“{text}” is still to do and would be lost, so nothing was changed.',
+  'rewrite.adds-task': '“{text}” would be to do twice, so nothing was changed.',
   'rewrite.new-finding': 'Nothing was changed, because afterwards this would be found:',
 };
 

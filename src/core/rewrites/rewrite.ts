@@ -51,9 +51,9 @@ export type Draft = RewriteOutcome & {
 
 /**
  * What every rewrite is held to. `sums`: the amounts of each column and group add up as before. `totals`: what the rows show to be right
- * they still do.
+ * they still do. `tasks`: nothing is to do twice.
  */
-export type Guarantee = 'sums' | 'totals';
+export type Guarantee = 'sums' | 'tasks' | 'totals';
 
 /** A choice of options that is worth offering for a table. */
 export interface Suggestion {

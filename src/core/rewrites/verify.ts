@@ -12,7 +12,7 @@ import { holdsWholeGroups, runsOf } from './rows/groups.ts';
 /**
  * Verifies a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
  * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was
- * not found before.
+ * not found before, or something is to do twice.
  */
 export function verify(target: Target, draft: Draft): RewriteOutcome {
   if (draft.kind !== 'edits') return draft;
@@ -27,6 +27,7 @@ export function verify(target: Target, draft: Draft): RewriteOutcome {
     (waives.includes('sums') ? undefined : sumObjection(table, after, draft.mergedBy)) ??
     (waives.includes('totals') ? undefined : totalObjection(table, after)) ??
     itemObjection(report, after, draft) ??
+    (waives.includes('tasks') ? undefined : taskObjection(report, after, edits)) ??
     findingObjection(report, after, edits);
   return objection ? { kind: 'refusal', ...objection } : outcome;
 }
@@ -78,6 +79,13 @@ function itemObjection(report: Report, after: Report, { fills = [], drops = [] }
   if (!lost) return undefined;
   const { kind, text, context, span } = lost;
   return { message: { id: 'rewrite.loses-item', data: { text: kind === 'empty-cell' || text === '' ? context : text } }, span };
+}
+
+/** A task that a label carries along when it is repeated would be to do twice. */
+function taskObjection({ chapter }: Report, { chapter: { tasks } }: Report, edits: readonly Edit[]): Objection | undefined {
+  if (tasks.length <= chapter.tasks.length) return undefined;
+  const [added] = surplus(tasks, chapter.tasks, ({ text }) => text);
+  return added && { message: { id: 'rewrite.adds-task', data: { text: added.text } }, span: spanBefore(edits, added.span) };
 }
 
 /** A finding is known by its rule and the words in it; numbers, such as those of rows, may change as rows come and go. */

@@ -26,6 +26,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'rewrite.changes-sum.group': 'La somme de « {column} » pour « {group} » passerait de {before} à {after} : rien n’a été modifié.',
   'rewrite.loses-label': 'Sans son libellé, la ligne « {label} » passerait pour une donnée et compterait : rien n’a été modifié.',
   'rewrite.loses-item': '« {text} » est encore à faire et serait perdu : rien n’a été modifié.',
+  'rewrite.adds-task': '« {text} » serait à faire deux fois : rien n’a été modifié.',
   'rewrite.new-finding': 'Rien n’a été modifié, car on trouverait ensuite ceci :',
 
   'normalise-labels.summary':
