@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
  */
 export function toggleTask(task: Task, text: string, tick: string = tickOf(text)): Edit {
   if (task.kind === 'input') return toggleInput(text, task);
-  if (task.kind === 'sign') return { span: task.mark, text: task.done ? '☐' : '☑' };
+  if (task.kind === 'sign') return { span: task.mark, text: task.done ? '☐' : doneSignOf(text) };
   return { span: task.mark, text: task.done ? ' ' : tick };
 }
 
@@ -17,6 +17,15 @@ export function toggleTask(task: Task, text: string, tick: string = tickOf(text)
 export function tickOf(text: string): string {
   const capitals = text.match(/\[X\]/g)?.length ?? 0;
   return capitals > (text.match(/\[x\]/g)?.length ?? 0) ? 'X' : 'x';
+}
+
+const DONE_SIGN = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?([☑☒✅✔]\uFE0F?)/gmu;
+
+/** The sign that most of the chapter's lines with one begin with, so that a task which was opened is ticked as it was; else `☑`. */
+function doneSignOf(text: string): string {
+  const counts = new Map<string, number>();
+  for (const [, sign = ''] of text.matchAll(DONE_SIGN)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['☑', 0])[0];
 }
 
 function toggleInput(text: string, { mark, done }: Task): Edit {

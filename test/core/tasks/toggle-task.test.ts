@@ -21,6 +21,11 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['opens an input', '- <input title="is checked" type="checkbox" checked> read\n', '- <input title="is checked" type="checkbox"> read\n'],
   ['opens an input with a value', '- <input checked="checked" type=checkbox /> read\n', '- <input type=checkbox /> read\n'],
   ['ticks a sign', '- ☐ read\n', '- ☑ read\n'],
+  [
+    'ticks with the sign of the other tasks',
+    '- ☐ read\n- ✅ write\n- ✅ print\n- ☑ bind\n',
+    '- ✅ read\n- ✅ write\n- ✅ print\n- ☑ bind\n',
+  ],
   ['opens a sign', '- ☑ read\n', '- ☐ read\n'],
 ];
 
