@@ -12,5 +12,5 @@ export function isConsent(label: string): boolean {
 
 /** Whether the label of a box is one of the answers that forms let one choose from, or a state: `Yes`, `in progress`. */
 export function isAnswer(label: string): boolean {
-  return answers.has(fold(label).replace(/[.,:;!?]+$/, ''));
+  return answers.has(fold(label.trim()).replace(/[.,:;!?]+$/, ''));
 }

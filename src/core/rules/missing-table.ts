@@ -92,18 +92,20 @@ function standsForTable({ kind, text: { text } }: Block): boolean {
   return kind === 'paragraph' && INCLUDE.test(text);
 }
 
-/** How many lines above and below a caption are looked at, blank ones aside. */
+/** How many lines above and below a caption are looked at, blank ones aside, up to the next heading. */
 const LINES = 3;
 
 /** Whether a table in a form that is not read as one is drawn just above or below. */
 function isBesideLayout(source: string, { span }: Block): boolean {
-  return [linesAbove(source, span.start), linesBelow(source, span.end)].some((lines) => lines.some(isDrawn));
+  return [linesAbove(source, span.start), linesBelow(source, span.end)].some((lines) =>
+    lines.some((line, i) => isDrawn(line) || (i === 0 && /^[^|]*\|[^|]*\|/.test(line))),
+  );
 }
 
-/** A line drawn for a table (`-----  -----`, `+---+`, `====`), cells between bars, or words set apart by tabs or blanks. */
+/** A line drawn for a table (`-----  -----`, `+---+`, `====`), or words set apart by tabs or blanks. */
 function isDrawn(line: string): boolean {
   const text = line.slice(0, LONGEST_LINE).replace(/^[ \t>]+/, '');
-  if (/^[-+=|:─━┌├└┬┼ \t]{8,}$/.test(text) || /^[^|]*\|[^|]*\|/.test(text)) return true;
+  if (/^[-+=|:─━┌├└┬┼ \t]{8,}$/.test(text)) return true;
   return (text.match(/\S(?:\t|[ \u00a0]{3,})(?=\S)/g)?.length ?? 0) > 1;
 }
 
@@ -114,8 +116,9 @@ function linesAbove(source: string, offset: number): readonly string[] {
   const lines: string[] = [];
   for (let at = lineStart(source, offset); at > 0 && lines.length < LINES;) {
     const start = lineStart(source, at - 1);
-    const line = source.slice(start, at).trim();
-    if (line !== '') lines.push(source.slice(start, at).trimEnd());
+    const line = source.slice(start, at).trimEnd();
+    if (/^ {0,3}#/.test(line)) break;
+    if (line !== '') lines.push(line);
     at = start;
   }
   return lines;
@@ -126,6 +129,7 @@ function linesBelow(source: string, offset: number): readonly string[] {
   for (let at = nextLine(source, lineEnd(source, offset)); at < source.length && lines.length < LINES;) {
     const end = lineEnd(source, at);
     const line = source.slice(at, end).trimEnd();
+    if (/^ {0,3}#/.test(line)) break;
     if (line !== '') lines.push(line);
     at = nextLine(source, end);
   }

@@ -18,9 +18,10 @@ export function withoutForms(source: string, boxes: readonly Checkbox[]): readon
   });
 }
 
-/** A further box in the label: `Yes ☐ No`. */
+/** An answer with a further box behind it: `Yes ☐ No`. */
 function offersChoice(text: string): boolean {
-  return /[☐☑☒]|(?:^|\s)\[[ xX]\](?!\()/u.test(text.replace(/`[^`]*`/g, ''));
+  const [answer = '', ...others] = text.split(/[☐☑☒]|\[[ xX]\](?!\()/u);
+  return others.length > 0 && isAnswer(answer);
 }
 
 /** Nothing but a place to fill in: `[Name of the task]`, `<date>`, `…`. */
