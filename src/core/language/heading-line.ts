@@ -21,14 +21,14 @@ const LINK = /!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g;
 /** A place to fill in, as templates have them: `{{title}}`, `<Name>`, `[Your name]`. */
 const BLANK_FORM = /\{\{|\{%|<%|^[\d.\s]*(?:\[[^\]]+\]|<[^<>/]+>)$/;
 
-/** Whether programs write what stands under the heading: the references that Pandoc adds, a table of contents. */
+/** Decides whether programs write what stands under the heading: the references that Pandoc adds, a table of contents. */
 export function isGeneratedSection(heading: string): boolean {
   const bare = fold(withoutAttributes(heading).replace(/[*_]/g, ''));
   return isPhrase(bare.replace(/^(?:\d+|[a-z]|[ivx]+)(?:\.\d+)*[.)]? /, '').replace(/[.:]$/, ''), generated);
 }
 
 /**
- * Whether a heading says all that it has to say: a sentence, a subtitle, an entry of a list, the name of a release, the blank form of a
+ * Decides whether a heading says all that it has to say: a sentence, a subtitle, an entry of a list, the name of a release, the blank form of a
  * heading.
  * @param heading its inline Markdown
  */

@@ -1,7 +1,6 @@
-import { fold } from './fold.ts';
 import { locales } from './index.ts';
+import { isPhrase, phrasesOf } from './phrases.ts';
 import { type Stretch, stretches, withoutQuotations } from './prose.ts';
-import { foldedWords } from './says.ts';
 import { capitalised } from './words.ts';
 
 /** Words that are written for oneself alone, and never in a text that is done. */
@@ -41,7 +40,7 @@ const keyed = new RegExp(
   String.raw`^[ \u00a0]*(?<key>[^:：!?|\n]{1,60}?)[ \u00a0]?[:：][ \u00a0]*(?:${[...INITIALS, ...words.filter((word) => !states.has(word))].join('|')})${END}(?=[ \u00a0]*(?:$|[.,;!?(–—-]))`,
   'iu',
 );
-const stateHeaders = new Set(foldedWords((locale) => locale.stateHeaders));
+const stateHeaders = phrasesOf((locale) => locale.stateHeaders);
 
 /** `--> TODO: …` to the end of the line. */
 const pointed = /(?:-+>|=+>|[→⇒])[ \u00a0]?(?:TODO|TO-DO|FIXME|TBD)(?![\p{L}\p{N}_-])[^\n]*$/gu;
@@ -67,7 +66,7 @@ export function isOpenNote(text: string): boolean {
 export function notesInLine(line: string, isEnglish: boolean): readonly Stretch[] {
   if (line.length > LONGEST_LINE) return [];
   const key = keyed.exec(line)?.groups?.['key'];
-  if (key !== undefined) return stateHeaders.has(fold(key)) ? [] : [{ start: 0, end: line.length }];
+  if (key !== undefined) return isPhrase(key, stateHeaders) ? [] : [{ start: 0, end: line.length }];
   const said = withoutQuotations(line);
   return [pointed, ending, ...(isEnglish ? [toCome] : [])].flatMap((pattern) => stretches(said, pattern)).slice(0, 1);
 }
