@@ -1,6 +1,7 @@
 import type { Block, Chapter } from '../model/index.ts';
 import { beginsLikeCaption, captionText, isFigureCaption } from '../language/caption-line.ts';
 import { isGeneratedSection, saysItAll } from '../language/heading-line.ts';
+import { withoutComments } from '../text/comments.ts';
 import type { Rule } from './rule.ts';
 import { shorten } from './shared/shorten.ts';
 
@@ -18,7 +19,7 @@ both are numbered one after the other.
 
 A heading whose subsections are written needs no text of its own. Whatever else stands under it is content: a comment, a picture, a
 shortcode, an include. Left alone are headings on lines that follow each other (a title and its subtitle), the title of the chapter,
-levels at which most headings have nothing under them (three or more: they list something), headings that say all there is to say (a
+headings between two rules, levels at which most headings have nothing under them (three or more: they list something), headings that say all there is to say (a
 link, a release, a sentence), and sections that a program fills: references, a table of contents.`,
   bad: `# Results
 
@@ -58,27 +59,33 @@ interface Section {
   isEmpty: boolean;
   /** One of the lines with which the chapter, or something in it, is entitled. */
   isTitle: boolean;
+  /** A rule stands above it: with another below, it is a slide or a line that divides. */
+  readonly isBelowRule: boolean;
   /** The next heading is of its level, and may have been meant for a part of it. */
   mayGoOn: boolean;
 }
 
 function sectionsOf(text: string, blocks: readonly Block[]): readonly Section[] {
   const found: Section[] = [];
-  let isTop = true;
+  /** Nothing but headings, or nothing but comments since the last rule, has been met. */
+  let [isTop, isBelowRule] = [true, false];
   let caption: Block | undefined;
   blocks.forEach((block, i) => {
     const last = found.at(-1);
     if (block.kind === 'thematic-break') {
-      if (last && isTop) last.isTitle = true;
-    } else if (block.kind !== 'heading') {
+      if (last && (isTop || (last.isEmpty && last.isBelowRule))) last.isTitle = true;
+      isBelowRule = true;
+    } else if (block.kind !== 'heading' || block.item) {
       isTop = false;
+      isBelowRule &&= block.kind === 'html' && withoutComments(block.text.text).trim() === '';
       if (last) last.isEmpty = false;
     } else if (isCaption(block, blocks.slice(Math.max(0, i - 2), i))) {
       caption = block;
     } else if (!block.quoted && block.text.text !== '') {
       if (last) meet(text, last, block, found.length === 1, caption !== undefined);
       caption = undefined;
-      found.push({ heading: block, isEmpty: true, isTitle: false, mayGoOn: false });
+      found.push({ heading: block, isEmpty: true, isTitle: false, isBelowRule, mayGoOn: false });
+      isBelowRule = false;
     }
   });
   return found;

@@ -106,7 +106,7 @@ function isBesideLayout(source: string, { span }: Block): boolean {
 function isDrawn(line: string): boolean {
   const text = line.slice(0, LONGEST_LINE).replace(/^[ \t>]+/, '');
   if (/^[-+=|:─━┌├└┬┼ \t]{8,}$/.test(text)) return true;
-  return (text.match(/\S(?:\t|[ \u00a0]{3,})(?=\S)/g)?.length ?? 0) > 1;
+  return (text.match(/[^\s.!?:;](?:\t|[ \u00a0]{2,})(?=\S)/g)?.length ?? 0) > 1;
 }
 
 /** Characters of a line that are looked at. */
