@@ -18,10 +18,10 @@ export function withoutForms(source: string, boxes: readonly Checkbox[]): readon
   });
 }
 
-/** An answer with a further box behind it: `Yes ☐ No`. */
+/** Several answers, each with its box: `Yes ☐ No`. */
 function offersChoice(text: string): boolean {
-  const [answer = '', ...others] = text.split(/[☐☑☒]|\[[ xX]\](?!\()/u);
-  return others.length > 0 && isAnswer(answer);
+  const answers = text.split(/[☐☑☒]|\[[ xX]\](?!\()/u);
+  return answers.length > 1 && answers.every(isAnswer);
 }
 
 /** Nothing but a place to fill in: `[Name of the task]`, `<date>`, `…`. */
