@@ -4,18 +4,22 @@ import type { FunctionId, LanguageTag, Priority } from '../model/index.ts';
  * What Tallymark knows of one language. Words are lower case and compared after folding case, accents and blanks
  * (see `fold`), so `Durée` and `duree` are one word.
  */
-export interface Locale {
+export interface Locale extends TotalsWords, FigureWords, HeaderWords, CaptionWords, TaskWords {
   readonly tag: LanguageTag;
-  /** The decimal mark that the language's readers expect; settles `1,234` when nothing else does. */
-  readonly decimalMark: ',' | '.';
-  /** `3/12/2024` is the twelfth of March, where the other dates of a column do not say. */
-  readonly monthFirst: boolean;
-  /** The months as they stand in a date, from January on; left out where dates are written with figures alone. */
-  readonly monthNames?: readonly string[];
   /** Letters with accents that have a place of their own in the alphabet, each behind the letter that it follows: `nñ`. */
   readonly ownLetters?: readonly string[];
   /** Very common short words, by which the language of a text is recognised. */
   readonly commonWords: readonly string[];
+  /** What a state of work stands under, or behind: `Status: TODO` lacks nothing. */
+  readonly stateHeaders: readonly string[];
+  /** What a statement to be signed begins with: `I agree`. Its box is ticked by those who are asked, and is no work. */
+  readonly consentWords: readonly string[];
+  /** Answers among which a form lets one choose, and states of which a legend tells the signs: `yes`, `in progress`. */
+  readonly answerWords: readonly string[];
+}
+
+/** How totals are announced and what they are made of. */
+interface TotalsWords {
   /** Words that announce an aggregate, by function: `total`, `sous-total`, `moyenne`. Longest phrases need no special order. */
   readonly summaryWords: Readonly<Partial<Record<FunctionId, readonly string[]>>>;
   /** Those of the words for a sum that stand for a part of the rows: `sous-total`. */
@@ -30,82 +34,24 @@ export interface Locale {
   readonly partWords: readonly string[];
   /** Words that, before or after a summary word, make it a total of other totals: `grand`, `general`. */
   readonly grandWords: readonly string[];
-  /** Units of duration as written after a figure or in a header, by their length in seconds. */
-  readonly durationUnits: Readonly<Record<string, number>>;
-  /** Headers that announce durations even without a unit: `durée`, `temps`. */
-  readonly durationWords: readonly string[];
-  /** Headers of columns that say which rows belong together: `group`, `séance`. */
-  readonly groupWords: readonly string[];
-  /** Headers of columns that number or name the rows: `n°`, `id`, `matricule`. */
-  readonly identifierWords: readonly string[];
-  /** Headers of columns whose figures do not add up: `taux`, `âge`, `prix unitaire`, `année`. */
-  readonly nonAdditiveWords: readonly string[];
-  /** Headers of columns in which every row adds its amount to those above: `cumulative`. */
-  readonly runningTotalWords: readonly string[];
   /** Row labels of what is left at the end of a period: opening, plus what came in, less what went out. */
   readonly closingWords: readonly string[];
   /** Row labels of what went out, written without a minus. */
   readonly reductionWords: readonly string[];
-  /** Headers of columns that weigh others: `weight`, `coefficient`. */
-  readonly weightWords: readonly string[];
-  /** Headers of columns that say when something begins or ends: `start`, `fin`. */
-  readonly boundWords: readonly string[];
-  /** Spans of time for which money is budgeted: costs per month add up, unlike kilometres per hour. */
-  readonly periodWords: readonly string[];
-  /** Cells that state the absence of a value: `néant`, `n/a`. */
-  readonly absentWords: readonly string[];
-  /** Before a figure that is not meant to its last digit: `environ`, `up to`. */
-  readonly roughlyWords: readonly string[];
-  /** Between the two ends of a range: `12 à 15`. */
-  readonly rangeWords: readonly string[];
-  /** Between a figure and what it is a part of: `12 of 40`. */
-  readonly outOfWords: readonly string[];
-  /** Cells that repeat the cell above: `idem`. */
-  readonly dittoWords: readonly string[];
-  /** Cells, paragraphs or list items that hold the place of a text to come: `à compléter`. */
-  readonly placeholders: readonly string[];
-  /** Those of the placeholders that also name a state of work: repeated in a column of states they are labels, not gaps. */
-  readonly stateWords: readonly string[];
-  /** What a state of work stands under, or behind: `Status: TODO` lacks nothing. */
-  readonly stateHeaders: readonly string[];
-  /** Words that begin a table's caption: `tableau`. */
-  readonly captionWords: readonly string[];
-  /** Words that begin the caption of a picture, a chart, a box: neither a table's nor a section of its own. */
-  readonly figureWords: readonly string[];
-  /** Words before the number of a figure or table, in the singular and the plural; one in capitals counts only so. */
-  readonly numberedWords: readonly string[];
-  /** What theses count, in the plural, as it follows a number: `X séquences` waits for one. */
-  readonly countedWords: readonly string[];
-  /** Words after which a letter is a name, not the place of a number: `generation`, `axis`, `every`. */
-  readonly letteredWords: readonly string[];
-  /** What `**Page 5**` begins with, by which authors mark how many pages a chapter is to have. */
-  readonly pageWords: readonly string[];
-  /** Headers of columns for whatever there is to add, and mostly nothing: `remarques`, `notes`. */
-  readonly remarkWords: readonly string[];
-  /** Headings of sections that a program fills: `bibliographie`, `table of contents`. */
-  readonly generatedSections: readonly string[];
-  /** Words that say that a table does not show all rows: `extrait`, `top`. */
-  readonly partialWords: readonly string[];
-  /** What is done with the amounts of a group, in tasks: `fusionner les durées`. */
-  readonly mergeVerbs: readonly string[];
-  /** What is done about a total, in tasks: `calculer le total`. */
-  readonly totalVerbs: readonly string[];
-  /** Whether a verb stands behind what is to be done something to (`Summe berechnen`). */
-  readonly verbsLast: boolean;
-  /** What a statement to be signed begins with: `I agree`. Its box is ticked by those who are asked, and is no work. */
-  readonly consentWords: readonly string[];
-  /** Answers among which a form lets one choose, and states of which a legend tells the signs: `yes`, `in progress`. */
-  readonly answerWords: readonly string[];
-  /** By which criteria are told apart, and hardly any work: `coût plus élevé`. */
-  readonly degreeWords: readonly string[];
-  /** What a task's priority is announced by: `priority: high`. */
-  readonly priorityWords: readonly string[];
-  /** How urgent a task may be said to be. */
-  readonly priorityLevels: Readonly<Record<Priority, readonly string[]>>;
   /** What stands between a label and its figure in one cell: `Total : 14`. */
   readonly labelMark: string;
-  /** Before what a rate is of, in a header: `Cost per visit`. */
-  readonly perWords?: readonly string[];
+}
+
+/** What stands around figures, durations and dates. */
+interface FigureWords {
+  /** The decimal mark that the language's readers expect; settles `1,234` when nothing else does. */
+  readonly decimalMark: ',' | '.';
+  /** `3/12/2024` is the twelfth of March, where the other dates of a column do not say. */
+  readonly monthFirst: boolean;
+  /** The months as they stand in a date, from January on; left out where dates are written with figures alone. */
+  readonly monthNames?: readonly string[];
+  /** Units of duration as written after a figure or in a header, by their length in seconds. */
+  readonly durationUnits: Readonly<Record<string, number>>;
   /** Before the unit, in a header: `Durée en minutes`. */
   readonly inWords?: readonly string[];
   /** Between the parts of a duration: `2 hours and 30 minutes`. */
@@ -118,4 +64,78 @@ export interface Locale {
   readonly dateMarks?: { readonly year: string; readonly month: string; readonly day: string };
   /** Words for currencies that have no sign of their own: `zł`. */
   readonly currencyWords?: readonly string[];
+  /** Before a figure that is not meant to its last digit: `environ`, `up to`. */
+  readonly roughlyWords: readonly string[];
+  /** Between the two ends of a range: `12 à 15`. */
+  readonly rangeWords: readonly string[];
+  /** Between a figure and what it is a part of: `12 of 40`. */
+  readonly outOfWords: readonly string[];
+  /** Cells that state the absence of a value: `néant`, `n/a`. */
+  readonly absentWords: readonly string[];
+  /** Cells that repeat the cell above: `idem`. */
+  readonly dittoWords: readonly string[];
+}
+
+/** What the names of columns say. */
+interface HeaderWords {
+  /** Headers that announce durations even without a unit: `durée`, `temps`. */
+  readonly durationWords: readonly string[];
+  /** Headers of columns that say which rows belong together: `group`, `séance`. */
+  readonly groupWords: readonly string[];
+  /** Headers of columns that number or name the rows: `n°`, `id`, `matricule`. */
+  readonly identifierWords: readonly string[];
+  /** Headers of columns whose figures do not add up: `taux`, `âge`, `prix unitaire`, `année`. */
+  readonly nonAdditiveWords: readonly string[];
+  /** Headers of columns in which every row adds its amount to those above: `cumulative`. */
+  readonly runningTotalWords: readonly string[];
+  /** Headers of columns that weigh others: `weight`, `coefficient`. */
+  readonly weightWords: readonly string[];
+  /** Headers of columns that say when something begins or ends: `start`, `fin`. */
+  readonly boundWords: readonly string[];
+  /** Spans of time for which money is budgeted: costs per month add up, unlike kilometres per hour. */
+  readonly periodWords: readonly string[];
+  /** Before what a rate is of, in a header: `Cost per visit`. */
+  readonly perWords?: readonly string[];
+  /** Headers of columns for whatever there is to add, and mostly nothing: `remarques`, `notes`. */
+  readonly remarkWords: readonly string[];
+}
+
+/** What captions and headings begin with, and what they say. */
+interface CaptionWords {
+  /** Words that begin a table's caption: `tableau`. */
+  readonly captionWords: readonly string[];
+  /** Words that begin the caption of a picture, a chart, a box: neither a table's nor a section of its own. */
+  readonly figureWords: readonly string[];
+  /** Words that say that a table does not show all rows: `extrait`, `top`. */
+  readonly partialWords: readonly string[];
+  /** Headings of sections that a program fills: `bibliographie`, `table of contents`. */
+  readonly generatedSections: readonly string[];
+}
+
+/** What is still to be done, and how it is told. */
+interface TaskWords {
+  /** Cells, paragraphs or list items that hold the place of a text to come: `à compléter`. */
+  readonly placeholders: readonly string[];
+  /** Those of the placeholders that also name a state of work: repeated in a column of states they are labels, not gaps. */
+  readonly stateWords: readonly string[];
+  /** Words before the number of a figure or table, in the singular and the plural; one in capitals counts only so. */
+  readonly numberedWords: readonly string[];
+  /** What theses count, in the plural, as it follows a number: `X séquences` waits for one. */
+  readonly countedWords: readonly string[];
+  /** Words after which a letter is a name, not the place of a number: `generation`, `axis`, `every`. */
+  readonly letteredWords: readonly string[];
+  /** What `**Page 5**` begins with, by which authors mark how many pages a chapter is to have. */
+  readonly pageWords: readonly string[];
+  /** What is done with the amounts of a group, in tasks: `fusionner les durées`. */
+  readonly mergeVerbs: readonly string[];
+  /** What is done about a total, in tasks: `calculer le total`. */
+  readonly totalVerbs: readonly string[];
+  /** Whether a verb stands behind what is to be done something to (`Summe berechnen`). */
+  readonly verbsLast: boolean;
+  /** By which criteria are told apart, and hardly any work: `coût plus élevé`. */
+  readonly degreeWords: readonly string[];
+  /** What a task's priority is announced by: `priority: high`. */
+  readonly priorityWords: readonly string[];
+  /** How urgent a task may be said to be. */
+  readonly priorityLevels: Readonly<Record<Priority, readonly string[]>>;
 }
