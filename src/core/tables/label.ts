@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts';
 import { locales } from '../language/index.ts';
 import type { FunctionId } from '../model/index.ts';
-import { asciiDigits } from '../values/digits.ts';
+import { asciiDigits } from '../values/read.ts';
 
 /** A text that announces an aggregate. */
 export interface SummaryLabel {

@@ -1,10 +1,9 @@
 import type { Quantity, ReadingContext } from '../model/index.ts';
 import { shift } from '../text/span.ts';
-import { undecorate } from './decorations.ts';
-import { asciiDigits } from './digits.ts';
 import type { FormReading } from './form.ts';
 import { forms } from './forms/index.ts';
 import { readPair } from './pairs.ts';
+import { phrasePattern } from '../language/phrases.ts';
 
 /**
  * Reads a whole text as an amount. The only reader of amounts in the product: never a prefix of what is written, never silently 0.
@@ -34,4 +33,93 @@ function readBare(text: string, context: ReadingContext): FormReading | 'ambiguo
     if (reading !== undefined) return reading;
   }
   return readPair(text, context);
+}
+
+/** What stands around a figure in a cell without being part of it. */
+export interface Undecorated {
+  /** Where the bare text stands in the text given. */
+  readonly start: number;
+  readonly end: number;
+  /** Marked as not meant to its last digit. */
+  readonly approximate: boolean;
+}
+
+const PICTOGRAPH = '(?:\\p{Extended_Pictographic}\\uFE0F?|[✓✔✗✘→])';
+
+/** Before a figure: `~`, `environ`, `up to`, `约`. */
+const APPROXIMATE = new RegExp(`^(?:[~≈≃≅±<>≤≥]|${phrasePattern(({ roughlyWords }) => roughlyWords)}\\.?)`, 'iu');
+
+/**
+ * After a figure and a blank, a unit or a bracket: the raised figures or letters of notes. Right after a figure they would be its power.
+ */
+const NOTE_MARKS = /(?<=[\s\p{Sc}%‰)])[⁰¹²³⁴-⁹\u1d2c-\u1d6a\u1d9b-\u1dbf]+(?:[⁾,]?[⁰¹²³⁴-⁹])*$/u;
+
+/**
+ * Before a figure, without a meaning for it: pictographs, a word and a colon, the working of a sum that ends in `=`, the stroke of a
+ * score yet to be given (`/20`).
+ */
+const LEADS = [
+  new RegExp(`^(?:${PICTOGRAPH}|\`)`, 'u'),
+  /^\p{L}[\p{L} '’-]{0,24}[ \u00a0\u202f]?:[ \u00a0\u202f]/u,
+  /^(?=[^=]*?\d)[^=]*=/,
+  /^=/,
+  /^\/ ?(?=\d+$)/,
+];
+
+/** After a figure, likewise: pictographs, stars and daggers for notes, a remark in brackets, a confidence interval, a margin of error. */
+const TRAILS = [
+  new RegExp(`\\s*${PICTOGRAPH}[^\\d]*$`, 'u'),
+  new RegExp(`(?:${PICTOGRAPH}|\`)$`, 'u'),
+  /[*†‡§]+$/,
+  NOTE_MARKS,
+  /(?<=[^\s(])\s*\([^()]*\)$/,
+  /(?<=[\d%])\s*\[[^[\]]*\d[^[\]]*[-–,;][^[\]]*\]$/,
+  /\s*\[\d{1,3}\]$/,
+  /\s*±\s*[\d.,\u00a0\u202f ]+$/,
+];
+
+/** Finds the bare figure in the text of a cell. What is left out is remarks about the figure, never a part of it. */
+function undecorate(text: string): Undecorated {
+  let start = 0;
+  let end = text.length;
+  let approximate = false;
+  for (;;) {
+    const rest = text.slice(start, end);
+    const lead = /^\s+/.exec(rest) ?? APPROXIMATE.exec(rest) ?? LEADS.map((pattern) => pattern.exec(rest)).find((found) => found !== null);
+    const trail = lead
+      ? undefined
+      : (/\s+$/.exec(rest) ?? /(?<=\d)\+$/.exec(rest) ?? TRAILS.map((pattern) => pattern.exec(rest)).find((found) => found !== null));
+    const removed = lead ?? trail;
+    if (!removed || removed[0].length === rest.length) return { start, end, approximate };
+    approximate ||= APPROXIMATE.test(removed[0]) || removed[0] === '+';
+    if (lead) start += lead[0].length;
+    else end -= removed[0].length;
+  }
+}
+
+const ZEROS = [0x0660, 0x06f0, 0xff10];
+const MARKS: Readonly<Record<string, string>> = {
+  '٫': '.',
+  '٬': ',',
+  '．': '.',
+  '，': ',',
+  '％': '%',
+  '٪': '%',
+  '－': '-',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '＋': '+',
+  '／': '/',
+  '￥': '¥',
+};
+
+/** The text with full-width and Arabic-Indic digits and their marks as the usual ones. As long as before, so that places still hold. */
+export function asciiDigits(text: string): string {
+  if (!/[\u0660-\u066c\u06f0-\u06f9\uff05-\uff1a\uffe5]/.test(text)) return text;
+  return text.replace(/[\u0660-\u066c\u06f0-\u06f9\uff05-\uff1a\uffe5]/g, (character) => {
+    const code = character.charCodeAt(0);
+    const zero = ZEROS.find((start) => code >= start && code <= start + 9);
+    return zero === undefined ? (MARKS[character] ?? character) : String(code - zero);
+  });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clockReading } from '../../../src/core/values/clock-reading.ts';
+import { clockReading } from '../../../src/core/values/column.ts';
 
 suite('what 1:30 says', () => {
   for (const [header, texts, expected] of [

@@ -1,12 +1,15 @@
-import type { TreeNode } from '../../../protocol.ts';
+import type { TreeNode, ItemReference } from '../../../protocol.ts';
 import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
 import type { DigestItem } from '../digest.ts';
-import type { Address } from './address.ts';
+import { type Address, nodeId } from './address.ts';
 import { groupsOf, isIn } from './groups.ts';
-import { itemRow } from './item-row.ts';
 import { inOrder, outlineSections, type OutlineSection } from './outline.ts';
 import { chapterRow, groupRow, sectionRow, tableRow } from './rows.ts';
 import type { View } from './view.ts';
+import { say } from '../../sentences.ts';
+import { dueWords } from './dates.ts';
+import { kindOf, nodeKindOf } from './kinds.ts';
+import { escapeMarkdown, oneLine } from '../../markdown.ts';
 
 /** The rows below one of the view of what is outstanding: chapter, heading, table, item; or group, chapter, item. */
 export function outstandingRows(view: View, parent: Address = {}): readonly TreeNode[] {
@@ -62,4 +65,100 @@ function partRows(view: View, chapter: NamedChapter, { section, parts }: Outline
       ? [tableRow(view, chapter, table, items, { ...address, table: table.index })]
       : items.map((item) => itemRow(view, chapter, item, address)),
   );
+}
+
+/** The row of an item, below the row of `parent`. */
+function itemRow(view: View, chapter: NamedChapter, item: DigestItem, parent: Address): TreeNode {
+  const { digest } = chapter;
+  const kind = nodeKindOf(item, view.workspace.today);
+  const { label, kindWord, aside } = itemWords(item, view, parent.section !== undefined);
+  const isTask = kindOf(item) === 'task';
+  return {
+    id: nodeId({ ...parent, ...itemAddress(chapter, item) }),
+    kind,
+    label,
+    description: [...aside, ...(kindWord === label || kindWord === '' ? [] : [kindWord])].join(' · '),
+    tooltip: itemTooltip(view, chapter, item),
+    spoken: [say(`spoken-${kind}`, { text: label }, view.language), ...aside].join(', '),
+    children: 'none',
+    location: { uri: digest.uri, range: item.selection },
+    ...(isTask && { checked: item.done, item: referenceTo(digest.uri, item) }),
+  };
+}
+
+/** Where an item is, whatever it is shown under. */
+function itemAddress({ digest }: NamedChapter, { section, table, kind, context, text, ordinal }: DigestItem): Address {
+  return {
+    uri: digest.uri,
+    section: digest.sections[section]?.key ?? '',
+    ...(table !== undefined && { table }),
+    leaf: [kind, ordinal, context, text].join('\n'),
+  };
+}
+
+/** What a row says of an item: what tells it from its neighbours first. */
+interface ItemWords {
+  readonly label: string;
+  /** Which kind of gap it is; empty for a task. */
+  readonly kindWord: string;
+  readonly aside: readonly string[];
+}
+
+/**
+ * The words of an item: its text, or, in a table where many say `Done`, the names of its row.
+ * @param underHeading whether its headings are shown above it
+ */
+function itemWords(item: DigestItem, { workspace, language }: Pick<View, 'workspace' | 'language'>, underHeading: boolean): ItemWords {
+  const { text, context, details } = item;
+  const kind = kindOf(item);
+  const kindWord = kind === 'task' ? '' : say(`kind-${kind}`, {}, language);
+  const [label, beside] = placeLeads(item)
+    ? [rowOf(item), asideOfRow(item)]
+    : [oneLine(text) || context || kindWord, asideOfText(item, underHeading)];
+  const people = details?.people.map((person) => `@${person}`).filter((person) => !label.includes(person)) ?? [];
+  const aside = [...beside, ...people, dueWords(item, workspace.today, 'short', language)];
+  return { label, kindWord, aside: aside.filter((words) => words !== '' && words !== label) };
+}
+
+function placeLeads(item: DigestItem): boolean {
+  return item.table !== undefined && (item.repeated || kindOf(item) !== 'task') && rowOf(item) !== '';
+}
+
+/** The names of an item's row: its context without the column. */
+function rowOf({ column, context }: DigestItem): string {
+  return column === undefined ? context : context.slice(column.length).replace(/^ · /, '');
+}
+
+function asideOfRow({ column = '', text }: DigestItem): readonly string[] {
+  return [column, text === column ? '' : oneLine(text)];
+}
+
+function asideOfText({ table, context }: DigestItem, underHeading: boolean): readonly string[] {
+  return [table !== undefined || !underHeading ? context : ''];
+}
+
+function referenceTo(uri: string, { range, text }: DigestItem): ItemReference {
+  return { uri, position: range.start, text };
+}
+
+/** All that is known of an item, in Markdown: its text, where it stands, and what its text says beside the work. */
+function itemTooltip({ workspace, language }: View, { digest, path }: NamedChapter, item: DigestItem): string {
+  const { text, context, section, details } = item;
+  const kind = kindOf(item);
+  const headings = digest.sections[section]?.headings ?? [];
+  const place = [path, ...headings].join(' › ');
+  const told = [
+    ...(details?.people ?? []).map((person) => `@${person}`),
+    ...(details?.tags ?? []).map((tag) => `#${tag}`),
+    dueWords(item, workspace.today, 'long', language),
+    details?.priority ? say(`priority-${details.priority}`, {}, language) : '',
+  ].filter((words) => words !== '');
+  const paragraphs = [
+    text === '' ? '' : `**${escapeMarkdown(text)}**`,
+    kind === 'task' ? '' : escapeMarkdown(say(`kind-${kind}`, {}, language)),
+    context === headings.at(-1) ? '' : escapeMarkdown(context),
+    escapeMarkdown(told.join(' · ')),
+    escapeMarkdown(place),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
