@@ -3,12 +3,12 @@ import type { Cell, ChangedRow, Column, Quantity, Row, Table } from '../model/in
 import { rowNames } from '../tables/row-names.ts';
 import { ZERO } from '../totals/aggregate.ts';
 import { amountsOf } from '../totals/amounts.ts';
-import { bodyRows } from '../tables/query.ts';
 import { writeQuantity } from '../values/read.ts';
 import { rereadCells } from './reread-cells.ts';
 import type { ColumnPair } from './pair-columns.ts';
 import type { RowPair } from './pair-rows.ts';
 import type { TablePair } from './pair-tables.ts';
+import { bodyRows, columnCells } from '../tables/query.ts';
 
 /**
  * The rows whose amount in a column has changed. Rows that share an amount in either text (a rowspan, ditto marks, blanks in a merged
@@ -17,16 +17,14 @@ import type { TablePair } from './pair-tables.ts';
 export function changedRows(tables: TablePair, columns: ColumnPair, rows: readonly RowPair[]): readonly ChangedRow[] {
   const names = { before: rowNames(tables.before), after: rowNames(tables.after) };
   return groupsOf(tables, columns, rows).flatMap((group) => {
-    const before = rereadCells(
-      cellsOf(
-        group.map((pair) => pair.before),
-        columns.before,
-      ),
-      columns,
+    const cellsBefore = columnCells(
+      group.flatMap((pair) => pair.before ?? []),
+      columns.before.index,
     );
-    const after = cellsOf(
-      group.map((pair) => pair.after),
-      columns.after,
+    const before = rereadCells(cellsBefore, columns);
+    const after = columnCells(
+      group.flatMap((pair) => pair.after ?? []),
+      columns.after.index,
     );
     if (isSame(before, after)) return [];
     const [first] = group;
@@ -82,10 +80,6 @@ function sharesAmount(row: Row, above: Row, { index }: Column, { columns }: Tabl
   const group = columns.find(({ kind }) => kind === 'group');
   const labels = [row, above].map(({ cells }) => (group ? fold(cells[group.index]?.text.text ?? '') : ''));
   return cell.value.kind === 'empty' && labels[0] !== '' && labels[0] === labels[1];
-}
-
-function cellsOf(rows: readonly (Row | undefined)[], { index }: Column): readonly Cell[] {
-  return [...new Set(rows.flatMap((row) => row?.cells[index] ?? []))];
 }
 
 /** The same texts are the same amounts, though the rest of the chapter may have them read in another way. */

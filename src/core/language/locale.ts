@@ -10,12 +10,6 @@ export interface Locale extends TotalsWords, FigureWords, HeaderWords, CaptionWo
   readonly ownLetters?: readonly string[];
   /** Very common short words, by which the language of a text is recognised. */
   readonly commonWords: readonly string[];
-  /** What a state of work stands under, or behind: `Status: TODO` lacks nothing. */
-  readonly stateHeaders: readonly string[];
-  /** What a statement to be signed begins with: `I agree`. Its box is ticked by those who are asked, and is no work. */
-  readonly consentWords: readonly string[];
-  /** Answers among which a form lets one choose, and states of which a legend tells the signs: `yes`, `in progress`. */
-  readonly answerWords: readonly string[];
 }
 
 /** How totals are announced and what they are made of. */
@@ -98,6 +92,8 @@ interface HeaderWords {
   readonly perWords?: readonly string[];
   /** Headers of columns for whatever there is to add, and mostly nothing: `remarques`, `notes`. */
   readonly remarkWords: readonly string[];
+  /** What a state of work stands under, or behind: `Status: TODO` lacks nothing. */
+  readonly stateHeaders: readonly string[];
 }
 
 /** What captions and headings begin with, and what they say. */
@@ -134,6 +130,10 @@ interface TaskWords {
   readonly verbsLast: boolean;
   /** By which criteria are told apart, and hardly any work: `coût plus élevé`. */
   readonly degreeWords: readonly string[];
+  /** What a statement to be signed begins with: `I agree`. Its box is ticked by those who are asked, and is no work. */
+  readonly consentWords: readonly string[];
+  /** Answers among which a form lets one choose, and states of which a legend tells the signs: `yes`, `in progress`. */
+  readonly answerWords: readonly string[];
   /** What a task's priority is announced by: `priority: high`. */
   readonly priorityWords: readonly string[];
   /** How urgent a task may be said to be. */

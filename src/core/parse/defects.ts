@@ -2,7 +2,7 @@ import type { Block, Defect, Message } from '../model/index.ts';
 import { shift, trim, type Span } from '../text/span.ts';
 import type { MarkupProblem } from './html-table.ts';
 import type { Island } from './islands.ts';
-import { isBlank, lineEnd, nextLine } from './lines.ts';
+import { lineStart, isBlank, lineEnd, nextLine } from './lines.ts';
 
 /**
  * What is wrong with the place of a table among the Markdown: never closed, split by a blank line, a line glued under it.
@@ -54,12 +54,6 @@ function split(span: Span): Defect {
     ...defect('split-table', span),
     fixes: [{ title: { id: 'split-table.fix', data: {} }, preferred: false, edits: [{ span, text: '' }] }],
   };
-}
-
-function lineStart(source: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !/[\r\n]/.test(source.charAt(at - 1))) at -= 1;
-  return at;
 }
 
 function columns(indent: string): number {

@@ -1,6 +1,6 @@
 import type { Message, SummaryCell, Table } from '../model/index.ts';
 import { reportAfter, type Draft, type Target, refuse } from './rewrite.ts';
-import { ownCells } from './table-edits/new-cells.ts';
+import { ownCells } from '../tables/query.ts';
 
 /**
  * The draft, if every total that it adds can be seen to be right afterwards; else a refusal: nobody could check what it states.

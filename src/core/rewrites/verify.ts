@@ -8,6 +8,7 @@ import { spanBefore } from './steps.ts';
 import type Big from 'big.js';
 import { figureOf, isFigure } from './totals/figure.ts';
 import { holdsWholeGroups, runsOf } from './rows/groups.ts';
+import { bodyRows } from '../tables/query.ts';
 
 /**
  * Verifies a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
@@ -186,7 +187,7 @@ interface Sum {
 /** The amounts of a column added up by group, under one empty key without a grouping. A cell that spans rows counts once. */
 function sumsOf(table: Table, column: Column, grouping: Column | undefined): ReadonlyMap<string, Sum> {
   const sums = new Map<string, Sum>();
-  const runs = grouping ? runsOf(table, grouping.index) : [{ key: '', label: '', rows: table.rows.filter(({ kind }) => kind === 'body') }];
+  const runs = grouping ? runsOf(table, grouping.index) : [{ key: '', label: '', rows: bodyRows(table) }];
   for (const { key, label, rows } of runs) {
     for (const row of rows) {
       const cell = row.cells[column.index];

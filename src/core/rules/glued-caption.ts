@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { defectsOf } from './defects.ts';
+import { defectsOf } from './shared/defects.ts';
 
 /** A Markdown line directly under `</table>` still belongs to the HTML block and is not read as Markdown. */
 export const gluedCaption: Rule = {

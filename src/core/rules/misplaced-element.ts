@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { defectsOf } from './defects.ts';
+import { defectsOf } from './shared/defects.ts';
 
 /** Markup that a browser moves or drops, because it may not stand where it was written. */
 export const misplacedElement: Rule = {

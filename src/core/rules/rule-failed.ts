@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { defectsOf } from './defects.ts';
+import { defectsOf } from './shared/defects.ts';
 
 /** Says that something was not checked: `check` adds it when a rule throws, the reader when markup is nested beyond all measure. */
 export const ruleFailed: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { defectsOf } from './defects.ts';
+import { defectsOf } from './shared/defects.ts';
 
 /** A blank line inside `<table>` ends the HTML block: what follows is read as Markdown again. */
 export const splitTable: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { defectsOf } from './defects.ts';
+import { defectsOf } from './shared/defects.ts';
 
 /** A `<table>` without `</table>` swallows whatever comes after it. */
 export const unclosedTable: Rule = {

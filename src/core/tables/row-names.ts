@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.ts';
 import type { Column, Row, Table } from '../model/index.ts';
+import { bodyRows } from './query.ts';
 
 /** Longest cell text that can serve as a row's name. */
 const LONGEST_NAME = 60;
@@ -16,7 +17,7 @@ export interface RowNames {
  * Finds the column that names the rows best (short words, hardly ever the same) and the one that groups them.
  */
 export function rowNames(table: Table): RowNames {
-  const body = table.rows.filter((row) => row.kind === 'body');
+  const body = bodyRows(table);
   const naming = bestName(table, body);
   const grouping = table.columns.find((column) => column.kind === 'group' && column.index !== naming)?.index;
   const identifier = table.columns.find((column) => column.kind === 'identifier')?.index;

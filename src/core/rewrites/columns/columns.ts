@@ -4,8 +4,9 @@ import type { Span } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
 import { slotsEdit, numberIn } from '../table-edits/attributes.ts';
 import { delimiterCells, endOf } from '../table-edits/lines.ts';
-import { insertCell, insertDelimiter, ownCells } from '../table-edits/new-cells.ts';
+import { insertCell, insertDelimiter } from '../table-edits/new-cells.ts';
 import { tagEnd } from '../../parse/tags.ts';
+import { ownCells } from '../../tables/query.ts';
 
 /**
  * The edits that put a column into a table: a cell into each row that reaches so far, a wider span where one reaches over the place, and

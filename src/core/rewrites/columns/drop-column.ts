@@ -4,8 +4,8 @@ import { shorten } from '../../rules/shared/shorten.ts';
 import { columnReference } from '../options.ts';
 import { refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { dropColumn as dropEdits } from './columns.ts';
-import { ownCells } from '../table-edits/new-cells.ts';
 import { requireRegularRows } from '../requirements.ts';
+import { ownCells } from '../../tables/query.ts';
 
 /** Takes a column away; what would be lost with it is listed first. */
 export const dropColumn: Rewrite = {

@@ -4,10 +4,10 @@ import { sourceOf } from '../table-edits/cell-text.ts';
 import { alignsOf, markupOf, nodesBelow, TABLE_PARTS } from './html-elements.ts';
 import { definitionsOf, escapeMarkdown } from './inline-markdown.ts';
 import { leadOf } from '../table-edits/lines.ts';
-import { ownCells } from '../table-edits/new-cells.ts';
 import { besideTable, replaceTable } from './replace-table.ts';
 import type { Comment, Element } from 'hast';
 import type { Span } from '../../text/span.ts';
+import { ownCells } from '../../tables/query.ts';
 
 /** Writes an HTML table with pipes, if nothing in it would be lost. */
 export const htmlToPipe: Rewrite = {

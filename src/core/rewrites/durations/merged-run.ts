@@ -7,10 +7,10 @@ import { mixesDays } from '../../values/days.ts';
 import { isRefusal, refuse, type Target } from '../rewrite.ts';
 import { hasDecimals, quantityOf, amountEdit, withColumn } from '../table-edits/amount-edit.ts';
 import { runsOf, type Run } from '../rows/groups.ts';
-import { ownCells } from '../table-edits/new-cells.ts';
 import type { GroupTotal } from './summary-table.ts';
 import { trim } from '../../text/span.ts';
 import { besideText } from '../table-edits/cell-text.ts';
+import { ownCells } from '../../tables/query.ts';
 
 /** What becomes of the amounts of a group. */
 export type MergeAggregate = 'sum' | 'max' | 'mean' | 'first';

@@ -5,7 +5,7 @@ import { refuse, type Target } from '../rewrite.ts';
 import { attributeOf, nameEnd, slotsEdit } from '../table-edits/attributes.ts';
 import { besideText } from '../table-edits/cell-text.ts';
 import { removeCell } from '../columns/columns.ts';
-import { ownCells } from '../table-edits/new-cells.ts';
+import { ownCells } from '../../tables/query.ts';
 
 /** The edits that give a cell's tag a rowspan and a title, either of them or none. */
 export function covering({ report }: Target, cell: Cell, rows: number | undefined, title: string | undefined): readonly Edit[] | Refusal {

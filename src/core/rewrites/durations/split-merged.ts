@@ -4,7 +4,8 @@ import { attributeSpans } from './rowspan.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, refuse, type Rewrite, type Target } from '../rewrite.ts';
 import { besideText, sourceOf, writeCell } from '../table-edits/cell-text.ts';
-import { insertCell, ownCells } from '../table-edits/new-cells.ts';
+import { insertCell } from '../table-edits/new-cells.ts';
+import { ownCells } from '../../tables/query.ts';
 
 /** The inverse of merging: every row gets a cell of its own again, with its own amount where the merged cell has kept it. */
 export const splitMerged: Rewrite = {

@@ -5,8 +5,9 @@ import { amountEdit, withColumn } from '../table-edits/amount-edit.ts';
 import { writeCell } from '../table-edits/cell-text.ts';
 import { covering, removal } from './rowspan.ts';
 import { type MergedRun, amountSource } from './merged-run.ts';
-import { insertRowAfter, newRow, ownCells } from '../table-edits/new-cells.ts';
+import { insertRowAfter, newRow } from '../table-edits/new-cells.ts';
 import { labelled, subtotalLabel } from '../totals/summary-label.ts';
+import { ownCells } from '../../tables/query.ts';
 
 /** How the cells of a group that state no amount any more are written. */
 export type CoveredStyle = 'ditto' | 'blank' | 'rowspan';

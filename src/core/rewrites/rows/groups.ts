@@ -2,6 +2,7 @@ import type { Column, Row, Table } from '../../model/index.ts';
 import { asSeen, labelKey, shortest } from '../../rules/shared/labels.ts';
 import { isGroupHeader } from '../../language/headers.ts';
 import { readDates } from '../../values/dates.ts';
+import { bodyRows } from '../../tables/query.ts';
 
 /** Rows that follow each other and belong to one group. */
 export interface Run {
@@ -24,7 +25,7 @@ function groupKey(label: string): string {
  * the column repeats its labels in row after row: then nothing says what an empty one means, and its row is a run of its own.
  */
 export function runsOf(table: Table, column: number): readonly Run[] {
-  const body = table.rows.filter(({ kind }) => kind === 'body');
+  const body = bodyRows(table);
   const repeats = body.some((row, i) => i > 0 && keyAt(row, column) !== '' && keyAt(row, column) === keyAt(body[i - 1], column));
   const runs: { key: string; label: string; rows: Row[] }[] = [];
   let previous: Row | undefined;

@@ -3,8 +3,9 @@ import type { Cell, Column, Row, Table } from '../../model/index.ts';
 import { readDates } from '../../values/dates.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, type Draft, type Rewrite, type Target } from '../rewrite.ts';
-import { blocksOf, bodyOf } from '../table-edits/lines.ts';
+import { blocksOf } from '../table-edits/lines.ts';
 import { moveRows } from './move-rows.ts';
+import { bodyRows } from '../../tables/query.ts';
 
 /** Sorts the rows between two totals, sections or headers by the values of one or more columns. */
 export const sortRows: Rewrite = {
@@ -28,7 +29,7 @@ export const sortRows: Rewrite = {
     return target.table.columns.flatMap((column) => {
       if (column.kind !== 'identifier' || blocksOf(target).length > 1) return [];
       const order = orderOf(target, column, false);
-      const rows = bodyOf(target.table);
+      const rows = bodyRows(target.table);
       const inOrder = [...rows].sort(order);
       const [first, last] = [inOrder[0], inOrder.at(-1)].map((row) => row?.cells[column.index]?.text.text ?? '');
       if (inOrder.every((row, i) => row === rows[i]) || !first || !last) return [];
@@ -83,7 +84,7 @@ function daysOf(
   { index, kind }: Column,
   language: Target['report']['chapter']['language'],
 ): ReadonlyMap<Cell, number> | undefined {
-  const cells = bodyOf(table).flatMap((row) => row.cells[index] ?? []);
+  const cells = bodyRows(table).flatMap((row) => row.cells[index] ?? []);
   const dated = kind === 'quantity' || kind === 'identifier' ? [] : cells.filter((cell) => !saysNothing(cell));
   const days = readDates(
     dated.map((cell) => cell.text.text),

@@ -4,7 +4,7 @@ import { textSpan } from '../../rules/shared/cells.ts';
 import type { Edit } from '../../text/edit.ts';
 import { sourceSpan } from '../../text/source-text.ts';
 import { writeQuantity } from '../../values/read.ts';
-import { bodyOf } from './lines.ts';
+import { bodyRows } from '../../tables/query.ts';
 
 /**
  * The edit that puts another amount into a cell, written as the cell writes its own: only the figure is replaced. Where that form cannot
@@ -33,7 +33,7 @@ export function amountEdit(cell: Cell, amount: Big, others: readonly Cell[]): Ed
 /** The cells, then the others of their column, in whose forms an amount of theirs may be written too. */
 export function withColumn(table: Table, cells: readonly Cell[]): readonly Cell[] {
   const column = cells[0]?.column;
-  const others = column === undefined ? [] : bodyOf(table).flatMap((row) => row.cells[column] ?? []);
+  const others = column === undefined ? [] : bodyRows(table).flatMap((row) => row.cells[column] ?? []);
   return [...new Set([...cells, ...others])];
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Row, Table } from '../../model/index.ts';
 import type { Target } from '../rewrite.ts';
 import { splitCells, trimBlanks } from '../../parse/pipe-line.ts';
+import { bodyRows } from '../../tables/query.ts';
 
 /** The line end that the text has around an offset: the nearest one behind it, else the last before it, else LF. */
 export function lineEndAt(text: string, offset: number): string {
@@ -50,7 +51,7 @@ export function blocksOf({ report, table }: Target): readonly (readonly Row[])[]
   const { text } = report.chapter;
   const blocks: Row[][] = [];
   let previous: Row | undefined;
-  for (const row of bodyOf(table)) {
+  for (const row of bodyRows(table)) {
     const goesOn = previous?.index === row.index - 1 && !GROUP.test(text.slice(previous.span.end, row.span.start));
     if (goesOn) blocks.at(-1)?.push(row);
     else blocks.push([row]);
@@ -60,11 +61,6 @@ export function blocksOf({ report, table }: Target): readonly (readonly Row[])[]
 }
 
 const GROUP = /<\/?(?:thead|tbody|tfoot)\b/i;
-
-/** The data rows of a table. */
-export function bodyOf({ rows }: Table): readonly Row[] {
-  return rows.filter(({ kind }) => kind === 'body');
-}
 
 /** The line of dashes under the head of a pipe table, which is no row of it, without what stands before and after it. */
 export function delimiterLine(text: string, { rows, span }: Table): Span {

@@ -3,6 +3,7 @@ import { delimiterLine, blankOnly, endOf, leadOf, lineEndAt, remarksEnd, delimit
 import type { Edit } from '../../text/edit.ts';
 import type { Target } from '../rewrite.ts';
 import type { Span } from '../../text/span.ts';
+import { ownCells } from '../../tables/query.ts';
 
 /**
  * The source of a new row, written as another is: tags, indentation and blanks between cells in HTML, padding and outer pipes in a pipe
@@ -22,11 +23,6 @@ export function insertRowAfter({ report, table }: Target, row: Row, source: stri
   const end = lead === undefined ? undefined : remarksEnd(text, own);
   const at = end ?? own;
   return { span: { start: at, end: at }, text: end === undefined ? source : lineEndAt(text, place.start) + (lead ?? '') + source };
-}
-
-/** The cells that begin in a row, from left to right, each once. */
-export function ownCells({ index, cells }: Row): readonly Cell[] {
-  return cells.filter((cell, column): cell is Cell => cell?.row === index && cell.column === column);
 }
 
 /** Attributes that belong to one cell or row alone. */

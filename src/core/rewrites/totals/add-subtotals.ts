@@ -4,14 +4,14 @@ import { readLabel } from '../../tables/label.ts';
 import type { Edit } from '../../text/edit.ts';
 import { columnReference } from '../options.ts';
 import { refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
-import { additiveColumns, cellsIn, figureOf, isFigure, type Figure } from './figure.ts';
+import { additiveColumns, figureOf, isFigure, type Figure } from './figure.ts';
 import { requireVerifiedTotals } from '../requirements.ts';
-import { bodyOf } from '../table-edits/lines.ts';
 import { escapeText } from '../table-edits/cell-text.ts';
 import { runsOf, type Run, groupColumn } from '../rows/groups.ts';
 import { templateRow, summaryTexts } from './summary-row.ts';
 import { insertRowAfter, newRow } from '../table-edits/new-cells.ts';
 import { subtotalLabel } from './summary-label.ts';
+import { columnCells, bodyRows } from '../../tables/query.ts';
 
 /** Adds a row with the sums of each group under its rows. */
 export const addSubtotals: Rewrite = {
@@ -42,7 +42,7 @@ export const addSubtotals: Rewrite = {
 
 /** The usual one; else one in which a label spans rows. */
 function namingColumn(table: Table): Column | undefined {
-  const body = table.rows.filter(({ kind }) => kind === 'body');
+  const body = bodyRows(table);
   const spanning = ({ index, kind }: Column): boolean => kind === 'text' && body.some(({ cells }) => (cells[index]?.rowspan ?? 1) > 1);
   return groupColumn(table) ?? table.columns.find(spanning);
 }
@@ -113,7 +113,9 @@ function subtotalTexts({ report, table }: Target, column: Column, run: Run, addi
 }
 
 function figuresOf(table: Table, rows: readonly Row[], additive: readonly Column[]): readonly Figure[] {
-  return additive.map((column) => figureOf(column, 'sum', cellsIn(rows, column), cellsIn(bodyOf(table), column))).filter(isFigure);
+  return additive
+    .map((column) => figureOf(column, 'sum', columnCells(rows, column.index), columnCells(bodyRows(table), column.index)))
+    .filter(isFigure);
 }
 
 function suggestion({ report, table }: Target): readonly Suggestion[] {

@@ -4,13 +4,13 @@ import { aggregates } from '../../totals/functions/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { columnNamed } from '../options.ts';
 import { isRefusal, misused, refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
-import { additiveColumns, cellsIn, figureOf, isFigure, type Figure } from './figure.ts';
+import { additiveColumns, figureOf, isFigure, type Figure } from './figure.ts';
 import { requireVerifiedTotals } from '../requirements.ts';
-import { bodyOf } from '../table-edits/lines.ts';
 import { escapeText, writeCell } from '../table-edits/cell-text.ts';
 import { totalRows, isStated, roomFor, summaryLabelOf } from './total-rows.ts';
 import { insertLastRow, summaryTexts } from './summary-row.ts';
 import { summaryLabel } from './summary-label.ts';
+import { columnCells, bodyRows } from '../../tables/query.ts';
 
 /** Adds a row of totals under the data, or fills the gaps of the one that is there. */
 export const addSummaryRow: Rewrite = {
@@ -81,7 +81,7 @@ function readChoices(table: Table, given: string): readonly Choice[] | Message {
 
 function added(target: Target, choices: readonly Choice[], explicit: boolean): Draft {
   const { table } = target;
-  if (bodyOf(table).length === 0) return refuse(table.span, 'add-summary-row.no-rows');
+  if (bodyRows(table).length === 0) return refuse(table.span, 'add-summary-row.no-rows');
   if (choices.length === 0) return refuse(table.span, 'add-summary-row.no-amounts');
   const wanted = explicit || totalRows(table).length === 0 ? choices : [];
   const missing = wanted.filter((choice) => !isStated(table, choice.column, choice.function));
@@ -97,7 +97,7 @@ function added(target: Target, choices: readonly Choice[], explicit: boolean): D
 function figuresOf({ table }: Target, choices: readonly Choice[]): readonly Figure[] | Refusal {
   const figures: Figure[] = [];
   for (const { column, function: id } of choices) {
-    const figure = figureOf(column, id, cellsIn(bodyOf(table), column));
+    const figure = figureOf(column, id, columnCells(bodyRows(table), column.index));
     const data = { column: column.name, function: id };
     if (figure === undefined) return refuse(table.span, 'add-summary-row.empty', data);
     if (!isFigure(figure)) return refuse(figure.span, 'add-summary-row.unreadable', { ...data, text: figure.text.text });
@@ -147,10 +147,12 @@ function filled(target: Target, row: Row, texts: readonly string[]): readonly Ed
 }
 
 function suggestion({ report, table }: Target): readonly Suggestion[] {
-  const body = bodyOf(table);
+  const body = bodyRows(table);
   const choices = table.layout || body.length < 2 || totalRows(table).length > 0 ? [] : defaultChoices(table);
   if (choices.length === 0) return [];
-  const sums = choices.filter((choice) => choice.function === 'sum').map(({ column }) => figureOf(column, 'sum', cellsIn(body, column)));
+  const sums = choices
+    .filter((choice) => choice.function === 'sum')
+    .map(({ column }) => figureOf(column, 'sum', columnCells(body, column.index)));
   const texts = sums.filter(isFigure).map(({ withUnit }) => withUnit);
   const data = { label: summaryLabel(report.chapter, 'sum'), texts: texts.join(', '), rows: body.length };
   const preview = { id: texts.length === 0 ? 'add-summary-row.preview.rows' : 'add-summary-row.preview', data };

@@ -7,10 +7,10 @@ import { rowLabel } from '../../tables/row-label.ts';
 import { refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { additiveColumns, obstacleTo, figureOf, isFigure } from './figure.ts';
 import { requireVerifiedTotals, requireRegularRows } from '../requirements.ts';
-import { bodyOf } from '../table-edits/lines.ts';
 import { escapeText } from '../table-edits/cell-text.ts';
 import { insertColumn } from '../columns/columns.ts';
 import { summaryLabel } from './summary-label.ts';
+import { bodyRows } from '../../tables/query.ts';
 
 /** Adds a last column that states what the amounts of each row come to. */
 export const addTotalColumn: Rewrite = {
@@ -39,7 +39,7 @@ export const addTotalColumn: Rewrite = {
   },
   suggest(target) {
     const parts = target.table.layout || hasTotals(target.table) || target.table.rows[0]?.kind !== 'head' ? [] : defaultParts(target.table);
-    const texts = parts.length < 2 ? [] : bodyOf(target.table).flatMap((row) => totalOf(row, parts) ?? []);
+    const texts = parts.length < 2 ? [] : bodyRows(target.table).flatMap((row) => totalOf(row, parts) ?? []);
     const [first, last] = [texts[0], texts.at(-1)];
     if (first === undefined || last === undefined) return [];
     return [
@@ -78,7 +78,7 @@ function hasTotals(table: Table): boolean {
 
 function added(target: Target, parts: readonly Column[]): Draft {
   const { table, report } = target;
-  const obstacle = obstacleTo(bodyOf(table).flatMap((row) => cellsOf(row, parts)));
+  const obstacle = obstacleTo(bodyRows(table).flatMap((row) => cellsOf(row, parts)));
   if (obstacle) return refuse(obstacle.span, 'add-total-column.unreadable', { text: obstacle.text.text });
   const heads = table.rows.filter((row, i) => row.kind === 'head' && row.index === i);
   if (heads.length === 0) return refuse(table.rows[0]?.span ?? table.span, 'add-total-column.no-head');
@@ -87,7 +87,7 @@ function added(target: Target, parts: readonly Column[]): Draft {
     return escapeText(table.kind, text ?? '');
   };
   const edits = insertColumn(target, table.width, contentOf);
-  return { kind: 'edits', edits, summary: { id: 'add-total-column.done', data: { rows: bodyOf(table).length } } };
+  return { kind: 'edits', edits, summary: { id: 'add-total-column.done', data: { rows: bodyRows(table).length } } };
 }
 
 /** What the amounts of a row come to; of a row of totals only where these are sums. */

@@ -7,7 +7,7 @@ import { rowRules } from '../../totals/across/index.ts';
 import { amountsOf } from '../../totals/amounts.ts';
 import { isNonAdditive } from '../../totals/doubts.ts';
 import { relatedColumns } from '../../totals/related-columns.ts';
-import { bodyRows, columnCells } from '../../tables/query.ts';
+import { columnCells, bodyRows } from '../../tables/query.ts';
 import { mixesDays } from '../../values/days.ts';
 
 /** An aggregate of some cells, written as the author writes the amounts of the column. */
@@ -39,11 +39,6 @@ export function figureOf(column: Column, id: FunctionId, cells: readonly Cell[],
 /** Whether that is a figure, and not a cell that stands in its way. */
 export function isFigure(found: Figure | Cell | undefined): found is Figure {
   return found !== undefined && 'withUnit' in found;
-}
-
-/** The cells of some rows in a column, each once, however many rows it spans. */
-export function cellsIn(rows: Table['rows'], { index }: Column): readonly Cell[] {
-  return [...new Set(rows.flatMap((row) => row.cells[index] ?? []))];
 }
 
 function counted(column: Column, cells: readonly Cell[]): Figure | undefined {

@@ -1,5 +1,5 @@
-import type { Chapter, RuleId } from '../model/index.ts';
-import type { Draft, Rule } from './rule.ts';
+import type { Chapter, RuleId } from '../../model/index.ts';
+import type { Draft, Rule } from '../rule.ts';
 
 /** The `check` of a rule whose findings the reader has already made while it read the markup. */
 export function defectsOf(rule: RuleId): Rule['check'] {
