@@ -21,8 +21,8 @@ import type {
   NextOpenItemParams,
   PathToChapterParams,
   Progress,
+  ReportParams,
   TreeNode,
-  TreeOptions,
 } from './protocol/views.ts';
 
 export type * from './protocol/chapters.ts';
@@ -56,8 +56,8 @@ export interface ServerRequests {
   'tallymark/regenerate': { readonly params: RegenerateParams; readonly result: RegenerateResult };
   /** Tells the text of an open chapter that was last committed, for wrong totals to be held against; null if there is none. */
   'tallymark/setBaseline': { readonly params: SetBaselineParams; readonly result: null };
-  /** What is outstanding, as a Markdown report; its links are relative to the workspace's folder. */
-  'tallymark/report': { readonly params: TreeOptions; readonly result: string };
+  /** What is outstanding, as a Markdown report. */
+  'tallymark/report': { readonly params: ReportParams; readonly result: string };
 }
 
 /** Requests that the server makes, to a client whose `InitializationOptions` announce them. */
@@ -75,8 +75,10 @@ export interface ClientNotifications {
 
 /** Commands of the client that actions of the server call, with their arguments. */
 export interface ClientCommands {
-  /** Says a sentence to the author. */
+  /** Says why nothing was done. */
   'tallymark.tell': readonly [sentence: string];
+  /** Says what a rewrite has done, with a way back. */
+  'tallymark.tellRewritten': readonly [sentence: string];
   /** Shows a text in an editor of its own. */
   'tallymark.showText': readonly [text: GivenText];
   /** Lists the rows of a total that have changed, each with its place. */

@@ -4,8 +4,7 @@ import { TextDocumentEdit, type BaseLanguageClient, type WorkspaceEdit } from 'v
 /**
  * Makes an edit of the server, in one step that can be undone. Chapters that the author has open are left to him to save. The others are
  * saved, as he would not see that they wait for it; undo works there too, once they are open.
- * @returns false when a chapter has changed since the edit was made, there is nothing in it, or VS Code or the author refuses: then
- *   nothing is done
+ * @returns false when a chapter has changed since the edit was made, there is nothing in it, or VS Code refuses: then nothing is done
  */
 export async function makeEdit(client: BaseLanguageClient, edit: WorkspaceEdit): Promise<boolean> {
   const changes = (edit.documentChanges ?? []).filter(TextDocumentEdit.is);
@@ -14,9 +13,7 @@ export async function makeEdit(client: BaseLanguageClient, edit: WorkspaceEdit):
   const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
   const isStale = changes.some(({ textDocument: { version } }, index) => version !== null && version !== documents[index]?.version);
   if (changes.length === 0 || isStale) return false;
-  const before = documents.map(({ version }) => version);
-  // An edit that is looked through first, and not ticked, counts as applied.
-  if (!(await workspace.applyEdit(converted)) || documents.every(({ version }, index) => version === before[index])) return false;
+  if (!(await workspace.applyEdit(converted))) return false;
   await Promise.all(unopened.map((document) => document.save()));
   return true;
 }

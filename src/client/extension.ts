@@ -1,6 +1,6 @@
-import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { window, workspace, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../protocol.ts';
+import type { IndexChanged, InitializationOptions } from '../protocol.ts';
 import { serverCommands } from './server-commands.ts';
 import { keepViewOptions } from './view-options.ts';
 import { attempt, registerCommands } from './commands.ts';
@@ -12,6 +12,8 @@ import { tasksCommands, toggleRows } from './tasks.ts';
 import { totalsCommands } from './totals.ts';
 import { viewCommands } from './view-commands.ts';
 import { createViews } from './views.ts';
+import { createVirtualDocuments } from './virtual-documents.ts';
+import { eventOf } from './server.ts';
 
 /** Makes the language client of the platform: over a child process, or over a worker. */
 export type ClientMaker = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -29,8 +31,9 @@ export function createExtension(makeClient: ClientMaker): Extension {
     activate(context) {
       const log = window.createOutputChannel('Tallymark', { log: true });
       client = makeClient(context, clientOptions(log));
-      context.subscriptions.push(log, ...answerRequests(client), ...createStatusBar(client));
-      addViews(client, log, context);
+      const indexChanges = eventOf(client, 'tallymark/indexChanged');
+      context.subscriptions.push(log, indexChanges, ...answerRequests(client), ...createStatusBar(client, indexChanges.event));
+      addViews(client, log, context, indexChanges.event);
       const tell = (error: unknown): void => {
         log.error(String(error));
       };
@@ -45,18 +48,20 @@ export function createExtension(makeClient: ClientMaker): Extension {
   };
 }
 
-function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: ExtensionContext): void {
+function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: ExtensionContext, onIndexChange: Event<IndexChanged>): void {
+  const documents = createVirtualDocuments();
   const choices = keepViewOptions(client, context);
-  const views = createViews(client, choices, (tree, rows) => void attempt(log, () => toggleRows(client, tree, rows)));
+  const views = createViews(client, choices, onIndexChange, (tree, rows) => void attempt(log, () => toggleRows(client, tree, rows)));
   const runs = {
     ...totalsCommands(client, views.tables),
     ...tasksCommands(client),
-    ...viewCommands(client, choices, views.outstanding),
-    ...rewriteCommands(client, context),
+    ...viewCommands(client, choices, views.outstanding, documents),
+    ...rewriteCommands(client, context, documents),
     ...serverCommands(client),
   };
   context.subscriptions.push(
     ...choices.disposables,
+    ...documents.disposables,
     ...views.disposables,
     ...registerCommands(log, { ...runs, restartServer: () => restart(client) }),
   );
@@ -68,7 +73,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { readsFiles: true, showsIndex: true, hasCommands: true };
+  const initializationOptions: InitializationOptions = { readsFiles: true, showsIndex: true, hasCommands: true, outlinesHeadings: true };
   return {
     outputChannel,
     initializationOptions,

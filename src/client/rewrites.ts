@@ -1,20 +1,33 @@
-import { l10n, Uri, window, workspace, type ExtensionContext, type QuickPickItem, type TextEditor } from 'vscode';
-import type { BaseLanguageClient, Position } from 'vscode-languageclient';
+import { commands, l10n, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import type { ExtensionContext, QuickPickItem, TextEditor } from 'vscode';
+import { TextDocumentEdit, type BaseLanguageClient, type Position, type WorkspaceEdit } from 'vscode-languageclient';
 import type { RewriteOffer, RewriteQuestion, RewriteResult } from '../protocol.ts';
-import { showText } from './server-commands.ts';
+import { showText, tellRewritten } from './server-commands.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
 import { addressOf, ask, caretOf } from './server.ts';
 import type { Row } from './tree.ts';
+import type { VirtualDocuments } from './virtual-documents.ts';
 
 /** The commands that rewrite tables: one that lists what makes sense, and one for each rewrite of the manifest. */
-export function rewriteCommands(client: BaseLanguageClient, { extension }: ExtensionContext): Readonly<Record<string, Run>> {
+export function rewriteCommands(
+  client: BaseLanguageClient,
+  { extension }: ExtensionContext,
+  documents: VirtualDocuments,
+): Readonly<Record<string, Run>> {
   // In the menu of an editor it is the chapter's address that VS Code hands over.
-  const rewrite = (id?: string) => async (given?: Row | Uri) => rewriteTable(client, given && 'node' in given ? given : undefined, id);
+  const rewrite = (id?: string) => async (given?: Row | Uri) =>
+    rewriteTable({ client, documents }, given && 'node' in given ? given : undefined, id);
   return {
     rewriteTable: rewrite(),
     ...Object.fromEntries(rewritesOf(extension.packageJSON).map((id) => [`rewrite.${id}`, rewrite(id)])),
   };
+}
+
+/** What a rewrite is asked of, and where the chapter as it was is shown. */
+interface Context {
+  readonly client: BaseLanguageClient;
+  readonly documents: VirtualDocuments;
 }
 
 /** A chapter as it was when the author was asked, and the place in it. */
@@ -25,14 +38,15 @@ interface Place {
   readonly position: Position;
 }
 
-async function rewriteTable(client: BaseLanguageClient, row: Row | undefined, id: string | undefined): Promise<void> {
+async function rewriteTable(context: Context, row: Row | undefined, id: string | undefined): Promise<void> {
+  const { client } = context;
   const place = row?.node.table ? await placeOfTable(row) : placeOfCaret(client);
   if (!place) return;
   const { uri, version, position } = place;
   const { title, offers } = await ask(client, 'tallymark/rewriteOffers', { uri, version, position, ...(id === undefined ? {} : { id }) });
   if (title === null) void window.showInformationMessage(l10n.t('There is no table in this chapter.'));
   else if (offers.length === 0) void window.showInformationMessage(l10n.t('There is nothing to rewrite in this table.'));
-  else await carryOut(client, place, await chooseOffer(title, offers, id !== undefined));
+  else await carryOut(context, place, await chooseOffer(title, offers, id !== undefined));
 }
 
 /** What a single rewrite comes to needs no choice: it is done, or its reason told. */
@@ -46,15 +60,15 @@ async function chooseOffer(title: string, offers: readonly RewriteOffer[], asked
   return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.offer;
 }
 
-async function carryOut(client: BaseLanguageClient, place: Place, offer: RewriteOffer | undefined): Promise<void> {
+async function carryOut(context: Context, place: Place, offer: RewriteOffer | undefined): Promise<void> {
   const answers = offer && (await askAll(offer.questions));
   if (!answers) return;
   const { uri, version } = place;
   const { id, table, options } = offer;
-  const result = await ask(client, 'tallymark/rewrite', { uri, version, id, table, options: { ...options, ...answers } });
+  const result = await ask(context.client, 'tallymark/rewrite', { uri, version, id, table, options: { ...options, ...answers } });
   if (result.text !== null) await showText(result.text);
-  else if (result.edit) await make(client, result);
-  else await tellRefusal(client, place, result);
+  else if (result.edit) await make(context, place, result.edit, result.message);
+  else await tellRefusal(context.client, place, result);
 }
 
 /** The answers to a rewrite's questions, by option; undefined when the author breaks off. */
@@ -75,12 +89,18 @@ async function askOne({ prompt, choices, fromFile }: RewriteQuestion): Promise<s
   return file && new TextDecoder().decode(await workspace.fs.readFile(file));
 }
 
-async function make(client: BaseLanguageClient, { edit, message }: RewriteResult): Promise<void> {
-  if (!edit) return;
-  if (await makeEdit(client, edit)) window.setStatusBarMessage(message, 6000);
-  else if (edit.changeAnnotations)
-    window.setStatusBarMessage(l10n.t('Nothing was changed. A change is made if it is ticked in the preview.'), 6000);
-  else sayStale();
+/** Makes the edit, shows where it begins, and tells what was done, with the way back and the difference. */
+async function make({ client, documents }: Context, { editor }: Place, edit: WorkspaceEdit, message: string): Promise<void> {
+  const { document } = editor;
+  const [before, name] = [document.getText(), document.uri.path.split('/').at(-1) ?? ''];
+  if (!(await makeEdit(client, edit))) {
+    sayStale();
+    return;
+  }
+  const [first] = (edit.documentChanges ?? []).filter(TextDocumentEdit.is).flatMap(({ edits }) => edits);
+  if (first) editor.revealRange(client.protocol2CodeConverter.asRange(first.range), TextEditorRevealType.InCenterIfOutsideViewport);
+  // The command is over, however long the message stays.
+  void tellRewritten(message, document, () => commands.executeCommand('vscode.diff', documents.write(name, before), document.uri, name));
 }
 
 async function tellRefusal(client: BaseLanguageClient, { editor }: Place, { message, place }: RewriteResult): Promise<void> {

@@ -1,4 +1,4 @@
-import { commands, window, workspace, type QuickPickItem } from 'vscode';
+import { commands, l10n, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedRowPlace, ClientCommands, GivenText } from '../protocol.ts';
 import type { Run } from './commands.ts';
@@ -11,6 +11,11 @@ export function serverCommands(client: BaseLanguageClient): ServerCommandRuns {
     async tell(...[sentence]: ClientCommands['tallymark.tell']) {
       await window.showWarningMessage(sentence);
     },
+    tellRewritten(...[sentence]: ClientCommands['tallymark.tellRewritten']) {
+      const document = window.activeTextEditor?.document;
+      if (document) void tellRewritten(sentence, document);
+      return Promise.resolve();
+    },
     showText,
     async showChanges(...[title, rows]: ClientCommands['tallymark.showChanges']) {
       const items = rows.map((row): QuickPickItem & { readonly row: ChangedRowPlace } => ({ label: row.label, row }));
@@ -20,6 +25,17 @@ export function serverCommands(client: BaseLanguageClient): ServerCommandRuns {
       await commands.executeCommand('vscode.open', uri, { selection: range });
     },
   };
+}
+
+/** Says what a rewrite has done, with the way back and, where it can be shown, the difference. */
+export async function tellRewritten(sentence: string, document: TextDocument, showChanges?: () => Thenable<unknown>): Promise<void> {
+  const [undo, show] = [l10n.t('Undo'), l10n.t('Show Changes')];
+  const answer = await window.showInformationMessage(sentence, undo, ...(showChanges ? [show] : []));
+  if (answer === show) await showChanges?.();
+  if (answer !== undo) return;
+  // Only what is in front can be undone.
+  await window.showTextDocument(document);
+  await commands.executeCommand('undo');
 }
 
 /** Shows a text in an editor of its own, in no file yet. */

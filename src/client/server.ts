@@ -1,4 +1,4 @@
-import type { Disposable, TextEditor, Uri } from 'vscode';
+import { EventEmitter, type TextEditor, type Uri } from 'vscode';
 import { LSPErrorCodes, ResponseError, type BaseLanguageClient, type CancellationToken, type Position } from 'vscode-languageclient';
 import type { ClientNotifications, ServerRequests } from '../protocol.ts';
 
@@ -13,13 +13,16 @@ export async function ask<Method extends keyof ServerRequests>(
   return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
 }
 
-/** Hears what the server tells without being asked. */
-export function onNotice<Method extends keyof ClientNotifications>(
+/** What the server tells without being asked, for any number of listeners: of two that the client itself is given, it forgets the first. */
+export function eventOf<Method extends keyof ClientNotifications>(
   client: BaseLanguageClient,
   method: Method,
-  hear: (notice: ClientNotifications[Method]) => void,
-): Disposable {
-  return client.onNotification(method, hear);
+): EventEmitter<ClientNotifications[Method]> {
+  const emitter = new EventEmitter<ClientNotifications[Method]>();
+  client.onNotification(method, (notice: ClientNotifications[Method]) => {
+    emitter.fire(notice);
+  });
+  return emitter;
 }
 
 /** An address as the server writes it. */

@@ -1,10 +1,10 @@
-import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
+import { l10n, StatusBarAlignment, window, type Disposable, type Event } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Progress } from '../protocol.ts';
-import { addressOf, ask, onNotice } from './server.ts';
+import type { IndexChanged, Progress } from '../protocol.ts';
+import { addressOf, ask } from './server.ts';
 
 /** Shows in the status bar how far the chapter in front has come; a click reveals it in the side bar. */
-export function createStatusBar(client: BaseLanguageClient): Pick<Disposable, 'dispose'>[] {
+export function createStatusBar(client: BaseLanguageClient, onIndexChange: Event<IndexChanged>): Pick<Disposable, 'dispose'>[] {
   const item = window.createStatusBarItem('tallymark.progress', StatusBarAlignment.Right, 90);
   item.name = l10n.t('Tallymark: Tasks of the Chapter');
   item.command = 'tallymark.revealChapter';
@@ -25,5 +25,6 @@ export function createStatusBar(client: BaseLanguageClient): Pick<Disposable, 'd
     item.show();
   };
   const updateNow = (): void => void update();
-  return [item, window.onDidChangeActiveTextEditor(updateNow), onNotice(client, 'tallymark/indexChanged', updateNow)];
+  updateNow();
+  return [item, window.onDidChangeActiveTextEditor(updateNow), onIndexChange(updateNow)];
 }

@@ -1,8 +1,7 @@
-import { commands, l10n, window, workspace, type Disposable, type TreeView } from 'vscode';
+import { commands, l10n, window, workspace, type Disposable, type Event, type TreeView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { IndexChanged, ViewId } from '../protocol.ts';
 import type { ViewOptionsKeeper, ViewOptions } from './view-options.ts';
-import { onNotice } from './server.ts';
 import { createTree, type Row, type Tree } from './tree.ts';
 
 /** A view with its rows. */
@@ -23,6 +22,7 @@ export interface Views extends Readonly<Record<ViewId, View>> {
 export function createViews(
   client: BaseLanguageClient,
   choices: ViewOptionsKeeper,
+  onIndexChange: Event<IndexChanged>,
   onToggle: (tree: Tree, rows: readonly Row[]) => void,
 ): Views {
   const views = { outstanding: create('outstanding'), tables: create('tables'), progress: create('progress') };
@@ -40,7 +40,7 @@ export function createViews(
       describe();
       refresh();
     }),
-    onNotice(client, 'tallymark/indexChanged', (index) => {
+    onIndexChange((index) => {
       tellState(index);
       showCounts(views.outstanding.shown, index);
       for (const { shown } of all) shown.message = index.unread > 0 ? l10n.t('Reading chapters…') : '';

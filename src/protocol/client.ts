@@ -29,6 +29,8 @@ export interface InitializationOptions {
   readonly showsIndex?: boolean;
   /** It has the commands that actions of the server call. */
   readonly hasCommands?: boolean;
+  /** It outlines headings itself, and wants no more than the tables. */
+  readonly outlinesHeadings?: boolean;
 }
 
 /** A row that has changed since an earlier text of the chapter. */

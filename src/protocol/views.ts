@@ -14,6 +14,12 @@ export interface TreeOptions {
   readonly only?: DocumentUri;
 }
 
+/** What a report is to hold. */
+export interface ReportParams extends TreeOptions {
+  /** Links name whole addresses, for a reader who is in no folder; else they lead from the workspace's folder. */
+  readonly absoluteLinks?: boolean;
+}
+
 /** Whose children are asked for. */
 export interface ChildrenParams {
   readonly view: ViewId;

@@ -9,8 +9,6 @@ export interface ClientTraits {
   readonly refreshesDiagnostics: boolean;
   /** Asks for the edit of an action when it is chosen; others need it at once. */
   readonly resolvesActions: boolean;
-  /** Shows changes that need to be confirmed before it makes them. */
-  readonly previewsEdits: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -25,7 +23,6 @@ export function readTraits({ textDocument, window, workspace }: ClientCapabiliti
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
-    previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -55,7 +55,7 @@ export function openSession(connection: Connection, host: Host, params: Initiali
     host: reader,
     language,
     showsIndex: options.showsIndex === true,
-    service: createService(language, { previewsEdits: traits.previewsEdits, hasCommands: options.hasCommands === true }),
+    service: createService(language, { hasCommands: options.hasCommands === true, outlinesHeadings: options.outlinesHeadings === true }),
     settings: addBaselines(
       createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
       baselines,
@@ -72,5 +72,10 @@ export function openSession(connection: Connection, host: Host, params: Initiali
 function readOptions(options: unknown): InitializationOptions {
   const given: Readonly<Record<string, unknown>> = typeof options === 'object' && options !== null ? { ...options } : {};
   const says = (name: keyof InitializationOptions): boolean => given[name] === true;
-  return { readsFiles: says('readsFiles'), showsIndex: says('showsIndex'), hasCommands: says('hasCommands') };
+  return {
+    readsFiles: says('readsFiles'),
+    showsIndex: says('showsIndex'),
+    hasCommands: says('hasCommands'),
+    outlinesHeadings: says('outlinesHeadings'),
+  };
 }

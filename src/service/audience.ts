@@ -4,10 +4,10 @@ import { languageTags, type LanguageTag } from '../core/index.ts';
 export interface Audience {
   /** The author's own, whatever the language of the chapters. */
   readonly language: LanguageTag;
-  /** The editor shows large changes before it makes them. */
-  readonly previewsEdits: boolean;
   /** The editor has the commands of our extension. */
   readonly hasCommands: boolean;
+  /** The editor shows the headings of Markdown without our help: it would show ours a second time. */
+  readonly outlinesHeadings: boolean;
 }
 
 /** The language to speak to an author whose editor speaks `locale` (`fr`, `fr-CA`); English if we do not speak it. */

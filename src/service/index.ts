@@ -26,8 +26,8 @@ import type {
   RewriteOffersParams,
   RewriteParams,
   RewriteResult,
+  ReportParams,
   TreeNode,
-  TreeOptions,
 } from '../protocol.ts';
 import { createMemo, type Source } from './analysis.ts';
 import type { Audience } from './audience.ts';
@@ -66,7 +66,7 @@ export interface Service {
   fixAll(source: Source, settings: AnalyseOptions, choice?: FixAllChoice): FixAll;
   /** How the summary cell under the position came about; undefined elsewhere. */
   hover(source: Source, position: Position, settings: AnalyseOptions): Hover | undefined;
-  /** Headings and tables. */
+  /** Headings and tables; tables alone for an editor that outlines headings itself. */
   documentSymbols(source: Source, settings: AnalyseOptions): DocumentSymbol[];
   /** Counts of tables and findings. */
   tally(source: Source, settings: AnalyseOptions): Tally;
@@ -85,8 +85,8 @@ export interface Service {
   pathToChapter(workspace: Workspace, params: PathToChapterParams): readonly TreeNode[];
   /** The open item that comes next after a place, or before it, around all chapters; undefined when nothing is open. */
   nextOpenItem(workspace: Workspace, params: NextOpenItemParams): Location | undefined;
-  /** What is outstanding, as Markdown with links from the workspace's folder. */
-  report(workspace: Workspace, options: TreeOptions): string;
+  /** What is outstanding, as Markdown. */
+  report(workspace: Workspace, params: ReportParams): string;
   /** The rewrites of the table nearest to a position, each with what it would come to. */
   rewriteOffers(source: Source, params: Pick<RewriteOffersParams, 'position' | 'id'>, settings: AnalyseOptions): RewriteOffers;
   /** Rewrites a table. */
@@ -109,7 +109,7 @@ export interface FixAll {
  * @param editor what the author's editor can do
  */
 export function createService(language: LanguageTag, editor: Partial<Omit<Audience, 'language'>> = {}): Service {
-  const audience: Audience = { language, previewsEdits: false, hasCommands: false, ...editor };
+  const audience: Audience = { language, hasCommands: false, outlinesHeadings: false, ...editor };
   const memo = createMemo();
   return Object.freeze<Service>({
     diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), language),
@@ -130,7 +130,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       const analysis = memo.analysis(source, settings);
       return hoverAt(analysis, analysis.lines.offsetAt(position), language);
     },
-    documentSymbols: (source, settings) => outline(memo.analysis(source, settings), language),
+    documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
     digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
     toggle: (source, reference, settings) => toggleEdit(memo.analysis(source, settings), reference),
@@ -138,7 +138,11 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     children: (workspace, params) => children(workspace, params, language),
     pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
     nextOpenItem,
-    report: (workspace, options) => writeReport(createView(workspace, options, language), namedChapters(workspace)),
+    report(workspace, { absoluteLinks, ...options }) {
+      const chapters = namedChapters(workspace);
+      const linked = absoluteLinks ? chapters.map((chapter) => ({ ...chapter, link: chapter.digest.uri })) : chapters;
+      return writeReport(createView(workspace, options, language), linked);
+    },
     rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, language),
     rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, audience),
     regenerate: (source, settings, doubtful) => regenerateChapter(memo.analysis(source, settings), doubtful, language),

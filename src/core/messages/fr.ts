@@ -118,6 +118,7 @@ const core: Readonly<Record<string, string>> = {
   'wrong-total.first': 'La première des {cells} cellules prises en compte',
   'wrong-total.last': 'La dernière des {cells} cellules prises en compte',
   'wrong-total.changed.saved': 'La somme des lignes était {before} dans la version enregistrée ; elle est {expected}.',
+  'wrong-total.changed.opened': 'La somme des lignes était {before} à l’ouverture du chapitre ; elle est {expected}.',
   'wrong-total.changed.committed': 'La somme des lignes était {before} dans le dernier commit ; elle est {expected}.',
   'wrong-total.changed.compared': 'La somme des lignes était {before} dans la version comparée ; elle est {expected}.',
   'wrong-total.fix': 'Remplacer {stated} par {expected}',

@@ -6,10 +6,10 @@ import type { SummaryCell } from './total.ts';
 export interface Baseline {
   readonly report: Report;
   /**
-   * Which text it is, so that messages can name it: the one last saved, the one last committed, or one that the author asked to have
+   * Which text it is, so that messages can name it: the one last saved, the one that the author opened, the one last committed, or one that the author asked to have
    * compared. Only in the last case every sum that has changed is a finding; in the others a changed sum is everyday work.
    */
-  readonly kind: 'saved' | 'committed' | 'compared';
+  readonly kind: 'saved' | 'opened' | 'committed' | 'compared';
 }
 
 /** A column under a total whose rows add up to something else than in an earlier text. */

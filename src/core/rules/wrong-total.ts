@@ -24,7 +24,7 @@ missing (an ellipsis, "top 10", "Total (41 towns)"). Rates, ages and means are n
 \`Total\`, an approximate figure or a mean is at most an information, and never mended without being asked.
 
 Either side may be the wrong one, so the message states both, and names the slip if the figures betray it: two digits swapped, the last
-row left out, a subtotal counted twice. If the rows added up to exactly what the total says in the saved text, in the last commit or in
+row left out, a subtotal counted twice. If the rows added up to exactly what the total says in the saved text, when the chapter was opened, in the last commit or in
 the text that the chapter is compared with, it is they that have changed: they are listed, and the total is not mended without being asked. \`tallymark tables\` shows the verdict on every summary cell, and why nothing is said of some.`,
   bad: `| # | Site  | Visits |
 |---|-------|--------|
@@ -60,6 +60,7 @@ the text that the chapter is compared with, it is they that have changed: they a
     'wrong-total.first': 'The first of the {cells} cells taken into account',
     'wrong-total.last': 'The last of the {cells} cells taken into account',
     'wrong-total.changed.saved': 'The rows added up to {before} in the saved version; now {expected}.',
+    'wrong-total.changed.opened': 'The rows added up to {before} when the chapter was opened; now {expected}.',
     'wrong-total.changed.committed': 'The rows added up to {before} in the last commit; now {expected}.',
     'wrong-total.changed.compared': 'The rows added up to {before} in the version compared with; now {expected}.',
     'wrong-total.fix': 'Change {stated} to {expected}',
@@ -141,10 +142,11 @@ function related(operands: readonly Cell[]): readonly Related[] {
   ];
 }
 
-function fix({ span, statedText: stated, confidence }: SummaryCell, expected: string): Fix {
+/** Where the total would be right without the last row, that row may be no row of data: the author decides. */
+function fix({ span, statedText: stated, confidence, likelyCause }: SummaryCell, expected: string): Fix {
   return {
     title: { id: 'wrong-total.fix', data: { stated, expected } },
-    preferred: confidence === 'certain',
+    preferred: confidence === 'certain' && likelyCause?.id !== 'cause.last-left-out',
     edits: [{ span, text: expected }],
   };
 }

@@ -8,6 +8,8 @@ import type { ChapterSettings, SettingsStore } from '../settings.ts';
 
 /** The earlier texts of open chapters, so that a wrong total can tell whether it is its rows that have changed. */
 export interface Baselines {
+  /** The chapter has been opened with this text. */
+  opened(uri: string, text: string): void;
   /**
    * Reads the chapter as it is on disk: it has been opened, or was written by somebody else. Nobody waits for the disk: until it has
    * answered, what was known before counts.
@@ -28,6 +30,7 @@ export interface Baselines {
 /** What is known of an open chapter. */
 interface Known {
   readonly saved: string | undefined;
+  readonly opened: string | undefined;
   readonly committed: string | undefined;
   /** What was made of the settings last. */
   made?: { readonly from: AnalyseOptions; readonly settings: AnalyseOptions };
@@ -37,25 +40,30 @@ interface Known {
 export function createBaselines(readFile: (uri: string) => Promise<string | undefined>): Baselines {
   const known = new Map<string, Known>();
   let generation = 0;
-  const set = (uri: string, saved: Known['saved'], committed: string | undefined): void => {
+  const nothing: Known = { saved: undefined, opened: undefined, committed: undefined };
+  const set = (uri: string, news: Partial<Known>): void => {
     generation += 1;
-    known.set(uri, { saved, committed });
+    const { saved, opened, committed } = { ...nothing, ...known.get(uri), ...news };
+    known.set(uri, { saved, opened, committed });
   };
   return {
     async read(uri) {
-      const before: Known = known.get(uri) ?? { saved: undefined, committed: undefined };
+      const before = known.get(uri) ?? nothing;
       known.set(uri, before);
       const text = await readFile(uri);
       const now = known.get(uri);
       if (text === undefined || now?.saved !== before.saved) return undefined;
-      set(uri, text, now?.committed);
+      set(uri, { saved: text });
       return text;
     },
+    opened: (uri, text) => {
+      set(uri, { opened: text });
+    },
     saved: (uri, text) => {
-      set(uri, text, known.get(uri)?.committed);
+      set(uri, { saved: text });
     },
     committed: (uri, text) => {
-      set(uri, known.get(uri)?.saved, text ?? undefined);
+      set(uri, { committed: text ?? undefined });
     },
     forget: (uri) => known.delete(uri),
     addTo(uri, settings) {
@@ -73,9 +81,13 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
   };
 }
 
-function textsOf({ saved, committed }: Known): readonly EarlierText[] {
-  const before: EarlierText[] = saved === undefined ? [] : [{ kind: 'saved', text: saved }];
-  return committed === undefined || committed === saved ? before : [...before, { kind: 'committed', text: committed }];
+/** What the author knows best first, each text once: where git is off, saving leaves the one that was opened. */
+function textsOf(known: Known): readonly EarlierText[] {
+  const texts = (['saved', 'committed', 'opened'] as const).flatMap((kind): EarlierText[] => {
+    const text = known[kind];
+    return text === undefined ? [] : [{ kind, text }];
+  });
+  return texts.filter(({ text }, index) => texts.findIndex((other) => other.text === text) === index);
 }
 
 /** A store whose settings hold the earlier texts too. */
@@ -98,6 +110,7 @@ export function addBaselines(settings: SettingsStore, baselines: Baselines): Set
 export function registerBaselines(session: Session): void {
   const { connection, documents, baselines } = session;
   documents.onDidOpen(({ document }) => {
+    baselines.opened(document.uri, document.getText());
     readBaseline(session, document.uri);
   });
   documents.onDidSave(({ document }) => {

@@ -4,7 +4,7 @@ import type { ChapterLine, GivenText, RegenerateResult, RewriteParams, RewriteRe
 import type { Analysis } from '../analysis.ts';
 import type { Audience } from '../audience.ts';
 import { toRange } from '../convert.ts';
-import { rewriteEdit, toWorkspaceEdit } from './workspace-edit.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
 
 /** A rewrite with the options that the author has chosen, and the table it is for. */
 export interface RewriteChoice extends RewriteCall {
@@ -13,7 +13,7 @@ export interface RewriteChoice extends RewriteCall {
 }
 
 /** Does what the author has chosen. */
-export function answerRewrite(analysis: Analysis, params: RewriteParams, { language, previewsEdits }: Audience): RewriteResult {
+export function answerRewrite(analysis: Analysis, params: RewriteParams, { language }: Audience): RewriteResult {
   const id = rewriteIds.find((known) => known === params.id);
   const nothing = { edit: null, text: null, place: null };
   if (!id) return { ...nothing, message: formatMessage({ id: 'rewrite.unknown', data: { rewrite: params.id } }, language) };
@@ -24,7 +24,7 @@ export function answerRewrite(analysis: Analysis, params: RewriteParams, { langu
     return { ...nothing, message: formatMessage(outcome.message, language), place };
   }
   const message = formatMessage(outcome.summary, language);
-  const edit = outcome.edits.length === 0 ? null : rewriteEdit(analysis, outcome.edits, previewsEdits ? message : undefined);
+  const edit = outcome.edits.length === 0 ? null : toWorkspaceEdit(analysis, outcome.edits);
   return { ...nothing, edit, message };
 }
 

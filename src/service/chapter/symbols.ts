@@ -2,6 +2,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { Block, LanguageTag, Span, Table } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { Analysis } from '../analysis.ts';
+import type { Audience } from '../audience.ts';
 import { tableName } from '../sentences.ts';
 
 /** Something of the outline, before it is put under what contains it. */
@@ -14,10 +15,13 @@ interface Entry {
   readonly selection: Span;
 }
 
-/** The chapter's outline: headings under headings, and every table under its heading. */
-export function outline(analysis: Analysis, language: LanguageTag): DocumentSymbol[] {
+/** The chapter's outline: headings under headings, and every table under its heading; tables alone where the editor has the headings. */
+export function outline(
+  analysis: Analysis,
+  { language, outlinesHeadings }: Pick<Audience, 'language' | 'outlinesHeadings'>,
+): DocumentSymbol[] {
   const { text, blocks, tables } = analysis.report.chapter;
-  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const headings = outlinesHeadings ? [] : blocks.filter(({ kind }) => kind === 'heading');
   const entries = [
     ...headings.map((heading, i) => headingEntry(heading, sectionEnd(headings, i, text.length))),
     ...tables.map((table) => tableEntry(table, language)),

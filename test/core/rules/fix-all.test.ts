@@ -15,6 +15,14 @@ suite('fix all', () => {
     assert.equal(applyEdits('abcdef', fixAll({ ...report, findings })), 'aXdeZ');
   });
 
+  test('leaves a total that would be right without the last row: that row may be none', () => {
+    const table = '| Site | Visits |\n|---|---|\n| North | 12 |\n| South | 7 |\n| | |\n| Quarterly | 19 |\n| Total | 19 |\n';
+    assert.deepEqual(fixAll(analyse(table)), []);
+    const [finding] = analyse(table.replace('| | |\n| Quarterly | 19 |', '| West | 15 |')).findings;
+    assert.equal(finding?.data['likelyCause'], 'last-left-out');
+    assert.deepEqual(finding?.fixes.map(({ preferred }) => preferred), [false]);
+  });
+
   test('leaves fixes that are a matter of taste', () => {
     const report = analyse('abcdef');
     const { fixes, ...rest } = finding(0, 1, 'X');

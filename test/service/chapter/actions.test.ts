@@ -165,8 +165,9 @@ suite('code actions', () => {
     };
     assert.deepEqual(kinds(), [CodeActionKind.QuickFix]);
     assert.deepEqual(kinds([CodeActionKind.QuickFix]), [CodeActionKind.QuickFix]);
-    assert.deepEqual(kinds([CodeActionKind.Source]), [fixAllKind]);
     assert.deepEqual(kinds([fixAllKind]), [fixAllKind]);
+    assert.deepEqual(kinds([CodeActionKind.Source]), []);
+    assert.deepEqual(kinds([CodeActionKind.SourceFixAll]), [], 'what is asked of all linters on saving changes no total');
     assert.deepEqual(kinds([CodeActionKind.Refactor]), []);
   });
 

@@ -91,6 +91,11 @@ suite('document symbols', () => {
     ]);
   });
 
+  test('tables alone, where the editor shows the headings itself', () => {
+    const symbols = createService('en', { outlinesHeadings: true }).documentSymbols(chapter(`# One\n\n${visits}\n## Two\n\n${visits}`), {});
+    assert.deepEqual(names(symbols), [['Table 1 2-7'], ['Table 2 11-16']]);
+  });
+
   test('a chapter without any has none', () => {
     assert.deepEqual(english().documentSymbols(chapter('Only prose.\n'), {}), []);
     assert.deepEqual(english().documentSymbols(chapter(''), {}), []);

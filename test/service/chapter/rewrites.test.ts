@@ -69,16 +69,17 @@ suite('rewrites at the light bulb', () => {
     assert.equal(english().resolveCodeAction(chapter(groups, 2), action, {}), undefined);
   });
 
-  test('large ones are to be looked through first, where the editor can show them', () => {
+  test('are made at once however large, and say what they have done where the editor can show it', () => {
     const rows = Array.from({ length: 60 }, (_, i) => `| ${i} | Group one (day) |\n| ${i + 100} | group one(day) |\n`).join('');
     const document = chapter(`| # | Group |\n|---|---|\n${rows}`);
     const action = rewritesAt(document, { line: 5, character: 3 }).find(isNormalising);
     assert.ok(action);
-    const annotations = (service = english()): unknown => service.resolveCodeAction(document, action, {})?.edit?.changeAnnotations;
-    assert.equal(annotations(), undefined);
-    assert.deepEqual(annotations(createService('en', { previewsEdits: true })), {
-      rewrite: { label: action.title, needsConfirmation: true },
-    });
+    const resolved = createService('en', { hasCommands: true }).resolveCodeAction(document, action, {});
+    assert.equal(resolved?.edit?.changeAnnotations, undefined);
+    assert.equal(apply(document, resolved?.edit), document.getText().replaceAll('group one(day)', 'Group one (day)'));
+    assert.equal(resolved?.command?.command, 'tallymark.tellRewritten');
+    assert.match(JSON.stringify(resolved?.command?.arguments), /label/i);
+    assert.equal(english().resolveCodeAction(document, action, {})?.command, undefined);
   });
 });
 

@@ -11,7 +11,10 @@ import { keyOf, type ActionData, type Choice } from './data.ts';
 import { tellsChanges } from './resolve.ts';
 import { silenceHere } from './silence.ts';
 
-/** The kind under which editors mend a chapter when it is saved. */
+/**
+ * The kind under which editors mend a chapter when it is saved. Only who asks for it by this name gets it: many have `source.fixAll` run on
+ * saving for the sake of other linters, and would have totals changed unasked.
+ */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.tallymark`;
 
 /** The kind of all rewrites; each has its own below it. */
@@ -25,8 +28,7 @@ export function listActions(analysis: Analysis, span: Span, context: CodeActionC
   const unbound = [
     ...(wants(context, CodeActionKind.QuickFix) ? quickFixes(analysis, span, audience) : []),
     ...(wantsRewrites(context) ? rewriteActions(analysis, span, context, audience) : []),
-    // Only on request: an author who opens the light bulb asks about the place under the caret.
-    ...(context.only && wants(context, fixAllKind) ? [fixAllAction(audience)] : []),
+    ...(context.only?.includes(fixAllKind) ? [fixAllAction(audience)] : []),
   ];
   return unbound
     .filter(({ action }) => wants(context, action.kind ?? ''))

@@ -6,7 +6,7 @@ import type { Audience } from '../../audience.ts';
 import { toRange } from '../../convert.ts';
 import { fixAllEdits } from '../fix-all.ts';
 import { givenText, runRewrite, whyNothing, type RewriteChoice } from '../rewrites.ts';
-import { rewriteEdit, toWorkspaceEdit } from '../workspace-edit.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { findByKey, type ActionData, type FindingKey } from './data.ts';
 import { silenceFile, silenceHere } from './silence.ts';
 
@@ -42,18 +42,14 @@ function resolveChanges(
   return withCommand(action, 'tallymark.showChanges', [formatMessage(finding.message, language), rows]);
 }
 
-function resolveRewrite(
-  analysis: Analysis,
-  action: CodeAction,
-  choice: RewriteChoice,
-  { language, previewsEdits, hasCommands }: Audience,
-): CodeAction {
+function resolveRewrite(analysis: Analysis, action: CodeAction, choice: RewriteChoice, { language, hasCommands }: Audience): CodeAction {
   const outcome = runRewrite(analysis, choice);
   const why = whyNothing(outcome);
   if (why) return hasCommands ? withCommand(action, 'tallymark.tell', [formatMessage(why, language)]) : action;
   if (outcome.kind === 'text') return withCommand(action, 'tallymark.showText', [givenText(choice.id, outcome.text)]);
-  const edits = outcome.kind === 'edits' ? outcome.edits : [];
-  return { ...action, edit: rewriteEdit(analysis, edits, previewsEdits ? action.title : undefined) };
+  if (outcome.kind !== 'edits') return action;
+  const made = { ...action, edit: toWorkspaceEdit(analysis, outcome.edits) };
+  return hasCommands ? withCommand(made, 'tallymark.tellRewritten', [formatMessage(outcome.summary, language)]) : made;
 }
 
 function editsOf(analysis: Analysis, data: Exclude<ActionData, { readonly kind: 'rewrite' | 'changes' }>): readonly Edit[] | undefined {
