@@ -12,7 +12,7 @@ import type {
   RegenerateResult,
   SetBaselineParams,
 } from './protocol/chapters.ts';
-import type { ChangedRowPlace, FolderEntry, IndexChanged, ReadFileParams } from './protocol/client.ts';
+import type { CaretMoved, ChangedRowPlace, FolderEntry, IndexChanged, ReadFileParams } from './protocol/client.ts';
 import type { GivenText, RewriteOffers, RewriteOffersParams, RewriteParams, RewriteResult } from './protocol/rewrites.ts';
 import type {
   ChildrenParams,
@@ -66,6 +66,11 @@ export interface ClientRequests {
   'tallymark/readFile': { readonly params: ReadFileParams; readonly result: string | null };
   /** What is in a folder that the server cannot reach itself; null when there is no such folder. */
   'tallymark/listFolder': { readonly params: ReadFileParams; readonly result: readonly FolderEntry[] | null };
+}
+
+/** What the client tells the server. */
+export interface ServerNotifications {
+  'tallymark/caretMoved': CaretMoved;
 }
 
 /** What the server tells a client whose `InitializationOptions` say that it shows the index. */

@@ -81,6 +81,12 @@ const reading = {
     additionalProperties: false,
     markdownDescription: '%placeholders%',
   },
+  'tallymark.waitUntilLineIsLeft': {
+    type: 'boolean',
+    scope: 'window',
+    default: true,
+    markdownDescription: '%waitUntilLineIsLeft%',
+  },
   'tallymark.trace.server': {
     type: 'string',
     scope: 'window',

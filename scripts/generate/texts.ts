@@ -76,6 +76,10 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
     'Langue des chapitres : décide du sens de `1,234` et des mots qui annoncent un total.',
   ],
   'language.auto': ['Found out chapter by chapter.', 'Reconnue chapitre par chapitre.'],
+  waitUntilLineIsLeft: [
+    'Wait until I leave the line: what is unfinished in the line, row, heading or open table that I am writing is told when the caret leaves it, or rests for three seconds. Totals are told at once.',
+    'Attendre que je quitte la ligne : ce qui est inachevé dans la ligne, la rangée, le titre ou le tableau ouvert que j’écris est signalé quand le curseur les quitte, ou au bout de trois secondes de repos. Les totaux sont signalés aussitôt.',
+  ],
   'trace.server': [
     'Shows in the output what VS Code and the language server tell each other.',
     'Montre dans la sortie ce que VS Code et le serveur de langage se disent.',

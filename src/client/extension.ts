@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { IndexChanged, InitializationOptions } from '../protocol.ts';
 import { serverCommands } from './server-commands.ts';
 import { keepViewOptions } from './view-options.ts';
+import { followCaret } from './caret.ts';
 import { attempt, registerCommands } from './commands.ts';
 import { followGitBaseline } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
@@ -32,7 +33,13 @@ export function createExtension(makeClient: ClientMaker): Extension {
       const log = window.createOutputChannel('Tallymark', { log: true });
       client = makeClient(context, clientOptions(log));
       const indexChanges = eventOf(client, 'tallymark/indexChanged');
-      context.subscriptions.push(log, indexChanges, ...answerRequests(client), ...createStatusBar(client, indexChanges.event));
+      context.subscriptions.push(
+        log,
+        indexChanges,
+        ...answerRequests(client),
+        ...createStatusBar(client, indexChanges.event),
+        ...followCaret(client),
+      );
       addViews(client, log, context, indexChanges.event);
       const tell = (error: unknown): void => {
         log.error(String(error));

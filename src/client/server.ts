@@ -1,6 +1,6 @@
 import { EventEmitter, type TextEditor, type Uri } from 'vscode';
 import { LSPErrorCodes, ResponseError, type BaseLanguageClient, type CancellationToken, type Position } from 'vscode-languageclient';
-import type { ClientNotifications, ServerRequests } from '../protocol.ts';
+import type { ClientNotifications, ServerNotifications, ServerRequests } from '../protocol.ts';
 
 /** Asks the server, once it has started. */
 export async function ask<Method extends keyof ServerRequests>(
@@ -23,6 +23,15 @@ export function eventOf<Method extends keyof ClientNotifications>(
     emitter.fire(notice);
   });
   return emitter;
+}
+
+/** Tells the server, once it has started; nobody waits for it. */
+export function tell<Method extends keyof ServerNotifications>(
+  client: BaseLanguageClient,
+  method: Method,
+  params: ServerNotifications[Method],
+): void {
+  client.sendNotification(method, params).catch(() => undefined);
 }
 
 /** An address as the server writes it. */

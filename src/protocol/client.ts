@@ -33,6 +33,14 @@ export interface InitializationOptions {
   readonly outlinesHeadings?: boolean;
 }
 
+/** Where the author writes; asked for by a client whose author wants findings to wait until a line is left. */
+export interface CaretMoved {
+  /** Null where no chapter is in front, or findings are not to wait. */
+  readonly uri: DocumentUri | null;
+  /** From 0. */
+  readonly line: number;
+}
+
 /** A row that has changed since an earlier text of the chapter. */
 export interface ChangedRowPlace {
   /** What it said and says. */

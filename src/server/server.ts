@@ -2,8 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import { registerBaselines } from './features/baselines.ts';
 import { registerChapterRequests } from './features/any-chapter.ts';
 import { offer } from './capabilities.ts';
-import { registerPull, registerPush } from './features/diagnostics.ts';
+import { refreshOpen, registerPull, registerPush } from './features/diagnostics.ts';
 import { registerFeatures } from './features/open-chapters.ts';
+import { createTyping, registerTyping } from './features/typing.ts';
 import type { Host } from './host.ts';
 import { createIndex } from './crawler/workspace-index.ts';
 import { registerIndexRequests } from './features/all-chapters.ts';
@@ -24,7 +25,11 @@ export function startServer(connection: Connection, host: Host): void {
     registerIndexRequests(session, index);
     registerChapterRequests(session, index);
     registerWatching(session, index);
-    if (session.traits.pullsDiagnostics) registerPull(session);
+    const typing = createTyping(() => {
+      refreshOpen(session);
+    });
+    registerTyping(session, typing);
+    if (session.traits.pullsDiagnostics) registerPull(session, typing);
     else registerPush(session);
     session.documents.listen(connection);
     return { capabilities: offer(session.traits), serverInfo: { name: 'Tallymark' } };

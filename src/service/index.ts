@@ -42,6 +42,7 @@ import { answerRewrite, regenerateChapter } from './chapter/rewrites.ts';
 import { outline } from './chapter/symbols.ts';
 import { tally, type Tally } from './chapter/tally.ts';
 import { completedTasks, toggleEdit } from './chapter/tasks.ts';
+import { liveDiagnostics, type LiveDiagnostic } from './chapter/unfinished.ts';
 import { toWorkspaceEdit } from './chapter/workspace-edit.ts';
 import { toSpan } from './convert.ts';
 import { namedChapters, type Workspace } from './workspace/chapters.ts';
@@ -55,6 +56,8 @@ import { createView } from './workspace/views/view.ts';
 export interface Service {
   /** What was found in the chapter. */
   diagnostics(source: Source, settings: AnalyseOptions): Diagnostic[];
+  /** The same, each with whether it is about what the author is writing in a line (from 0). */
+  liveDiagnostics(source: Source, settings: AnalyseOptions, line: number): readonly LiveDiagnostic[];
   /** What can be done about the findings that touch the range. The edits are left to `resolveCodeAction`. */
   codeActions(source: Source, range: Range, context: CodeActionContext, settings: AnalyseOptions): CodeAction[];
   /**
@@ -113,6 +116,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
   const memo = createMemo();
   return Object.freeze<Service>({
     diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), language),
+    liveDiagnostics: (source, settings, line) => liveDiagnostics(memo.analysis(source, settings), line, language),
     codeActions(source, range, context, settings) {
       const analysis = memo.analysis(source, settings);
       return listActions(analysis, toSpan(analysis.lines, range), context, audience);
@@ -158,6 +162,7 @@ export { fixAllKind, rewriteKind } from './chapter/actions/list.ts';
 export { namedChapters, type NamedChapter, type Workspace } from './workspace/chapters.ts';
 export { digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
 export { projectDiagnostics } from './workspace/project-diagnostics.ts';
+export type { LiveDiagnostic } from './chapter/unfinished.ts';
 export { interfaceLanguage } from './audience.ts';
 export { say } from './sentences.ts';
 export type { Source } from './analysis.ts';

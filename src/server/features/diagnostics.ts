@@ -8,12 +8,13 @@ import type { Source } from '../../service/index.ts';
 import { guard, inBackground } from '../guard.ts';
 import { createDebouncer } from '../debouncer.ts';
 import type { Session } from '../session.ts';
+import type { Typing } from './typing.ts';
 
 /** How long a chapter rests before its diagnostics are pushed to a client that does not ask for them. */
 const quietBeforePush = 100;
 
 /** Answers clients that ask for the diagnostics of a chapter. */
-export function registerPull(session: Session): void {
+export function registerPull(session: Session, typing: Typing): void {
   const { connection, documents, settings } = session;
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const askedWhileClosed = new Set<string>();
@@ -24,9 +25,9 @@ export function registerPull(session: Session): void {
       askedWhileClosed.add(textDocument.uri);
       return nothing;
     }
-    const resultId = `${settings.generation}:${document.version}`;
+    const resultId = `${settings.generation}:${typing.generation}:${document.version}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(session, document) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(session, document, typing) };
   };
   connection.languages.diagnostics.on(guard(connection.console, () => nothing, pull));
   // A chapter that is closed and soon opened again is asked about in between; the client keeps that empty answer for the new version.
@@ -35,7 +36,7 @@ export function registerPull(session: Session): void {
   });
 }
 
-/** Pushes diagnostics to clients that do not ask for them, whenever an open chapter has changed and edits. */
+/** Pushes diagnostics to clients that do not ask for them, whenever an open chapter has changed and is quiet. */
 export function registerPush(session: Session): void {
   const { documents } = session;
   const edits = createDebouncer(quietBeforePush, (uri) => {
@@ -58,9 +59,12 @@ export function refreshOpen(session: Session): void {
 }
 
 /** The diagnostics of a chapter; none if its project leaves it out. */
-async function diagnose({ settings, service }: Session, source: Source): Promise<Diagnostic[]> {
+async function diagnose({ settings, service }: Session, source: Source, typing?: Typing): Promise<Diagnostic[]> {
   const known = await settings.of(source.uri);
-  return known ? service.diagnostics(source, known) : [];
+  if (!known) return [];
+  const line = typing?.lineIn(source.uri);
+  if (!typing || line === undefined) return service.diagnostics(source, known);
+  return typing.admit(source.uri, service.liveDiagnostics(source, known, line));
 }
 
 function pushOpen(session: Session, uri: string): void {

@@ -1,0 +1,93 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { RuleId } from '../../core/index.ts';
+import type { CaretMoved } from '../../protocol.ts';
+import type { LiveDiagnostic } from '../../service/index.ts';
+import { createDebouncer } from '../debouncer.ts';
+import { inBackground } from '../guard.ts';
+import type { Session } from '../session.ts';
+
+/** How long the author rests, in milliseconds, before what is unfinished is told all the same. */
+const usualRest = 3000;
+
+/** Holds back findings about what the author is just writing, until the caret leaves it or rests. What was told before stays. */
+export interface Typing {
+  /** The line in which a chapter is being written; undefined where it is not. */
+  lineIn(uri: string): number | undefined;
+  /** The findings that may be told now. */
+  admit(uri: string, found: readonly LiveDiagnostic[]): Diagnostic[];
+  /** The caret is elsewhere; `found` is what there is to find in that chapter now, seen from there. */
+  moved(caret: CaretMoved, found: readonly LiveDiagnostic[]): void;
+  forget(uri: string): void;
+  /** Rises whenever other findings may be told without a change of the text. */
+  readonly generation: number;
+}
+
+/** @param release is called when something that waited may be told */
+export function createTyping(release: () => void, rest = usualRest): Typing {
+  let caret: CaretMoved = { uri: null, line: 0 };
+  let generation = 0;
+  /** Rules of which something is told at the caret. */
+  let known = new Set<RuleId>();
+  let waiting: readonly LiveDiagnostic[] = [];
+  const releaseAll = (): void => {
+    if (waiting.length === 0) return;
+    generation += 1;
+    release();
+  };
+  const resting = createDebouncer(rest, () => {
+    const told = waiting.filter(({ waitsFor }) => waitsFor === 'rest');
+    for (const { rule } of told) known.add(rule);
+    if (told.length > 0) releaseAll();
+  });
+  return {
+    lineIn: (uri) => (caret.uri === uri ? caret.line : undefined),
+    admit(uri, found) {
+      if (uri !== caret.uri) return found.map(({ diagnostic }) => diagnostic);
+      const here = rulesOf(found.filter(isUnfinished));
+      // What has been put right waits again when it comes back.
+      known = new Set([...known].filter((rule) => here.has(rule)));
+      waiting = found.filter((it) => isUnfinished(it) && !known.has(it.rule));
+      if (waiting.length > 0) resting.touch(uri);
+      const held = new Set(waiting);
+      return found.filter((it) => !held.has(it)).map(({ diagnostic }) => diagnostic);
+    },
+    moved(next, found) {
+      const held = caret.uri === next.uri ? rulesOf(waiting) : new Set<RuleId>();
+      caret = next;
+      known = new Set([...rulesOf(found.filter(isUnfinished))].filter((rule) => !held.has(rule)));
+      releaseAll();
+      if (next.uri === null) waiting = [];
+    },
+    forget(uri) {
+      resting.drop(uri);
+      if (caret.uri !== uri) return;
+      caret = { uri: null, line: 0 };
+      waiting = [];
+    },
+    get generation() {
+      return generation;
+    },
+  };
+}
+
+/** Follows the caret of a client that tells of it. */
+export function registerTyping({ connection, documents, settings, service }: Session, typing: Typing): void {
+  connection.onNotification('tallymark/caretMoved', (caret: CaretMoved) => {
+    inBackground(connection.console, async () => {
+      const known = caret.uri === null ? undefined : await settings.of(caret.uri);
+      const document = caret.uri === null ? undefined : documents.get(caret.uri);
+      typing.moved(caret, document && known ? service.liveDiagnostics(document, known, caret.line) : []);
+    });
+  });
+  documents.onDidClose(({ document }) => {
+    typing.forget(document.uri);
+  });
+}
+
+function isUnfinished({ waitsFor }: LiveDiagnostic): boolean {
+  return waitsFor !== undefined;
+}
+
+function rulesOf(found: readonly LiveDiagnostic[]): ReadonlySet<RuleId> {
+  return new Set(found.map(({ rule }) => rule));
+}

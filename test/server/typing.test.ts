@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { createTyping } from '../../src/server/features/typing.ts';
+import type { LiveDiagnostic } from '../../src/service/index.ts';
+import { startClient, type Client } from './support.ts';
+
+const uri = 'file:///thesis/3-field.md';
+
+const elsewhere = { uri: null, line: 0 };
+
+suite('findings while the author writes', () => {
+  let client: Client;
+
+  teardown(() => {
+    client.stop();
+  });
+
+  /** Types below a first line as VS Code does: text, caret, question, sign by sign. Returns what was ever told, and what is told at the end. */
+  async function write(text: string): Promise<{ readonly ever: readonly string[]; readonly last: readonly string[] }> {
+    client = await startClient();
+    await client.open(uri, 'Words.\n\n');
+    const ever = new Set<string>();
+    let [line, character, version] = [2, 0, 1];
+    const look = async (): Promise<void> => {
+      for (const finding of await client.findings(uri)) ever.add(finding);
+    };
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line });
+    for (const sign of text) {
+      version += 1;
+      const at = { line, character };
+      await client.change(uri, version, { range: { start: at, end: at }, text: sign });
+      await look();
+      [line, character] = sign === '\n' ? [line + 1, 0] : [line, character + 1];
+      if (sign === '\n') {
+        await client.connection.sendNotification('tallymark/caretMoved', { uri, line });
+        await look();
+      }
+    }
+    const told = [...ever];
+    await client.connection.sendNotification('tallymark/caretMoved', elsewhere);
+    return { ever: told, last: await client.findings(uri) };
+  }
+
+  const cases: readonly (readonly [name: string, text: string, ever: readonly string[], last: readonly string[]])[] = [
+    ['a heading', '# Results\n\n', [], ['empty-section 3']],
+    ['a caption', 'Table 3: Visits\n\n', [], ['missing-table 3']],
+    ['a table with pipes', '| # | Site | Visits |\n|---|---|---|\n| 1 | North | 12 |\n| 2 | South | 7 |\n', [], []],
+    ['a row that is too long', '| # | Site |\n|---|---|\n| 1 | North | 12 |', [], ['ragged-row 5']],
+    ['a table in HTML', '<table>\n<tr><th>n</th></tr>\n<tr><td>12</td></tr>\n</table>\n', [], []],
+    ['a table that stays open', '<table>\n<tr><th>n</th></tr>\n<tr><td>12', [], ['unclosed-table 3']],
+    ['a placeholder', 'TODO', [], ['placeholder 3']],
+    ['a directive', '<!-- tallymark-disable wrong-totl -->', [], ['unknown-directive 3']],
+    [
+      'a wrong total, which is told at once',
+      '| Site | Visits |\n|---|---|\n| A | 12 |\n| B | 7 |\n| Total | 43 |',
+      ['wrong-total 7'],
+      ['wrong-total 7'],
+    ],
+  ];
+  for (const [name, text, ever, last] of cases) {
+    test(name, async () => {
+      const found = await write(text);
+      assert.deepEqual(found.last, last, 'once the caret is elsewhere');
+      assert.deepEqual(
+        found.ever.filter((finding) => !ever.includes(finding) && !finding.startsWith('wrong-total')),
+        [],
+        'meanwhile',
+      );
+      assert.deepEqual(
+        ever.filter((finding) => !found.ever.includes(finding)),
+        [],
+      );
+    });
+  }
+
+  test('a row is told when the next one is begun', async () => {
+    const { ever } = await write('| # | Site |\n|---|---|\n| 1 | North | 12 |\n|');
+    assert.deepEqual(ever, ['ragged-row 5']);
+  });
+
+  test('what was there before stays, goes at once when it is put right, and waits when it comes back', async () => {
+    client = await startClient();
+    await client.open(uri, '| # | Site |\n|---|---|\n| 1 | North | 12 |\n');
+    assert.deepEqual(await client.findings(uri), ['ragged-row 3']);
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 2 });
+    assert.deepEqual(await client.findings(uri), ['ragged-row 3']);
+    const end = { start: { line: 2, character: 11 }, end: { line: 2, character: 16 } };
+    await client.change(uri, 2, { range: end, text: '' });
+    assert.deepEqual(await client.findings(uri), []);
+    await client.change(uri, 3, { range: { start: end.start, end: end.start }, text: ' 12 |' });
+    assert.deepEqual(await client.findings(uri), []);
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 0 });
+    await client.until(() => client.refreshes() > 0);
+    assert.deepEqual(await client.findings(uri), ['ragged-row 3']);
+  });
+
+  test('a client that tells of no caret is told everything', async () => {
+    client = await startClient();
+    await client.open(uri, '# Results\n');
+    assert.deepEqual(await client.findings(uri), ['empty-section 1']);
+  });
+});
+
+suite('a rest while writing', () => {
+  const diagnostic = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, message: '' };
+  const ragged: LiveDiagnostic = { diagnostic, rule: 'ragged-row', waitsFor: 'rest' };
+  const open: LiveDiagnostic = { diagnostic: { ...diagnostic }, rule: 'unclosed-table', waitsFor: 'leave' };
+
+  test('lets a row be told, but not a table that is open', async () => {
+    const released = new Promise<void>((resolve) => {
+      const typing = createTyping(() => {
+        assert.deepEqual(typing.admit(uri, [ragged, open]), [ragged.diagnostic]);
+        assert.equal(typing.generation, 1);
+        resolve();
+      }, 1);
+      typing.moved({ uri, line: 4 }, []);
+      assert.deepEqual(typing.admit(uri, [ragged, open]), []);
+    });
+    await released;
+  });
+});
