@@ -86,7 +86,7 @@ suite('findings while the author writes', () => {
     const end = { start: { line: 2, character: 11 }, end: { line: 2, character: 16 } };
     await client.change(uri, 2, { range: end, text: '' });
     assert.deepEqual(await client.findings(uri), []);
-    await client.change(uri, 3, { range: { start: end.start, end: end.start }, text: ' 12 |' });
+    await client.change(uri, 3, { range: { start: end.start, end: end.start }, text: ' | 12' });
     assert.deepEqual(await client.findings(uri), []);
     await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 0 });
     await client.until(() => client.refreshes() > 0);

@@ -35,20 +35,15 @@ function isBeingWritten(analysis: Analysis, finding: Finding, line: number): boo
   return lines.positionAt(start).line <= line && line <= lines.positionAt(end).line;
 }
 
+/** Rules about what an element lacks or holds: all of it is unfinished, and what follows it. */
+const aboutElements: ReadonlySet<RuleId> = new Set(['unclosed-table', 'misplaced-element', 'split-table']);
+
 /** How far what a finding is about reaches, blank lines below it included where more of it may follow there. */
 function extentOf(analysis: Analysis, { rule, span }: Finding): Span {
-  switch (rule) {
-    case 'empty-section':
-      return upToNext(analysis, span, ({ kind }) => kind === 'heading');
-    case 'missing-table':
-      return upToNext(analysis, span, () => true);
-    case 'unclosed-table':
-    case 'misplaced-element':
-    case 'split-table':
-      return upToNext(analysis, surroundings(analysis, span), () => true);
-    default:
-      return rowAround(analysis, span) ?? span;
-  }
+  if (rule === 'empty-section') return upToNext(analysis, span, ({ kind }) => kind === 'heading');
+  if (rule === 'missing-table') return upToNext(analysis, span, () => true);
+  if (aboutElements.has(rule)) return upToNext(analysis, surroundings(analysis, span), () => true);
+  return rowAround(analysis, span) ?? span;
 }
 
 type Block = Analysis['report']['chapter']['blocks'][number];

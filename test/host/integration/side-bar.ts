@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Position, Uri } from 'vscode';
-import { commands, extensions, Selection, window, workspace, type TextDocument } from 'vscode';
+import { commands, extensions, languages, Selection, window, workspace, type TextDocument } from 'vscode';
 import { chapterName } from '../support/thesis.ts';
 import { waitFor } from '../support/wait.ts';
 import { closeAll, fileIn, openFile, undoTo } from './chapter.ts';
@@ -75,15 +75,19 @@ suite('side bar', () => {
     assert.equal(await read(uri), original);
   });
 
-  test('the report opens as Markdown in no file', async () => {
+  test('the report opens as Markdown in no file, cannot be typed into, and is no chapter', async () => {
     await commands.executeCommand('tallymark.openReport');
     const report = await waitFor('the report', () => {
       const shown = window.activeTextEditor?.document;
-      return shown?.isUntitled === true && shown;
+      return shown?.uri.scheme === 'tallymark' && shown;
     });
     assert.equal(report.languageId, 'markdown');
     assert.ok(report.getText().includes('Réunir les durées'));
     assert.ok(!report.getText().includes("Prévenir l'imprimeur"));
+    assert.deepEqual(languages.getDiagnostics(report.uri), []);
+    await commands.executeCommand('tallymark.openReport');
+    const again = await waitFor('the report anew', () => window.activeTextEditor?.document);
+    assert.equal(again.getText(), report.getText(), 'the first report has added nothing to the second');
   });
 });
 

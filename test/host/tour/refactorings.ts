@@ -44,23 +44,9 @@ export class Refactorings {
     await refused.waitFor();
   }
 
-  /** The panel in which changes are looked through. */
-  get preview(): Locator {
-    return this.#page.locator('.bulk-edit-panel');
-  }
-
-  /** Makes the changes that are looked through. */
-  async apply(): Promise<void> {
-    const change = this.preview.locator('.monaco-list-row').last();
-    const box = change.getByRole('checkbox');
-    await change.locator('.monaco-icon-label, .monaco-highlighted-label').last().click();
-    // By key, as the box is drawn anew when its row takes the focus, and may stand under the twistie of the row.
-    await waitFor('the tick', async () => {
-      if (!(await box.isChecked())) await this.#workbench.press('Space');
-      return box.isChecked();
-    });
-    await this.preview.locator('.monaco-button', { hasText: 'Apply' }).click();
-    await this.preview.waitFor({ state: 'hidden' });
+  /** A button of the message that says what was done. */
+  said(button: string): Locator {
+    return this.#page.locator('.notifications-toasts .monaco-button', { hasText: button }).last();
   }
 
   /** Opens the preview of the chapter beside it, and waits until it shows what the selector names. */

@@ -80,6 +80,7 @@ suite(
       await sideBar.tick('Réunir les durées');
       await waitFor('the tick in the editor', async () => (await workbench.text()).includes('- [X] Réunir'));
       await waitForBadge(openAtFirst - 1);
+      await waitFor('the status bar to follow', async () => (await sideBar.status.innerText()).includes('5 open'));
       await workbench.tabs('unsaved').first().waitFor();
       assert.deepEqual(readFileSync(file), original);
       await workbench.focusEditor();
