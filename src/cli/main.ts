@@ -3,28 +3,33 @@
  * The program `tallymark`: ties a process to `run`. The only file of the command line that touches `process`.
  * @packageDocumentation
  */
-import { nodeDisk } from './input/disk.ts';
+import { createNodeDisk } from './input/disk.ts';
 import { runGit } from './input/git.ts';
 import type { Io, Sink } from './io.ts';
+import { systemLanguage } from './output/messages/index.ts';
+import { createProblemReporter } from './output/problem-reporter.ts';
 import { run } from './run.ts';
 
 const io: Io = {
   stdout: sinkOf(process.stdout),
   stderr: sinkOf(process.stderr),
   stdin: readAll,
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   env: process.env,
-  disk: nodeDisk,
+  disk: createNodeDisk(),
   git: runGit,
   now: () => performance.now(),
   today,
 };
 
-// A reader such as `head` may go before everything is written; what is left has no one to read it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // A reader such as `head` may go before everything is written; what is left has no one to read it.
+  if (error.code !== 'EPIPE') complain('output-failed', error);
   process.exit(2);
 });
+
+// Whom could one tell?
+process.stderr.on('error', () => process.exit(2));
 
 // Set, not called: what is still on its way to a pipe is written first.
 process.exitCode = await run(process.argv.slice(2), io);
@@ -39,6 +44,21 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
       return stream.isTTY ? stream.columns : undefined;
     },
   };
+}
+
+/** The folder may have been removed since the shell went there. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    complain('no-working-folder', error);
+    process.exit(2);
+  }
+}
+
+function complain(id: 'output-failed' | 'no-working-folder', error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  createProblemReporter(sinkOf(process.stderr), systemLanguage(process.env)).report(undefined, id, { error: reason });
 }
 
 function today(): string {

@@ -65,6 +65,8 @@ async function runVerb(verb: Verb, rest: readonly string[], io: Io): Promise<num
     io.stdout.write(helpOf(verb, askedLanguage(args) ?? system));
     return 0;
   }
+  // As `fix "$UNSET"` says: the whole folder is not meant.
+  if (args.operands.includes('')) throw new UsageError('empty-operand');
   const superfluous = args.operands[verb.maxOperands ?? Infinity];
   if (superfluous !== undefined) throw new UsageError('superfluous-operand', { operand: superfluous });
   const language = askedLanguage(args) ?? (verb.writesForPrograms?.(args) ? 'en' : system);

@@ -6,6 +6,6 @@ export const foldersLeftOut: ReadonlySet<string> = new Set(['.git', 'node_module
 
 /** By its ending. A name that begins with `.#` is the lock that Emacs sets while a file is being edited: a link that leads nowhere. */
 export function isChapterName(name: string): boolean {
-  const ending = /.\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
+  const ending = /[^]\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
   return ending !== undefined && chapterEndings.includes(ending) && !name.startsWith('.#');
 }

@@ -79,6 +79,8 @@ export const projectKeys: readonly ProjectKey[] = [
  * @returns the settings that could be read, and what is wrong with the rest, in the order of the file
  */
 export function readProjectFile(text: string): { readonly settings: ProjectSettings; readonly problems: readonly ProjectProblem[] } {
+  const deep = tooDeep(text);
+  if (deep) return { settings: {}, problems: [{ message: { id: 'project-file-too-deep', data: {} }, span: deep, key: '' }] };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
   const [error] = errors;
@@ -93,6 +95,20 @@ export function readProjectFile(text: string): { readonly settings: ProjectSetti
     return { settings: {}, problems };
   }
   return { settings: readSettings(root, report), problems };
+}
+
+/** The settings need three levels. What is nested without end would bring the parser down. */
+const deepest = 32;
+
+/** The bracket that opens one level too many, outside texts and comments; undefined if none does. */
+function tooDeep(text: string): Span | undefined {
+  let depth = 0;
+  for (const { 0: token, index: start } of text.matchAll(/"(?:\\.|[^"\\\n])*"?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|[[\]{}]/g)) {
+    if (token === '{' || token === '[') depth += 1;
+    if (token === '}' || token === ']') depth -= 1;
+    if (depth > deepest) return { start, end: start + 1 };
+  }
+  return undefined;
 }
 
 type Report = (id: SentenceId<'project'>, node: Node, key: string, data?: Message['data']) => void;

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants, open, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry } from '../protocol.ts';
 import type { Host } from './host.ts';
@@ -6,10 +6,25 @@ import type { Host } from './host.ts';
 /** Reads from the disk; anything that is not a readable file or folder is answered with undefined. */
 export const nodeHost: Host = {
   reaches: (uri) => uri.startsWith('file:'),
-  readFile: (uri) => orUndefined(async () => new TextDecoder().decode(await readFile(fileURLToPath(uri)))),
+  readFile: (uri) => orUndefined(async () => new TextDecoder().decode(await readPlainFile(fileURLToPath(uri)))),
   listFolder: (uri) => orUndefined(() => listFolder(fileURLToPath(uri))),
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
+
+/** Largest file that is read, in bytes: more than any chapter. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** A device has no end, and a pipe none until somebody writes: the server would wait, or fill its memory. */
+async function readPlainFile(file: string): Promise<Uint8Array> {
+  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile() || stats.size > mostBytes) throw new Error('no plain file, or too large');
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
 
 async function listFolder(folder: string): Promise<readonly FolderEntry[]> {
   const entries = await readdir(folder, { withFileTypes: true });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { nodeDisk } from '../../src/cli/input/disk.ts';
+import { createNodeDisk } from '../../src/cli/input/disk.ts';
 import { clean, createWorld, visits, type Changes, type World } from './world.ts';
 
 suite('files', () => {
@@ -119,7 +119,7 @@ suite('files', () => {
   test('that vanish while the others are checked are told', async () => {
     world.write('a.md', clean);
     world.write('b.md', clean);
-    const { paths, status, err } = await checked(['.'], { disk: { read: failing('b.md', 'ENOENT', nodeDisk.read) } });
+    const { paths, status, err } = await checked(['.'], { disk: { read: failing('b.md', 'ENOENT', createNodeDisk().read) } });
     assert.deepEqual([paths, status, err], [['a.md'], 2, 'b.md: no such file or folder\n']);
   });
 
@@ -127,7 +127,7 @@ suite('files', () => {
     world.write('a.md', clean);
     world.write('shut/b.md', clean);
     world.write('c.md', clean);
-    const disk = { read: failing('c.md', 'EACCES', nodeDisk.read), list: failing('shut', 'EACCES', nodeDisk.list) };
+    const disk = { read: failing('c.md', 'EACCES', createNodeDisk().read), list: failing('shut', 'EACCES', createNodeDisk().list) };
     const { paths, status, err } = await checked(['.'], { disk });
     assert.deepEqual([paths, status], [['a.md'], 2]);
     assert.deepEqual(err, 'shut: permission denied\nc.md: permission denied\n');
@@ -135,7 +135,7 @@ suite('files', () => {
 
   test('with an error of another kind are told in the words of the system', async () => {
     world.write('a.md', clean);
-    const { status, err } = await checked(['.'], { disk: { read: failing('a.md', 'EIO', nodeDisk.read) } });
+    const { status, err } = await checked(['.'], { disk: { read: failing('a.md', 'EIO', createNodeDisk().read) } });
     assert.deepEqual([status, err], [2, 'a.md: cannot be used: EIO here\n']);
   });
 

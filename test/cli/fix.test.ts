@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { nodeDisk } from '../../src/cli/input/disk.ts';
+import { createNodeDisk, type Disk } from '../../src/cli/input/disk.ts';
 import { clean, createWorld, visits, type World } from './world.ts';
 
 const fixed = visits.replace('43', '34');
@@ -62,7 +62,7 @@ suite('fix', () => {
   test('leaves a file alone that changes while it is checked', async () => {
     world.write('a.md', visits);
     const read = (file: string): Uint8Array => {
-      const bytes = nodeDisk.read(file);
+      const bytes = createNodeDisk().read(file);
       appendFileSync(file, 'More.\n');
       return bytes;
     };
@@ -77,9 +77,9 @@ suite('fix', () => {
   test('tells when a file cannot be written, and goes on', async () => {
     world.write('a.md', visits);
     world.write('b.md', visits);
-    const replace: typeof nodeDisk.replace = (file, before, after) => {
+    const replace: Disk['replace'] = (file, before, after) => {
       if (file.endsWith('a.md')) throw Object.assign(new Error('no'), { code: 'EACCES' });
-      return nodeDisk.replace(file, before, after);
+      return createNodeDisk().replace(file, before, after);
     };
     const { status, err } = await world.run(['fix'], { disk: { replace } });
     assert.deepEqual([status, err], [2, 'a.md: cannot be written: permission denied\n']);

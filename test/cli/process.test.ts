@@ -21,6 +21,11 @@ function start(argv: readonly string[], cwd: string, input = ''): Promise<Ended>
   return ended(child);
 }
 
+/** Runs a line of the shell, in which `$0`, `$1` and `$2` start the program. */
+function shell(line: string, cwd: string): Promise<Ended> {
+  return ended(spawn('sh', ['-c', line, process.execPath, typescript, program], { cwd, env: { PATH: process.env['PATH'], LC_ALL: 'C' } }));
+}
+
 function launch(argv: readonly string[], cwd: string): ChildProcessWithoutNullStreams {
   const env = { PATH: process.env['PATH'], LC_ALL: 'C' };
   return spawn(process.execPath, ['--import', typescript, program, ...argv], { cwd, env });
@@ -64,6 +69,20 @@ suite('the program', () => {
     const { status, out, err } = await start(['check', 'gone.md'], world.folder);
     assert.deepEqual([status, out, err], [2, '', 'gone.md: no such file or folder\n']);
   });
+
+  for (const redirected of [
+    'check a.md > /dev/full',
+    'check a.md --format sarif > /dev/full',
+    'fix a.md > /dev/full',
+    'check gone.md 2> /dev/full',
+  ]) {
+    test(`ends with 2 where what it writes to is full: ${redirected}`, async function () {
+      if (process.platform !== 'linux') this.skip();
+      const { status, err } = await shell(`"$0" --import "$1" "$2" ${redirected}`, world.folder);
+      assert.equal(status, 2);
+      if (redirected.includes(' > ')) assert.match(err, /^tallymark: the output cannot be written: .*ENOSPC.*\n$/);
+    });
+  }
 
   test('is a language server with lsp --stdio', async () => {
     const child = launch(['lsp', '--stdio'], world.folder);

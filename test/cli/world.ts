@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { nodeDisk, type Disk } from '../../src/cli/input/disk.ts';
+import { createNodeDisk, type Disk } from '../../src/cli/input/disk.ts';
 import { runGit } from '../../src/cli/input/git.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
@@ -83,7 +83,7 @@ function ioOf(folder: string, changes: Changes, written: { out: string; err: str
     stdin: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     cwd: changes.cwd === undefined ? folder : path.join(folder, changes.cwd),
     env: changes.env ?? {},
-    disk: { ...nodeDisk, ...changes.disk },
+    disk: { ...createNodeDisk(), ...changes.disk },
     git: changes.git ?? runGit,
     now: changes.now ?? (() => 0),
     today: () => changes.today ?? '2026-11-30',

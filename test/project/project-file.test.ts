@@ -97,6 +97,18 @@ suite('project file', () => {
     );
   });
 
+  test('is told when it is nested without end, and settles nothing', () => {
+    for (const text of ['['.repeat(100_000), `{"exclude":${'['.repeat(50_000)}${']'.repeat(50_000)}}`]) {
+      const { settings, problems } = readProjectFile(text);
+      assert.deepEqual(settings, {});
+      assert.deepEqual(
+        problems.map(({ message }) => message.id),
+        ['project-file-too-deep'],
+      );
+    }
+    assert.deepEqual(readProjectFile(`{ "exclude": ["${'['.repeat(100)}"] } // ${'{'.repeat(100)}`).problems, []);
+  });
+
   test('has its keys listed with what they take', () => {
     assert.deepEqual(
       projectKeys.map(({ name, type }) => [name, type]),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,6 +31,16 @@ suite('the server’s host under Node', () => {
     assert.deepEqual(await nodeHost.listFolder(uri('/part%201')), []);
     assert.equal(await nodeHost.listFolder(uri('/link.md')), undefined);
     assert.equal(await nodeHost.listFolder(uri('/nowhere')), undefined);
+  });
+
+  test('reads plain files only: a device has no end, a pipe no beginning', async function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync('/dev/zero', path.join(folder, 'tallymark.json'));
+    execFileSync('mkfifo', [path.join(folder, '.gitignore')]);
+    assert.equal(await nodeHost.readFile(uri('/tallymark.json')), undefined);
+    assert.equal(await nodeHost.readFile(uri('/.gitignore')), undefined);
+    rmSync(path.join(folder, 'tallymark.json'));
+    rmSync(path.join(folder, '.gitignore'));
   });
 
   test('reads files without their byte order mark', async () => {

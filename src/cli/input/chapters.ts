@@ -16,6 +16,8 @@ export interface CheckedChapter {
   readonly name: string;
   /** Absolute path; undefined for standard input. */
   readonly path: string | undefined;
+  /** The folder that was asked for and holds it; undefined where the chapter was asked for by its own name. */
+  readonly root: string | undefined;
   /** The file's bytes as they were read. */
   readonly bytes: Uint8Array;
   readonly text: string;
@@ -113,7 +115,7 @@ async function* readStandardInput(
   const decoded = decode(bytes);
   const place = { name, path: file, root: path.dirname(file) };
   if (decoded.kind === 'text')
-    yield await check({ name, path: undefined, bytes, text: decoded.text, options: config.options }, baselines, place);
+    yield await check({ name, path: undefined, root: undefined, bytes, text: decoded.text, options: config.options }, baselines, place);
   else problems.report(name, decoded.kind);
 }
 
@@ -124,7 +126,10 @@ function readFile({ io, problems }: Call, file: FoundFile, configOf: ConfigFinde
   try {
     const bytes = io.disk.read(file.path);
     const decoded = decode(bytes);
-    if (decoded.kind === 'text') return { name: file.name, path: file.path, bytes, text: decoded.text, options: config.options };
+    if (decoded.kind === 'text') {
+      const root = file.explicit ? undefined : file.root;
+      return { name: file.name, path: file.path, root, bytes, text: decoded.text, options: config.options };
+    }
     if (file.explicit) problems.report(file.name, decoded.kind);
     // A binary file in a folder is nobody's chapter; text that cannot be read may well be one.
     else if (decoded.kind === 'binary') problems.note(file.name, 'binary-left-out');

@@ -5,15 +5,31 @@ import type { GitOutcome, Io } from '../io.ts';
 /** Largest output that is taken: more than any chapter. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** With these git reads what is there: it fetches no content that a partial clone lacks, which would also run what its settings name. */
-const offline = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+/**
+ * With these git reads what is there: it fetches no content that a partial clone lacks, asks nobody, writes nothing, and is not itself
+ * looked for in the repository, as Windows would.
+ */
+const offline = {
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  NoDefaultCurrentDirectoryInExePath: '1',
+};
+
+/** Whatever the repository's own settings name, none of it is run; and no repository is taken that lies about in a folder of another. */
+const inert = [
+  '--no-pager',
+  '--literal-pathspecs',
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'].flatMap((setting) => ['-c', setting]),
+];
 
 /** Runs the git of the system. No shell comes between, so that no name is ever a command. */
 export function runGit(args: readonly string[], folder: string): Promise<GitOutcome> {
   return new Promise((resolve) => {
     execFile(
       'git',
-      [...args],
+      [...inert, ...args],
       { cwd: folder, env: { ...process.env, ...offline }, encoding: 'buffer', maxBuffer: mostBytes, windowsHide: true },
       (error, out) => {
         // A status is a number; a text is the system's reason why nothing was run.
@@ -52,7 +68,8 @@ async function commitOf(git: Io['git'], folder: string, revision: string): Promi
   if (inside.kind === 'failed') return inside;
   if (!inside.ok) return { kind: 'not-a-repository' };
   const commit = await ask(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], folder);
-  return commit ?? { kind: 'no-such-revision' };
+  // `^HEAD` is answered with what is not meant.
+  return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? commit : { kind: 'no-such-revision' };
 }
 
 async function readBlob(git: Io['git'], folder: string, name: string, commit: string): Promise<InRevision> {

@@ -28,9 +28,18 @@ export function unifiedDiff(name: string, source: string, edits: readonly Edit[]
   return `--- ${label('a', name)}\n+++ ${label('b', name)}\n${parts.join('')}`;
 }
 
-/** As Git writes it: `patch` takes a name with a space in it only in front of a tab. */
+/** As Git writes it: `patch` takes a name with a space in it only in front of a tab, one with control characters only in quotes. */
 function label(side: 'a' | 'b', name: string): string {
-  return `${side}/${name.replace(/^\/+/, '')}${name.includes(' ') ? '\t' : ''}`;
+  const path = `${side}/${name.replace(/^\/+/, '')}`;
+  if (/[\u0000-\u001f\u007f-\u009f"\\]/.test(path)) return quoted(path);
+  return path.includes(' ') ? `${path}\t` : path;
+}
+
+/** In quotes, as C writes a text: what cannot be read as its bytes in octal figures. */
+function quoted(path: string): string {
+  const octal = (sign: string): string =>
+    Array.from(new TextEncoder().encode(sign), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+  return `"${path.replace(/["\\]/g, '\\$&').replace(/[\u0000-\u001f\u007f-\u009f]/g, octal)}"`;
 }
 
 /** The lines with their ends. */

@@ -58,6 +58,8 @@ const reasons: Readonly<Record<string, CliMessageId>> = {
   ELOOP: 'links-in-a-circle',
   EROFS: 'disk-is-read-only',
   ENOSPC: 'disk-is-full',
+  NOT_PLAIN: 'not-plain',
+  TOO_LARGE: 'too-large',
 };
 
 function reasonOf(error: unknown, task: 'read' | 'write', language: InterfaceLanguage): string {

@@ -44,7 +44,12 @@ export function wantsColours(args: Arguments, env: Io['env'], sink: Sink): boole
   return sink.isTTY && TERM !== 'dumb';
 }
 
-/** Removes what would move the cursor or ring the bell, so that no chapter can play with the reader's terminal. Tabs stay. */
+/** On one line, without what would move the cursor or ring the bell: no chapter can play with the reader's terminal. Tabs stay. */
 export function printable(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return printableLines(text.replace(/[\r\n]+/g, ' '));
+}
+
+/** The same of a text whose line ends stay. */
+export function printableLines(text: string): string {
+  return text.replace(/\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -18,6 +18,7 @@ import { say } from '../output/messages.ts';
 import { writeDiff } from '../output/pretty/fixes.ts';
 import { writeRewrite, writeRewrites } from '../output/pretty/rewrites.ts';
 import { chooseTable, rewriteOptionsOf, rewritingOptions } from './rewrite-options.ts';
+import { printable } from '../output/terminal.ts';
 import { save } from '../save.ts';
 import { UsageError } from '../usage-error.ts';
 import { pageOf, readingOptions } from './common.ts';
@@ -128,6 +129,6 @@ function handOut(call: Call, chapter: CheckedChapter, { edits, texts, refusals, 
   const toStandardOutput = write && chapter.path === undefined;
   if (!write) writeDiff(unifiedDiff(chapter.name, chapter.text, edits), page);
   const saved = write && (edits.length > 0 || toStandardOutput) && save(call, chapter, applyEdits(chapter.text, edits));
-  if (saved && !toStandardOutput) page.write(`${chapter.name}: ${summary}\n`);
+  if (saved && !toStandardOutput) page.write(`${printable(`${chapter.name}: ${summary}`)}\n`);
   else if (edits.length === 0 && refusals.length === 0) call.problems.tell(chapter.name, summary);
 }

@@ -2,6 +2,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import { derivation, touches, type Cell, type LanguageTag, type SummaryCell, type Table } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { Analysis } from '../analysis.ts';
+import { escapeMarkdown } from '../markdown.ts';
 
 /** How the total under the caret came about; undefined anywhere but on a summary cell. */
 export function hoverAt(analysis: Analysis, offset: number, language: LanguageTag): Hover | undefined {
@@ -9,7 +10,7 @@ export function hoverAt(analysis: Analysis, offset: number, language: LanguageTa
   if (!found) return undefined;
   const lines = derivation(found.summary, found.table, language);
   return {
-    contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') },
+    contents: { kind: MarkupKind.Markdown, value: lines.map(escapeMarkdown).join('\n\n') },
     range: toRange(analysis.lines, found.summary.span),
   };
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../core/index.ts';
+import { printableLines } from '../terminal.ts';
 import type { Format } from './format.ts';
 import { shapeFinding, type RangeShape } from './shapes.ts';
 
@@ -27,8 +28,9 @@ function place({ start, end }: RangeShape): Readonly<Record<string, number>> {
   return { line: start.line + 1, col: start.character + 1, endColumn: end.character + 1 };
 }
 
+/** A line end would begin another command, and the log is shown on terminals too. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printableLines(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import { shapeFinding } from './shapes.ts';
+import { shapeFinding, toJsonLine } from './shapes.ts';
 
 /** One JSON object a line for each finding, written as soon as its chapter is checked. */
 export const jsonl: Format = {
@@ -7,7 +7,7 @@ export const jsonl: Format = {
   forPrograms: true,
   open: ({ write, language }) => ({
     add({ name, lines, report }) {
-      for (const finding of report.findings) write(`${JSON.stringify({ path: name, ...shapeFinding(finding, lines, language) })}\n`);
+      for (const finding of report.findings) write(toJsonLine({ path: name, ...shapeFinding(finding, lines, language) }));
     },
     close: () => undefined,
   }),

@@ -57,5 +57,15 @@ function shapeFix({ title, preferred, edits }: Fix, lines: LineIndex, language: 
 
 /** A report as it is written: indented, so that a person can read it too, and ended by a line end. */
 export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${escapeControls(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+/** The same on one line. */
+export function toJsonLine(value: unknown): string {
+  return `${escapeControls(JSON.stringify(value))}\n`;
+}
+
+/** JSON itself escapes only the first 32 control characters; terminals know more. */
+function escapeControls(json: string): string {
+  return json.replace(/[\u007f-\u009f]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 }

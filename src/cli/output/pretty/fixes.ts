@@ -2,7 +2,7 @@ import { formatMessage } from '../../../core/index.ts';
 import type { Page } from '../formats/format.ts';
 import { say } from '../messages.ts';
 import type { MadeFix } from '../../verbs/apply-fixes.ts';
-import { printable } from '../terminal.ts';
+import { printable, printableLines } from '../terminal.ts';
 
 /** What `fix` did to all chapters. */
 export interface FixCounts {
@@ -31,9 +31,9 @@ export function writeFixCounts({ files, changed, fixes, remaining }: FixCounts, 
   if (remaining > 0) write(`${say('remaining', language, { remaining })}\n`);
 }
 
-/** Writes a diff as it is, with colours where the reader is a person. */
-export function writeDiff(diff: string, { write, paint }: Page): void {
-  for (const line of diff.match(/[^\n]*\n/g) ?? []) {
+/** Writes a diff: byte for byte for a program that applies it, harmless and with colours for a person at a terminal. */
+export function writeDiff(diff: string, { write, paint, width }: Page): void {
+  for (const line of (width === undefined ? diff : printableLines(diff)).match(/[^\n]*\n/g) ?? []) {
     const style = /^(---|\+\+\+) /.test(line) ? paint.heading : (diffStyles(paint)[line.charAt(0)] ?? ((text: string) => text));
     write(`${style(line.slice(0, -1))}\n`);
   }

@@ -2,6 +2,7 @@
 export const project = {
   'project-file-key': 'key "{key}": {text}',
   'project-file-syntax': 'this is not valid JSON',
+  'project-file-too-deep': 'this is nested too deep to be a setting',
   'project-file-value-expected': 'a value is missing here',
   'project-file-key-expected': 'a key in quotation marks is expected here',
   'project-file-sign-expected': 'a {sign} is missing here',

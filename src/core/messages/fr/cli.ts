@@ -13,6 +13,7 @@ export const cli: Catalogue['cli'] = {
   'bad-choice': 'l’option {option} ne peut pas être « {value} » ; valeurs possibles : {choices}',
   'bad-choice-near': 'l’option {option} ne peut pas être « {value} » ; vouliez-vous dire {near} ? Valeurs possibles : {choices}',
   'options-exclude-each-other': 'les options {one} et {other} s’excluent',
+  'empty-operand': 'un argument est vide ; enlevez-le, ou donnez . pour le dossier courant',
   'superfluous-operand': 'trop d’arguments : « {operand} » n’est pas attendu ici',
   'bad-rule-severity':
     'l’option --rule prend une règle et une gravité, par exemple wrong-total=error, et non « {rule} » ; gravités : {choices}',
@@ -37,6 +38,8 @@ export const cli: Catalogue['cli'] = {
   'no-permission': 'accès refusé',
   'no-permission-to-write': 'ne peut pas être écrit : accès refusé',
   'is-a-folder': 'est un dossier, là où un fichier est attendu',
+  'not-plain': 'n’est pas un fichier ordinaire',
+  'too-large': 'est trop grand pour un chapitre',
   'links-in-a-circle': 'est un lien qui revient à lui-même',
   'disk-is-read-only': 'ne peut pas être écrit : le disque est en lecture seule',
   'disk-is-full': 'ne peut pas être écrit : le disque est plein',
@@ -50,6 +53,9 @@ export const cli: Catalogue['cli'] = {
   'no-task-on-line': 'il n’y a pas de tâche sur cette ligne',
   'several-tasks': 'il y a plusieurs tâches sur cette ligne ; désignez-en une par sa colonne : {tasks}',
   'no-task-at-column': 'il n’y a pas de tâche à cette colonne ; sur la ligne, il y a {tasks}',
+  'link-leads-out': 'est un lien qui sort du dossier : rien n’est écrit à travers lui s’il n’est pas nommé lui-même',
+  'output-failed': 'la sortie ne peut pas être écrite : {error}',
+  'no-working-folder': 'le dossier courant n’est pas utilisable : {error}',
   'changed-meanwhile': 'a changé depuis sa lecture : rien n’a été écrit ; relancez la commande',
 
   progress: '{done}/{total} {name}',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../en.ts';
 export const project: Catalogue['project'] = {
   'project-file-key': 'clé « {key} » : {text}',
   'project-file-syntax': 'ce n’est pas du JSON valide',
+  'project-file-too-deep': 'ceci est imbriqué trop profondément pour être un réglage',
   'project-file-value-expected': 'il manque ici une valeur',
   'project-file-key-expected': 'une clé entre guillemets est attendue ici',
   'project-file-sign-expected': 'il manque ici : {sign}',
