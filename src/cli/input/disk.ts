@@ -43,7 +43,7 @@ export interface Disk {
 }
 
 /** Why a file is not read. */
-export class NotReadable extends Error {
+class NotReadable extends Error {
   readonly code: 'NOT_PLAIN' | 'TOO_LARGE';
 
   constructor(code: NotReadable['code']) {

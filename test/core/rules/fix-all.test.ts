@@ -19,8 +19,9 @@ suite('fix all', () => {
     const table = '| Site | Visits |\n|---|---|\n| North | 12 |\n| South | 7 |\n| | |\n| Quarterly | 19 |\n| Total | 19 |\n';
     assert.deepEqual(fixAll(analyse(table)), []);
     const [finding] = analyse(table.replace('| | |\n| Quarterly | 19 |', '| West | 15 |')).findings;
-    assert.equal(finding?.data['likelyCause'], 'last-left-out');
-    assert.deepEqual(finding?.fixes.map(({ preferred }) => preferred), [false]);
+    assert.ok(finding);
+    assert.equal(finding.data['likelyCause'], 'last-left-out');
+    assert.deepEqual(finding.fixes.map(({ preferred }) => preferred), [false]);
   });
 
   test('leaves fixes that are a matter of taste', () => {

@@ -78,7 +78,7 @@ suite('rewrites at the light bulb', () => {
     assert.equal(resolved?.edit?.changeAnnotations, undefined);
     assert.equal(apply(document, resolved?.edit), document.getText().replaceAll('group one(day)', 'Group one (day)'));
     assert.equal(resolved?.command?.command, 'tallymark.tellRewritten');
-    assert.match(JSON.stringify(resolved?.command?.arguments), /label/i);
+    assert.match(JSON.stringify(resolved.command.arguments), /label/i);
     assert.equal(english().resolveCodeAction(document, action, {})?.command, undefined);
   });
 });
