@@ -52,7 +52,8 @@ export const suites: readonly Suite[] = [
     command: [typescript, '-p', 'src/core'],
     minutes: 5,
   },
-  { id: 'unit', title: 'Unit tests', kind: 'tests', command: [...mocha, 'test/**/*.test.ts'], minutes: 10 },
+  { id: 'unit', title: 'Unit tests', kind: 'tests', command: [...mocha, '--config', '.mocharc.unit.cjs'], minutes: 10 },
+  { id: 'properties', title: 'Properties', kind: 'tests', command: [...mocha, '--config', '.mocharc.properties.cjs'], minutes: 10 },
   { id: 'build', title: 'Build', kind: 'step', prepares: true, command: ['esbuild.mjs', '--production'], minutes: 2 },
   { id: 'package', title: 'Package', kind: 'step', prepares: true, command: [...tsx, 'scripts/package.ts', vsixFile], minutes: 2 },
   {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity, DiagnosticTag, type DocumentSymbol } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag, type DocumentSymbol, type MarkupContent } from 'vscode-languageserver-types';
 import { createService } from '../../../src/service/index.ts';
 import { brief, chapter, english, said, uri } from '../support.ts';
 
@@ -67,6 +67,15 @@ suite('hover', () => {
     assert.deepEqual(hover?.range, { start: { line: 5, character: 14 }, end: { line: 5, character: 16 } });
     assert.match(JSON.stringify(hover.contents), /34/);
     assert.ok(english().hover(document, { line: 5, character: 16 }, {}), 'right behind the figure');
+  });
+
+  test('shows the words of a chapter, and never makes a link or a picture of them', () => {
+    const label = String.raw`Total hors \!\[\](http://evil.example/i.png)`;
+    const text = `| Site | Visits \\[x\\](http://evil.example) |\n|---|---|\n| North | 12 |\n| South | 7 |\n| ${label} | 44 |\n`;
+    const hover = english().hover(chapter(text), { line: 4, character: label.length + 6 }, {});
+    const { value } = hover?.contents as MarkupContent;
+    assert.match(value, /Total hors/);
+    assert.doesNotMatch(value, /(?<!\\)\]\(|(?<!\\)!\[|</);
   });
 
   test('anywhere else is silent', () => {

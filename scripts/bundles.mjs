@@ -1,0 +1,56 @@
+/**
+ * The bundles that make up the product, as esbuild takes them; minified and without source maps for `production`.
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function bundles(production) {
+  const shared = {
+    bundle: true,
+    minify: production,
+    sourcemap: !production,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    external: ['vscode'],
+  };
+  const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+  const browser = { ...shared, platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'] };
+
+  // CommonJS packages inside an ES module still call `require` for Node's own modules.
+  const requireInModules = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+  return [
+    {
+      ...node,
+      format: 'cjs',
+      entryPoints: { client: 'src/client/node.ts', server: 'src/server/ipc.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.cjs' },
+    },
+    // Split, so that `check` does not load the language server.
+    {
+      ...node,
+      format: 'esm',
+      entryPoints: { cli: 'src/cli/main.ts' },
+      outdir: 'dist',
+      splitting: true,
+      chunkNames: 'cli/[name]-[hash]',
+      banner: { js: requireInModules },
+    },
+    {
+      ...browser,
+      format: 'cjs',
+      entryPoints: { client: 'src/client/browser.ts' },
+      outdir: 'dist/browser',
+      outExtension: { '.js': '.cjs' },
+    },
+    // Some packages reach for the page, which a worker has not, unless told so.
+    {
+      ...browser,
+      format: 'iife',
+      conditions: ['worker', 'module'],
+      entryPoints: { server: 'src/server/browser.ts' },
+      outdir: 'dist/browser',
+    },
+  ];
+}
