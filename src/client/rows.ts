@@ -18,6 +18,7 @@ const icons: Readonly<Record<NodeKind, readonly [] | readonly [icon: string, col
   'total-agrees': ['pass', 'testing.iconPassed'],
   'total-disagrees': ['warning', 'list.warningForeground'],
   'total-unverified': ['question'],
+  'total-silenced': ['bell-slash'],
   'table-agrees': ['table', 'testing.iconPassed'],
   'table-disagrees': ['table', 'list.warningForeground'],
   'table-unverified': ['table'],

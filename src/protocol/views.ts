@@ -72,6 +72,7 @@ export type NodeKind =
   | 'total-agrees'
   | 'total-disagrees'
   | 'total-unverified'
+  | 'total-silenced'
   | 'table-agrees'
   | 'table-disagrees'
   | 'table-unverified';

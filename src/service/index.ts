@@ -162,6 +162,7 @@ export { fixAllKind, rewriteKind } from './chapter/actions/list.ts';
 export { namedChapters, type NamedChapter, type Workspace } from './workspace/chapters.ts';
 export { digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
 export { projectDiagnostics } from './workspace/project-diagnostics.ts';
+export { toldVerdicts, type ToldVerdict } from './chapter/verdicts.ts';
 export type { LiveDiagnostic } from './chapter/unfinished.ts';
 export { interfaceLanguage } from './audience.ts';
 export { say } from './sentences.ts';

@@ -42,7 +42,7 @@ suite('formats of check', () => {
       files: 2,
       findings: 2,
       tables: 1,
-      summaryCells: { agrees: 0, disagrees: 1, unverified: 0 },
+      summaryCells: { agrees: 0, disagrees: 1, unverified: 0, silenced: 0 },
       tasks: { open: 1, done: 1 },
     });
     assert.deepEqual(
@@ -226,6 +226,7 @@ suite('JSON of the other commands', () => {
                   stated: '43',
                   expected: '34',
                   verdict: 'disagrees',
+                  silenced: false,
                   reason: 'the 3 cells add up to 34',
                 },
               ],

@@ -23,6 +23,18 @@ suite('command line', () => {
     assert.equal((await world.run(['check', 'visits.md', '--rule', 'wrong-total=error', '--fail-on', 'error'])).status, 1);
   });
 
+  test('counts a total that is silenced apart, in figures and in words', async () => {
+    for (const verb of ['check', 'tables']) {
+      const { out } = await world.run([verb, 'visits.md', '--rule', 'wrong-total=off']);
+      assert.match(out, /totals: 0 verified, 0 disagree, 0 unverified/);
+      assert.match(out, /^1 total that disagrees is silenced\.$/m);
+      assert.doesNotMatch((await world.run([verb, 'visits.md'])).out, /silenced/);
+    }
+    const { out } = await world.run(['check', 'visits.md', '--rule', 'wrong-total=off', '--format', 'json']);
+    const { summary } = JSON.parse(out) as { readonly summary: { readonly summaryCells: object } };
+    assert.deepEqual(summary.summaryCells, { agrees: 0, disagrees: 0, unverified: 0, silenced: 1 });
+  });
+
   test('checks the working folder when no path is given', async () => {
     const { out, status } = await world.run(['check', '--format', 'json']);
     assert.equal(status, 1);

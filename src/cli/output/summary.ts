@@ -1,11 +1,12 @@
-import type { Report, Severity, Verdict } from '../../core/index.ts';
+import type { Report, Severity } from '../../core/index.ts';
+import { toldVerdicts, type ToldVerdict } from '../../service/index.ts';
 
 /** What the reports of a run add up to; part of the JSON contract. */
 export interface Summary {
   files: number;
   findings: number;
   tables: number;
-  readonly summaryCells: Record<Verdict, number>;
+  readonly summaryCells: Record<ToldVerdict, number>;
   readonly tasks: { open: number; done: number };
 }
 
@@ -14,15 +15,23 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const s
 
 /** A summary of nothing. */
 export function emptySummary(): Summary {
-  return { files: 0, findings: 0, tables: 0, summaryCells: { agrees: 0, disagrees: 0, unverified: 0 }, tasks: { open: 0, done: 0 } };
+  return {
+    files: 0,
+    findings: 0,
+    tables: 0,
+    summaryCells: { agrees: 0, disagrees: 0, unverified: 0, silenced: 0 },
+    tasks: { open: 0, done: 0 },
+  };
 }
 
 /** Adds a chapter's report to the summary, in place. */
-export function addReport(summary: Summary, { chapter, findings }: Report): void {
+export function addReport(summary: Summary, report: Report): void {
+  const { chapter, findings } = report;
+  const verdictOn = toldVerdicts(report);
   summary.files += 1;
   summary.findings += findings.length;
   summary.tables += chapter.tables.length;
-  for (const table of chapter.tables) for (const cell of table.summaryCells) summary.summaryCells[cell.verdict] += 1;
+  for (const table of chapter.tables) for (const cell of table.summaryCells) summary.summaryCells[verdictOn(cell)] += 1;
   for (const { done } of chapter.tasks) summary.tasks[done ? 'done' : 'open'] += 1;
 }
 

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage, SummaryCell, Table } from '../../core/index.ts';
 import { formatMessage } from '../../core/index.ts';
+import { toldVerdicts } from '../../service/index.ts';
 import { readChapters, type CheckedChapter } from '../input/chapters.ts';
 import { rangeOf, toJson } from '../output/formats/shapes.ts';
 import { writeTableCounts, writeTables } from '../output/pretty/tables.ts';
@@ -32,17 +33,22 @@ export const tables: Verb = {
 };
 
 function shapeChapter({ name, lines, report }: CheckedChapter, language: InterfaceLanguage): unknown {
-  const shapeCell = ({ row, column, span, text, function: fn, statedText, expectedText, verdict, reason }: SummaryCell): unknown => ({
-    row,
-    column,
-    range: rangeOf(span, lines),
-    text,
-    function: fn ?? null,
-    stated: statedText,
-    expected: expectedText ?? null,
-    verdict,
-    reason: formatMessage(reason, language),
-  });
+  const verdictOn = toldVerdicts(report);
+  const shapeCell = (cell: SummaryCell): unknown => {
+    const { row, column, span, text, function: fn, statedText, expectedText, verdict, reason } = cell;
+    return {
+      row,
+      column,
+      range: rangeOf(span, lines),
+      text,
+      function: fn ?? null,
+      stated: statedText,
+      expected: expectedText ?? null,
+      verdict,
+      silenced: verdictOn(cell) === 'silenced',
+      reason: formatMessage(reason, language),
+    };
+  };
   const shapeTable = ({ index, kind, span, caption, columns, rows, summaryCells }: Table): unknown => ({
     index,
     kind,

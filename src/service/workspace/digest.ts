@@ -1,8 +1,9 @@
 import type { DocumentUri, Range } from 'vscode-languageserver-types';
 import { derivation, fold, indexSections, itemsOf } from '../../core/index.ts';
-import type { Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails, Verdict } from '../../core/index.ts';
+import type { Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
 import type { Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
+import { toldVerdicts, type ToldVerdict } from '../chapter/verdicts.ts';
 import { toRange } from '../convert.ts';
 
 /** What is kept of a chapter to list its items and tables beside those of all others: plain data, and nothing of its text. */
@@ -76,7 +77,7 @@ export interface DigestSummaryCell {
   readonly name: string;
   /** The figure as written. */
   readonly stated: string;
-  readonly verdict: Verdict;
+  readonly verdict: ToldVerdict;
   /** What the other cells give, written as the author writes; absent when nothing is expected. */
   readonly expected?: string;
   /** How it comes about, in the language of the interface. */
@@ -89,10 +90,11 @@ export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
   const { report, lines, uri } = analysis;
   const items = itemsOf(report).filter(({ severity }) => severity !== 'off');
   const sections = collectSections(analysis);
+  const verdictOn = toldVerdicts(report);
   const digest: Digest = {
     uri,
     items: digestItems(items, analysis, sections.indexAt),
-    tables: report.chapter.tables.map((table) => digestTable(table, lines, sections.indexAt(table.span.start), language)),
+    tables: report.chapter.tables.map((table) => digestTable(table, { lines, language, verdictOn }, sections.indexAt(table.span.start))),
     sections: sections.found,
     progress: progressOf(items),
   };
@@ -203,8 +205,15 @@ function isTold({ tags, people, due, priority }: Item['details']): boolean {
   return tags.length > 0 || people.length > 0 || due !== undefined || priority !== undefined;
 }
 
+/** How what is found in a chapter is told. */
+interface Telling {
+  readonly lines: LineIndex;
+  readonly language: LanguageTag;
+  readonly verdictOn: (cell: SummaryCell) => ToldVerdict;
+}
+
 /** A table as it is kept; `section` is the place of the one it is in. */
-function digestTable(table: Table, lines: LineIndex, section: number, language: LanguageTag): DigestTable {
+function digestTable(table: Table, telling: Telling, section: number): DigestTable {
   const caption = table.caption?.text.trim();
   const rows = new Set(table.summaryCells.map(({ row }) => row));
   return {
@@ -214,18 +223,18 @@ function digestTable(table: Table, lines: LineIndex, section: number, language: 
     rows: table.rows.filter(({ kind }) => kind === 'body').length,
     columns: table.width,
     section,
-    range: toRange(lines, table.span),
-    summaryCells: table.summaryCells.map((cell) => digestCell(cell, table, lines, rows.size > 1, language)),
+    range: toRange(telling.lines, table.span),
+    summaryCells: table.summaryCells.map((cell) => digestCell(cell, table, telling, rows.size > 1)),
   };
 }
 
-function digestCell(cell: SummaryCell, table: Table, lines: LineIndex, nameRow: boolean, language: LanguageTag): DigestSummaryCell {
+function digestCell(cell: SummaryCell, table: Table, { lines, language, verdictOn }: Telling, nameRow: boolean): DigestSummaryCell {
   const column = table.columns[cell.column]?.name ?? '';
   const names = [nameRow ? rowName(cell, table) : '', column].filter((name) => name !== '');
   return {
     name: names.length > 0 ? names.join(' · ') : cell.label,
     stated: figureOf(cell),
-    verdict: cell.verdict,
+    verdict: verdictOn(cell),
     ...(cell.expectedText !== undefined && { expected: cell.expectedText }),
     explanation: derivation(cell, table, language),
     range: toRange(lines, cell.span),

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../../core/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import { say } from '../messages.ts';
 import { excerptOf } from '../pretty/excerpt.ts';
+import { writeSilenced } from '../pretty/tables.ts';
 import { fit, pad, wrap } from '../pretty/wrap.ts';
 import { widthOf } from '../pretty/width.ts';
 import { severities, type Summary } from '../summary.ts';
@@ -119,6 +120,7 @@ function writeClosing(counts: Counts, summary: Summary, complete: boolean, { wri
   write(`${found.length > 0 ? found.join(', ') : paint.good(say('nothing-found', language))}\n`);
   const { files, tables, summaryCells, tasks } = summary;
   write(`${say('closing', language, { files, tables, ...summaryCells, ...tasks })}\n`);
+  writeSilenced(summaryCells, { write, language });
   if (counts.fixable > 0) write(`${say('fixable', language, { number: counts.fixable })}\n`);
   if (!complete) write(`${paint.warning(say('incomplete', language))}\n`);
 }

@@ -1,5 +1,6 @@
 import { derivation } from '../../../core/index.ts';
-import type { SummaryCell, Table, Verdict } from '../../../core/index.ts';
+import type { SummaryCell, Table } from '../../../core/index.ts';
+import { toldVerdicts, type ToldVerdict } from '../../../service/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Page } from '../formats/format.ts';
 import { say } from '../messages.ts';
@@ -18,6 +19,12 @@ export function writeTables(chapter: CheckedChapter, page: Page): void {
 /** Writes how many tables and summary cells there are in all. */
 export function writeTableCounts({ files, tables, summaryCells, tasks }: Summary, { write, language }: Page): void {
   write(`${say(tables === 0 ? 'no-tables' : 'table-total', language, { files, tables, ...summaryCells, ...tasks })}\n`);
+  writeSilenced(summaryCells, { write, language });
+}
+
+/** Writes how many totals disagree of which the author wants to hear nothing; nothing where there are none. */
+export function writeSilenced({ silenced }: Summary['summaryCells'], { write, language }: Pick<Page, 'write' | 'language'>): void {
+  if (silenced > 0) write(`${say('silenced-totals', language, { silenced })}\n`);
 }
 
 function linesOf(table: Table, chapter: CheckedChapter, page: Page): readonly string[] {
@@ -32,11 +39,22 @@ function linesOf(table: Table, chapter: CheckedChapter, page: Page): readonly st
   ];
 }
 
-const verdictStyles: Readonly<Record<Verdict, Style>> = { agrees: 'good', disagrees: 'warning', unverified: 'faint' };
+const verdictStyles: Readonly<Record<ToldVerdict, Style>> = {
+  agrees: 'good',
+  disagrees: 'warning',
+  unverified: 'faint',
+  silenced: 'faint',
+};
 
-function cellLines(cell: SummaryCell, table: Table, { lines }: CheckedChapter, { paint, language, width }: Page): readonly string[] {
+function cellLines(
+  cell: SummaryCell,
+  table: Table,
+  { lines, report }: CheckedChapter,
+  { paint, language, width }: Page,
+): readonly string[] {
   const { line, character } = lines.positionAt(cell.span.start);
-  const verdict = paint[verdictStyles[cell.verdict]](say(`verdict-${cell.verdict}`, language));
+  const told = toldVerdicts(report)(cell);
+  const verdict = paint[verdictStyles[told]](say(`verdict-${told}`, language));
   const column = table.columns[cell.column]?.name ?? '';
   const title = column === '' ? cell.text : `${column}: ${cell.text}`;
   return [

@@ -70,6 +70,7 @@ export const cli = {
   'no-chapters': 'There is no Markdown file here.',
   closing:
     '{files} {files|chapter|chapters}, {tables} {tables|table|tables}; totals: {agrees} verified, {disagrees} {disagrees|disagrees|disagree}, {unverified} unverified; tasks: {open} open, {done} done',
+  'silenced-totals': '{silenced} {silenced|total that disagrees is|totals that disagree are} silenced.',
   fixable: '{number} can be fixed at once: tallymark fix',
   incomplete: 'Not everything could be read; what is missing is told on standard error.',
   'task-counts': '{open} open, {done} done',
@@ -88,6 +89,7 @@ export const cli = {
   'verdict-agrees': 'verified',
   'verdict-disagrees': 'disagrees',
   'verdict-unverified': 'unverified',
+  'verdict-silenced': 'disagrees, silenced',
   fixed: '{fixes} {fixes|fix|fixes} made in {changed} of {files} {files|chapter|chapters}.',
   'nothing-fixed': 'Nothing to fix without a choice in {files} {files|chapter|chapters}.',
   remaining: '{remaining} {remaining|finding remains|findings remain}: tallymark check',

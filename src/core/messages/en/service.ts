@@ -50,6 +50,7 @@ export const service = {
   'verdict-agrees': 'verified',
   'verdict-disagrees': 'disagrees: the cells give {expected}',
   'verdict-unverified': 'unverified',
+  'verdict-silenced': 'silenced: the cells give {expected}',
   'table-agrees': 'totals verified',
   'table-disagrees': '{number} {number|total disagrees|totals disagree}',
   'table-unverified': 'totals unverified',

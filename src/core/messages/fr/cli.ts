@@ -73,6 +73,7 @@ export const cli: Catalogue['cli'] = {
   'no-chapters': 'Il n’y a pas de fichier Markdown ici.',
   closing:
     '{files} {files|chapitre|chapitres}, {tables} {tables|tableau|tableaux} ; totaux : {agrees} {agrees|vérifié|vérifiés}, {disagrees} en désaccord, {unverified} {unverified|non vérifié|non vérifiés} ; tâches : {open} {open|ouverte|ouvertes}, {done} {done|faite|faites}',
+  'silenced-totals': '{silenced} {silenced|total en désaccord est passé|totaux en désaccord sont passés} sous silence.',
   fixable: '{number} {number|peut être corrigé|peuvent être corrigés} tout de suite : tallymark fix',
   incomplete: 'Tout n’a pas pu être lu ; ce qui manque est dit sur la sortie d’erreur.',
   'task-counts': '{open} {open|ouverte|ouvertes}, {done} {done|faite|faites}',
@@ -91,6 +92,7 @@ export const cli: Catalogue['cli'] = {
   'verdict-agrees': 'vérifié',
   'verdict-disagrees': 'en désaccord',
   'verdict-unverified': 'non vérifié',
+  'verdict-silenced': 'en désaccord, passé sous silence',
   fixed: '{fixes} {fixes|correction faite|corrections faites} dans {changed} {changed|chapitre|chapitres} sur {files}.',
   'nothing-fixed': 'Rien à corriger sans choix dans {files} {files|chapitre|chapitres}.',
   remaining: '{remaining} {remaining|constat demeure|constats demeurent} : tallymark check',

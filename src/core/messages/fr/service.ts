@@ -52,6 +52,7 @@ export const service: Catalogue['service'] = {
   'verdict-agrees': 'vérifié',
   'verdict-disagrees': 'en désaccord : les cellules donnent {expected}',
   'verdict-unverified': 'non vérifié',
+  'verdict-silenced': 'passé sous silence : les cellules donnent {expected}',
   'table-agrees': 'totaux vérifiés',
   'table-disagrees': '{number} {number|total en désaccord|totaux en désaccord}',
   'table-unverified': 'totaux non vérifiés',

@@ -79,7 +79,9 @@ function tableRow(view: View, { digest, path }: NamedChapter, table: DigestTable
 function verdictOn({ summaryCells }: DigestTable, { language }: View): { readonly kind: TreeNode['kind']; readonly words: string } {
   if (summaryCells.length === 0) return { kind: 'table', words: '' };
   const number = summaryCells.filter(({ verdict }) => verdict === 'disagrees').length;
-  const verdict = number > 0 ? 'disagrees' : summaryCells.some((cell) => cell.verdict === 'unverified') ? 'unverified' : 'agrees';
+  const told = summaryCells.filter(({ verdict }) => verdict !== 'silenced');
+  const allAgree = told.length > 0 && told.every(({ verdict }) => verdict === 'agrees');
+  const verdict = number > 0 ? 'disagrees' : allAgree ? 'agrees' : 'unverified';
   return { kind: `table-${verdict}`, words: say(`table-${verdict}`, { number }, language) };
 }
 

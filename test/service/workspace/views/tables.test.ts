@@ -27,6 +27,24 @@ d.md | 1 table
     );
   });
 
+  test('count no total among those that disagree of which the author wants to hear nothing', () => {
+    const silenced = workspaceOf({
+      'a.md': `<!-- tallymark-disable-next-line wrong-total -->\n${table(43)}\n<!-- tallymark-disable wrong-total -->\n\n${table(43)}`,
+    });
+    const off = workspaceOf({ 'a.md': table(43) }, { severities: { 'wrong-total': 'off' } });
+    assert.equal(
+      drawn(silenced, {}, { view: 'tables' }).match(/1 total disagrees/g)?.length,
+      2,
+      'the first comment reaches the first row only',
+    );
+    assert.match(drawn(silenced, {}, { view: 'tables' }), /Visits: 43 \| silenced: the cells give 34$/);
+    assert.equal(drawn(off, {}, { view: 'tables' }).split('\n')[0], 'a.md | 1 table');
+    assert.deepEqual(
+      allRows(off, {}, 'tables').map(({ kind }) => kind),
+      ['chapter', 'table-unverified', 'total-silenced'],
+    );
+  });
+
   test('show the worst verdict on their totals, and lead to them', () => {
     const found = allRows(workspace, {}, 'tables').filter(({ kind }) => kind !== 'chapter');
     assert.deepEqual(
