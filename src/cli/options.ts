@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { InterfaceLanguage } from '../core/index.ts';
 import { nearestName } from '../project/index.ts';
 import type { CliMessageId } from './output/messages.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,6 +16,8 @@ export interface Option {
   /** May be given several times; otherwise the last one counts. */
   readonly repeatable?: true;
   readonly help: CliMessageId;
+  /** What the help's hole `{what}` is filled with, in the reader's language. */
+  readonly what?: (language: InterfaceLanguage) => string;
   /** What the help's holes are filled with, beside the choices. */
   readonly data?: Readonly<Record<string, string>>;
 }

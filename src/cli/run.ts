@@ -43,9 +43,21 @@ async function dispatch(argv: readonly string[], io: Io, language: InterfaceLang
     io.stderr.write(overview(verbs, language));
     return 2;
   }
+  if (name === 'help') return runHelp(rest, io, language);
   if (name.startsWith('-') && name !== '-') return runBare(argv, io, language);
   const bareVerb = verbs.find((verb) => verb.name === name) ?? unknownVerb(name);
   return runVerb({ ...bareVerb, options: [...bareVerb.options, ...commonOptions] }, rest, io);
+}
+
+/** `tallymark help`, or `tallymark help check`: the same as with `--help`. */
+function runHelp(argv: readonly string[], io: Io, language: InterfaceLanguage): number | Promise<number> {
+  const args = parseOptions(argv, commonOptions);
+  const [name, superfluous] = args.operands;
+  if (superfluous !== undefined) throw new UsageError('superfluous-operand', { operand: superfluous });
+  const options = argv.filter((arg) => arg !== name);
+  return name === undefined || args.has('help')
+    ? runBare(['--help', ...options], io, language)
+    : dispatch([name, '--help', ...options], io, language);
 }
 
 /** `tallymark --version` and the like. */

@@ -1,7 +1,7 @@
 import { commands, l10n, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext, QuickPickItem, TextEditor } from 'vscode';
 import { TextDocumentEdit, type BaseLanguageClient, type Position, type WorkspaceEdit } from 'vscode-languageclient';
-import type { RewriteOffer, RewriteQuestion, RewriteResult } from '../protocol.ts';
+import type { RewriteOffer, RewriteQuestion, RewriteQuestionChoice, RewriteResult } from '../protocol.ts';
 import { showText, tellRewritten } from './server-commands.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
@@ -65,7 +65,14 @@ async function carryOut(context: Context, place: Place, offer: RewriteOffer | un
   if (!answers) return;
   const { uri, version } = place;
   const { id, table, options } = offer;
-  const result = await ask(context.client, 'tallymark/rewrite', { uri, version, id, table, options: { ...options, ...answers } });
+  const rewrite = (chosen: RewriteOffer['options']): Promise<RewriteResult> =>
+    ask(context.client, 'tallymark/rewrite', { uri, version, id, table, options: chosen });
+  let result = await rewrite({ ...options, ...answers });
+  const { message, confirm } = result;
+  if (confirm) {
+    if ((await window.showWarningMessage(message, { modal: true }, confirm.answer)) !== confirm.answer) return;
+    result = await rewrite(confirm.options);
+  }
   if (result.text !== null) await showText(result.text);
   else if (result.edit) await make(context, place, result.edit, result.message);
   else await tellRefusal(context.client, place, result);
@@ -76,17 +83,21 @@ async function askAll(questions: readonly RewriteQuestion[]): Promise<Readonly<R
   const answers: Record<string, string> = {};
   for (const question of questions) {
     const answer = await askOne(question);
-    if (answer === undefined) return undefined;
-    answers[question.option] = answer;
+    if (!answer) return undefined;
+    Object.assign(answers, { [question.option]: answer.value }, answer.also);
   }
   return answers;
 }
 
-async function askOne({ prompt, choices, fromFile }: RewriteQuestion): Promise<string | undefined> {
-  if (choices) return (await window.showQuickPick([...choices], { title: prompt }))?.value;
-  if (!fromFile) return window.showInputBox({ title: prompt });
+async function askOne({ prompt, choices, fromFile }: RewriteQuestion): Promise<Pick<RewriteQuestionChoice, 'value' | 'also'> | undefined> {
+  if (choices) return window.showQuickPick([...choices], { title: prompt });
+  if (!fromFile) return answerOf(await window.showInputBox({ title: prompt }));
   const [file] = (await window.showOpenDialog({ title: prompt, filters: { CSV: ['csv', 'tsv', 'txt'] } })) ?? [];
-  return file && new TextDecoder().decode(await workspace.fs.readFile(file));
+  return answerOf(file && new TextDecoder().decode(await workspace.fs.readFile(file)));
+}
+
+function answerOf(value: string | undefined): { readonly value: string } | undefined {
+  return value === undefined ? undefined : { value };
 }
 
 /** Makes the edit, shows where it begins, and tells what was done, with the way back and the difference. */

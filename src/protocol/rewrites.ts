@@ -35,9 +35,17 @@ export interface RewriteQuestion {
   readonly option: string;
   readonly prompt: string;
   /** To choose from; left out where any text will do. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly choices?: readonly RewriteQuestionChoice[];
   /** The text of a file of the author's choice. */
   readonly fromFile?: boolean;
+}
+
+/** One answer to a question. */
+export interface RewriteQuestionChoice {
+  readonly value: string;
+  readonly label: string;
+  /** Further options that are chosen with it. */
+  readonly also?: Readonly<Record<string, string>>;
 }
 
 /** Which table to rewrite, and how. */
@@ -62,4 +70,6 @@ export interface RewriteResult {
   readonly message: string;
   /** The place that stands in the way, if it was refused. */
   readonly place: Location | null;
+  /** What the author can say to have it done all the same: the answer, and the options to ask with once more. */
+  readonly confirm?: { readonly answer: string; readonly options: Readonly<Record<string, string>> };
 }

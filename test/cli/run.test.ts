@@ -35,6 +35,32 @@ suite('command line', () => {
     assert.deepEqual(summary.summaryCells, { agrees: 0, disagrees: 0, unverified: 0, silenced: 1 });
   });
 
+  test('has help by name, and for a command by its name', async () => {
+    for (const [asked, same] of [
+      [['help'], ['--help']],
+      [
+        ['help', 'check'],
+        ['check', '--help'],
+      ],
+      [
+        ['help', 'rewrite', '--lang', 'fr'],
+        ['rewrite', '--help', '--lang', 'fr'],
+      ],
+    ] as const) {
+      assert.deepEqual(await world.run(asked), await world.run(same));
+    }
+    assert.equal((await world.run(['help', 'chek'])).err, 'tallymark: unknown command chek; did you mean check?\n');
+    const { out } = await world.run(['help', 'rewrite']);
+    assert.match(out, /--name VALUE +its header \(insert-column\)/);
+    assert.doesNotMatch(out, / of drop-column/);
+  });
+
+  test('says what is strong in an explanation without the signs of Markdown', async () => {
+    const { out } = await world.run(['explain', 'wrong-total']);
+    assert.match(out, /Which cells\. Those of rows/);
+    assert.doesNotMatch(out, /\*\*/);
+  });
+
   test('checks the working folder when no path is given', async () => {
     const { out, status } = await world.run(['check', '--format', 'json']);
     assert.equal(status, 1);

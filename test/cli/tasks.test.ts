@@ -84,6 +84,11 @@ Gaps: 3
     assert.deepEqual(await listed('--due', '2026-12-07', '--open'), [3, 4, 6, 7]);
   });
 
+  test('say nothing of what is done where only what is open was asked for', async () => {
+    assert.doesNotMatch((await world.run(['tasks', '--open'])).out, /\d done/);
+    assert.match((await world.run(['tasks'])).out, /\d done/);
+  });
+
   test('say so when nothing fits', async () => {
     const { out, status } = await world.run(['tasks', '--person', 'nobody']);
     assert.deepEqual([out, status], ['Nothing fits what is asked for.\n', 0]);

@@ -41,8 +41,8 @@ function signature({ name, short, value }: Option): string {
   return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 }
 
-function describe({ help, choices, data }: Option, language: InterfaceLanguage): string {
-  return say(help, language, { choices: choices?.join(', ') ?? '', ...data });
+function describe({ help, choices, data, what }: Option, language: InterfaceLanguage): string {
+  return say(help, language, { choices: choices?.join(', ') ?? '', what: what?.(language) ?? '', ...data });
 }
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {

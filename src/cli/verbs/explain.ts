@@ -2,6 +2,7 @@ import { describeRule, formatMessage, ruleIds, type RuleDescription, type Interf
 import { ruleNamed } from '../input/config.ts';
 import { say } from '../output/messages.ts';
 import { pad, wrap } from '../output/pretty/wrap.ts';
+import type { Paint } from '../output/terminal.ts';
 import { pageOf } from './common.ts';
 import type { Verb } from './verb.ts';
 
@@ -23,7 +24,7 @@ export const explain: Verb = {
     } else {
       const rule = describeRule(ruleNamed(id));
       write(`${paint.heading(rule.id)}  ${paint[rule.severity](rule.severity)}\n\n`);
-      write(sectionsOf(rule, call.language).join('\n\n'));
+      write(sectionsOf(rule, call.language, paint).join('\n\n'));
       write('\n');
     }
     return Promise.resolve(0);
@@ -38,9 +39,14 @@ function summaryOf({ id }: RuleDescription, language: InterfaceLanguage): string
   return formatMessage({ id: `${id}.summary`, data: {} }, language);
 }
 
-function sectionsOf(rule: RuleDescription, language: InterfaceLanguage): readonly string[] {
+function sectionsOf(rule: RuleDescription, language: InterfaceLanguage, paint: Paint): readonly string[] {
   const paragraphs = rule.explanation.trim().split(/\n{2,}/);
-  const sections = [summaryOf(rule, language), ...paragraphs].map((text) => wrap(text.replaceAll('\n', ' '), width).join('\n'));
+  const sections = [summaryOf(rule, language), ...paragraphs].map((text) =>
+    // What is strong in Markdown is so on a terminal; its signs are of no use there.
+    wrap(text.replaceAll('\n', ' '), width)
+      .join('\n')
+      .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => paint.heading(strong)),
+  );
   if (rule.bad !== '') sections.push(example(say('example-bad', language), rule.bad), example(say('example-good', language), rule.good));
   return [
     ...sections,

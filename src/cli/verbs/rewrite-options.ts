@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {
   type AnalyseOptions,
+  type InterfaceLanguage,
   type Report,
   type RewriteId,
   type RewriteOption,
@@ -8,6 +9,7 @@ import {
   type Refusal,
   type Table,
   describeRewrite,
+  formatMessage,
   proposeRewrites,
   rewriteIds,
 } from '../../core/index.ts';
@@ -20,15 +22,24 @@ const known: readonly RewriteOption[] = rewriteIds.flatMap((id) => describeRewri
 
 /** The options of all rewrites, each name once: `tallymark rewrite ID` tells which rewrite takes which. A flag can be denied with `no-`. */
 export const rewritingOptions: readonly Option[] = [...new Set(known.map(({ name }) => name))].flatMap((name): readonly Option[] => {
-  const help = 'help-rewrite-option';
-  const data = { rewrites: rewriteIds.filter((id) => describeRewrite(id).options.some((option) => option.name === name)).join(', ') };
+  const what = (language: InterfaceLanguage): string => meaningsOf(name, language);
   return isFlag(name)
     ? [
-        { name, help, data },
-        { name: `no-${name}`, help, data },
+        { name, help: 'help-rewrite-option', what },
+        { name: `no-${name}`, help: 'help-rewrite-denied', data: { option: `--${name}` } },
       ]
-    : [{ name, value: valueOf(name), help, data }];
+    : [{ name, value: valueOf(name), help: 'help-rewrite-option', what }];
 });
+
+/** What an option is for, with the rewrites for which it is that: `the column to remove (drop-column)`. */
+function meaningsOf(name: string, language: InterfaceLanguage): string {
+  const rewrites = new Map<string, RewriteId[]>();
+  for (const id of rewriteIds.filter((known) => describeRewrite(known).options.some((option) => option.name === name))) {
+    const meaning = formatMessage({ id: `${id}.option.${name}`, data: {} }, language);
+    rewrites.set(meaning, [...(rewrites.get(meaning) ?? []), id]);
+  }
+  return [...rewrites].map(([meaning, ids]) => `${meaning} (${ids.join(', ')})`).join('; ');
+}
 
 /**
  * The options of a call that are a rewrite's own; of a file its text.

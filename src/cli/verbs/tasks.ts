@@ -43,7 +43,7 @@ function viewOf({ args, io, language }: Call): View {
   const groupBy = groupings.find((name) => name === args.get('group-by')) ?? 'chapter';
   return {
     workspace: { digests: [], folders: [], today },
-    options: { groupBy, filter: '', showDone: true },
+    options: { groupBy, filter: '', showDone: !args.has('open') },
     filter: { items: ({ digest }) => digest.items.filter(selects), admits: () => true },
     language,
   };

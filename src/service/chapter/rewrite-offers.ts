@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import { taskIntent, columnReference, describeRewrite, formatMessage, proposeRewrites, rewriteIds } from '../../core/index.ts';
-import type { LanguageTag, RewriteId, RewriteOption, RewriteOptions, Row, Span, Table, Task } from '../../core/index.ts';
+import type { Column, LanguageTag, RewriteId, RewriteOption, RewriteOptions, Row, Span, Table, Task } from '../../core/index.ts';
 import type { RewriteOffer, RewriteOffers, RewriteQuestion } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import { say, tableName } from '../sentences.ts';
@@ -19,7 +19,7 @@ export function rewriteOffers(analysis: Analysis, position: Position, wanted: st
   const table = nearestTable(analysis, position);
   if (!table) return { title: null, offers: [] };
   const offers = offersFor(analysis, table, language, id);
-  const listed = id && offers.length === 0 ? [plainOffer(id, table, language)] : offers;
+  const listed = id && offers.length === 0 ? [plainOffer(analysis, id, table, position, language)] : offers;
   return {
     title: tableName(table.caption?.text, table.index, language),
     offers: listed.map((offer) => tried(analysis, offer, table, language)),
@@ -76,8 +76,18 @@ function tableAt(tables: readonly Table[], { start, end }: Span): Table | undefi
 }
 
 /** A rewrite for which there is no special reason, but the author wants it. */
-function plainOffer(id: RewriteId, { index }: Table, language: LanguageTag): Offer {
-  return { id, table: index, options: {}, title: formatMessage({ id: `${id}.summary`, data: {} }, language), preview: '' };
+function plainOffer({ lines }: Analysis, id: RewriteId, table: Table, position: Position, language: LanguageTag): Offer {
+  const options = placeOptions(id, table, lines.offsetAt(position));
+  return { id, table: table.index, options, title: formatMessage({ id: `${id}.summary`, data: {} }, language), preview: '' };
+}
+
+/** What is put after a column goes after the one that the caret is in. */
+function placeOptions(id: RewriteId, table: Table, at: number): RewriteOptions {
+  const takesColumn = describeRewrite(id).options.some(({ name, kind }) => name === 'after' && kind === 'column');
+  const cells = takesColumn ? table.rows.flatMap((row) => row.cells) : [];
+  const cell = cells.find((candidate) => candidate && candidate.span.start <= at && at <= candidate.span.end);
+  const column = cell && table.columns[cell.column];
+  return column ? { after: columnReference(table, column) } : {};
 }
 
 /** What has to be asked first cannot be tried. */
@@ -92,21 +102,36 @@ function tried(analysis: Analysis, offer: Offer, table: Table, language: Languag
 /** What a rewrite has to be told before it can be done: its required options that are not chosen yet. */
 function questionsOf(id: RewriteId, chosen: RewriteOptions, table: Table, language: LanguageTag): readonly RewriteQuestion[] {
   const missing = describeRewrite(id).options.filter(({ name, required }) => required && chosen[name] === undefined);
+  const after = table.columns.find((column) => columnReference(table, column) === chosen['after']);
   return missing.map((option): RewriteQuestion => {
-    const choices = choicesOf(option, table);
+    const choices = choicesOf(id, option, table, language);
     const fromFile = option.kind === 'file' ? { fromFile: true } : {};
-    const prompt = formatMessage({ id: `${id}.option.${option.name}`, data: {} }, language);
+    const question = formatMessage({ id: `${id}.option.${option.name}`, data: {} }, language);
+    const prompt = after ? say('question-after', { question, column: labelOf(after) }, language) : question;
     return { option: option.name, prompt, ...(choices ? { choices } : {}), ...fromFile };
   });
 }
 
-function choicesOf({ kind, choices }: RewriteOption, table: Table): RewriteQuestion['choices'] {
+function choicesOf(id: RewriteId, { kind, choices }: RewriteOption, table: Table, language: LanguageTag): RewriteQuestion['choices'] {
   const { columns, rows } = table;
   if (kind === 'choice') return (choices ?? []).map((value) => ({ value, label: value }));
-  if (kind === 'column')
-    return columns.map((column) => ({ value: columnReference(table, column), label: column.name || String(column.index + 1) }));
+  if (kind === 'column') return columns.map((column) => ({ value: columnReference(table, column), label: labelOf(column) }));
+  if (kind === 'columns') {
+    const turns = describeRewrite(id).options.some(({ name }) => name === 'descending') ? (['no', 'yes'] as const) : [];
+    return columns.flatMap((column) =>
+      turns.map((descending) => ({
+        value: columnReference(table, column),
+        label: say(descending === 'yes' ? 'order-descending' : 'order-ascending', { column: labelOf(column) }, language),
+        also: { descending },
+      })),
+    );
+  }
   if (kind === 'row') return rows.filter((row) => row.kind === 'body').map((row) => ({ value: String(row.index), label: nameOf(row) }));
   return undefined;
+}
+
+function labelOf({ name, index }: Column): string {
+  return name || String(index + 1);
 }
 
 /** The row's cells in one line, as far as they tell it from the others. */

@@ -4,6 +4,7 @@ import type { ChapterLine, GivenText, RegenerateResult, RewriteParams, RewriteRe
 import type { Analysis } from '../analysis.ts';
 import type { Audience } from '../audience.ts';
 import { toRange } from '../convert.ts';
+import { say } from '../sentences.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
 /** A rewrite with the options that the author has chosen, and the table it is for. */
@@ -21,11 +22,29 @@ export function answerRewrite(analysis: Analysis, params: RewriteParams, { langu
   if (outcome.kind === 'text') return { ...nothing, text: givenText(id, outcome.text), message: '' };
   if (outcome.kind === 'refusal') {
     const place = { uri: analysis.uri, range: toRange(analysis.lines, outcome.span) };
-    return { ...nothing, message: formatMessage(outcome.message, language), place };
+    return {
+      ...nothing,
+      message: formatMessage(outcome.message, language),
+      place,
+      ...confirmation(analysis, { ...params, id }, outcome.message, language),
+    };
   }
   const message = formatMessage(outcome.summary, language);
   const edit = outcome.edits.length === 0 ? null : toWorkspaceEdit(analysis, outcome.edits);
   return { ...nothing, edit, message };
+}
+
+/** Where the author's consent is all that is lacking: what to say, and to ask with once more. */
+function confirmation(
+  analysis: Analysis,
+  { id, table, options }: Omit<RewriteChoice, 'task'>,
+  { data }: Message,
+  language: LanguageTag,
+): Pick<RewriteResult, 'confirm'> {
+  const isAsked = describeRewrite(id).options.some(({ name }) => name === 'confirm') && options['confirm'] === undefined;
+  const confirmed = { ...options, confirm: 'yes' };
+  if (!isAsked || runRewrite(analysis, { id, table, options: confirmed }).kind === 'refusal') return {};
+  return { confirm: { answer: say('confirm-loss', { values: Number(data['values']) }, language), options: confirmed } };
 }
 
 /** What a rewrite comes to, proved: edits with a sentence about them, a text for elsewhere, or a refusal with its reason and place. */

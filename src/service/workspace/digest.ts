@@ -1,6 +1,6 @@
 import type { DocumentUri, Range } from 'vscode-languageserver-types';
 import { derivation, fold, indexSections, itemsOf } from '../../core/index.ts';
-import type { Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
+import type { Cell, Chapter, Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
 import type { Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import { toldVerdicts, type ToldVerdict } from '../chapter/verdicts.ts';
@@ -166,7 +166,7 @@ function digestItems(
       text,
       done,
       range: toRange(lines, span),
-      selection: toRange(lines, selectionOf(item, chapter.text)),
+      selection: toRange(lines, selectionOf(item, chapter)),
       section,
       ...(place && { table: place.table }),
       ...(column !== '' && context.startsWith(column) && { column }),
@@ -194,11 +194,16 @@ function countBy<T>(things: readonly T[], keyOf: (thing: T) => string): Readonly
 }
 
 /** The text after the check box; all of an item that has no box, or nothing but one. */
-function selectionOf({ span, mark }: Item, text: string): Span {
-  if (!mark) return span;
+function selectionOf({ span, mark, place }: Item, { text, tables }: Chapter): Span {
+  if (!mark) return cellAt(tables, place)?.content ?? span;
   const box = /^\]?[ \t\u00a0]*/.exec(text.slice(mark.end, span.end))?.[0] ?? '';
   const start = mark.end + box.length;
   return start < span.end ? { start, end: span.end } : span;
+}
+
+/** In the cell, not before its tag: there the author writes. */
+function cellAt(tables: readonly Table[], place: Item['place']): Cell | undefined {
+  return place && tables[place.table]?.rows[place.row]?.cells[place.column];
 }
 
 function isTold({ tags, people, due, priority }: Item['details']): boolean {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { RewriteOffer } from '../../../src/protocol.ts';
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Position } from 'vscode-languageserver-types';
 import { createService, rewriteKind } from '../../../src/service/index.ts';
 import { apply, chapter, english, uri } from '../support.ts';
@@ -63,6 +64,15 @@ suite('rewrites at the light bulb', () => {
     assert.deepEqual(command?.arguments, [{ content, language: 'csv' }]);
   });
 
+  test('are tried beforehand for an editor that could not say why nothing was done', () => {
+    const [first] = english().codeActions(chapter(blocked), { start: inTable, end: inTable }, { diagnostics: [], only: ['refactor'] }, {});
+    const listed = english().codeActions(chapter(blocked), { start: inTable, end: inTable }, { diagnostics: [] }, {});
+    for (const action of listed.filter(({ kind }) => kind?.startsWith('refactor'))) {
+      assert.ok(english().resolveCodeAction(chapter(blocked), action, {})?.edit, action.title);
+    }
+    assert.notEqual(first?.kind, 'refactor.rewrite.tallymark.normalise-labels');
+  });
+
   test('are refused for another version', () => {
     const [action] = rewritesAt(chapter(groups, 1));
     assert.ok(action);
@@ -80,6 +90,55 @@ suite('rewrites at the light bulb', () => {
     assert.equal(resolved?.command?.command, 'tallymark.tellRewritten');
     assert.match(JSON.stringify(resolved.command.arguments), /label/i);
     assert.equal(english().resolveCodeAction(document, action, {})?.command, undefined);
+  });
+});
+
+suite('what a rewrite asks first', () => {
+  const prices = chapter('| Item | Unit price |\n|---|---|\n| Pen | 3 |\n| Ink | 7 |\n');
+  const atPrice = { line: 2, character: 9 };
+  const offerOf = (id: string): RewriteOffer | undefined => english().rewriteOffers(prices, { position: atPrice, id }, {}).offers[0];
+
+  test('is by which column to sort, and which way', () => {
+    assert.deepEqual(
+      offerOf('sort-rows')?.questions.map(({ choices }) => choices),
+      [
+        [
+          { value: '0', label: 'Item ↑', also: { descending: 'no' } },
+          { value: '0', label: 'Item ↓', also: { descending: 'yes' } },
+          { value: '1', label: 'Unit price ↑', also: { descending: 'no' } },
+          { value: '1', label: 'Unit price ↓', also: { descending: 'yes' } },
+        ],
+      ],
+    );
+    const sorted = english().rewrite(
+      prices,
+      { uri, version: 1, id: 'sort-rows', table: 0, options: { columns: 'Unit price', descending: 'yes' } },
+      {},
+    );
+    assert.match(apply(prices, sorted.edit ?? undefined), /Ink[^]*Pen/);
+  });
+
+  test('is the name of a new column, which comes after that of the caret', () => {
+    const offer = offerOf('insert-column');
+    assert.deepEqual(offer?.options, { after: '1' });
+    assert.match(offer.questions[0]?.prompt ?? '', /, after “Unit price”$/);
+    const made = english().rewrite(
+      prices,
+      { uri, version: 1, id: 'insert-column', table: 0, options: { ...offer.options, name: 'Sum' } },
+      {},
+    );
+    assert.match(apply(prices, made.edit ?? undefined), /^\| Item \| Unit price \| Sum +\|/);
+  });
+
+  test('is consent to a loss, which is named', () => {
+    const params = { uri, version: 1, id: 'drop-column', table: 0, options: { column: 'Unit price' } };
+    const { edit, message, confirm } = english().rewrite(prices, params, {});
+    assert.equal(edit, null);
+    assert.match(message, /2 values that would be lost/);
+    assert.equal(confirm?.answer, 'Remove It with Its 2 Values');
+    const made = english().rewrite(prices, { ...params, options: confirm.options }, {});
+    assert.equal(apply(prices, made.edit ?? undefined), '| Item |\n|---|\n| Pen |\n| Ink |\n');
+    assert.equal(made.confirm, undefined);
   });
 });
 

@@ -35,7 +35,7 @@ export function writeToggle({ name, lines }: CheckedChapter, { text, context, do
 /** Grouped, a chapter's items follow each other; else each heading has its own. */
 function linesOf(view: View, { chapter, items, sections }: OutlineChapter, grouped: boolean, page: Page): readonly string[] {
   const { paint, width } = page;
-  const head = `${paint.heading(printable(chapter.path))}  ${paint.faint(countsOf(items, page))}`;
+  const head = `${paint.heading(printable(chapter.path))}  ${paint.faint(countsOf(view, items, page))}`;
   const places = Math.max(...items.map((item) => placeOf(item).length));
   const row = (item: DigestItem): string => rowOf(view, item, places, grouped, page);
   if (grouped) return [head, ...items.map(row)];
@@ -68,19 +68,20 @@ function nameOf({ text, context, column, table }: DigestItem, grouped: boolean):
   return (table !== undefined || grouped) && context !== '' && context !== text ? `${text} (${context})` : text;
 }
 
-function countsOf(items: readonly DigestItem[], { language }: Page): string {
+/** Nothing is said of what is done where only what is open was asked for. */
+function countsOf({ options }: View, items: readonly DigestItem[], { language }: Page): string {
   const { open, done, gaps } = countItems(items);
-  const tasks = open + done > 0 ? [say('task-counts', language, { open, done })] : [];
+  const tasks = open + done > 0 ? [say(options.showDone ? 'task-counts' : 'open-counts', language, { open, done })] : [];
   return [...tasks, ...(gaps > 0 ? [say('gap-counts', language, { gaps })] : [])].join(', ');
 }
 
-function writeTotal({ filter }: View, chapters: readonly NamedChapter[], { write, language }: Page): void {
+function writeTotal({ filter, options }: View, chapters: readonly NamedChapter[], { write, language }: Page): void {
   const { open, done, gaps } = countItems(chapters.flatMap((chapter) => filter.items(chapter)));
   const isEmpty = chapters.every(({ digest }) => digest.items.length === 0);
   if (open + done + gaps === 0) {
     write(`${say(isEmpty ? 'no-tasks' : 'nothing-listed', language)}\n`);
     return;
   }
-  if (open + done > 0) write(`${say('task-total', language, { open, done })}\n`);
+  if (open + done > 0) write(`${say(options.showDone ? 'task-total' : 'open-total', language, { open, done })}\n`);
   if (gaps > 0) write(`${say('gap-total', language, { gaps })}\n`);
 }

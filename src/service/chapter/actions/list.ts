@@ -104,13 +104,16 @@ function rewriteActions(
 ): readonly Unbound[] {
   // A text for elsewhere is shown by a command.
   const offers = firstOfEachKind(offersAt(analysis, span, language).filter(({ id }) => hasCommands || !describeRewrite(id).output));
-  return offers.map((offer): Unbound => {
+  // Another editor has no way to say why nothing was done: there each is tried, and those that are refused are left out.
+  const tries = triggerKind === CodeActionTriggerKind.Invoked || !hasCommands;
+  return offers.flatMap((offer): readonly Unbound[] => {
     const { id, table, options, task, title, preview } = offer;
     const choice: Choice = { kind: 'rewrite', choice: { id, table, options, ...(task === undefined ? {} : { task }) } };
-    const why = triggerKind === CodeActionTriggerKind.Invoked ? whyNothing(runRewrite(analysis, offer)) : undefined;
+    const why = tries ? whyNothing(runRewrite(analysis, offer)) : undefined;
+    if (why && triggerKind !== CodeActionTriggerKind.Invoked) return [];
     const name = preview === '' ? title : `${title} (${preview})`;
     const disabled = why ? { disabled: { reason: formatMessage(why, language) } } : {};
-    return { action: { title: name, kind: `${rewriteKind}.${id}`, ...disabled }, choice };
+    return [{ action: { title: name, kind: `${rewriteKind}.${id}`, ...disabled }, choice }];
   });
 }
 

@@ -27,6 +27,20 @@ suite('the next open item', () => {
     assert.equal(from('10.md', 0, 6, 'next'), 'First');
   });
 
+  test('is the inside of an empty cell, where the author writes', () => {
+    const rows = ['North', 'East', 'South', 'West', 'Centre', 'Coast'].map(
+      (site, i) => `<tr><td>${site}</td><td>${i === 2 ? '' : i + 12}</td></tr>\n`,
+    );
+    const table = `<table>\n<tr><th>Site</th><th>Visits</th></tr>\n${rows.join('')}</table>\n`;
+    const found = createService('en').nextOpenItem(workspaceOf({ '2.md': table }), {
+      uri: uriOf('2.md'),
+      position: { line: 0, character: 0 },
+      direction: 'next',
+    });
+    const inside = { line: 4, character: '<tr><td>South</td><td>'.length };
+    assert.deepEqual(found?.range, { start: inside, end: inside });
+  });
+
   test('before a place is found the other way round, from the start or the end of an item alike', () => {
     assert.equal(from('2.md', 4, 6, 'previous'), 'First');
     assert.equal(from('2.md', 4, 12, 'previous'), 'First');
