@@ -29,9 +29,9 @@ suite('the next open item', () => {
 
   test('is the inside of an empty cell, where the author writes', () => {
     const rows = ['North', 'East', 'South', 'West', 'Centre', 'Coast'].map(
-      (site, i) => `<tr><td>${site}</td><td>${i === 2 ? '' : i + 12}</td></tr>\n`,
+      (site, i) => `<tr><td>${site}</td><td>${i === 2 ? '' : i + 12}</td><td>Ana</td></tr>\n`,
     );
-    const table = `<table>\n<tr><th>Site</th><th>Visits</th></tr>\n${rows.join('')}</table>\n`;
+    const table = `<table>\n<tr><th>Site</th><th>Visits</th><th>Who</th></tr>\n${rows.join('')}</table>\n`;
     const found = createService('en').nextOpenItem(workspaceOf({ '2.md': table }), {
       uri: uriOf('2.md'),
       position: { line: 0, character: 0 },
