@@ -19,13 +19,16 @@ export interface Memo extends ParseMemo {
 export function createMemo(): Memo {
   const pieces = generations<PieceReading>();
   const html = generations<HtmlPiece>();
+  const drawn = generations<RawTable | undefined>();
   return {
     pieces,
     html,
+    drawn,
     tables: new WeakMap(),
     turn() {
       pieces.turn();
       html.turn();
+      drawn.turn();
     },
   };
 }

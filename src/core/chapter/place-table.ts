@@ -29,7 +29,13 @@ export function placeTable(table: Table, start: number, around: Surroundings): T
 }
 
 function placeCell(cell: Cell, start: number): Cell {
-  return { ...cell, span: shift(cell.span, start), content: shift(cell.content, start), text: shiftSourceText(cell.text, start) };
+  return {
+    ...cell,
+    span: shift(cell.span, start),
+    content: shift(cell.content, start),
+    continued: cell.continued.map((line) => shift(line, start)),
+    text: shiftSourceText(cell.text, start),
+  };
 }
 
 function placeReading(reading: Reading, place: (cell: Cell) => Cell): Reading {

@@ -3,12 +3,15 @@ import type { SourceText } from '../text/source-text.ts';
 import type { SummaryCell } from './total.ts';
 import type { CellValue, DecimalMark, Dimension, ReadingContext } from './value.ts';
 
+/** How a table is written. */
+export type TableKind = 'html' | 'pipe' | 'simple' | 'multiline' | 'grid' | 'latex' | 'list-table' | 'csv-table';
+
 /** One table, laid out as the HTML standard's "forming a table" does. */
 export interface Table {
   /** Its place among all tables of the chapter, from 0. */
   readonly index: number;
-  readonly kind: 'html' | 'pipe';
-  /** The island: from `<table` to the end of `</table>`, or the lines of the pipe table. */
+  readonly kind: TableKind;
+  /** The island: from `<table` to the end of `</table>`, or the lines of the table. */
   readonly span: Span;
   readonly caption: Caption | undefined;
   /** The headings above the table, outermost first. */
@@ -56,8 +59,10 @@ export interface Cell {
   readonly header: boolean;
   /** The whole element with its tags; in a pipe table what stands between the pipes. */
   readonly span: Span;
-  /** What stands between the tags; in a pipe table without the blanks at its ends. */
+  /** What stands between the tags; elsewhere without the blanks at its ends, and of a text on several lines the first one. */
   readonly content: Span;
+  /** The further lines of its text, where other cells stand between them. */
+  readonly continued: readonly Span[];
   /** What a reader sees: tags, entities, emphasis and footnote marks resolved; `<br>` and list items are line ends. */
   readonly text: SourceText;
   /** Marked bold, by `<b>`, `<strong>` or Markdown. */

@@ -4,7 +4,9 @@ import { readInline } from './inline.ts';
 import type { RawTable } from './raw-table.ts';
 import { countLeading } from '../text/search.ts';
 import { verbatim } from '../text/source-text.ts';
-import { shift } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
+import { captionIn } from './tables/tex.ts';
+import { readTex } from './tables/tex-text.ts';
 
 /**
  * The caption of a table: its `<caption>`, else the caption line just above it, else the one just below it (unless that stands above
@@ -12,18 +14,51 @@ import { shift } from '../text/span.ts';
  * @param start where the part of the source that holds the table begins
  */
 export function captionOf(source: string, start: number, table: RawTable, blocks: readonly Block[]): Caption | undefined {
-  if (table.caption) {
-    const span = shift(table.caption, start);
-    return { text: readInline(verbatim(source, span)).text.text, span };
-  }
+  const own = table.caption
+    ? shift(table.caption, start)
+    : table.kind === 'latex'
+      ? floatCaption(source, shift(table.span, start))
+      : undefined;
+  if (own) return { text: (table.kind === 'latex' ? readTex : readInline)(verbatim(source, own)).text.text, span: own };
   const tableStart = start + table.span.start;
   const at = countLeading(blocks, ({ span }) => span.start < tableStart);
   if (blocks[at]?.kind !== 'table' || blocks[at].span.start !== tableStart) return undefined;
   return captionLine(blocks[at - 1]) ?? (blocks[at + 2]?.kind === 'table' ? undefined : captionLine(blocks[at + 1]));
 }
 
+/** How far the ends of LaTeX's `table` may be from what it holds. */
+const FLOAT_REACH = 2000;
+
+/** The caption of the `table` environment around a place. */
+function floatCaption(source: string, { start, end }: Span): Span | undefined {
+  const from = Math.max(0, start - FLOAT_REACH);
+  const before = source.slice(from, start);
+  const open = Math.max(
+    ...['table', 'table*', 'sidewaystable', 'center', 'threeparttable', 'wraptable'].map((name) => before.lastIndexOf(`\\begin{${name}}`)),
+  );
+  if (open < 0 || before.includes('\\end{table', open)) return undefined;
+  const close = source.slice(end, end + FLOAT_REACH).search(/\\end\{(?:sideways|wrap)?table\*?\}/);
+  const first = captionIn(before.slice(open));
+  if (first) return shift(first, from + open);
+  const second = close < 0 ? undefined : captionIn(source.slice(end, end + close));
+  return second && shift(second, end);
+}
+
 function captionLine(block: Block | undefined): Caption | undefined {
+  const title = block?.kind === 'code' ? directiveTitle(block.text.text) : undefined;
+  if (block && title !== undefined) return { text: title, span: block.span };
   if (block?.kind !== 'heading' && block?.kind !== 'paragraph') return undefined;
-  const text = captionText(block.text.text);
+  const text = captionText(block.text.text) ?? pandocCaption(block.text.text) ?? directiveTitle(block.text.text);
   return text === undefined ? undefined : { text, span: block.span };
+}
+
+/** Pandoc's caption, which may go on over lines: `Table: Visits {#tbl-visits}`, `: Visits`. Without its attributes. */
+function pandocCaption(text: string): string | undefined {
+  const words = /^(?:[Tt]able)?:(?:\s+|(?=\())([^]*)$/.exec(text)?.[1];
+  return words && readInline(verbatim(words.replace(/\s*\{[#.][^{}]*\}\s*$/, ''), { start: 0, end: words.length })).text.text;
+}
+
+/** The title of MyST's `:::{table}` around a table. */
+function directiveTitle(text: string): string | undefined {
+  return /^(?::{3,}|`{3,})\{table\}[ \t]+(\S[^\n]*)/.exec(text)?.[1];
 }

@@ -103,6 +103,7 @@ function readCell(cell: Element): readonly RawCell[] {
     {
       span,
       content,
+      continued: [],
       header: cell.tagName === 'th',
       rowspan: spanAttribute(cell.properties.rowSpan, 0, 65534),
       colspan: Math.max(1, spanAttribute(cell.properties.colSpan, 1, 1000)),

@@ -169,6 +169,10 @@ function decode(entity: string): string | undefined {
 
 function readEscape(state: State): boolean {
   const next = state.text.charAt(state.at + 1);
+  if (next === '\n') {
+    state.at += 1;
+    return true;
+  }
   if (!/[!-/:-@[-`{-~]/.test(next)) return false;
   state.at += 2;
   add(state, next, state.at - 2);

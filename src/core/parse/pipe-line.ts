@@ -6,6 +6,14 @@ export function isTableHead(head: string, delimiter: string): boolean {
   return splitCells(head, trimmed(head)).length === splitCells(delimiter, trimmed(delimiter)).length;
 }
 
+/**
+ * Whether a line right under a table is none of its rows, though GFM would make it one: Pandoc's caption (`: Visits by site`), or the
+ * fence that closes a division (`:::`).
+ */
+export function endsTable(line: string): boolean {
+  return /^[ \t>]*(?::{3,}[ \t]*(?:$|\{|[\w-])|(?:[Tt]able)?:(?:[ \t]+\S|\())/.test(line) && !/(?<!\\)\|/.test(line);
+}
+
 /** What stands between the pipes of a line; a pipe after a backslash is text. The outer pipes are optional. */
 export function splitCells(source: string, line: Span): readonly Span[] {
   const cells: Span[] = [];

@@ -1,6 +1,6 @@
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
-import { isTableHead } from './pipe-line.ts';
+import { endsTable, isTableHead } from './pipe-line.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -52,7 +52,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       return rest;
     }
     const line = this.sliceSerialize(effects.exit(isRow ? 'pipeRow' : 'pipeLine'));
-    if (isRow) return ok(code);
+    if (isRow) return endsTable(line) ? nok(code) : ok(code);
     if (head !== '') return finish(line)(code);
     head = line;
     return code === null ? nok(code) : lineBreak(code);

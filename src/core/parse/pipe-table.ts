@@ -27,6 +27,7 @@ function readRow(source: string, line: Span, section: RawRow['section']): RawRow
   const cells = splitCells(source, span).map((cell): RawCell => ({
     span: cell,
     content: contentOf(source, cell),
+    continued: [],
     header: section === 'head',
     rowspan: 1,
     colspan: 1,

@@ -2,7 +2,7 @@ import type { Block } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, headingAt } from './block.ts';
 import { isBlank, lineEnd, nextLine } from './lines.ts';
-import { isTableHead } from './pipe-line.ts';
+import { endsTable, isTableHead } from './pipe-line.ts';
 import { readPipeTable } from './pipe-table.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Reading } from './reading.ts';
@@ -67,17 +67,21 @@ function addHeading({ source, blocks }: Reader, line: Span): void {
   blocks.push(headingAt(source, HEADING.exec(source)?.[0].length ?? 0, line, AT_MARGIN));
 }
 
-/** A paragraph, a table, or a paragraph that a table interrupts. */
-function addText({ source, blocks, tables }: Reader, lines: readonly Span[]): void {
+/** A paragraph, a table, or a paragraph that a table interrupts; then what stands under the table. */
+function addText(reader: Reader, lines: readonly Span[]): void {
+  const { source, blocks } = reader;
   const textOf = (line: Span | undefined): string => (line ? source.slice(line.start, line.end) : '');
   const at = lines.findIndex((line, i) => i + 1 < lines.length && isTableHead(textOf(line), textOf(lines[i + 1])));
   const [first, last] = [lines[0], at < 0 ? lines.at(-1) : lines[at - 1]];
   if (first && last) blocks.push(blockAt(source, 'paragraph', { start: first.start, end: last.end }, AT_MARGIN));
   const [head, delimiter] = at < 0 ? [] : [lines[at], lines[at + 1]];
   if (!head || !delimiter) return;
-  const table = readPipeTable(source, { head, delimiter, body: lines.slice(at + 2) });
-  tables.push(table);
+  const rows = lines.findIndex((line, i) => i > at + 1 && endsTable(textOf(line)));
+  const end = rows < 0 ? lines.length : rows;
+  const table = readPipeTable(source, { head, delimiter, body: lines.slice(at + 2, end) });
+  reader.tables.push(table);
   blocks.push(blockAt(source, 'table', table.span, AT_MARGIN));
+  if (end < lines.length) addText(reader, lines.slice(end));
 }
 
 function matches(pattern: RegExp, source: string, at: number): boolean {

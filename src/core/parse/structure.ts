@@ -2,7 +2,7 @@ import type { Block, Defect, Directive } from '../model/index.ts';
 import type { Recall } from '../text/recall.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, unitsBefore } from '../text/source-text.ts';
-import { contains, shift, type Span } from '../text/span.ts';
+import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, shiftBlock } from './block.ts';
 import { islandDefects, markupDefects } from './defects.ts';
 import { readDirectives } from './directives.ts';
@@ -12,6 +12,7 @@ import { blocksOutside, findComments, findIslands, lastBefore, type Island } fro
 import { cutPieces, readPiece, type Piece, type PieceReading } from './pieces.ts';
 import type { QuietZones } from './quiet-zones.ts';
 import type { RawTable } from './raw-table.ts';
+import { findDrawn, type DrawnIsland, type TableSign } from './tables/find.ts';
 
 /** The chapter's markup, read; what it means is worked out elsewhere. */
 export interface Structure {
@@ -39,6 +40,7 @@ export interface PlacedTable {
 export interface ParseMemo {
   readonly pieces: Recall<PieceReading>;
   readonly html: Recall<HtmlPiece>;
+  readonly drawn: Recall<RawTable | undefined>;
 }
 
 /** Reads blocks, tables and comments. Never throws. */
@@ -49,14 +51,17 @@ export function readStructure(source: string, memo: ParseMemo): Structure {
   const quiet = quietZonesOf(pieces);
   const comments = findComments(source, blocks, quiet);
   const islands = findIslands(source, blocks, quiet, comments);
-  const spans = islands.map(({ span }) => span);
+  const drawn = readDrawn(memo, findDrawn(source, front.end, blocks, signsOf(pieces)), islands);
+  const spans = [...islands, ...drawn].map(({ span }) => span).sort((a, b) => a.start - b.start);
   const outside = blocksOutside(blocks, spans);
   const html = islands.map((island) => placeHtml(memo, islandText(source, island, blocks), island.span.start, island.closed));
   const loose = outside
     .filter(({ kind }) => kind === 'html')
     .map(({ span }) => placeHtml(memo, withoutIslands(source, span, spans), span.start, false));
   const pipes = pieces.flatMap(pipeTables).filter((table) => !isInside(spans, table));
-  const tables = [...html.flatMap(htmlTables), ...pipes].sort((a, b) => a.start + a.raw.span.start - b.start - b.raw.span.start);
+  const tables = [...html.flatMap(htmlTables), ...drawn.map(({ table }) => table), ...pipes].sort(
+    (a, b) => a.start + a.raw.span.start - b.start - b.raw.span.start,
+  );
   return {
     blocks: withIslands(source, blocks, outside, spans),
     tables,
@@ -86,6 +91,19 @@ function htmlTables({ start, read }: PlacedHtml): readonly PlacedTable[] {
 
 function pipeTables({ start, reading }: Piece): readonly PlacedTable[] {
   return reading.tables.map((raw) => ({ source: reading.source, start, raw }));
+}
+
+function signsOf(pieces: readonly Piece[]): readonly TableSign[] {
+  return pieces.flatMap(({ start, reading }) => reading.signs.map(({ at, syntax }) => ({ at: start + at, syntax })));
+}
+
+/** The tables in other syntaxes, read; those that an HTML table has something in common with are none. */
+function readDrawn(memo: ParseMemo, found: readonly DrawnIsland[], html: readonly Island[]): readonly { span: Span; table: PlacedTable }[] {
+  return found.flatMap(({ span, syntax, start, text }) => {
+    if (html.some((island) => overlaps(island.span, span))) return [];
+    const raw = memo.drawn.of(`${syntax.kinds.join()}\n${text}`, (key) => syntax.read(key.slice(key.indexOf('\n') + 1)));
+    return raw ? [{ span: shift(raw.span, start), table: { source: text, start, raw } }] : [];
+  });
 }
 
 function quietZonesOf(pieces: readonly Piece[]): QuietZones {

@@ -43,6 +43,8 @@ const common: Readonly<Record<string, string>> = {
   'rewrite.no-table': 'There is no table of data here.',
   'rewrite.which-table': 'There are several tables; name one by its number: {tables}.',
   'rewrite.not-editable': 'This table is never closed: where it ends is a guess, so it is left alone.',
+  'rewrite.other-kind': 'Rows and cells are moved in HTML and pipe tables only, and this one is written in another way.',
+  'rewrite.out-of-shape': 'The lines of this table do not keep to its columns, so no text in it can be replaced without harm.',
   'rewrite.unknown-option': '“{rewrite}” has no option “{option}”; it has {options}.',
   'rewrite.no-options': '“{rewrite}” has no option “{option}”, nor any other.',
   'rewrite.missing-option': '“{rewrite}” needs the option “{option}”.',

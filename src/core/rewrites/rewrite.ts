@@ -73,6 +73,8 @@ export interface Rewrite {
   readonly options: readonly RewriteOption[];
   /** One sentence for lists and menus. */
   readonly summary: string;
+  /** It replaces texts in cells and moves nothing, or changes nothing at all: so it works on every kind of table. */
+  readonly keepsShape?: true;
   /** It leaves the chapter as it is, and gives a text in this language. */
   readonly output?: 'csv' | 'markdown';
   /** English templates by message id; every id begins with the rewrite's. */
@@ -87,6 +89,11 @@ export interface Rewrite {
 export function reportAfter({ report, settings, memo }: Target, edits: readonly Edit[]): Report {
   const { text } = report.chapter;
   return analyse(applyEdits(text, normaliseEdits(text, edits)), settings, memo);
+}
+
+/** Whether a rewrite can work on a table of its kind: those that move rows or cells know HTML and pipes alone. */
+export function carries({ kind }: Table, { keepsShape }: Rewrite): boolean {
+  return kind === 'html' || kind === 'pipe' || keepsShape === true;
 }
 
 /** A refusal: the message's id and data, and the place that stands in the way. */

@@ -1,4 +1,5 @@
 import type { AnalyseOptions, Chapter, Finding, Gap, Report, Severity } from '../model/index.ts';
+import { fitEdits } from '../parse/tables/fit.ts';
 import { idleSilencers, silence, type Silenceable, type Silencer, silencersOf } from './directives.ts';
 import { rules } from './index.ts';
 import { ruleFailed } from './rule-failed.ts';
@@ -34,11 +35,21 @@ type Drafts = { readonly made: readonly Draft[] } | { readonly failure: readonly
 function draftsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): Drafts {
   if (severityOf(rule, options) === 'off' && !rule.gaps) return { made: [] };
   try {
-    return { made: [...rule.check(chapter, options)] };
+    return { made: [...rule.check(chapter, options)].map((draft) => withFittedFixes(chapter, draft)) };
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
     return { failure: finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options) };
   }
+}
+
+/** A fix that would put a table out of shape is none. */
+function withFittedFixes({ text, tables }: Chapter, draft: Draft): Draft {
+  if (!draft.fixes?.length) return draft;
+  const fixes = draft.fixes.flatMap((fix) => {
+    const edits = fitEdits(text, tables, fix.edits);
+    return edits ? [{ ...fix, edits }] : [];
+  });
+  return { ...draft, fixes };
 }
 
 /** The drafts as findings; none if the rule is off. */

@@ -1,8 +1,9 @@
 import type { Cell, SourceText } from '../model/index.ts';
 import type { Grid, PlacedCell } from '../parse/grid.ts';
-import { readInline } from '../parse/inline.ts';
-import type { RawRow } from '../parse/raw-table.ts';
-import { verbatim } from '../text/source-text.ts';
+import { readInline, type Inline } from '../parse/inline.ts';
+import type { RawCell, RawRow, RawTable } from '../parse/raw-table.ts';
+import { readTex } from '../parse/tables/tex-text.ts';
+import { sourceTextBuilder, verbatim } from '../text/source-text.ts';
 
 /** A cell with its text, before it is known what the text means. */
 export interface TextCell extends Omit<Cell, 'value'> {
@@ -20,11 +21,12 @@ export interface TextRow {
 }
 
 /** Reads the text of every cell of a grid. A cell that spans slots is one object in all of them. */
-export function readCells(source: string, rows: readonly RawRow[], grid: Grid): readonly TextRow[] {
+export function readCells(source: string, { kind, rows }: Pick<RawTable, 'kind' | 'rows'>, grid: Grid): readonly TextRow[] {
+  const readText = kind === 'latex' ? readTex : readInline;
   const known = new Map<PlacedCell, TextCell>();
   const read = (placed: PlacedCell | undefined): TextCell | undefined => {
     if (!placed) return undefined;
-    const cell = known.get(placed) ?? readCell(source, placed);
+    const cell = known.get(placed) ?? readCell(source, placed, readText);
     known.set(placed, cell);
     return cell;
   };
@@ -35,7 +37,19 @@ export function readCells(source: string, rows: readonly RawRow[], grid: Grid): 
   });
 }
 
-function readCell(source: string, { raw, row, column, rowspan, colspan }: PlacedCell): TextCell {
-  const { text, strong, items } = readInline(verbatim(source, raw.content, raw.nested));
-  return { row, column, rowspan, colspan, header: raw.header, span: raw.span, content: raw.content, text, strong, items };
+function readCell(source: string, { raw, row, column, rowspan, colspan }: PlacedCell, readText: (written: SourceText) => Inline): TextCell {
+  const { text, strong, items } = readText(writtenIn(source, raw));
+  const { header, span, content, continued } = raw;
+  return { row, column, rowspan, colspan, header, span, content, continued, text, strong, items };
+}
+
+/** The characters of a cell, its lines one after the other. */
+function writtenIn(source: string, { content, continued, nested }: RawCell): SourceText {
+  if (continued.length === 0) return verbatim(source, content, nested);
+  const out = sourceTextBuilder();
+  for (const [i, { start, end }] of [content, ...continued].entries()) {
+    if (i > 0) out.add('\n', start, start + 1);
+    out.add(source.slice(start, end), start, end);
+  }
+  return out.build();
 }

@@ -1,11 +1,11 @@
-import type { FunctionId, RowKind } from '../model/index.ts';
+import type { FunctionId, RowKind, TableKind } from '../model/index.ts';
 import { isNonAdditiveName } from '../language/headers.ts';
 import { readLabel, type SummaryLabel } from './label.ts';
 import { rowLabel } from './row-label.ts';
 import type { TextRow } from './cells.ts';
 
 /** Says of each row what it is for. */
-export function rowKinds(rows: readonly TextRow[], kind: 'html' | 'pipe'): readonly RowKind[] {
+export function rowKinds(rows: readonly TextRow[], kind: TableKind): readonly RowKind[] {
   const heads = headRows(rows, kind);
   const summaries = summaryRows(rows, heads);
   const width = Math.max(0, ...rows.map(({ slots }) => slots.length));
@@ -75,7 +75,7 @@ function isFoot({ raw, own }: TextRow): boolean {
  * Number of header rows at the top: those of `thead`, else rows of `<th>`; a pipe table has one; else the first row, if it names
  * columns, and those that the spanning cells of a header row reach over.
  */
-function headRows(rows: readonly TextRow[], kind: 'html' | 'pipe'): number {
+function headRows(rows: readonly TextRow[], kind: TableKind): number {
   const marked = rows.findIndex((row) => row.raw.section !== 'head');
   if (marked !== 0) return marked < 0 ? rows.length : marked;
   const headed = rows.findIndex((row) => !row.own.every((cell) => cell.header));

@@ -26,7 +26,7 @@ export interface TextTable {
 /** Lays a table out and reads the text of its cells. */
 export function readTextTable(source: string, raw: RawTable): TextTable {
   const grid = layOut(raw.rows);
-  return { raw, width: grid.width, rows: readCells(source, raw.rows, grid) };
+  return { raw, width: grid.width, rows: readCells(source, raw, grid) };
 }
 
 /** Understands a table: what its rows and columns are, what its cells say under a decimal mark. */

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Reading, Row } from '../model/index.ts';
 import type { Claim } from './claim.ts';
+import { companionRows } from './companion-rows.ts';
 import { isSubtotal } from '../tables/label.ts';
 import { explains, readingOf } from './readings.ts';
 import { columnCells } from '../tables/query.ts';
@@ -17,6 +18,7 @@ export function expectedScope(claim: Claim): Reading['scope'] | undefined {
   const previous = previousSummary(table, row, column.index);
   const since = table.rows.slice((previous?.index ?? -1) + 1, row.index);
   if (since.some(isPartLine)) return partsFoot(since, column.index) ? 'main-lines' : undefined;
+  if (companionRows(since.filter(({ kind }) => kind === 'body')).size > 0) return 'main-lines';
   const sums = new Map(columnScopes(table, row, column.index).map((operands) => [operands.scope, readingOf('sum', operands)?.result]));
   if (!previous && !sums.has('block-above'))
     return table.rows.some((other) => other.kind === 'summary' && other !== row) ? undefined : 'column';

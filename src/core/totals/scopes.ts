@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { isPartName } from '../language/headers.ts';
 import type { Cell, Row, Scope } from '../model/index.ts';
+import { companionRows } from './companion-rows.ts';
 import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
 
 /** The cells that a total might be about. */
@@ -21,6 +22,7 @@ export function columnScopes(table: UnjudgedTable, summary: Row, column: number)
   const subtotals = table.rows.filter((row) => row.kind === 'summary' && row.index < summary.index);
   const next = table.rows.find((row) => row.kind === 'summary' && row.index > summary.index);
   const below = bodyRows(table).filter((row) => row.index > summary.index && (!next || row.index < next.index));
+  const companions = companionRows(block);
   const scopes: Operands[] = [
     { scope: 'block-above', cells: columnCells(block, column) },
     { scope: 'column', cells: columnCells(bodyRows(table), column) },
@@ -29,7 +31,7 @@ export function columnScopes(table: UnjudgedTable, summary: Row, column: number)
     {
       scope: 'main-lines',
       cells: columnCells(
-        block.filter((row) => !isPartLine(row)),
+        block.filter((row) => !isPartLine(row) && !companions.has(row)),
         column,
       ),
     },

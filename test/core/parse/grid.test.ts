@@ -128,7 +128,7 @@ function toRows(rows: readonly Written[]): readonly RawRow[] {
   return rows.map(([group, ...cells]): RawRow => {
     const read = cells.map((cell): RawCell => {
       const [colspan = 1, rowspan = 1] = cell.split('×').map(Number);
-      return { span: nowhere, content: nowhere, header: false, rowspan, colspan, nested: [] };
+      return { span: nowhere, content: nowhere, header: false, rowspan, colspan, continued: [], nested: [] };
     });
     return { span: nowhere, group, section: 'body', cells: read };
   });

@@ -15,9 +15,12 @@ const seed = Number(process.env['TALLYMARK_SEED'] ?? 20_261_121);
  */
 const MISREAD_BY_REMARK = /(?:^|[\r\n])(?: {4}|\t)[^]*(?:^|[\r\n> \t])(?:(?!1[.)])\d+[.)][ \t\r\n]|(?:[-+*]|\d+[.)])[ \t]*(?:[\r\n]|$))/;
 
+/** A closing fence under a table is no row of it. */
+const FENCE_UNDER_ROW = /(?:\||:-)[^\r\n]*(?:\r\n|\r|\n)[^\r\n]*:::/;
+
 suite(`the reader beside remark-gfm, seed ${seed}`, () => {
   test('blocks, pipe tables and list tasks of random Markdown', () => {
-    const readable = markdown().filter((text) => !MISREAD_BY_REMARK.test(text));
+    const readable = markdown().filter((text) => !MISREAD_BY_REMARK.test(text) && !FENCE_UNDER_ROW.test(text));
     fc.assert(
       fc.property(readable, (text) => {
         assert.deepEqual(facts(text), reference(text));

@@ -6,6 +6,8 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'rewrite.no-table': 'Il n’y a pas de tableau de données ici.',
   'rewrite.which-table': 'Il y a plusieurs tableaux ; il faut en nommer un par son numéro : {tables}.',
   'rewrite.not-editable': 'Ce tableau n’est jamais fermé : on ne peut que deviner où il finit, il n’est donc pas modifié.',
+  'rewrite.other-kind': 'Lignes et cellules ne se déplacent que dans les tableaux HTML et à barres ; celui-ci est écrit autrement.',
+  'rewrite.out-of-shape': 'Les lignes de ce tableau ne suivent pas ses colonnes : aucun texte ne peut y être remplacé sans dommage.',
   'rewrite.unknown-option': '« {rewrite} » n’a pas d’option « {option} » ; il y a {options}.',
   'rewrite.no-options': '« {rewrite} » n’a ni l’option « {option} » ni aucune autre.',
   'rewrite.missing-option': '« {rewrite} » a besoin de l’option « {option} ».',

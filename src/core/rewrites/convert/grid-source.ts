@@ -1,3 +1,4 @@
+import { columnsOf, glyphsOf } from '../../text/glyphs.ts';
 import type { Align } from './html-elements.ts';
 
 /** A cell to be drawn, with the slots that it covers. */
@@ -113,26 +114,4 @@ export function wrapWords(text: string): readonly string[] {
     }
   }
   return [...lines, line];
-}
-
-/** A character with its combining marks, and how many columns it takes. */
-export interface Glyph {
-  readonly text: string;
-  readonly columns: 1 | 2;
-}
-
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}]/u;
-
-/** The characters of a text as they are set in columns. */
-function glyphsOf(text: string): readonly Glyph[] {
-  return [...text.matchAll(/[^\p{M}\u200B-\u200D\uFE0F][\p{M}\u200B-\u200D\uFE0F]*/gu)].map(([glyph]) => ({
-    text: glyph,
-    columns: WIDE.test(glyph) ? 2 : 1,
-  }));
-}
-
-/** How many columns a text takes. */
-function columnsOf(text: string): number {
-  return glyphsOf(text).reduce((sum, { columns }) => sum + columns, 0);
 }

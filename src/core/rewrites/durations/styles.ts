@@ -79,7 +79,7 @@ export function usualStyle({ report: { chapter }, table }: Target, by: number): 
 }
 
 /** The most used style in some tables, or in one column of them. */
-function prevalent(tables: Chapter['tables'], column: number | undefined, kind?: 'html' | 'pipe'): CoveredStyle | undefined {
+function prevalent(tables: Chapter['tables'], column: number | undefined, kind?: Table['kind']): CoveredStyle | undefined {
   const counts: Record<CoveredStyle, number> = { ditto: 0, blank: 0, rowspan: 0 };
   for (const { rows } of tables) {
     for (const row of rows.filter((one) => one.kind === 'body')) {
@@ -90,7 +90,7 @@ function prevalent(tables: Chapter['tables'], column: number | undefined, kind?:
       }
     }
   }
-  if (kind === 'pipe') counts.rowspan = 0;
+  if (kind !== undefined && kind !== 'html') counts.rowspan = 0;
   const most = Math.max(counts.ditto, counts.blank, counts.rowspan);
   return most === 0 ? undefined : (['ditto', 'rowspan', 'blank'] as const).find((style) => counts[style] === most);
 }

@@ -17,11 +17,12 @@ const BESIDE = /<!--|!\[|\[\^|<(?:table|img|input|svg|video|audio|picture|object
 /**
  * The edit that makes a cell say something else: of what stands in it only the text is replaced; its markup with it where the two are
  * interwoven, and a blank cell's comments stay behind it. Undefined where that would take something else away: a comment amid the
- * text, a picture, a note.
+ * text, a picture, a note; or where the text stands on several lines, between those of other cells.
  * @param content what is to stand there, already escaped
  */
 export function writeCell(target: Target, cell: Cell, content: string): Edit | undefined {
   const { text } = target.report.chapter;
+  if (cell.continued.length > 0) return undefined;
   const source = content === '' ? nothingIn(target, cell) : content;
   const words = textSpan(cell);
   if (cell.text.text !== '' && text.slice(words.start, words.end) === cell.text.text) return { span: words, text: source };

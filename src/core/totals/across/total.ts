@@ -41,8 +41,13 @@ function partsOf(table: UnjudgedTable, total: Column, label: SummaryLabel): read
   );
   return table.columns.filter((part) => {
     const fits = part.kind === 'quantity' && part.dimension === total.dimension && part.index > start && part.index < total.index;
-    return fits && !AGGREGATES.has(headerLabel(table, part)?.function);
+    return fits && !AGGREGATES.has(headerLabel(table, part)?.function) && !holdsLabels(table, part);
   });
+}
+
+/** A column in which totals are called so names the rows, be it with figures: years, ages. */
+function holdsLabels({ rows }: UnjudgedTable, { index }: Column): boolean {
+  return rows.some(({ kind, cells }) => kind === 'summary' && cells[index]?.value.kind === 'unreadable');
 }
 
 /** The label in the lowest of the header cells above a column (`Total` under `Women`), else in all of them. */

@@ -1,0 +1,191 @@
+import { trim, type Span } from '../../text/span.ts';
+import { isBlank } from '../lines.ts';
+import { trimBlanks } from '../pipe-line.ts';
+import type { RawCell, RawRow, RawTable } from '../raw-table.ts';
+import { offsetsAt } from './ruler.ts';
+import type { TableSyntax } from './syntax.ts';
+import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
+
+/**
+ * Pandoc's simple and multi-line tables: a line of dash runs tells where the columns begin. In a simple table each line is a row, in a
+ * multi-line one blank lines part the rows.
+ * @see https://pandoc.org/MANUAL.html#tables
+ */
+export const dashes: TableSyntax = {
+  kinds: ['simple', 'multiline'],
+  sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)-+(?:[ \t]+-+)+[ \t]*$/gm,
+  find(view, sign) {
+    if (!isRuns(sign.text)) return undefined;
+    for (const first of beginnings(view, sign)) {
+      const shape = first && mayBegin(view, first) ? shapeOf(first, (line) => view.below(line)) : undefined;
+      if (first && shape?.rule.start === sign.start && isRuled(shape)) return { first, last: shape.last };
+    }
+    return undefined;
+  },
+  read(text) {
+    const lines = linesOf(text);
+    const [first] = lines;
+    const shape = first && shapeOf(first, (line) => lines[lines.findIndex(({ start }) => start === line.start) + 1]);
+    return shape && readShape(shape, trim(text, { start: 0, end: text.length }));
+  },
+};
+
+/** A table's lines by what they are for. */
+interface Shape {
+  readonly kind: 'simple' | 'multiline';
+  readonly head: readonly Line[];
+  /** The dash runs below the header, or on top. */
+  readonly rule: Line;
+  readonly rows: readonly (readonly Line[])[];
+  readonly last: Line;
+}
+
+/** Header lines of a multi-line table; more are prose between rules. */
+const MOST_HEADER_LINES = 12;
+
+function isRuns(text: string): boolean {
+  return /^[ \t]*-+(?:[ \t]+-+)+[ \t]*$/.test(text);
+}
+
+function isFullRule(text: string): boolean {
+  return /^[ \t]*-{2,}[ \t]*$/.test(text);
+}
+
+function isRule(text: string): boolean {
+  return isRuns(text) || isFullRule(text);
+}
+
+/** Where a table may begin whose columns a line rules: a full line of dashes above its header, its header, the line itself. */
+function beginnings(view: View, sign: Line): readonly (Line | undefined)[] {
+  const above = view.above(sign);
+  if (!above || isEmptyLine(above)) return [sign];
+  let top: Line | undefined = above;
+  for (let lines = 0; top && !isEmptyLine(top) && !isFullRule(top.text) && lines <= MOST_HEADER_LINES; lines += 1) top = view.above(top);
+  return [top && isFullRule(top.text) ? top : undefined, above, sign];
+}
+
+/** What may stand right above a table: nothing, or a line that is a block of its own. Below other words it is a part of them. */
+function mayBegin(view: View, first: Line): boolean {
+  if (/^ {0,3}(?:#{1,6}[ \t]|>|:::|```|~~~|[-+*][ \t]+[^\s-]|<!--)/.test(first.text)) return false;
+  const above = view.above(first);
+  return (
+    above === undefined ||
+    isEmptyLine(above) ||
+    /^ {0,3}(?:#{1,6}[ \t]|:::|`{3,}[ \t]*$|~{3,}[ \t]*$|<[^>]*>[ \t]*$|.*-->[ \t]*$)/.test(above.text)
+  );
+}
+
+type Next = (line: Line) => Line | undefined;
+
+/** Parts the lines of a table that begins with a line. */
+function shapeOf(first: Line, next: Next): Shape | undefined {
+  if (isFullRule(first.text)) return underFullRule(first, next);
+  if (isRuns(first.text)) return simple([], first, next) ?? multiline([], first, next);
+  const rule = next(first);
+  return rule && isRuns(rule.text) && !isEmptyLine(first) ? simple([first], rule, next) : undefined;
+}
+
+function underFullRule(first: Line, next: Next): Shape | undefined {
+  const head: Line[] = [];
+  let line = next(first);
+  while (line && !isEmptyLine(line) && !isRule(line.text) && head.length < MOST_HEADER_LINES) {
+    head.push(line);
+    line = next(line);
+  }
+  return line && head.length > 0 && isRuns(line.text) ? multiline(head, line, next) : undefined;
+}
+
+/** Rows up to a blank line or a line of dashes; without a header the dashes are needed. */
+function simple(head: readonly Line[], rule: Line, next: Next): Shape | undefined {
+  const rows: Line[][] = [];
+  let last = rule;
+  let line = next(rule);
+  for (; line && !isEmptyLine(line) && !isRule(line.text); line = next(line)) {
+    rows.push([line]);
+    last = line;
+  }
+  const closed = line && isRule(line.text) ? line : undefined;
+  if (rows.length === 0 || (head.length === 0 && !closed)) return undefined;
+  return { kind: 'simple', head, rule, rows, last: closed ?? last };
+}
+
+/** Rows with blank lines between them, up to a line of dashes, which is needed. */
+function multiline(head: readonly Line[], rule: Line, next: Next): Shape | undefined {
+  const rows: Line[][] = [];
+  let isAfterBlank = true;
+  for (let line = next(rule); line; line = next(line)) {
+    if (isRule(line.text)) return rows.length > 0 ? { kind: 'multiline', head, rule, rows, last: line } : undefined;
+    if (/^ {0,3}(?:#{1,6}[ \t]|```|~~~|:::)/.test(line.text)) return undefined;
+    const blank = isEmptyLine(line);
+    if (!blank && isAfterBlank) rows.push([line]);
+    else if (!blank) rows.at(-1)?.push(line);
+    isAfterBlank = blank;
+  }
+  return undefined;
+}
+
+/**
+ * Prose between two rules is none: most lines leave a blank before each column (all do where a column is ruled by one dash, which also
+ * marks lists), and some line has words in two of them.
+ */
+function isRuled({ head, rule, rows }: Shape): boolean {
+  const columns = columnsOfRule(rule);
+  const lines = [...head, ...rows.flat()];
+  const kept = lines.filter(({ text }) =>
+    cut(text, columns).every(({ start }, i) => i === 0 || start >= text.length || isBlank(text, start - 1, start)),
+  );
+  const filled = lines.some(({ text }) => cut(text, columns).filter(({ start, end }) => text.slice(start, end).trim() !== '').length > 1);
+  const needed = /(?<!-)-(?!-)/.test(rule.text) ? lines.length : lines.length / 2;
+  return filled && kept.length >= needed;
+}
+
+/** The columns of the screen at which the columns of the table begin. */
+function columnsOfRule({ text }: Line): readonly number[] {
+  return [...text.matchAll(/-+/g)].map(({ index }) => index);
+}
+
+/** A line's share in each column. What stands left of the first one belongs to it, so that nothing is lost. */
+function cut(text: string, columns: readonly number[]): readonly Span[] {
+  const offsets = offsetsAt(text, columns);
+  return offsets.map((start, i) => ({ start: i === 0 ? 0 : start, end: offsets[i + 1] ?? text.length }));
+}
+
+function readShape({ kind, head, rule, rows }: Shape, span: Span): RawTable {
+  const columns = columnsOfRule(rule);
+  const heads = head.length > 0 ? [readRow(head, columns, 'head')] : [];
+  return { kind, span, editable: true, caption: undefined, rows: [...heads, ...rows.map((lines) => readRow(lines, columns, 'body'))] };
+}
+
+function readRow(lines: readonly Line[], columns: readonly number[], section: 'head' | 'body'): RawRow {
+  const cells = columns.map((_, column) => readCell(lines, columns, column, section === 'head'));
+  const [first, last] = [lines[0], lines.at(-1)];
+  const start = (first?.start ?? 0) + (first?.text.search(/\S/) ?? 0);
+  return {
+    span: { start, end: (last?.start ?? 0) + (last?.text.trimEnd().length ?? 0) },
+    group: section === 'head' ? 0 : 1,
+    section,
+    cells,
+  };
+}
+
+function readCell(lines: readonly Line[], columns: readonly number[], column: number, header: boolean): RawCell {
+  const slots = lines.map(({ start, text }) => {
+    const slot = cut(text, columns)[column] ?? { start: text.length, end: text.length };
+    const content = trimBlanks(text, slot);
+    return {
+      span: { start: start + slot.start, end: start + slot.end },
+      content: { start: start + content.start, end: start + content.end },
+    };
+  });
+  return linedCell(slots, { header, rowspan: 1, colspan: 1 });
+}
+
+/** A cell whose text stands on several lines, each with its slot there. */
+export function linedCell(
+  slots: readonly { readonly span: Span; readonly content: Span }[],
+  marks: Pick<RawCell, 'header' | 'rowspan' | 'colspan'>,
+): RawCell {
+  const filled = slots.filter(({ content }) => content.end > content.start);
+  const first = filled[0] ?? slots[0] ?? { span: { start: 0, end: 0 }, content: { start: 0, end: 0 } };
+  return { ...first, ...marks, continued: filled.slice(1).map(({ content }) => content), nested: [] };
+}

@@ -1,0 +1,68 @@
+import type { Block } from '../../model/index.ts';
+import { countLeading } from '../../text/search.ts';
+import type { Span } from '../../text/span.ts';
+import { nextLine } from '../lines.ts';
+import { syntaxes } from './index.ts';
+import type { TableLines, TableSyntax } from './syntax.ts';
+import { viewFrom, type View } from './view.ts';
+
+/** The sign of a syntax in a piece: that a table may be around it. */
+export interface TableSign {
+  readonly at: number;
+  readonly syntax: TableSyntax;
+}
+
+/** A table written in one of the syntaxes of this folder, where it stands. */
+export interface DrawnIsland {
+  readonly span: Span;
+  readonly syntax: TableSyntax;
+  /** Where its text begins: with the line that the table begins on. */
+  readonly start: number;
+  /** Its lines, with the marks of the container blanked out. */
+  readonly text: string;
+}
+
+/** Finds the signs of tables in a piece; in most there are none. */
+export function findSigns(piece: string): readonly TableSign[] {
+  return syntaxes
+    .flatMap((syntax) => [...piece.matchAll(syntax.sign)].map(({ 1: before = '', index }) => ({ at: index + before.length, syntax })))
+    .sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Finds the tables around some signs. A sign in code or HTML is none, nor is one inside a table.
+ * @param from where Markdown begins
+ * @param signs ascending
+ */
+export function findDrawn(source: string, from: number, blocks: readonly Block[], signs: readonly TableSign[]): readonly DrawnIsland[] {
+  const islands: DrawnIsland[] = [];
+  for (const { at, syntax } of signs) {
+    const begin = islands.at(-1)?.span.end ?? from;
+    if (at < begin) continue;
+    const host = blocks[countLeading(blocks, ({ span }) => span.start <= at) - 1];
+    const inside = host && at < host.span.end ? host : undefined;
+    if (inside && isClosed(source, inside, at, syntax)) continue;
+    const view = viewFrom(source, begin, inside, at);
+    const sign = view.lineAt(at);
+    const found = sign && syntax.find(view, sign);
+    if (found && found.first.start >= begin) islands.push(island(view, syntax, found));
+  }
+  return islands;
+}
+
+/** Code and HTML hold no tables, but for code that is marked as one of this syntax. */
+function isClosed(source: string, { kind, span }: Block, at: number, { inFence }: TableSyntax): boolean {
+  if (kind === 'html' || kind === 'table') return true;
+  return kind === 'code' && !inFence?.test(source.slice(span.start, Math.max(at, span.start)));
+}
+
+/** From the first character of the table to the last. */
+function island(view: View, syntax: TableSyntax, { first, last }: TableLines): DrawnIsland {
+  const { source } = view;
+  const start = first.start + Math.max(0, first.text.search(/\S/));
+  const end = last.start + last.text.trimEnd().length;
+  let text = '';
+  for (let line: typeof last | undefined = first; line && line.start <= last.start; line = view.below(line))
+    text += line.text + source.slice(line.end, nextLine(source, line.end));
+  return { span: { start, end }, syntax, start: first.start, text };
+}

@@ -1,0 +1,140 @@
+import { glyphsOf } from '../../text/glyphs.ts';
+import { trim, type Span } from '../../text/span.ts';
+import { trimBlanks } from '../pipe-line.ts';
+import type { RawRow } from '../raw-table.ts';
+import { linedCell } from './dashes.ts';
+import { findBoxes, type Box, type Canvas } from './grid-boxes.ts';
+import type { TableSyntax } from './syntax.ts';
+import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
+
+/**
+ * Pandoc's grid tables: boxes of `+`, `-` and `|`, `=` under the header and around a footer. A missing edge makes a cell span.
+ * @see https://pandoc.org/MANUAL.html#extension-grid_tables
+ */
+export const grid: TableSyntax = {
+  kinds: ['grid'],
+  sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)\+(?:[-=:]+\+)+[ \t]*$/gm,
+  find(view, sign) {
+    const above = view.above(sign);
+    if (above && !isEmptyLine(above) && !endsBlock(above.text)) return undefined;
+    const last = lastLine(view, sign);
+    return isRule(last.text) && last !== sign ? { first: sign, last } : undefined;
+  },
+  read(text) {
+    const lines = linesOf(text).filter((line) => !isEmptyLine(line));
+    const drawing = drawingOf(lines, columnsOnScreen) ?? drawingOf(lines, columnsByCharacter);
+    return (
+      drawing && {
+        kind: 'grid',
+        span: trim(text, { start: 0, end: text.length }),
+        editable: true,
+        caption: undefined,
+        rows: rowsOf(drawing),
+      }
+    );
+  },
+};
+
+/** What may stand right above a grid beside a blank line: a block that ends with its line. */
+function endsBlock(text: string): boolean {
+  return /^ {0,3}(?:#{1,6}[ \t]|:::|`{3,}[ \t]*$|<[^>]*>[ \t]*$|.*-->[ \t]*$)/.test(text);
+}
+
+function isRule(text: string): boolean {
+  return /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/.test(text);
+}
+
+function lastLine(view: View, first: Line): Line {
+  let last = first;
+  for (let line = view.below(first); line && /^[ \t]*[+|]/.test(line.text); line = view.below(line)) last = line;
+  return last;
+}
+
+/** A table's lines with the boxes found in them. */
+interface Drawing {
+  readonly lines: readonly Line[];
+  readonly canvas: Canvas;
+  readonly boxes: readonly Box[];
+  /** The offset in a line at which a column begins. */
+  readonly offset: (line: number, column: number) => number;
+}
+
+/** A line as the characters in its columns, each with its offset; from the first character that is no blank. */
+type Columns = (text: string) => readonly { readonly sign: string; readonly at: number }[];
+
+/** A wide character takes two columns. */
+const columnsOnScreen: Columns = (text) => {
+  let at = text.search(/\S/);
+  return glyphsOf(text.trim()).flatMap((glyph) => {
+    const place = { sign: glyph.text, at };
+    at += glyph.text.length;
+    return glyph.columns === 2 ? [place, { sign: '', at }] : [place];
+  });
+};
+
+/** As the lines are aligned in an editor that gives wide characters the room of others. */
+const columnsByCharacter: Columns = (text) => {
+  const start = text.search(/\S/);
+  return Array.from(text.trim(), (sign, i) => ({ sign, at: start + i }));
+};
+
+function drawingOf(lines: readonly Line[], columns: Columns): Drawing | undefined {
+  const places = lines.map(({ text }) => columns(text));
+  const width = places[0]?.length ?? 0;
+  const canvas = places.map((line) => Array.from({ length: width }, (_, column) => line[column]?.sign ?? ' '));
+  const boxes = places.every(({ length }) => length <= width) ? findBoxes(canvas) : undefined;
+  const offset = (line: number, column: number): number => places[line]?.[column]?.at ?? lines[line]?.text.length ?? 0;
+  return boxes && { lines, canvas, boxes, offset };
+}
+
+function rowsOf(drawing: Drawing): readonly RawRow[] {
+  const { boxes, canvas } = drawing;
+  const tops = [...new Set(boxes.map(({ top }) => top))].sort((a, b) => a - b);
+  const lefts = [...new Set(boxes.map(({ left }) => left))].sort((a, b) => a - b);
+  const sectionOf = sectionsOf(canvas);
+  return tops.map((top) => {
+    const section = sectionOf(top);
+    const own = boxes.filter((box) => box.top === top).sort((a, b) => a.left - b.left);
+    const cells = own.map((box) =>
+      linedCell(slotsOf(drawing, box), {
+        header: section === 'head',
+        rowspan: tops.filter((other) => other >= top && other < box.bottom).length,
+        colspan: lefts.filter((other) => other >= box.left && other < box.right).length,
+      }),
+    );
+    return { span: spanOf(drawing.lines, own), group: section === 'head' ? 0 : section === 'body' ? 1 : 2, section, cells };
+  });
+}
+
+/** Rows above the first line of `=` are the header; a second one, closed by a third at the end, has the footer below it. */
+function sectionsOf(canvas: Canvas): (top: number) => RawRow['section'] {
+  const doubles = canvas.flatMap((row, i) => (row[1] === '=' || (row[1] === ':' && row.includes('=')) ? [i] : []));
+  const last = canvas.length - 1;
+  const inner = doubles.filter((line) => line > 0 && line < last);
+  const foot = doubles.includes(last) ? inner.at(-1) : undefined;
+  const head = inner[0] !== foot || inner.length > 1 ? inner[0] : undefined;
+  return (top) => (head !== undefined && top < head ? 'head' : foot !== undefined && foot !== head && top >= foot ? 'foot' : 'body');
+}
+
+/** The lines of a box, without its edges. */
+function slotsOf(
+  { lines, offset }: Drawing,
+  { top, left, bottom, right }: Box,
+): readonly { readonly span: Span; readonly content: Span }[] {
+  return lines.slice(top + 1, bottom).map(({ start, text }, i) => {
+    const slot = { start: offset(top + 1 + i, left + 1), end: offset(top + 1 + i, right) };
+    const content = trimBlanks(text, slot);
+    const place = content.start === content.end ? Math.min(slot.start + 1, slot.end) : content.start;
+    return {
+      span: { start: start + slot.start, end: start + slot.end },
+      content: { start: start + place, end: start + Math.max(place, content.end) },
+    };
+  });
+}
+
+/** From the first line of its boxes to the last one of the shortest. */
+function spanOf(lines: readonly Line[], boxes: readonly Box[]): Span {
+  const first = lines[(boxes[0]?.top ?? 0) + 1];
+  const last = lines[Math.min(...boxes.map(({ bottom }) => bottom)) - 1];
+  return { start: (first?.start ?? 0) + (first?.text.search(/\S/) ?? 0), end: (last?.start ?? 0) + (last?.text.trimEnd().length ?? 0) };
+}
