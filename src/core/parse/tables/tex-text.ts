@@ -1,3 +1,4 @@
+import { texLetters } from '../../language/tex-letters.ts';
 import type { SourceText } from '../../model/index.ts';
 import { sourceSpan, sourceTextBuilder, type SourceTextBuilder } from '../../text/source-text.ts';
 import type { Inline } from '../inline.ts';
@@ -5,6 +6,7 @@ import { argumentsAt, commentEnd } from './tex.ts';
 
 /** Commands that stand for a character. */
 const SIGNS: Readonly<Record<string, string>> = {
+  ...texLetters,
   ...{
     ',': '\u202f',
     ';': '\u2009',
@@ -28,7 +30,6 @@ const SIGNS: Readonly<Record<string, string>> = {
     degree: '°',
     percent: '%',
     permille: '‰',
-    micro: 'µ',
   },
   ...{
     ldots: '…',
@@ -51,24 +52,8 @@ const SIGNS: Readonly<Record<string, string>> = {
     sim: '~',
     textasciitilde: '~',
     checkmark: '✓',
-    Sigma: 'Σ',
-    sum: 'Σ',
-    mu: 'μ',
-    sigma: 'σ',
   },
   ...{
-    ss: 'ß',
-    ae: 'æ',
-    AE: 'Æ',
-    oe: 'œ',
-    OE: 'Œ',
-    o: 'ø',
-    O: 'Ø',
-    aa: 'å',
-    AA: 'Å',
-    l: 'ł',
-    L: 'Ł',
-    i: 'ı',
     textless: '<',
     textgreater: '>',
   },

@@ -197,7 +197,7 @@ suite('figures replaced in tables ruled by dashes', () => {
 
   test('rewrites that move rows are refused with the reason', () => {
     const report = analyse('Boat   Nets\n------ ----\nHeron    60\nLark     50\n');
-    const outcome = rewrite(report, 0, 'number-rows', {}, {});
+    const outcome = rewrite(report, { table: 0, id: 'number-rows', options: {} }, {});
     assert.equal(outcome.kind === 'refusal' && outcome.message.id, 'rewrite.other-kind');
   });
 });
