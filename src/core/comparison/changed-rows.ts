@@ -1,8 +1,7 @@
 import { fold } from '../language/fold.ts';
 import type { Cell, ChangedRow, Column, Quantity, Row, Table } from '../model/index.ts';
 import { rowNames } from '../tables/row-names.ts';
-import { ZERO } from '../totals/aggregate.ts';
-import { amountsOf } from '../totals/amounts.ts';
+import { addUp, amountsOf } from '../totals/amounts.ts';
 import { writeQuantity } from '../values/read.ts';
 import { rereadCells } from './reread-cells.ts';
 import type { ColumnPair } from './pair-columns.ts';
@@ -42,7 +41,7 @@ function amountText(cells: readonly Cell[]): string | undefined {
 
 /** The sum of what the cells state. */
 export function sumOf(cells: readonly Cell[]): Quantity['amount'] {
-  return amountsOf(cells).reduce((sum, { amount }) => sum.plus(amount), ZERO);
+  return addUp(amountsOf(cells).map(({ amount }) => amount));
 }
 
 /** The amount that is written most finely: in its manner, no part of a sum is lost. */

@@ -1,5 +1,5 @@
 import type { Cell, ChangedSum, Chapter, Column, SummaryCell, Table } from '../model/index.ts';
-import { isRagged } from '../totals/doubts.ts';
+import { isRagged } from '../totals/wording.ts';
 import { amountsOf } from '../totals/amounts.ts';
 import { bodyRows, columnCells } from '../tables/query.ts';
 import { writeQuantity } from '../values/read.ts';

@@ -26,6 +26,7 @@ export const de: Locale = {
   ),
   looseSummaryWords: words('alle, zusammen, gesamtwert'),
   excludingWords: words('ohne, vor, nach, ausser, exkl'),
+  optionalWords: words('optional, option, wahlweise'),
   partWords: words('davon, darunter'),
   grandWords: words('gesamt, insgesamt, end'),
   durationUnits: {

@@ -26,6 +26,7 @@ export const en: Locale = {
   ),
   looseSummaryWords: words('overall, all, all groups, all together, altogether, combined, pooled'),
   excludingWords: words('excluding, excl, without, before, after, except, net, hors, remaining, less'),
+  optionalWords: words('optional, option'),
   partWords: words('of which, including, incl, thereof'),
   grandWords: words('grand, overall, general, final'),
   durationUnits: {

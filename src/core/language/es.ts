@@ -27,6 +27,7 @@ export const es: Locale = {
   resultWords: words('resultado, resultado final, resultado del ejercicio, superávit, déficit, beneficio, pérdida, remanente, restante'),
   looseSummaryWords: words('todas, todos los grupos, en conjunto, conjunto total, global, ambos sexos'),
   excludingWords: words('sin, antes, después, salvo, excepto, excluyendo, excluido, excluidos, menos, resto, restante, pendiente'),
+  optionalWords: words('opcional, facultativo, facultativa'),
   partWords: words('de los cuales, de las cuales, de los que, de las que, de ellos, de ellas, incluido, incluida, incluidos, incluidas'),
   grandWords: words('general, global, final, acumulado, completo'),
   durationUnits: {

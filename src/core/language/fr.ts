@@ -26,6 +26,7 @@ export const fr: Locale = {
   ),
   looseSummaryWords: words('tous, toutes, tous groupes confondus, global'),
   excludingWords: words('hors, sans, avant, après, sauf, excepté, hormis, restant, reste'),
+  optionalWords: words('optionnel, optionnelle, option, facultatif, facultative'),
   partWords: words('dont, y compris, parmi lesquels, parmi lesquelles'),
   grandWords: words('général, générale, global, globale, cumulé, final'),
   durationUnits: {
@@ -83,7 +84,7 @@ export const fr: Locale = {
   `),
   roughlyWords: words("environ, env, jusqu'à"),
   rangeWords: words('à'),
-  outOfWords: words('sur'),
+  outOfWords: words('sur, des'),
   dittoWords: words('idem, id., ibid., ibidem, même, comme ci-dessus, voir ci-dessus, cf. ci-dessus'),
   placeholders: words(`
     à compléter, à faire, à rédiger, à venir, à remplir, à préciser, à définir, à écrire, à développer, à ajouter, à renseigner, à

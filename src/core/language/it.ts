@@ -26,6 +26,7 @@ export const it: Locale = {
   resultWords: words('risultato, risultato finale, risultato di esercizio, avanzo, disavanzo, utile, perdita, residuo, margine'),
   looseSummaryWords: words('complessivo, complessivamente, nel complesso, tutti, tutte, tutti i gruppi, insieme, globale'),
   excludingWords: words('senza, prima, dopo, salvo, tranne, eccetto, escluso, esclusa, esclusi, escluse, meno, netto, restante, resto'),
+  optionalWords: words('opzionale, facoltativo, facoltativa'),
   partWords: words('di cui, dei quali, delle quali, fra cui, tra cui, incluso, inclusa, inclusi, incluse, compreso, compresa, compresi'),
   grandWords: words('generale, complessivo, complessiva, globale, finale, cumulato'),
   durationUnits: {

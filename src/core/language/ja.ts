@@ -22,6 +22,7 @@ export const ja: Locale = {
   resultWords: words('収支差額, 損益, 残額, 残り'),
   looseSummaryWords: words('全体, 全部, 全て, すべて, 全員, 男女計'),
   excludingWords: words('除く, 除外, 税抜, 税別, 税引前, 税引後, 控除, 残り'),
+  optionalWords: words('任意'),
   partWords: words('うち, 内, 内数, そのうち, 内訳'),
   grandWords: words('総, 全体, 最終, 年間'),
   durationUnits: {

@@ -24,6 +24,8 @@ interface TotalsWords {
   readonly looseSummaryWords: readonly string[];
   /** Words after a summary word that leave rows out or put others in: `hors`, `without`. */
   readonly excludingWords: readonly string[];
+  /** Words in a line that may be left out of what the others add up to: `optional`. */
+  readonly optionalWords: readonly string[];
   /** Words that begin a line which is part of the line above it: `dont`, `of which`. */
   readonly partWords: readonly string[];
   /** Words that, before or after a summary word, make it a total of other totals: `grand`, `general`. */

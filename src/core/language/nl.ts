@@ -26,6 +26,7 @@ export const nl: Locale = {
   resultWords: words('resultaat, exploitatieresultaat, overschot, tekort, winst, verlies, restant, resterend'),
   looseSummaryWords: words('alle, alle groepen, allemaal, alles, som, tezamen, gezamenlijk, over het geheel'),
   excludingWords: words('zonder, voor, na, behalve, uitgezonderd, exclusief, excl, resterend, resterende'),
+  optionalWords: words('optioneel, facultatief'),
   partWords: words('waarvan, waaronder, daarvan, inclusief, incl'),
   grandWords: words('algemeen, generaal, globaal, eind, definitief, overall'),
   durationUnits: {

@@ -27,6 +27,7 @@ export const pl: Locale = {
   resultWords: words('wynik, wynik finansowy, nadwyżka, niedobór, zysk, strata, pozostało, reszta'),
   looseSummaryWords: words('wszystkie, wszyscy, wszystko, wszystkie grupy, całość, podsumowanie, ogólnie'),
   excludingWords: words('bez, przed, po, oprócz, poza, wyłączając, wyłączeniem, minus, pozostało, pozostałe, reszta, z'),
+  optionalWords: words('opcjonalny, opcjonalna, opcjonalne, opcjonalnie'),
   partWords: words('w tym, z czego, z tego, z których, spośród których, włącznie z'),
   grandWords: words('ogólna, ogólny, ogólnie, ogółem, łączna, łączny, łącznie, całkowita, całkowity, końcowa'),
   durationUnits: {

@@ -24,6 +24,7 @@ export const pt: Locale = {
   resultWords: words('resultado, resultado final, resultado do exercício, superávit, déficit, lucro, prejuízo, sobra, restante'),
   looseSummaryWords: words('geral, no geral, em geral, todas, todos os grupos, soma, conjunto total, ambos os sexos'),
   excludingWords: words('sem, antes, depois, após, salvo, exceto, excepto, excluindo, excluído, excluídos, menos, resto, restante'),
+  optionalWords: words('opcional, facultativo, facultativa'),
   partWords: words('dos quais, das quais, do qual, da qual, sendo, incluindo, incluído, incluída, incluídos, entre os quais'),
   grandWords: words('geral, global, final, acumulado, completo'),
   durationUnits: {

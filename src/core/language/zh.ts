@@ -23,6 +23,7 @@ export const zh: Locale = {
   resultWords: words('结果, 盈余, 赤字, 盈亏, 利润, 剩余, 盈餘, 盈虧, 利潤, 剩餘'),
   looseSummaryWords: words('全部, 全体, 整体, 总体, 所有, 全體, 整體, 總體'),
   excludingWords: words('不含, 除去, 扣除, 除外, 不包括, 剩余, 税前, 税后, 剩餘, 稅前, 稅後'),
+  optionalWords: words('可选'),
   partWords: words('其中, 包括, 包含, 内含'),
   grandWords: words('总, 全部, 最终, 全年, 總, 最終'),
   durationUnits: {

@@ -158,6 +158,10 @@ const core: Readonly<Record<string, string>> = {
   'cause.twice': 'Il serait juste si {text} était compté deux fois.',
   'cause.swapped': 'Deux chiffres voisins sont intervertis.',
   'cause.one-digit': 'Un seul chiffre diffère.',
+  'cause.rows-added': 'Il serait juste sans les {count} dernières lignes.',
+  'cause.shifted': 'La virgule est à une autre place.',
+  'cause.sign': 'Le signe diffère.',
+  'cause.carried': 'Une heure est retenue autrement.',
 };
 
 /** The interface in French. */

@@ -52,21 +52,7 @@ export interface Reading {
   readonly result: Big;
   /** The same for the upper ends of ranges, or for what scores are out of; undefined if no operand has a second figure. */
   readonly second: Big | undefined;
-  /** By how much rounding alone may move the result: half a quantum of every operand, propagated. */
-  readonly slack: Big;
 }
 
-/** Which cells a reading takes. */
-export type Scope =
-  | 'block-above'
-  | 'block-below'
-  | 'chain'
-  | 'column'
-  | 'distinct'
-  | 'filled'
-  | 'list-items'
-  | 'main-lines'
-  | 'row'
-  | 'run-above'
-  | 'subtotals'
-  | 'without-subtotals';
+/** Which cells a reading takes, by the kind of its formula (see `totals/formulas.ts`); `row` for cells of the figure's own row. */
+export type Scope = string;

@@ -1,13 +1,38 @@
 import type { Cell, Column, Quantity, ReadingContext, Row } from '../model/index.ts';
-import { shift } from '../text/span.ts';
-import { readQuantity } from '../values/read.ts';
-import { inUnitOf } from './agreement.ts';
-import { headWidth, type Claim } from './claim.ts';
+import type { SummaryLabel } from '../tables/label.ts';
 import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
 import { labelAt, rowLabel } from '../tables/row-label.ts';
+import { shift } from '../text/span.ts';
+import { readQuantity } from '../values/read.ts';
+import { inUnitOf, unitProfile, type UnitProfile } from './units.ts';
+import { headWidth } from './wording.ts';
 
-/** The figures that a summary row states, each with the column it is about. */
-export function claimsOf(table: UnjudgedTable, row: Row): readonly Claim[] {
+/** A figure to be judged, with all that its meaning depends on. */
+export interface Claim {
+  readonly table: UnjudgedTable;
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly label: SummaryLabel;
+  readonly stated: Quantity;
+  /** The column whose cells it speaks of: not its own where the row is too short. */
+  readonly column: Column;
+  /** Label and figure share the cell. */
+  readonly labelled: boolean;
+}
+
+/** The figures that the summary rows of a table state, row by row, each with the column it is about. */
+export function claimsOf(table: UnjudgedTable): readonly (readonly Claim[])[] {
+  const profiles = new Map<number, UnitProfile>();
+  const body = bodyRows(table);
+  const profileOf = (column: number): UnitProfile => {
+    const profile = profiles.get(column) ?? unitProfile(columnCells(body, column));
+    profiles.set(column, profile);
+    return profile;
+  };
+  return table.rows.filter(({ kind }) => kind === 'summary').map((row) => rowClaims(table, row, profileOf));
+}
+
+function rowClaims(table: UnjudgedTable, row: Row, profileOf: (column: number) => UnitProfile): readonly Claim[] {
   const cells = row.cells.filter((cell, i): cell is Cell => cell?.row === row.index && cell.column === i);
   const texts = cells.map((cell) => cell.text.text);
   const heading = rowLabel(texts);
@@ -18,7 +43,7 @@ export function claimsOf(table: UnjudgedTable, row: Row): readonly Claim[] {
     const column = columnMeant(table, row, cell);
     const read = label && column ? readStated(cell, labelled ? own.figureAt : 0, column.reading) : undefined;
     if (!label || !read || !column) return [];
-    const stated = label.function === 'count' ? read : (inUnitOf(columnCells(bodyRows(table), column.index), read) ?? read);
+    const stated = label.function === 'count' ? read : (inUnitOf(profileOf(column.index), read) ?? read);
     return [{ table, row, cell, label, stated, column, labelled }];
   });
 }

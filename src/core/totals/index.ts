@@ -1,35 +1,44 @@
 import type { Cell, Message, Quantity, Reading, SummaryCell } from '../model/index.ts';
-import type { Span } from '../text/span.ts';
 import { sourceSpan } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
+import type { UnjudgedTable } from '../tables/query.ts';
 import { writeQuantity } from '../values/read.ts';
 import { amountsOf } from './amounts.ts';
-import type { Claim, Judgement } from './claim.ts';
 import { claimsOf } from './claims.ts';
-import { judgeRow } from './judge-row.ts';
-import { likelyCause } from './likely-cause.ts';
-import { judgeRowTotals } from './row-totals.ts';
-import type { UnjudgedTable } from '../tables/query.ts';
+import { fromUnits } from './exact.ts';
+import { explainColumns, explainRow, type Evidence, type Explanation } from './explanations.ts';
+import { factsOf, type TableFacts } from './facts.ts';
+import { judge, type Judgement } from './verdict.ts';
+
+/** A table's figures with all that they may be. */
+export interface WeighedTable {
+  readonly facts: TableFacts;
+  readonly evidence: readonly Evidence[];
+}
 
 /** Finds every cell of a table that states an aggregate and judges it. */
 export function judgeTotals(table: UnjudgedTable): readonly SummaryCell[] {
-  if (table.layout) return [];
-  const inRows = table.rows
-    .filter((row) => row.kind === 'summary')
-    .flatMap((row) => {
-      const claims = claimsOf(table, row);
-      return judgeRow(claims).map(({ claim, judgement }) => summaryCell(claim, judgement));
-    });
-  const across = judgeRowTotals(table).map(({ claim, judgement }) => summaryCell(claim, judgement));
-  return [...inRows, ...across].flatMap((cell) => cell ?? []).sort((a, b) => a.span.start - b.span.start);
+  const { facts, evidence } = weighTotals(table);
+  return evidence.flatMap((weighed) => summaryCell(facts, weighed, judge(weighed)) ?? []).sort((a, b) => a.span.start - b.span.start);
 }
 
-function summaryCell(claim: Claim, judgement: Judgement): SummaryCell | undefined {
+/** Finds every cell of a table that states an aggregate, with everything that it may be. */
+export function weighTotals(table: UnjudgedTable): WeighedTable {
+  const claims = table.layout ? [] : claimsOf(table);
+  const facts = factsOf(
+    table,
+    claims.flat().map(({ stated }) => stated),
+  );
+  const evidence = table.layout ? [] : [...claims.flatMap((row) => explainRow(facts, row)), ...explainColumns(facts)];
+  return { facts, evidence };
+}
+
+function summaryCell(facts: TableFacts, { claim }: Evidence, judgement: Judgement): SummaryCell | undefined {
   const { table, row, cell, column, label, stated } = claim;
-  const reading = judgement.verdict === 'unverified' ? undefined : judgement.reading;
-  const { at, figure, result } = figureMeant(stated, judgement);
+  const reading = judgement.verdict === 'unverified' ? undefined : readingOf(facts, judgement.by);
+  const { at, figure, result } = figureMeant(stated, judgement, reading);
   const span = sourceSpan(cell.text, at.start, at.end);
   if (!span) return undefined;
-  const statedText = cell.text.text.slice(at.start, at.end);
   const expectedText = reading && result && expectedIn(stated, { ...reading, result });
   return {
     table: table.index,
@@ -41,14 +50,33 @@ function summaryCell(claim: Claim, judgement: Judgement): SummaryCell | undefine
     label: label.text,
     function: reading?.function ?? label.function,
     stated,
-    statedText,
+    statedText: cell.text.text.slice(at.start, at.end),
     reading,
     expectedText,
     differenceText: reading && result && expectedIn(stated, { ...reading, result: figure.minus(result).abs() }),
     verdict: judgement.verdict,
-    reason: judgement.verdict === 'unverified' ? judgement.reason : reasonOf(judgement.reading, expectedText ?? ''),
-    likelyCause: judgement.verdict === 'disagrees' ? likelyCause(claim, judgement.reading, expectedText ?? '', statedText) : undefined,
+    reason: judgement.verdict === 'unverified' || !reading ? reasonOf(judgement) : agreement(reading, expectedText ?? ''),
+    likelyCause: judgement.verdict === 'disagrees' ? judgement.by.slip?.cause() : undefined,
     confidence: judgement.verdict === 'disagrees' ? judgement.confidence : 'certain',
+  };
+}
+
+function reasonOf(judgement: Judgement): Message {
+  return judgement.verdict === 'unverified' ? judgement.reason : { id: 'verdict.unverified.several', data: {} };
+}
+
+/** An explanation as the reading that a verdict rests on. */
+function readingOf(facts: TableFacts, { formula }: Explanation): Reading | undefined {
+  if (!formula) return undefined;
+  const { function: id, kind, way, result, second, operands, cells, key } = formula;
+  const inRow = way !== undefined || key.startsWith('row') || kind === 'row' || kind === 'operation';
+  const one = id === 'count' ? facts.one : facts.one;
+  return {
+    function: id,
+    scope: inRow ? 'row' : kind,
+    operands: (cells ?? operands.cells)(),
+    result: fromUnits(result, one),
+    second: second && fromUnits(second, one),
   };
 }
 
@@ -59,8 +87,7 @@ interface FigureMeant {
 }
 
 /** The figure that is spoken of: of a range that is wrong although its lower end is right, the upper end. */
-function figureMeant(stated: Quantity, judgement: Judgement): FigureMeant {
-  const reading = judgement.verdict === 'unverified' ? undefined : judgement.reading;
+function figureMeant(stated: Quantity, judgement: Judgement, reading: Reading | undefined): FigureMeant {
   const upper =
     judgement.verdict === 'disagrees' &&
     reading?.second !== undefined &&
@@ -78,10 +105,11 @@ function expectedIn(stated: Quantity, { result, function: id, operands }: Readin
   return writeQuantity(bare ? result.div(first.quantity.format.scale) : result, stated);
 }
 
-function reasonOf({ function: id, scope, operands }: Reading, expected: string): Message {
-  const special = scope === 'list-items' || scope === 'distinct' || scope === 'filled';
+const COUNTED: ReadonlySet<string> = new Set(['list-items', 'distinct', 'filled']);
+
+function agreement({ function: id, scope, operands }: Reading, expected: string): Message {
   return {
-    id: `verdict.agrees.${id === 'count' && special ? scope : id}`,
+    id: `verdict.agrees.${id === 'count' && COUNTED.has(scope) ? scope : id}`,
     data: { count: id === 'count' ? operands.length : amountsOf(operands).length, expected },
   };
 }

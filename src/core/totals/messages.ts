@@ -34,4 +34,8 @@ export const totalsMessages: Readonly<Record<string, string>> = {
   'cause.twice': 'It would be right if {text} were counted twice.',
   'cause.swapped': 'Two neighbouring digits are swapped.',
   'cause.one-digit': 'One digit differs.',
+  'cause.rows-added': 'It would be right without the last {count} rows.',
+  'cause.shifted': 'The decimal mark is in another place.',
+  'cause.sign': 'The sign differs.',
+  'cause.carried': 'An hour is carried otherwise.',
 };

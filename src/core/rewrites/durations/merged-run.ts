@@ -1,8 +1,8 @@
 import type Big from 'big.js';
 import type { Cell, Column, Quantity, Refusal, Table } from '../../model/index.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
-import { addUp, ZERO } from '../../totals/aggregate.ts';
-import { aggregates } from '../../totals/functions/index.ts';
+import { addUp, ZERO } from '../../totals/amounts.ts';
+import { aggregate as resultOf } from '../../totals/functions.ts';
 import { mixesDays } from '../../values/days.ts';
 import { isRefusal, refuse, type Target } from '../rewrite.ts';
 import { hasDecimals, quantityOf, amountEdit, withColumn } from '../table-edits/amount-edit.ts';
@@ -120,7 +120,7 @@ function amountOf(cells: readonly [Cell, ...Cell[]], aggregate: MergeAggregate):
   const [first = sum] = amounts;
   if (aggregate === 'sum') return sum;
   if (aggregate === 'first') return first;
-  const result = aggregates.find(({ id }) => id === aggregate)?.of(amounts) ?? sum;
+  const result = resultOf(aggregate, amounts) ?? sum;
   return aggregate === 'mean' ? rounded(result, quantities) : result;
 }
 

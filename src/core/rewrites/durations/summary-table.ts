@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Cell, Column, Refusal, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
-import { addUp } from '../../totals/aggregate.ts';
+import { addUp } from '../../totals/amounts.ts';
 import { readLabel } from '../../tables/label.ts';
 import { refuse, type Target } from '../rewrite.ts';
 import { escapeText, sourceOf } from '../table-edits/cell-text.ts';

@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts';
 import type { FunctionId, Message, Refusal, Row, Table } from '../../model/index.ts';
-import { aggregates } from '../../totals/functions/index.ts';
+import { aggregateIds } from '../../totals/functions.ts';
 import type { Edit } from '../../text/edit.ts';
 import { columnNamed } from '../options.ts';
 import { isRefusal, misused, refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
@@ -65,12 +65,12 @@ function defaultChoices(table: Table): readonly Choice[] {
 /** `Durée=sum,#=count`: a header may itself hold commas and equals signs. */
 function readChoices(table: Table, given: string): readonly Choice[] | Message {
   const choices: Choice[] = [];
-  const functions = aggregates.map(({ id }) => id).join(', ');
+  const functions = aggregateIds.join(', ');
   const parts = /\s*(?<name>[^]*?)\s*=\s*(?<word>[a-z-]+)\s*(?:,|$)/y;
   while (parts.lastIndex < given.length) {
     const at = parts.lastIndex;
     const { name = '', word = '' } = parts.exec(given)?.groups ?? {};
-    const id = aggregates.find((aggregate) => aggregate.id === fold(word))?.id;
+    const id = aggregateIds.find((known) => known === fold(word));
     if (!id) return { id: 'add-summary-row.functions', data: { text: given.slice(at).trim(), functions } };
     const column = columnNamed(table, name);
     if (!('kind' in column)) return column;

@@ -1,8 +1,6 @@
 import type { Cell, Column, Row, Table } from '../../model/index.ts';
-import { rowRules } from '../../totals/across/index.ts';
-import { total } from '../../totals/across/total.ts';
 import { readLabel } from '../../tables/label.ts';
-import { relatedColumns } from '../../totals/related-columns.ts';
+import { derivationOf } from '../../totals/columns.ts';
 import { rowLabel } from '../../tables/row-label.ts';
 import { refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { additiveColumns, obstacleTo, figureOf, isFigure } from './figure.ts';
@@ -61,7 +59,7 @@ function defaultParts(table: Table): readonly Column[] {
 
 /** What follows from other columns is compared with them, not added to them: planned, spent and the difference; or is their total. */
 function standsAlone(table: Table, column: Column): boolean {
-  return relatedColumns(table, column.index) === undefined && rowRules.every((rule) => rule.of(table, column) === undefined);
+  return derivationOf(table, column) === undefined;
 }
 
 function isLike(a: Column, b: Column): boolean {
@@ -72,7 +70,7 @@ function isLike(a: Column, b: Column): boolean {
 function hasTotals(table: Table): boolean {
   const last = table.columns.at(-1);
   return table.columns.some(
-    (column) => readLabel(column.name)?.function === 'sum' && (column === last || total.of(table, column) !== undefined),
+    (column) => readLabel(column.name)?.function === 'sum' && (column === last || derivationOf(table, column) === 'total'),
   );
 }
 

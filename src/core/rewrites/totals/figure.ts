@@ -1,12 +1,11 @@
 import type Big from 'big.js';
 import type { Cell, Column, FunctionId, Quantity, Table } from '../../model/index.ts';
-import { readingOf } from '../../totals/readings.ts';
+import { amountsOf } from '../../totals/amounts.ts';
+import { aggregate } from '../../totals/functions.ts';
 import { writeQuantity } from '../../values/read.ts';
 import { hasDecimals } from '../table-edits/amount-edit.ts';
-import { rowRules } from '../../totals/across/index.ts';
-import { amountsOf } from '../../totals/amounts.ts';
-import { isNonAdditive } from '../../totals/doubts.ts';
-import { relatedColumns } from '../../totals/related-columns.ts';
+import { derivationOf } from '../../totals/columns.ts';
+import { isNonAdditive } from '../../totals/wording.ts';
 import { columnCells, bodyRows } from '../../tables/query.ts';
 import { mixesDays } from '../../values/days.ts';
 
@@ -28,7 +27,10 @@ export function figureOf(column: Column, id: FunctionId, cells: readonly Cell[],
   if (id === 'count') return counted(column, cells);
   const obstacle = obstacleTo(cells) ?? cells.find(({ value }) => value.kind === 'value' && value.quantity.second !== undefined);
   if (obstacle) return obstacle;
-  const result = readingOf(id, { scope: 'column', cells })?.result;
+  const result = aggregate(
+    id,
+    amountsOf(cells).map(({ amount }) => amount),
+  );
   const form = result && formFor(result, id, alike);
   if (!form) return undefined;
   const text = form.before + writeQuantity(result, form.quantity) + form.after;
@@ -115,7 +117,7 @@ export function obstacleTo(cells: readonly Cell[]): Cell | undefined {
 
 function isAdditive(table: Table, column: Column): boolean {
   if (column.kind !== 'quantity' || column.dimension === undefined || column.dimension === 'percent') return false;
-  if (isNonAdditive({ table, column }) || /[/%‰]/.test(column.unit)) return false;
+  if (isNonAdditive(table, column) || /[/%‰]/.test(column.unit)) return false;
   const amounts = amountsOf(columnCells(bodyRows(table), column.index));
   const plain = amounts.every(({ second, unit }) => second === undefined && !unit.includes('/'));
   return plain && !mixesDays(amounts) && !isDerived(table, column);
@@ -123,7 +125,6 @@ function isAdditive(table: Table, column: Column): boolean {
 
 /** Each row's figure follows from others in a way that does not add up: a rate of two columns, a share, a running total. */
 function isDerived(table: Table, column: Column): boolean {
-  if (relatedColumns(table, column.index)?.relation.function === 'ratio') return true;
-  const rule = rowRules.find((candidate) => candidate.of(table, column) !== undefined);
-  return rule !== undefined && rule.id !== 'total';
+  const derivation = derivationOf(table, column);
+  return derivation === 'rate' || derivation === 'running';
 }

@@ -1,0 +1,281 @@
+import type { Cell, Column, FunctionId, Row } from '../model/index.ts';
+import type { SummaryLabel } from '../tables/label.ts';
+import type { UnjudgedTable } from '../tables/query.ts';
+import { fraction, whole } from './exact.ts';
+import { factsOf, type TableFacts } from './facts.ts';
+import type { Outcome } from './fit.ts';
+import { limits } from './limits.ts';
+import { relations, type Relation } from './relations.ts';
+import { acrossRow, headerLabel, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
+import { isRunning } from './wording.ts';
+
+/** The ways in which a column of amounts may be obtained, the best first: announced by its header, or shown by its rows. */
+export function waysOf(facts: TableFacts, column: Column): readonly Way[] {
+  return facts.once(`ways ${column.index}`, () => {
+    if (column.kind !== 'quantity') return [];
+    const label = headerLabel(facts, column);
+    const announced = label && label.function !== 'count' ? [...partWays(facts, column, label), ...relationWays(facts, column, label)] : [];
+    const ways = [...announced, ...shareWays(facts, column).filter(isShown), ...runningWays(facts, column, label)];
+    return ways
+      .filter(({ shown }) => shown.size > 0)
+      .sort((a, b) => worth(b) - worth(a))
+      .slice(0, limits.sameKind);
+  });
+}
+
+function worth({ bits, wrong, cost }: Way): number {
+  return bits - 6 * wrong - cost;
+}
+
+/** Enough rows show it, and few break it. */
+function isShown({ right, wrong }: Way): boolean {
+  return right >= limits.showingRows && wrong <= Math.max(1, right * limits.brokenRows);
+}
+
+// ---- Totals and means across the row
+
+/** The columns that a total, or a mean, under a header may be of, each with the nats that it takes to say so. */
+function partSets(facts: TableFacts, total: Column, label: SummaryLabel): readonly (readonly [number, readonly Column[]])[] {
+  const amounts = facts.table.columns.filter(({ kind }) => kind === 'quantity');
+  const isNoPart = (column: Column): boolean => AGGREGATES.has(headerLabel(facts, column)?.function) || holdsLabels(facts, column);
+  const aggregates = new Set(amounts.filter(isNoPart));
+  const like = (column: Column): boolean => column.dimension === total.dimension;
+  const left = amounts.filter(({ index }) => index < total.index);
+  const start = left.findLastIndex((column) => headerLabel(facts, column)?.function === label.function);
+  const near = left.slice(start + 1).filter((column) => !aggregates.has(column));
+  const alike = left.filter(like);
+  const right = amounts.filter((column) => column.index > total.index && like(column));
+  const ranges: (readonly [number, readonly Column[]])[] = [];
+  for (const side of [alike, right]) {
+    if (side.length > limits.partColumns) continue;
+    for (let from = 0; from < side.length; from += 1)
+      for (let to = from + 2; to <= side.length; to += 1) {
+        const parts = side.slice(from, to);
+        if (mayHold(facts, total, (row) => sumOf(facts, row, parts))) ranges.push([2 + Math.log(side.length), parts]);
+      }
+  }
+  const sets: readonly (readonly [number, readonly Column[]])[] = [
+    [0, near.filter(like)],
+    [1, near],
+    [1, alike.filter((column) => !aggregates.has(column))],
+    [1, alike.filter((column) => headerLabel(facts, column)?.function === label.function)],
+    [2, right.filter((column) => !aggregates.has(column))],
+    ...ranges,
+  ];
+  const seen = new Set<string>();
+  return sets.filter(([, columns]) => {
+    const key = columns.map(({ index }) => index).join();
+    const isNew = columns.length > 1 && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function sumOf(facts: TableFacts, row: Row, parts: readonly Column[]): Draft {
+  return { result: whole(parts.reduce((sum, { index }) => sum + (facts.amountIn(row.cells[index])?.low ?? 0n), 0n)), slack: undefined };
+}
+
+/** A column in which totals are called so names the rows, be it with figures: years, ages. */
+function holdsLabels({ summaries }: TableFacts, { index }: Column): boolean {
+  return summaries.some(({ cells }) => cells[index]?.value.kind === 'unreadable');
+}
+
+/** What a mean, or a total, is never taken of. */
+const AGGREGATES: ReadonlySet<FunctionId | undefined> = new Set<FunctionId>(['max', 'mean', 'median', 'min', 'sum']);
+
+/** The columns right before a column of totals that it adds up, where there are at least two. */
+export function partsOf(facts: TableFacts, total: Column, label: SummaryLabel): readonly Column[] | undefined {
+  const [first] = partSets(facts, total, label);
+  return first?.[0] === 0 ? first[1] : undefined;
+}
+
+function partWays(facts: TableFacts, column: Column, label: SummaryLabel): readonly Way[] {
+  const functions: readonly FunctionId[] = label.function === 'sum' ? ['sum', 'mean'] : [label.function];
+  return functions.flatMap((id) =>
+    partSets(facts, column, label)
+      .filter(([cost]) => id === label.function || cost === 0)
+      .map(([cost, parts]) =>
+        wayOf(facts, column, {
+          id: `${id}/${parts.map(({ index }) => index).join()}`,
+          sort: 'parts',
+          label,
+          cost: cost + (id === label.function ? 0 : 2),
+          at: (row) =>
+            acrossRow(
+              facts,
+              id,
+              parts.map(({ index }) => row.cells[index]),
+            ),
+        }),
+      ),
+  );
+}
+
+// ---- Relations between columns
+
+/** How a column follows from two others, as most of its rows show, the best first: also what its summary rows may be. */
+export function relationsOf(facts: TableFacts, column: Column): readonly Way[] {
+  return facts.once(`relations ${column.index}`, () => {
+    const own: SummaryLabel = { function: 'difference', text: column.name, strength: 'loose', separated: false, figureAt: undefined };
+    const others = facts.table.columns.filter(({ index, kind }) => index !== column.index && kind === 'quantity');
+    if (others.length < 2 || others.length > limits.relatedColumns) return [];
+    const pairs = others.flatMap((a) => others.flatMap((b) => (a === b ? [] : [{ a, b }])));
+    const found = relations.flatMap((relation) =>
+      pairs
+        .filter(({ a, b }) => mayHold(facts, column, (row) => related(facts, row, relation, a, b)))
+        .map(({ a, b }) => relationWay(facts, column, relation, a, b, own)),
+    );
+    return found
+      .filter(({ right, wrong, shown }) => right >= 2 && wrong <= Math.max(1, right * limits.brokenRows) && areDifferent(shown))
+      .sort((x, y) => y.bits - 12 * y.wrong - (x.bits - 12 * x.wrong));
+  });
+}
+
+function relationWays(facts: TableFacts, column: Column, label: SummaryLabel): readonly Way[] {
+  return relationsOf(facts, column)
+    .slice(0, 2)
+    .map((way) => ({ ...way, label, cost: 2 }));
+}
+
+function relationWay(facts: TableFacts, column: Column, relation: Relation, a: Column, b: Column, label: SummaryLabel): Way {
+  const at = (row: Row): Outcome | undefined => {
+    const draft = related(facts, row, relation, a, b);
+    const cells = [row.cells[a.index], row.cells[b.index]];
+    return draft && { ...draft, function: relation.function, second: undefined, operands: rowRun(facts, cells) };
+  };
+  return wayOf(facts, column, {
+    id: `relation/${relation.id}/${a.index}/${b.index}`,
+    sort: 'relation',
+    relation,
+    sources: [a.index, b.index],
+    label,
+    cost: 0,
+    at,
+  });
+}
+
+function related(facts: TableFacts, row: Row, relation: Relation, a: Column, b: Column): Draft | undefined {
+  const [x, y] = [single(facts, row, a), single(facts, row, b)];
+  const result = x && y && relation.of(x.low, y.low, facts.one);
+  return result && { result, slack: relation.slack(measured(x), measured(y), Number(facts.one)) };
+}
+
+/** A column of zeros, or one that copies another, follows from anything. */
+function areDifferent(shown: Way['shown']): boolean {
+  const results = [...shown.values()].filter(({ right }) => right).map(({ outcome }) => outcome.result);
+  return results.some(({ top, bottom }) => results[0] && top * results[0].bottom !== results[0].top * bottom);
+}
+
+// ---- Shares of a total
+
+/** A column of percentages that are shares of another column's last total: rows and other totals alike. */
+export function shareWays(facts: TableFacts, column: Column): readonly Way[] {
+  return facts.once(`shares ${column.index}`, () => {
+    const last = facts.summaries.at(-1);
+    if (column.dimension !== 'percent' || !last) return [];
+    const label: SummaryLabel = { function: 'ratio', text: column.name, strength: 'loose', separated: false, figureAt: undefined };
+    return facts.table.columns
+      .filter(({ index, kind, dimension }) => index !== column.index && kind === 'quantity' && dimension !== 'percent')
+      .map((part) => {
+        const at = (row: Row): Outcome | undefined => shareOf(facts, row, last, part, column);
+        return wayOf(facts, column, { id: `share/${part.index}`, sort: 'share', label, cost: 0, at });
+      })
+      .filter(({ right, wrong }) => right >= 2 && right >= wrong)
+      .sort((a, b) => b.bits - 8 * b.wrong - (a.bits - 8 * a.wrong))
+      .slice(0, 1);
+  });
+}
+
+function shareOf(facts: TableFacts, row: Row, last: Row, part: Column, column: Column): Outcome | undefined {
+  const [x, y, stated] = [single(facts, row, part), single(facts, last, part), single(facts, row, column)];
+  const result = x && y && fraction(100n * x.low * facts.one, y.low);
+  if (!result) return undefined;
+  // Shares are trimmed by hand so that they add up to a hundred.
+  const trim = stated ? Number(stated.quantum) / 2 : 0;
+  // A whole written with fewer places than its part is rounded.
+  const half = y.quantum > x.quantum ? Number(y.quantum) / 2 : measured(y).half;
+  const [share, all] = [Math.abs(Number(x.low)), Math.abs(Number(y.low))];
+  const slack = trim + (100 * Number(facts.one) * (measured(x).half + (share / all) * half)) / all;
+  return { function: 'ratio', result, second: undefined, operands: rowRun(facts, [row.cells[part.index], last.cells[part.index]]), slack };
+}
+
+// ---- Running balances
+
+/** A column in which every row adds its amounts to what stands above, and takes others off. */
+function runningWays(facts: TableFacts, column: Column, label: SummaryLabel | undefined): readonly Way[] {
+  const strength = isRunning(column) ? 'plain' : 'loose';
+  const own: SummaryLabel = label ?? { function: 'sum', text: column.name, strength, separated: false, figureAt: undefined };
+  const sources = facts.table.columns.filter(
+    ({ index, kind, dimension }) =>
+      index !== column.index && kind === 'quantity' && (dimension === 'percent') === (column.dimension === 'percent'),
+  );
+  const announced = isRunning(column);
+  if (facts.body.length < (announced ? 2 : limits.showingRows + 1) || sources.length === 0) return [];
+  const before = new Map(facts.body.map((row, i) => [row, facts.body[i - 1]]));
+  const steps: readonly (readonly [Column | undefined, Column | undefined])[] = [
+    ...sources.flatMap((source): [Column | undefined, Column | undefined][] => [
+      [source, undefined],
+      [undefined, source],
+    ]),
+    ...(sources.length > 6 ? [] : sources.flatMap((a) => sources.flatMap((b): [Column, Column][] => (a === b ? [] : [[a, b]])))),
+  ];
+  const draftAt = (row: Row, plus: Column | undefined, minus: Column | undefined): Draft | undefined => {
+    const above = before.get(row);
+    const draft = above !== undefined || announced ? balance(facts, column, above, row, { plus, minus }) : undefined;
+    // The first row may begin with what was there before: it states its own amount, or nothing is said of it.
+    const opens = !above && draft?.result.top !== facts.amountIn(row.cells[column.index])?.low;
+    return opens ? undefined : draft;
+  };
+  return steps
+    .filter(([plus, minus]) => mayHold(facts, column, (row) => draftAt(row, plus, minus)))
+    .map(([plus, minus]) =>
+      wayOf(facts, column, {
+        id: `running/${plus?.index ?? ''}/${minus?.index ?? ''}`,
+        sort: 'running',
+        label: own,
+        cost: announced && !minus ? 0 : minus && plus ? 4 : 3,
+        at(row) {
+          const draft = draftAt(row, plus, minus);
+          const cells = [before.get(row)?.cells[column.index], plus && row.cells[plus.index], minus && row.cells[minus.index]];
+          return draft && { ...draft, function: 'sum', second: undefined, operands: rowRun(facts, cells) };
+        },
+      }),
+    )
+    .filter((way) => (announced ? way.right > way.wrong : isShown(way)));
+}
+
+/** What stands above with what came in and without what went out; in the first row, that alone. A row without a change shows nothing. */
+function balance(
+  facts: TableFacts,
+  column: Column,
+  above: Row | undefined,
+  row: Row,
+  { plus, minus }: { readonly plus: Column | undefined; readonly minus: Column | undefined },
+): Draft | undefined {
+  const before = above && single(facts, above, column);
+  const [added, taken] = [plus, minus].map((source) => (source ? amountOrNone(facts, row.cells[source.index]) : 0n));
+  if ((above && !before) || added === undefined || taken === undefined || added === taken) return undefined;
+  return { result: whole((before?.low ?? 0n) + added - taken), slack: 0 };
+}
+
+/** A blank is nothing that came in, or went out. */
+function amountOrNone(facts: TableFacts, cell: Cell | undefined): bigint | undefined {
+  return cell?.value.kind === 'empty' ? 0n : facts.amountIn(cell)?.low;
+}
+
+// ---- For those who only ask whether a column stands for itself
+
+/** How a column follows from others: a total of the row; a rate; another relation; a running total. Undefined where it stands for itself. */
+export type Derivation = 'total' | 'rate' | 'relation' | 'running';
+
+/** Tells how a column follows from others, where its header announces it or all of its rows show it. */
+export function derivationOf(table: UnjudgedTable, column: Column): Derivation | undefined {
+  const facts = factsOf(table, []);
+  const label = headerLabel(facts, column);
+  const related = relationsOf(facts, column).filter(({ wrong }) => wrong === 0);
+  if (isRunning(column)) return 'running';
+  if (label && label.function !== 'count' && (partsOf(facts, column, label) || related.length > 0)) return 'total';
+  const isRate = related.some(({ relation }) => relation?.function === 'ratio');
+  if (isRate || shareWays(facts, column).some(({ right, wrong }) => right >= limits.showingRows && wrong < 2)) return 'rate';
+  return related.length > 0 ? 'relation' : undefined;
+}

@@ -1,0 +1,153 @@
+import type { FunctionId } from '../model/index.ts';
+import { isRange } from '../values/pairs.ts';
+import { gapOf, isExact, type Fraction } from './exact.ts';
+import type { Amount, Run } from './lines.ts';
+import { limits } from './limits.ts';
+
+/** What a formula gives for the cells of one column or row. */
+export interface Outcome {
+  readonly function: FunctionId;
+  readonly result: Fraction;
+  /** The same for the upper ends of ranges, or for what scores are out of; undefined if no operand has one. */
+  readonly second: Fraction | undefined;
+  readonly operands: Run;
+  /** How far rounding of the operands may move the result, where that is not told by their last places alone. */
+  readonly slack: number | undefined;
+}
+
+/**
+ * How a figure may be the result: to its last place; rounded from measured operands; rounded although its operands are counted, or are
+ * written to different places; rounded to a coarser power of ten; near it, as an estimate; between the sums of the ends of ranges.
+ */
+export type Manner = 'exact' | 'rounded' | 'counted' | 'mixed' | 'coarse' | 'estimate' | 'range';
+
+/** One way in which a figure is right. */
+export interface Match {
+  readonly manner: Manner;
+  /** Logarithm of the probability of just this figure. */
+  readonly likelihood: number;
+  /** Of a coarse figure, how many places are zeros. */
+  readonly zeros: number;
+}
+
+/** Finds how a figure is the result of a formula: as written, rounded, coarse or within a range; empty if it is not. */
+export function matchesOf(stated: Amount, outcome: Outcome): readonly Match[] {
+  const { result, second } = outcome;
+  const low = matchOne(stated.low, stated, result, outcome);
+  // What a score is out of (`245 of 300`) must be right only where the cells say it too.
+  if (second === undefined && (stated.high === stated.low || !isRange(stated.quantity))) return low ? [low] : [];
+  if (second !== undefined && stated.high === stated.low) return low?.manner === 'exact' || isWithin(stated, outcome) ? [RANGE] : [];
+  const high = matchOne(stated.high, stated, second ?? result, outcome);
+  if (!low || !high) return [];
+  const worse = low.manner === 'exact' ? high : low;
+  return [{ ...worse, manner: worse.manner === 'counted' ? 'rounded' : worse.manner, likelihood: low.likelihood + high.likelihood }];
+}
+
+const RANGE: Match = { manner: 'range', likelihood: 0, zeros: 0 };
+const EXACT: Match = { manner: 'exact', likelihood: 0, zeros: 0 };
+
+/** A single figure over ranges is right where it lies between their ends, or nearly. */
+function isWithin({ low, quantum }: Amount, { result, second }: Outcome): boolean {
+  const [least, most] = [gapOf(low, quantum, result), gapOf(low, quantum, second ?? result)];
+  return least.by >= -0.03 * Math.abs(least.size) && most.by <= 0.03 * Math.abs(most.size);
+}
+
+/** By how much rounding of the operands may move a result, in last places of the figure: at most, and as a standard deviation. */
+export interface Rounding {
+  readonly most: number;
+  readonly deviation: number;
+}
+
+/** A figure with fewer places than its neighbours is taken to have its zeros left out: the finest place counts for all. */
+export function roundingOf({ quantum }: Amount, { operands, slack, function: id }: Outcome): Rounding {
+  const place = Number(quantum);
+  if (slack !== undefined) return { most: slack / place, deviation: slack / place / Math.sqrt(3) };
+  const { count, lines } = operands;
+  const finest = count === 0 ? 0 : (lines.finest / place) * shareOfOne(id, count);
+  return { most: (count * finest) / 2, deviation: Math.sqrt(count / 12) * finest };
+}
+
+/** The same, every figure taken to its own last place. */
+function wideRounding({ quantum }: Amount, { operands, function: id }: Outcome): Rounding {
+  const { lines, from, to, count } = operands;
+  const share = shareOfOne(id, count) / Number(quantum);
+  const [width, square] = [lines.widths, lines.squares].map((sums) => (sums[to] ?? 0) - (sums[from] ?? 0));
+  return { most: ((width ?? 0) * share) / 2, deviation: Math.sqrt((square ?? 0) / 12) * share };
+}
+
+/** How much of a change of one operand arrives in the result. */
+function shareOfOne(id: FunctionId, count: number): number {
+  if (id === 'mean' || id === 'median') return 1 / Math.max(1, count);
+  return id === 'min' || id === 'max' || id === 'count' ? 0 : 1;
+}
+
+function matchOne(figure: bigint, stated: Amount, result: Fraction, outcome: Outcome): Match | undefined {
+  const gap = gapOf(figure, stated.quantum, result);
+  if (isExact(gap)) return EXACT;
+  const { quantity } = stated;
+  const estimate = quantity.approximate || isRange(quantity);
+  const cents = quantity.dimension === 'currency' && quantity.format.decimals === 2 && quantity.format.scale.eq(1);
+  const measured = outcome.slack !== undefined || outcome.operands.having('measured') > 0;
+  const off = Math.abs(gap.by);
+  // Cut off rather than rounded, or rounded the other way.
+  if (off <= 1 && !gap.whole) {
+    const manner = measured || quantity.dimension === 'duration' || estimate ? 'rounded' : 'counted';
+    return { manner, likelihood: Math.log(0.35), zeros: 0 };
+  }
+  const rounding = roundingOf(stated, outcome);
+  if (off <= Math.max(1, Math.min(rounding.most, 2 * rounding.deviation)) + 0.5 && rounding.most > 0) {
+    return { manner: estimate || (measured && !cents) ? 'rounded' : 'counted', likelihood: roundingLikelihood(off, rounding), zeros: 0 };
+  }
+  const wide = outcome.slack === undefined && quantity.dimension !== 'duration' ? wideRounding(stated, outcome) : undefined;
+  if (wide && off <= Math.min(wide.most, 2 * wide.deviation) + 0.5)
+    return { manner: estimate ? 'rounded' : 'mixed', likelihood: roundingLikelihood(off, wide), zeros: 0 };
+  return estimate ? estimated(figure, stated.quantum, off) : coarse(figure, stated, off);
+}
+
+/** Two figures at least are kept: 163 000 for 163 042, not 100 for 110. */
+function coarse(figure: bigint, { quantum, quantity }: Amount, off: number): Match | undefined {
+  const digits = (figure / quantum).toString().replace('-', '');
+  const zeros = Math.min(trailingZeros(digits), Math.max(0, digits.length - 2));
+  const needed = Math.max(1, Math.ceil(Math.log10(2 * off)));
+  // Nobody rounds to tens of cents.
+  return quantity.dimension !== 'percent' && needed <= zeros && needed >= quantity.format.decimals
+    ? { manner: 'coarse', likelihood: 0, zeros: needed }
+    : undefined;
+}
+
+/** An estimate is taken at its last place that is no zero: `~2,700` to the hundreds. */
+function estimated(figure: bigint, quantum: bigint, off: number): Match | undefined {
+  const place = 10 ** trailingZeros((figure / quantum).toString());
+  return off <= Math.max(1, place / 2) ? { manner: 'estimate', likelihood: 0, zeros: 0 } : undefined;
+}
+
+function trailingZeros(digits: string): number {
+  return digits === '0' ? 0 : (/0*$/.exec(digits)?.[0].length ?? 0);
+}
+
+/** How surprising it is that a figure is exact if its operands were rounded ones, in nats. */
+export function exactness(stated: Amount, outcome: Outcome): number {
+  const { deviation } = roundingOf(stated, outcome);
+  return deviation > 0 ? -roundingLikelihood(0, { most: 0, deviation }) : 0;
+}
+
+/** The errors of many rounded operands are nearly normally distributed. */
+function roundingLikelihood(off: number, { deviation }: Rounding): number {
+  const p = normal((off + 0.5) / deviation) - normal((off - 0.5) / deviation);
+  return Math.log(Math.max(p, 1e-12));
+}
+
+/** The normal distribution function, by the approximation 7.1.26 of Abramowitz and Stegun for the error function. */
+function normal(x: number): number {
+  const z = Math.abs(x) / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * z);
+  const tail = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * Math.exp(-z * z);
+  return x >= 0 ? 1 - tail / 2 : tail / 2;
+}
+
+/** The size of a result as evidence, in bits: a figure of many digits is hardly met by chance. */
+export function bitsOf(stated: Amount, outcome: Outcome): number {
+  const nonzero = outcome.slack !== undefined || outcome.function === 'count' || outcome.operands.having('nonzero') > 1;
+  if (!nonzero) return 0.5;
+  return Math.min(limits.bits, Math.log2(1 + Math.abs(gapOf(stated.low, stated.quantum, outcome.result).size)));
+}

@@ -1,0 +1,49 @@
+/** Every limit of the judging of totals. None is tuned to a document: each bounds work, or says from where on a match is chance. */
+export const limits = {
+  /** Pairs of more columns of amounts than this are not searched for relations: some would hold by chance. */
+  relatedColumns: 12,
+  /** Rows, as a share of those that show a relation of columns, that may break it. */
+  brokenRows: 1 / 4,
+  /** Rows that must show a running balance, a share or a relation without a header that announces it. */
+  showingRows: 3,
+  /** Formulas of one kind that are kept for a figure; more of them are no news. */
+  sameKind: 4,
+  /** Formulas found in one column of a row and tried in its others. */
+  triedBeside: 6,
+  /** Cells above a figure among which any run is looked for: among more of them, a run is found by chance. */
+  runCells: 60,
+  /** Places that are kept for one running sum. */
+  samePlaces: 32,
+  /** Cells of a row of which two are multiplied, divided, subtracted. */
+  rowCells: 12,
+  /** Columns of amounts of which every contiguous range is tried as the parts of a total. */
+  partColumns: 10,
+  /** Expected number of formulas that give a figure by chance, from which on a match proves nothing. */
+  chance: 0.1,
+  /** A figure's size in bits beyond which more digits are no better evidence. */
+  bits: 10,
+  /** What a graded signal counts at most. */
+  most: 2,
+  /** The same for what many rows show. */
+  mostRows: 3,
+  /** What the signal against rounding of counted figures counts at most. */
+  strictest: 8,
+  /** Share of what is judged to be slips, before anything is seen. */
+  slips: 0.03,
+  /** The chance of a figure, if something had gone wrong, from which on it is a likely slip. */
+  likelySlip: 0.003,
+  /** Operands that are looked at for one slip. */
+  suspects: 8,
+  /** A percentage sums to a hundred within this many units, and a twentieth more for each part. */
+  hundred: 0.5,
+  /** What others of the row must show of an odd formula for it to be more than chance. */
+  vouched: 0.3,
+  /** Among how many figures as large as the one stated anything else is spread. */
+  ordersOfMagnitude: 12,
+  /** A verdict needs this probability: that the figure agrees, that it is reported, that it is a warning. */
+  agrees: 0.5,
+  information: 0.5,
+  warning: 0.75,
+  /** The same for what can never be a warning: estimates, and means for which no other figure of the row vouches. */
+  doubtful: 0.97,
+} as const;

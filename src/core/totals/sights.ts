@@ -1,0 +1,170 @@
+import type { FunctionId, Message } from '../model/index.ts';
+import { isExcluding, isSubtotal } from '../tables/label.ts';
+import type { Claim } from './claims.ts';
+import type { OtherTotals } from './corroboration.ts';
+import { gapOf } from './exact.ts';
+import type { TableFacts } from './facts.ts';
+import type { Match } from './fit.ts';
+import { costs, type Hypothesis } from './hypotheses.ts';
+import { limits } from './limits.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Slip } from './slips.ts';
+import { isRange } from '../values/pairs.ts';
+import { isNonAdditive, isOptional, isPartial, isPercentage, isRagged, mayOverlap, rowsAnnounced } from './wording.ts';
+
+/** What can be seen of one explanation of a figure. */
+export interface Sight {
+  readonly facts: TableFacts;
+  readonly claim: Claim;
+  /** The figure stands in a row of data, under a header that announces an aggregate or in a column that follows from others. */
+  readonly inBody: boolean;
+  /** The formula; undefined where the figure is held to be something that the table does not show. */
+  readonly formula: Hypothesis | undefined;
+  /** How the figure is right; undefined for a slip. */
+  readonly match: Match | undefined;
+  readonly slip: Slip | undefined;
+  readonly neighbours: Neighbours;
+  /** How many rows of a column show the formula, by their size, and how many do not. */
+  readonly rows: { readonly bits: number; readonly wrong: number; readonly exact: number } | undefined;
+  readonly totals: OtherTotals;
+  /** Other figures that need the formula's result in place of the figure. */
+  readonly needed: number;
+  /** How many others of the row exceed what the rows give. */
+  readonly exceeding: number;
+  /** The figures of the row add up across, but each falls short of what the rows give. */
+  readonly staleRow: boolean;
+}
+
+/** The message of a figure about which nothing can be said. */
+export function unverified(why: string, data: Message['data'] = {}): Message {
+  return { id: `verdict.unverified.${why}`, data };
+}
+
+const MEANS: ReadonlySet<FunctionId> = new Set<FunctionId>(['mean', 'median', 'min', 'max', 'weighted-mean']);
+
+/** How far a function is from the one that the label names, as a share of the way to an unrelated one. */
+export function functionDistance({ function: id, way, operands }: Hypothesis, { label, column, labelled }: Claim): number {
+  const named = label.function;
+  if (way) return 0.3;
+  if (id === named) return id === 'difference' || id === 'roll-forward' ? 0.2 : MEANS.has(id) ? 0.1 : 0;
+  if (named === 'sum' && (id === 'mean' || id === 'weighted-mean')) return 0.7;
+  if (named === 'sum' && id === 'count') return column.kind === 'quantity' && !labelled ? 1 : isDeclaredCount(column, labelled) ? 0 : 0.3;
+  if (named === 'mean' && id === 'sum') return 2;
+  if (id === 'weighted-mean' || id === 'product' || id === 'ratio') return 0.3;
+  // A result may be added up where what went out is written with a minus.
+  if (named === 'difference' && id === 'sum') return operands.lines.amounts.some(({ low }) => low < 0n) ? 0.1 : 0.4;
+  return 1;
+}
+
+/** Names do not add up; under them a figure may count the rows, but that it was meant to needs an identifier, or the label in the first cell. */
+export function countsNames({ function: id }: Hypothesis, { column, labelled }: Claim, slipped: boolean): number {
+  if (id === 'sum') return 1;
+  return id === 'count' && slipped && !isDeclaredCount(column, labelled) ? 1 : 0;
+}
+
+function isDeclaredCount({ kind, index }: Claim['column'], labelled: boolean): boolean {
+  return kind === 'identifier' || (labelled && index === 0);
+}
+
+export function isEstimate(stated: Claim['stated']): boolean {
+  return stated.approximate || isRange(stated);
+}
+
+export function needsVouching({ label, stated }: Claim, { function: id }: Hypothesis): boolean {
+  return MEANS.has(id) || stated.approximate || label.strength === 'loose' || isExcluding(label);
+}
+
+export function unread({ operands, way, tried }: Hypothesis, { foot }: Neighbours): number {
+  const words = operands.having('unreadable') + operands.having('ellipsis') > 0 ? 2 : 0;
+  const single = operands.count < 2 && !way && tried === 0 && foot <= limits.vouched ? 1 : 0;
+  return words + single + (!way && operands.having('unitChange') > 0 ? 1 : 0);
+}
+
+export function rates({ facts, formula, match, claim: { table, column, stated, label } }: Sight): number {
+  if (!formula) return 0;
+  const [percent, rate] = [isPercentage(column, stated), isNonAdditive(table, column)];
+  if (label.function === 'sum' && formula.tried === 0 && MEANS.has(formula.function)) return percent || rate ? -1 : 0;
+  if (formula.function !== 'sum') return 0;
+  // That rates were to be added up is harder to believe than that they were.
+  if (!percent) return rate ? (match ? 1 : 5) : 0;
+  const sum = Number(formula.result.top) / Number(formula.result.bottom * facts.one);
+  const whole = (amount: number): boolean => Math.abs(amount - 100) <= limits.hundred + formula.operands.count * 0.05;
+  if (whole(sum)) return 0;
+  // Where all is a hundred, it is a share that is missing.
+  return !match && (rate || stated.amount.eq(100)) ? 5 : 1;
+}
+
+export function relationStrength({ way }: Hypothesis, { row }: Claim): number {
+  if (!way) return 0;
+  const own = way.shown.get(row.index);
+  const bits = way.bits - (own ? limits.bits : 0);
+  return Math.max(0, Math.min(limits.mostRows, bits / limits.bits)) - (way.wrong - (own && !own.right ? 1 : 0));
+}
+
+export function operandTrouble({ formula, claim: { stated } }: Sight): number {
+  if (!formula || formula.function === 'count') return 0;
+  const { operands, way, tried, function: id } = formula;
+  const single = operands.count < 2 && !way && tried === 0 ? 1 : 0;
+  const blanks = (id === 'mean' || id === 'median') && operands.having('blank') > 0 ? 0.5 : 0;
+  const percent = operands.having('percentage') > 0;
+  const apart = operands.count > 0 && !way && id !== 'ratio' && (stated.dimension === 'percent') !== percent;
+  const units = operands.having('unitChange') > 0 || apart ? 1 : 0;
+  const first = operands.lines.amounts[operands.from];
+  const constant =
+    id === 'sum' && operands.count > 1 && operands.having('amountChange') === 0 && first?.quantity.amount.eq(stated.amount) ? 1 : 0;
+  return single + blanks + units + constant;
+}
+
+export function operandReason({ formula, claim: { label } }: Sight): Message | undefined {
+  if (!formula) return undefined;
+  const { operands, cells } = formula;
+  if (operands.having('unreadable') > 0) {
+    const cell = (cells ?? operands.cells)().find(({ value }) => value.kind === 'unreadable' || value.kind === 'checkbox');
+    return unverified('unreadable', { text: cell?.text.text.slice(0, 40) ?? '' });
+  }
+  if (operands.having('ellipsis') > 0) return unverified('partial');
+  if (operands.count < 2) return unverified('too-few');
+  return operands.having('unitChange') > 0 ? unverified('units') : unverified('other-function', { label: label.text });
+}
+
+export function cost({ formula, claim, facts, inBody }: Sight): number {
+  if (!formula) return 0;
+  const { kind, extra, way } = formula;
+  if (inBody && way) return 1.6 * way.cost;
+  const wide = kind === 'column' || kind === 'subtotals' || kind === 'chain' || kind === 'all-above';
+  const beyond = wide && isSubtotal(claim.label) ? 2 : 0;
+  const withParts = kind === 'block-above' && facts.hasParts(claim.row.index) ? 1.6 : 0;
+  return costs[kind] + extra + beyond + withParts;
+}
+
+export function roundedCounts({ match, formula, claim: { stated } }: Sight): number {
+  if (!match || !formula) return 0;
+  if (match.manner === 'mixed') return 2.5;
+  if (match.manner !== 'counted') return 0;
+  const { by, size } = gapOf(formula.stated.low, formula.stated.quantum, formula.result);
+  // Cents of a few amounts, and hours and minutes, are added up exactly; of larger figures a unit is easily lost, hardly two.
+  const strict = stated.dimension === 'duration' || (stated.format.decimals > 0 && formula.operands.count < 3) ? 4 : 0;
+  return Math.min(limits.strictest, Math.max(1, Math.abs(by)) + 4 * Math.max(0, 3 - Math.log10(1 + Math.abs(size))) + strict);
+}
+
+export function labelDoubt({ claim: { label, stated, table, column } }: Sight): number {
+  const strength = label.strength === 'loose' ? 2 : label.strength === 'qualified' ? 1 : 0;
+  const estimate = isEstimate(stated) ? 0.5 : 0;
+  return strength + (isExcluding(label) ? 1.5 : 0) + estimate + (isNonAdditive(table, column) ? 0.5 : 0);
+}
+
+export function isInTheMiddle(facts: TableFacts, row: number, column: number): boolean {
+  const rows = facts.column(column).lines('body').amountPlaces;
+  const [first, last] = [rows[0] ?? row, rows.at(-1) ?? row];
+  return first < row && last > row && (facts.summaries.at(-1)?.index ?? row) <= row;
+}
+
+/** Why it may be that not all rows are shown, or in their columns. */
+export function doubts({ facts, claim: { label, column }, inBody }: Sight): readonly string[] {
+  const { table } = facts;
+  const partial = facts.once('partial', () => isPartial(table)) || rowsAnnounced(table, label.text) > facts.body.length;
+  const optional = facts.once('optional', () => facts.body.some(isOptional));
+  const ragged = column.kind === 'quantity' && facts.once('ragged', () => isRagged(table));
+  const overlap = column.dimension === 'duration' && facts.once('overlap', () => mayOverlap(table));
+  return [...(inBody ? [] : partial || optional ? ['partial'] : ragged ? ['ragged'] : []), ...(overlap ? ['overlap', 'overlap'] : [])];
+}

@@ -1,0 +1,107 @@
+import type { FunctionId, Message } from '../model/index.ts';
+import { limits } from './limits.ts';
+import type { Evidence, Explanation, ExplanationClass } from './explanations.ts';
+import { setOf } from './sets.ts';
+import { signals } from './signals.ts';
+import { doubts, unverified } from './sights.ts';
+import fitted from './weights.json' with { type: 'json' };
+
+/** What one unit of each signal is worth, in nats, by the signal's id. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** The weights as they were fitted to labelled documents, by `npm run calibrate`. */
+export const weights: Weights = fitted;
+
+/** An explanation with its probability among all explanations of its figure. */
+export interface Weighed {
+  readonly explanation: Explanation;
+  readonly probability: number;
+}
+
+/** The explanations of a figure, the most probable first, and what they come to by class. */
+export interface Posterior {
+  readonly weighed: readonly Weighed[];
+  readonly of: Readonly<Record<ExplanationClass, number>>;
+}
+
+/** What can be said of a figure. */
+export type Judgement =
+  | { readonly verdict: 'agrees'; readonly by: Explanation }
+  | { readonly verdict: 'disagrees'; readonly by: Explanation; readonly confidence: 'certain' | 'likely' }
+  | { readonly verdict: 'unverified'; readonly reason: Message };
+
+/** Weighs all explanations of a figure against each other. */
+export function posteriorOf(explanations: readonly Explanation[], by: Weights = weights): Posterior {
+  const values = signals.map(({ id }) => by[id] ?? 0);
+  const scores = explanations.map(({ likelihood, seen }) => seen.reduce((score, value, i) => score + value * (values[i] ?? 0), likelihood));
+  const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  const parts = scores.map((score) => Math.exp(score - highest));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  const weighed = explanations
+    .map((explanation, i) => ({ explanation, probability: (parts[i] ?? 0) / sum }))
+    .sort((a, b) => b.probability - a.probability);
+  const of = { right: 0, slip: 0, other: 0 };
+  for (const { explanation, probability } of weighed) of[explanation.class] += probability;
+  return { weighed, of };
+}
+
+/** Decides: right where that is more likely than not; wrong at one of two thresholds; else nothing is said, with the strongest reason. */
+export function judge({ claim, explanations }: Evidence, by: Weights = weights): Judgement {
+  const { weighed, of } = posteriorOf(explanations, by);
+  const best = (kind: ExplanationClass): Explanation | undefined =>
+    weighed.find(({ explanation }) => explanation.class === kind)?.explanation;
+  const [right, slip] = [best('right'), best('slip')];
+  if (right && of.right >= limits.agrees) return { verdict: 'agrees', by: right };
+  if (slip && !isBarred(slip) && of.slip >= (isDoubtful(slip) ? limits.doubtful : limits.information)) {
+    const confidence = of.slip >= limits.warning && mayWarn(claim, slip) ? 'certain' : 'likely';
+    return { verdict: 'disagrees', by: slip, confidence };
+  }
+  const against = slip ?? right;
+  const other = best('other');
+  return { verdict: 'unverified', reason: reasonAgainst(against, other, by) ?? unverified('other-function', { label: claim.label.text }) };
+}
+
+/**
+ * Estimates, means that nothing beside them vouches for, and figures over a single cell or several units are reported only where hardly
+ * anything else is possible.
+ */
+export function isDoubtful({ sight, seen }: Explanation): boolean {
+  const [unvouched = 0, unread = 0] = ['unvouched', 'unread'].map((name) => seen[signals.findIndex(({ id }) => id === name)] ?? 0);
+  return sight.claim.stated.approximate || unvouched > 0.8 || unread > 0;
+}
+
+/** What a cell says that cannot be read, or a row that is not shown, may make up for any difference. */
+function isBarred({ formula, sight }: Explanation): boolean {
+  const { facts, claim, inBody } = sight;
+  if (doubts(sight).length > 0) return true;
+  if (!formula || formula.function === 'count') return false;
+  const { column, row } = claim;
+  const block =
+    inBody || formula.way
+      ? undefined
+      : (setOf(facts, column.index, row.index, 'block-above') ?? setOf(facts, column.index, row.index, 'column'));
+  return [formula.operands, block?.run].some((run) => run !== undefined && run.having('unreadable') + run.having('ellipsis') > 0);
+}
+
+const MAY_WARN: ReadonlySet<FunctionId> = new Set<FunctionId>(['sum', 'count']);
+
+/** A label that says more than `Total`, an estimate or a mean leaves a little room, whatever the evidence. */
+function mayWarn({ label, stated }: Evidence['claim'], { formula }: Explanation): boolean {
+  const isExact = !stated.approximate && stated.second === undefined;
+  return label.strength === 'plain' && isExact && formula !== undefined && (formula.way !== undefined || MAY_WARN.has(formula.function));
+}
+
+/** What speaks most strongly against the best formula, or for something that the table does not show. */
+function reasonAgainst(formula: Explanation | undefined, other: Explanation | undefined, by: Weights): Message | undefined {
+  let [strongest, reason] = [0, undefined as Message | undefined];
+  for (const [i, { id, reason: reasonOf }] of signals.entries())
+    for (const [explanation, sign] of [
+      [formula, -1],
+      [other, 1],
+    ] as const) {
+      const strength = sign * (explanation?.seen[i] ?? 0) * (by[id] ?? 0);
+      const said = explanation && strength > strongest ? reasonOf?.(explanation.sight) : undefined;
+      if (said) [strongest, reason] = [strength, said];
+    }
+  return reason;
+}
