@@ -1,6 +1,7 @@
-import { captionOf } from '../parse/captions.ts';
+import { captionOf, paragraphsBeside } from '../parse/captions.ts';
 import { indexHeadings } from '../parse/headings.ts';
 import { languageOf } from '../language/detect.ts';
+import { isSelecting } from '../language/headers.ts';
 import { localeOf } from '../language/index.ts';
 import type { Memo } from './memo.ts';
 import type { AnalyseOptions, Chapter } from '../model/index.ts';
@@ -21,7 +22,8 @@ export function readChapter(text: string, options: AnalyseOptions, memo: Memo): 
   const tables = readings.map(({ start, raw, reading }, index) => {
     const caption = captionOf(text, start, raw, blocks);
     const headings = headingsAt(start + raw.span.start);
-    return placeTable(reading.understood(decimalMark, caption?.text), start, { index, caption, headings });
+    const selective = paragraphsBeside(start, raw, blocks).some(isSelecting);
+    return placeTable(reading.understood({ decimalMark, caption: caption?.text, selective }), start, { index, caption, headings });
   });
   return { text, language, blocks, tables, tasks: findTasks(text, blocks, tables, headingsAt), directives, defects };
 }

@@ -10,7 +10,15 @@ export interface TableReading {
   /** The decimal marks that its figures give away. */
   readonly marks: ReadonlySet<DecimalMark>;
   /** The table understood, given what the chapter says of it. */
-  understood(decimalMark: DecimalMark, caption: string | undefined): Table;
+  understood(said: SaidOfTable): Table;
+}
+
+/** What the chapter says of a table. */
+export interface SaidOfTable {
+  readonly decimalMark: DecimalMark;
+  readonly caption: string | undefined;
+  /** Text beside it says that figures are made of some of the rows only. */
+  readonly selective: boolean;
 }
 
 /** One text may stand in a chapter several times, under several captions; and a caption changes as it is typed. */
@@ -23,14 +31,15 @@ export function readTable(source: string, raw: RawTable): TableReading {
   return {
     text,
     marks: decimalMarksIn(figuresOf(text)),
-    understood(decimalMark, caption) {
-      const key = decimalMark + (caption ?? '');
+    understood({ decimalMark, caption, selective }) {
+      const key = `${decimalMark}${selective ? '!' : ' '}${caption ?? ''}`;
       let table = known.get(key);
       if (!table) {
         const around = {
           index: 0,
           headings: [],
           decimalMark,
+          selective,
           caption: caption === undefined ? undefined : { text: caption, span: raw.span },
         };
         table = judgeTable(text, around);

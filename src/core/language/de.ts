@@ -65,6 +65,12 @@ export const de: Locale = {
   `),
   boundWords: words('beginn, start, anfang, ende'),
   periodWords: words('Monat, Jahr, Quartal, Woche, Tag, Nacht'),
+  derivedWords: words(
+    'differenz, abweichung, veränderung, änderung, delta, wachstum, zuwachs, anteil, anteile, prozent, quote, verhältnis, ersparnis, einsparung, rest, saldo, netto, gewinn, marge, gewichtet, betrag, gesamtpreis, zwischensumme, abdeckung, durchschnitt, verbesserung',
+  ),
+  selectingPhrases: words(
+    'besten zwei, zwei besten, drei besten, besten drei, bestes ergebnis, besten ergebnisse, streichergebnis, streichergebnisse, nicht enthalten, nicht eingerechnet, nicht mitgezählt, nicht mitgerechnet, nicht gezählt, zählt nicht, zählen nicht, ohne option, ausgenommen, ausgeschlossen, nur einmal, wahlweise',
+  ),
   runningTotalWords: words('kumuliert, kumulierte, kumulierter, kumuliertes, aufgelaufen, aufgelaufene'),
   closingWords: words('Endbestand, Schlussbestand, Endsaldo, Schlusssaldo'),
   reductionWords: words('abzüglich, Abgänge, Abgang, Entnahmen, Ausgaben, Auszahlungen, Minderungen'),

@@ -9,6 +9,8 @@ const groups = phrasesOf(({ groupWords }) => groupWords);
 const runningTotals = phrasesOf(({ runningTotalWords }) => runningTotalWords);
 const weights = phrasesOf(({ weightWords }) => weightWords);
 const counts = phrasesOf(({ summaryWords }) => ['n', ...(summaryWords.count ?? [])]);
+const derived = phrasesOf(({ derivedWords }) => derivedWords);
+const selecting = phrasesOf(({ selectingPhrases }) => selectingPhrases);
 const remarks = phrasesOf(({ remarkWords }) => remarkWords);
 const partial = phrasesOf(({ partialWords }) => partialWords);
 const parts = phrasesOf(({ partWords }) => partWords);
@@ -23,6 +25,16 @@ export function isPeriod(unit: string): boolean {
 /** Decides whether a name is one of rates, scores, ages, extremes: of a column, or of a row in a table of statistics. */
 export function isNonAdditiveName(name: string): boolean {
   return containsPhrase(withoutUnit(name), nonAdditive);
+}
+
+/** Decides whether a name is one of figures that are worked out from others: `Écart`, `Share`, `Δ`. */
+export function isDerivedName(name: string): boolean {
+  return /[Δ∆%±]/.test(name) || containsPhrase(name, derived);
+}
+
+/** Decides whether a text says that figures are made of some of the rows only: `the best two count`, `without option B`. */
+export function isSelecting(text: string): boolean {
+  return containsPhrase(text, selecting);
 }
 
 /** Decides whether a header announces durations, even without a unit: `Durée`, `Temps passé`. */

@@ -62,6 +62,12 @@ export const it: Locale = {
     correlazione, crescita, variazione, avanzamento, progresso, cumulato, saldo, migliore, peggiore, picco, pagina, versione, capitolo,
     latitudine, longitudine
   `),
+  derivedWords: words(
+    'differenza, variazione, scostamento, delta, crescita, quota, percentuale, rapporto, tasso, risparmio, resto, saldo, netto, margine, utile, guadagno, ponderato, importo, subtotale, copertura, media, miglioramento',
+  ),
+  selectingPhrases: words(
+    'due migliori, migliori due, tre migliori, migliori risultati, migliore di, non incluso, non inclusa, non inclusi, non incluse, non include, non compreso, non compresa, non si conta, non si contano, non conta, non contano, senza opzione, escluso, esclusa, esclusi, escluse, una sola volta',
+  ),
   runningTotalWords: words('cumulato, cumulata, cumulati, cumulate, progressivo'),
   closingWords: words('saldo finale, saldo di chiusura, rimanenze finali'),
   reductionWords: words('meno, uscite, prelievi, diminuzioni, spese'),

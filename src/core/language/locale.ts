@@ -82,6 +82,10 @@ interface HeaderWords {
   readonly identifierWords: readonly string[];
   /** Headers of columns whose figures do not add up: `taux`, `âge`, `prix unitaire`, `année`. */
   readonly nonAdditiveWords: readonly string[];
+  /** Headers of columns whose figures are worked out from others: differences, shares, growth, products. */
+  readonly derivedWords: readonly string[];
+  /** What a text says of figures that are made of some of the rows only: `the best two`, `not included`. */
+  readonly selectingPhrases: readonly string[];
   /** Headers of columns in which every row adds its amount to those above: `cumulative`. */
   readonly runningTotalWords: readonly string[];
   /** Headers of columns that weigh others: `weight`, `coefficient`. */

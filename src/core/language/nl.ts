@@ -61,6 +61,12 @@ export const nl: Locale = {
     hoogste, laagste, grootste, kleinste, langste, kortste, beste, slechtste, piek, pagina, versie, hoofdstuk, verdieping, breedtegraad,
     lengtegraad
   `),
+  derivedWords: words(
+    'verschil, afwijking, verandering, groei, toename, aandeel, percentage, verhouding, besparing, rest, saldo, netto, marge, winst, gewogen, bedrag, subtotaal, dekking, gemiddelde',
+  ),
+  selectingPhrases: words(
+    'beste twee, twee beste, drie beste, beste drie, beste resultaten, beste van, niet inbegrepen, niet meegerekend, niet meegeteld, telt niet, tellen niet, zonder optie, uitgezonderd, uitgesloten, slechts één keer, naar keuze',
+  ),
   runningTotalWords: words('cumulatief, cumulatieve'),
   closingWords: words('eindsaldo, eindstand, slotsaldo'),
   reductionWords: words('min, uitgaven, opnames, afname, uitstroom'),

@@ -73,6 +73,12 @@ export const pl: Locale = {
     prawdopodobieństwo, korelacja, wzrost, postęp, narastająco, saldo, największy, największa, najmniejszy, najmniejsza, najwyższy,
     najniższy, najlepszy, najgorszy, szczyt, rekord, strona, wersja, rozdział, piętro, szerokość geograficzna, długość geograficzna
   `),
+  derivedWords: words(
+    'różnica, zmiana, odchylenie, wzrost, udział, procent, stosunek, oszczędność, reszta, saldo, netto, marża, zysk, ważony, kwota, wartość, pokrycie, średnia',
+  ),
+  selectingPhrases: words(
+    'dwa najlepsze, dwóch najlepszych, trzy najlepsze, trzech najlepszych, najlepsze wyniki, nie obejmuje, nie wlicza, nie wliczono, nie licząc, nie liczy się, nie liczą się, bez opcji, z wyłączeniem, wyłączono, tylko raz',
+  ),
   runningTotalWords: words('narastająco, skumulowane, skumulowany, skumulowana, łącznie narastająco'),
   closingWords: words('saldo końcowe, stan końcowy'),
   reductionWords: words('minus, wypłaty, rozchody, zmniejszenia, wydatki'),

@@ -136,6 +136,7 @@ const core: Readonly<Record<string, string>> = {
   'verdict.agrees.difference': 'la différence est {expected}',
   'verdict.agrees.product': 'le produit est {expected}',
   'verdict.agrees.roll-forward': 'ce qui était là, ce qui est entré et ce qui est sorti donnent {expected}',
+  'verdict.agrees.proportion': 'le rapport à l’autre colonne est celui des autres lignes : {expected}',
   'verdict.agrees.ratio': 'le rapport est {expected}',
   'verdict.agrees.weighted-mean': '{count|la cellule vaut|la moyenne pondérée des {count} cellules est} {expected}',
   'verdict.unverified.qualified': '« {label} » ne concerne peut-être qu’une partie des lignes',

@@ -16,6 +16,8 @@ export interface Table {
   readonly caption: Caption | undefined;
   /** The headings above the table, outermost first. */
   readonly headings: readonly string[];
+  /** Text right beside it says that figures are made of some of the rows only: `the best two count`. */
+  readonly selective: boolean;
   /** False for a table that is never closed: where it ends is a guess, so it is analysed but never edited. */
   readonly editable: boolean;
   /** Laid out for looks (a single column, or a single row) rather than holding data. */

@@ -20,10 +20,23 @@ export function captionOf(source: string, start: number, table: RawTable, blocks
       ? floatCaption(source, shift(table.span, start))
       : undefined;
   if (own) return { text: (table.kind === 'latex' ? readTex : readInline)(verbatim(source, own)).text.text, span: own };
+  const at = blockOf(start, table, blocks);
+  if (at === undefined) return undefined;
+  return captionLine(blocks[at - 1]) ?? (blocks[at + 2]?.kind === 'table' ? undefined : captionLine(blocks[at + 1]));
+}
+
+/** The paragraphs right above and below a table: what they say of it may explain a figure. */
+export function paragraphsBeside(start: number, table: RawTable, blocks: readonly Block[]): readonly string[] {
+  const at = blockOf(start, table, blocks);
+  if (at === undefined) return [];
+  return [blocks[at - 1], blocks[at + 1]].flatMap((block) => (block?.kind === 'paragraph' ? [block.text.text] : []));
+}
+
+/** The table's place among the blocks; undefined where it is none of its own. */
+function blockOf(start: number, table: RawTable, blocks: readonly Block[]): number | undefined {
   const tableStart = start + table.span.start;
   const at = countLeading(blocks, ({ span }) => span.start < tableStart);
-  if (blocks[at]?.kind !== 'table' || blocks[at].span.start !== tableStart) return undefined;
-  return captionLine(blocks[at - 1]) ?? (blocks[at + 2]?.kind === 'table' ? undefined : captionLine(blocks[at + 1]));
+  return blocks[at]?.kind === 'table' && blocks[at].span.start === tableStart ? at : undefined;
 }
 
 /** How far the ends of LaTeX's `table` may be from what it holds. */

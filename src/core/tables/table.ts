@@ -12,6 +12,7 @@ export interface TableSurroundings {
   readonly index: number;
   readonly caption: Caption | undefined;
   readonly headings: readonly string[];
+  readonly selective: boolean;
   /** Decimal mark of the document's figures, else of its language. */
   readonly decimalMark: DecimalMark | undefined;
 }
@@ -53,6 +54,7 @@ function assemble(
     span: raw.span,
     caption: around.caption,
     headings: around.headings,
+    selective: around.selective,
     editable: raw.editable,
     layout: width < 2 || rows.length < 2,
     width,

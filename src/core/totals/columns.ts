@@ -9,26 +9,13 @@ import { relations, type Relation } from './relations.ts';
 import { acrossRow, headerLabel, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
 import { isRunning } from './wording.ts';
 
-/** The ways in which a column of amounts may be obtained, the best first: announced by its header, or shown by its rows. */
-export function waysOf(facts: TableFacts, column: Column): readonly Way[] {
-  return facts.once(`ways ${column.index}`, () => {
-    if (column.kind !== 'quantity') return [];
-    const label = headerLabel(facts, column);
-    const announced = label && label.function !== 'count' ? [...partWays(facts, column, label), ...relationWays(facts, column, label)] : [];
-    const ways = [...announced, ...shareWays(facts, column).filter(isShown), ...runningWays(facts, column, label)];
-    return ways
-      .filter(({ shown }) => shown.size > 0)
-      .sort((a, b) => worth(b) - worth(a))
-      .slice(0, limits.sameKind);
-  });
-}
-
-function worth({ bits, wrong, cost }: Way): number {
-  return bits - 6 * wrong - cost;
+/** The ways in which a header announces that its column is obtained. */
+export function announcedWays(facts: TableFacts, column: Column, label: SummaryLabel): readonly Way[] {
+  return label.function === 'count' ? [] : [...partWays(facts, column, label), ...relationWays(facts, column, label)];
 }
 
 /** Enough rows show it, and few break it. */
-function isShown({ right, wrong }: Way): boolean {
+export function isShown({ right, wrong }: Way): boolean {
   return right >= limits.showingRows && wrong <= Math.max(1, right * limits.brokenRows);
 }
 
@@ -89,11 +76,13 @@ export function partsOf(facts: TableFacts, total: Column, label: SummaryLabel): 
   return first?.[0] === 0 ? first[1] : undefined;
 }
 
-function partWays(facts: TableFacts, column: Column, label: SummaryLabel): readonly Way[] {
+/** Finds the ways in which a column may be a total, or a mean, of other columns of the row. */
+export function partWays(facts: TableFacts, column: Column, label: SummaryLabel): readonly Way[] {
   const functions: readonly FunctionId[] = label.function === 'sum' ? ['sum', 'mean'] : [label.function];
   return functions.flatMap((id) =>
     partSets(facts, column, label)
       .filter(([cost]) => id === label.function || cost === 0)
+      .filter(([, parts]) => label.strength !== 'loose' || id !== 'sum' || mayHold(facts, column, (row) => sumOf(facts, row, parts)))
       .map(([cost, parts]) =>
         wayOf(facts, column, {
           id: `${id}/${parts.map(({ index }) => index).join()}`,
@@ -202,7 +191,7 @@ function shareOf(facts: TableFacts, row: Row, last: Row, part: Column, column: C
 // ---- Running balances
 
 /** A column in which every row adds its amounts to what stands above, and takes others off. */
-function runningWays(facts: TableFacts, column: Column, label: SummaryLabel | undefined): readonly Way[] {
+export function runningWays(facts: TableFacts, column: Column, label: SummaryLabel | undefined): readonly Way[] {
   const strength = isRunning(column) ? 'plain' : 'loose';
   const own: SummaryLabel = label ?? { function: 'sum', text: column.name, strength, separated: false, figureAt: undefined };
   const sources = facts.table.columns.filter(

@@ -1,9 +1,11 @@
-import type { Row } from '../model/index.ts';
+import type { Cell, Row } from '../model/index.ts';
 import type { Claim } from './claims.ts';
-import { waysOf } from './columns.ts';
+import { waysOf } from './derived-columns.ts';
+import { derivedRows } from './derived-rows.ts';
 import { neededBy, otherTotals } from './corroboration.ts';
 import { fraction, gapOf } from './exact.ts';
 import type { TableFacts } from './facts.ts';
+import { matchesOf, type Match } from './fit.ts';
 import { hypothesis, type Hypothesis } from './hypotheses.ts';
 import { limits } from './limits.ts';
 import { quantityIn, type Amount, type Run } from './lines.ts';
@@ -38,6 +40,8 @@ export interface Explanation {
 export interface Evidence {
   readonly claim: Claim;
   readonly inBody: boolean;
+  /** No label and no header claims it: it is told only where something can be said of it. */
+  readonly quiet: boolean;
   readonly explanations: readonly Explanation[];
 }
 
@@ -59,6 +63,7 @@ export function explainRow(facts: TableFacts, claims: readonly Claim[]): readonl
     return {
       claim: item.claim,
       inBody: false,
+      quiet: false,
       explanations: [...explained, ...somethingElse(item.claim, cellsAbove(facts, item), { ...common, neighbours: SILENCE })],
     };
   });
@@ -86,10 +91,44 @@ export function explainColumns(facts: TableFacts): readonly Evidence[] {
       const quantity = quantityIn(cell);
       if (!cell || !quantity || cell.row !== row.index) return [];
       const claim: Claim = { table: facts.table, row, cell, label: first.label, stated: quantity, column, labelled: false };
+      const way = ways.every(({ quiet }) => quiet) ? ways.find(({ shown }) => shown.get(row.index)?.right) : undefined;
+      const shown = way?.shown.get(row.index);
+      if (way && shown) {
+        const formula = hypothesis(way.sort, shown.outcome, facts.amountOf(quantity), { key: way.id, way });
+        return settled(facts, claim, formula, matchesOf(formula.stated, shown.outcome)[0]);
+      }
       const formulas = bodyFormulas(facts, claim, ways);
       return formulas.length === 0 ? [] : [explainCell(facts, claim, formulas)];
     });
   });
+}
+
+/** Rows that follow from other rows, beyond chance: nothing else is weighed. */
+export function explainRows(facts: TableFacts, claimed: ReadonlySet<Cell>): readonly Evidence[] {
+  return derivedRows(facts).flatMap(({ claim, outcome }): readonly Evidence[] => {
+    if (claimed.has(claim.cell)) return [];
+    const formula = hypothesis('relation', outcome, facts.amountOf(claim.stated), { key: `rows/${outcome.function}` });
+    return settled(facts, claim, formula, matchesOf(formula.stated, outcome)[0]);
+  });
+}
+
+function settled(facts: TableFacts, claim: Claim, formula: Hypothesis, match: Match | undefined): readonly Evidence[] {
+  if (!match) return [];
+  const sight: Sight = {
+    facts,
+    claim,
+    inBody: true,
+    neighbours: SILENCE,
+    exceeding: 0,
+    staleRow: false,
+    rows: undefined,
+    formula,
+    match,
+    slip: undefined,
+    totals: { follow: 0, differ: 0 },
+    needed: 0,
+  };
+  return [{ claim, inBody: true, quiet: true, explanations: [explanation('right', formula, sight, match.likelihood, match.manner)] }];
 }
 
 function bodyFormulas(facts: TableFacts, { row, cell, stated }: Claim, ways: ReturnType<typeof waysOf>): readonly Hypothesis[] {
@@ -109,7 +148,12 @@ function explainCell(facts: TableFacts, claim: Claim, formulas: readonly Hypothe
     return explain(formula, fit, { ...common, rows: rowsShowing(formula, claim.row) });
   });
   const [first] = formulas;
-  return { claim, inBody: true, explanations: [...explained, ...somethingElse(claim, first?.operands, { ...common, rows: undefined })] };
+  return {
+    claim,
+    inBody: true,
+    quiet: formulas.every(({ way, tried }) => tried > 0 || way?.quiet === true),
+    explanations: [...explained, ...somethingElse(claim, first?.operands, { ...common, rows: undefined })],
+  };
 }
 
 /** What the other rows of the column show of a way. */
@@ -142,7 +186,7 @@ function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explan
       chance ? 'chance' : match.manner,
     ),
   );
-  const maySlip = fit.matches[0]?.manner !== 'exact' && (!isOdd || neighbours.foot > limits.vouched);
+  const maySlip = fit.matches[0]?.manner !== 'exact' && (!isOdd || neighbours.foot > limits.vouched) && mayAccuse(facts, formula);
   const slips = maySlip ? fit.slips() : undefined;
   if (!slips || slips.chance <= 0) return explained;
   const correction = fraction(formula.result.top - stated.low * formula.result.bottom, formula.result.bottom);
@@ -150,6 +194,17 @@ function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explan
   const sight: Sight = { ...common, formula, match: undefined, slip: slips.slip, totals, needed };
   const likelihood = Math.log(limits.slips) + Math.log(slips.chance) + price;
   return [...explained, { ...explanation('slip', formula, sight, likelihood, slips.slip?.id ?? ''), slip: slips }];
+}
+
+/**
+ * Text beside the table that says which rows count keeps its figures from being accused. Where no header says how a column is obtained, many rows must show it, and hardly any break it, and no constant may be in it; a place more or less is rounding.
+ */
+function mayAccuse({ table }: TableFacts, { way, stated, result }: Hypothesis): boolean {
+  if (table.selective) return false;
+  if (!way?.quiet) return true;
+  if (way.extra !== undefined) return false;
+  const isMore = Math.abs(gapOf(stated.low, stated.quantum, result).by) > 1;
+  return isMore && way.right >= limits.accusingRows && way.wrong <= Math.max(1, way.right * limits.accusedRows);
 }
 
 function explanation(

@@ -6,7 +6,7 @@ import { writeQuantity } from '../values/read.ts';
 import { amountsOf } from './amounts.ts';
 import { claimsOf } from './claims.ts';
 import { fromUnits } from './exact.ts';
-import { explainColumns, explainRow, type Evidence, type Explanation } from './explanations.ts';
+import { explainColumns, explainRow, explainRows, type Evidence, type Explanation } from './explanations.ts';
 import { factsOf, type TableFacts } from './facts.ts';
 import { judge, type Judgement } from './verdict.ts';
 
@@ -19,7 +19,12 @@ export interface WeighedTable {
 /** Finds every cell of a table that states an aggregate and judges it. */
 export function judgeTotals(table: UnjudgedTable): readonly SummaryCell[] {
   const { facts, evidence } = weighTotals(table);
-  return evidence.flatMap((weighed) => summaryCell(facts, weighed, judge(weighed)) ?? []).sort((a, b) => a.span.start - b.span.start);
+  return evidence
+    .flatMap((weighed) => {
+      const judgement = judge(weighed);
+      return weighed.quiet && judgement.verdict === 'unverified' ? [] : (summaryCell(facts, weighed, judgement) ?? []);
+    })
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Finds every cell of a table that states an aggregate, with everything that it may be. */
@@ -29,7 +34,8 @@ export function weighTotals(table: UnjudgedTable): WeighedTable {
     table,
     claims.flat().map(({ stated }) => stated),
   );
-  const evidence = table.layout ? [] : [...claims.flatMap((row) => explainRow(facts, row)), ...explainColumns(facts)];
+  const declared = table.layout ? [] : [...claims.flatMap((row) => explainRow(facts, row)), ...explainColumns(facts)];
+  const evidence = table.layout ? [] : [...declared, ...explainRows(facts, new Set(declared.map(({ claim }) => claim.cell)))];
   return { facts, evidence };
 }
 
@@ -108,8 +114,9 @@ function expectedIn(stated: Quantity, { result, function: id, operands }: Readin
 const COUNTED: ReadonlySet<string> = new Set(['list-items', 'distinct', 'filled']);
 
 function agreement({ function: id, scope, operands }: Reading, expected: string): Message {
+  const isProportion = (id === 'product' || id === 'ratio') && operands.length === 1;
   return {
-    id: `verdict.agrees.${id === 'count' && COUNTED.has(scope) ? scope : id}`,
+    id: `verdict.agrees.${id === 'count' && COUNTED.has(scope) ? scope : isProportion ? 'proportion' : id}`,
     data: { count: id === 'count' ? operands.length : amountsOf(operands).length, expected },
   };
 }

@@ -2,10 +2,28 @@
 export const limits = {
   /** Pairs of more columns of amounts than this are not searched for relations: some would hold by chance. */
   relatedColumns: 12,
+  /** The same for rows that follow from other rows. */
+  relatedRows: 24,
   /** Rows, as a share of those that show a relation of columns, that may break it. */
   brokenRows: 1 / 4,
   /** Rows that must show a running balance, a share or a relation without a header that announces it. */
   showingRows: 3,
+  /** Bits by which the rows must show more than chance would that a column follows from others, where no header says so. */
+  surprise: 7,
+  /** Fewer bits will do under a header for such columns: `Écart`, `Share`. */
+  named: 3,
+  /** Bits that a row which breaks it takes off. */
+  brokenBits: 4,
+  /** Rows that must show it before one that breaks it is held to be wrong. */
+  accusingRows: 4,
+  /** The share of them that may break it then. */
+  accusedRows: 1 / 8,
+  /** Rows of which some must show a constant factor, lest all be looked at. */
+  sampledRows: 24,
+  /** Digits of a constant factor between two columns. */
+  factorDigits: 6,
+  /** What it takes to say that a column follows from others without a header that says so, in nats. */
+  unannounced: 1,
   /** Formulas of one kind that are kept for a figure; more of them are no news. */
   sameKind: 4,
   /** Formulas found in one column of a row and tried in its others. */

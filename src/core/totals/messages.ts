@@ -11,6 +11,7 @@ export const totalsMessages: Readonly<Record<string, string>> = {
   'verdict.agrees.max': 'the largest of {count|one cell|{count} cells} is {expected}',
   'verdict.agrees.difference': 'the difference is {expected}',
   'verdict.agrees.product': 'the product is {expected}',
+  'verdict.agrees.proportion': 'it stands to the other column as in the other rows: {expected}',
   'verdict.agrees.roll-forward': 'what was there, what came in and what went out come to {expected}',
   'verdict.agrees.ratio': 'the ratio is {expected}',
   'verdict.agrees.weighted-mean': 'the weighted mean of {count|one cell|{count} cells} is {expected}',

@@ -35,6 +35,13 @@ export const relations: readonly Relation[] = [
     slack: (a, b, one) => (size(a) * b.half + size(b) * a.half) / one,
   },
   {
+    /** Score × weight in per cent. */
+    id: 'part',
+    function: 'product',
+    of: (a, b, one) => fraction(a * b, 100n * one),
+    slack: (a, b, one) => (size(a) * b.half + size(b) * a.half) / one / 100,
+  },
+  {
     /** Cost ÷ nights. */
     id: 'ratio',
     function: 'ratio',

@@ -6,6 +6,7 @@ import { bitsOf, exactness, matchesOf, type Outcome } from './fit.ts';
 import { resultOf } from './functions.ts';
 import { layLines, runOf, type Amount, type Run } from './lines.ts';
 import type { Measured, Relation } from './relations.ts';
+import { isRange } from '../values/pairs.ts';
 
 /** A way in which the cells of a column follow from other cells, row by row. */
 export interface Way {
@@ -19,6 +20,10 @@ export interface Way {
   readonly label: SummaryLabel;
   /** What it takes to say that this way is meant, in nats. */
   readonly cost: number;
+  /** No header announces it: its cells are claimed because its rows show it. */
+  readonly quiet?: true;
+  /** What it takes to say the constant in it, in bits. */
+  readonly extra?: number;
   /** What it gives for a row; undefined where the row does not tell. */
   readonly at: (row: Row) => Outcome | undefined;
   /** What each row of data shows, by its index. */
@@ -115,10 +120,10 @@ export function wayOf(facts: TableFacts, column: Column, way: Omit<Way, 'shown' 
   return { ...way, shown, right, wrong, bits, exact };
 }
 
-/** A single amount, no range. */
+/** A single amount, no range; of a score what was reached. */
 export function single(facts: TableFacts, row: Row, { index }: Column): Amount | undefined {
   const amount = facts.amountIn(row.cells[index]);
-  return amount?.quantity.second === undefined ? amount : undefined;
+  return amount && isRange(amount.quantity) ? undefined : amount;
 }
 
 /** An amount with half of its last place, where it is measured. */

@@ -94,7 +94,7 @@ export function mayOverlap({ columns }: UnjudgedTable): boolean {
   return columns.filter(({ name, kind }) => kind === 'quantity' && isBoundHeader(name)).length > 1;
 }
 
-/** Whether a row holds an ellipsis, or the caption says that the table is an extract. */
+/** Whether a row holds an ellipsis or the caption says that the table is an extract. */
 export function isPartial(table: UnjudgedTable): boolean {
   return bodyRows(table).some((row) => row.cells.some((cell) => cell?.value.kind === 'ellipsis')) || saysPartial(captionOf(table));
 }
