@@ -29,6 +29,7 @@ export { rewrite } from './rewrites/run.ts';
 export { derivation } from './messages/derivation.ts';
 export { removeCompleted } from './items/remove-completed.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
+export { statedNumbers } from './prose/stated-numbers.ts';
 export { compose } from './text/compose.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/edit.ts';
 export { indexLines, type LineIndex, type Position } from './text/line-index.ts';

@@ -8,6 +8,7 @@ import type { AnalyseOptions, Chapter } from '../model/index.ts';
 import { readStructure, type PlacedTable } from '../parse/structure.ts';
 import { placeTable } from './place-table.ts';
 import { readTable, type TableReading } from './table-reading.ts';
+import { readNumbers } from '../prose/numbers.ts';
 import { findTasks } from '../tasks/tasks.ts';
 
 /** Reads a chapter: structure, tables with their totals judged, tasks, directives. Never throws. */
@@ -25,7 +26,9 @@ export function readChapter(text: string, options: AnalyseOptions, memo: Memo): 
     const selective = paragraphsBeside(start, raw, blocks).some(isSelecting);
     return placeTable(reading.understood({ decimalMark, caption: caption?.text, selective }), start, { index, caption, headings });
   });
-  return { text, language, blocks, tables, tasks: findTasks(text, blocks, tables, headingsAt), directives, defects };
+  const tasks = findTasks(text, blocks, tables, headingsAt);
+  const numbers = readNumbers(text, blocks, language, memo.paragraphs);
+  return { text, language, blocks, tables, tasks, numbers, directives, defects };
 }
 
 function readingOf({ source, raw }: PlacedTable, { tables }: Memo): TableReading {

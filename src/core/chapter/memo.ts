@@ -2,6 +2,7 @@ import type { ParseMemo } from '../parse/structure.ts';
 import { generations } from '../text/recall.ts';
 import type { HtmlPiece } from '../parse/html-table.ts';
 import type { PieceReading } from '../parse/pieces.ts';
+import type { Paragraph, ParagraphMemo } from '../prose/paragraph.ts';
 import type { RawTable } from '../parse/raw-table.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -11,6 +12,7 @@ import type { TableReading } from './table-reading.ts';
  */
 export interface Memo extends ParseMemo {
   readonly tables: WeakMap<RawTable, TableReading>;
+  readonly paragraphs: ParagraphMemo;
   /** To be called before an analysis: what neither of the last two had a use for is forgotten. */
   turn(): void;
 }
@@ -20,15 +22,18 @@ export function createMemo(): Memo {
   const pieces = generations<PieceReading>();
   const html = generations<HtmlPiece>();
   const drawn = generations<RawTable | undefined>();
+  const paragraphs = generations<Paragraph>();
   return {
     pieces,
     html,
     drawn,
     tables: new WeakMap(),
+    paragraphs,
     turn() {
       pieces.turn();
       html.turn();
       drawn.turn();
+      paragraphs.turn();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { deRunningText } from './running-text/de.ts';
 import { words } from './words.ts';
 
 /** German: the words of its tables. Its messages are English until somebody translates them. */
@@ -132,4 +133,5 @@ export const de: Locale = {
   perWords: words('pro, je'),
   inWords: words('in'),
   andWords: words('und'),
+  runningText: deRunningText,
 };

@@ -43,15 +43,30 @@ function languageOfScript(sample: string): LanguageTag | undefined {
   return count(sample, /\p{Script=Hiragana}|\p{Script=Katakana}/gu) > characters * KANA ? 'ja' : 'zh';
 }
 
-/** The language with the most words; a word that several languages share counts a share for each. */
+/**
+ * The language of a passage: the chapter's, unless the passage's own words speak for another at least twice as loudly.
+ * @param usual the language of its chapter
+ */
+export function proseLanguage(passage: string, usual: LanguageTag): LanguageTag {
+  const scores = scoresOf(passage);
+  const [best] = [...scores].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= EVIDENCE && best[1] >= 2 * (scores.get(usual) ?? 0) ? best[0] : usual;
+}
+
+/** The language with the most words, else English. */
 function languageOfWords(sample: string): LanguageTag {
+  const [best] = [...scoresOf(sample)].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= EVIDENCE ? best[0] : 'en';
+}
+
+/** How loudly the words of a text speak for each language; a word that several languages share counts a share for each. */
+function scoresOf(sample: string): ReadonlyMap<LanguageTag, number> {
   const scores = new Map<LanguageTag, number>();
   for (const word of (fold(sample).match(/\p{L}+/gu) ?? []).slice(0, SAMPLE)) {
     const claimants = CLAIMS.get(word) ?? [];
     for (const tag of claimants) scores.set(tag, (scores.get(tag) ?? 0) + 1 / claimants.length);
   }
-  const [best] = [...scores].sort(([, a], [, b]) => b - a);
-  return best && best[1] >= EVIDENCE ? best[0] : 'en';
+  return scores;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { enRunningText } from './running-text/en.ts';
 import { words } from './words.ts';
 
 /** English. The signs that all languages share (dashes, ditto marks, `Σ`) stand here too. */
@@ -150,4 +151,5 @@ export const en: Locale = {
   inWords: words('in'),
   andWords: words('and'),
   ordinalEndings: words('st, nd, rd, th'),
+  runningText: enRunningText,
 };

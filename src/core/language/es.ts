@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { esRunningText } from './running-text/es.ts';
 import { words } from './words.ts';
 
 /** Spanish, of Spain and of Latin America. `Todos` is left out of the loose words: elsewhere it is a row of to-dos. */
@@ -138,4 +139,5 @@ export const es: Locale = {
   andWords: words('y'),
   ordinalEndings: words('º, ª'),
   dateWords: words('de, del'),
+  runningText: esRunningText,
 };

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { frRunningText } from './running-text/fr.ts';
 import { words } from './words.ts';
 
 /** French. */
@@ -153,4 +154,5 @@ export const fr: Locale = {
   inWords: words('en'),
   andWords: words('et'),
   ordinalEndings: words('er, ers, ère, ères, re, res, e, es, ème, èmes, nd, nde'),
+  runningText: frRunningText,
 };

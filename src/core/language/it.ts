@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { itRunningText } from './running-text/it.ts';
 import { words } from './words.ts';
 
 /** Italian. */
@@ -135,4 +136,5 @@ export const it: Locale = {
   inWords: words('in'),
   andWords: words('e'),
   ordinalEndings: words('º, ª'),
+  runningText: itRunningText,
 };

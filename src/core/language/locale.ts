@@ -1,4 +1,5 @@
 import type { FunctionId, LanguageTag, Priority } from '../model/index.ts';
+import type { RunningText } from './running-text/running-text.ts';
 
 /**
  * What Tallymark knows of one language. Words are lower case and compared after folding case, accents and blanks
@@ -40,6 +41,8 @@ interface TotalsWords {
 
 /** What stands around figures, durations and dates. */
 interface FigureWords {
+  /** The words of its sentences; left out where numbers in running text are not read. */
+  readonly runningText?: RunningText;
   /** The decimal mark that the language's readers expect; settles `1,234` when nothing else does. */
   readonly decimalMark: ',' | '.';
   /** `3/12/2024` is the twelfth of March, where the other dates of a column do not say. */

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { ptRunningText } from './running-text/pt.ts';
 import { words } from './words.ts';
 
 /** Portuguese, of Portugal and of Brazil. `Soma` is a loose word only: to a biologist it is the body of a cell. */
@@ -131,4 +132,5 @@ export const pt: Locale = {
   andWords: words('e'),
   ordinalEndings: words('º, ª'),
   dateWords: words('de'),
+  runningText: ptRunningText,
 };

@@ -1,3 +1,4 @@
+import { proseMessages } from '../prose/messages.ts';
 import { rewriteMessages } from '../rewrites/describe.ts';
 import { rules } from '../rules/index.ts';
 import { totalsMessages } from '../totals/messages.ts';
@@ -24,6 +25,7 @@ export interface Catalogue {
 export const english: Catalogue = {
   core: {
     ...totalsMessages,
+    ...proseMessages,
     ...rewriteMessages,
     ...Object.fromEntries(rules.flatMap((rule) => [[`${rule.id}.summary`, rule.summary], ...Object.entries(rule.messages)])),
   },

@@ -4,6 +4,7 @@ import { project } from './fr/project.ts';
 import { service } from './fr/service.ts';
 import { frenchMerge } from './fr/merge.ts';
 import { frenchConversions } from './fr/conversions.ts';
+import { frenchNumbers } from './fr/numbers.ts';
 import { frenchRewrites } from './fr/rewrites.ts';
 import { frenchTableRewrites } from './fr/table-rewrites.ts';
 
@@ -13,6 +14,7 @@ const core: Readonly<Record<string, string>> = {
   ...frenchRewrites,
   ...frenchTableRewrites,
   ...frenchMerge,
+  ...frenchNumbers,
 
   'changed-sum': '{name} : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',
   'changed-sum.unnamed': 'Les lignes de ce total : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',

@@ -1,6 +1,7 @@
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Message, RuleId } from './finding.ts';
+import type { StatedNumber } from './number.ts';
 import type { Table } from './table.ts';
 
 /** One Markdown file, read. Spans are offsets into `text`, which is the source exactly as given (BOM and CRLF included). */
@@ -13,6 +14,8 @@ export interface Chapter {
   /** Every table, nested ones too, in the order of their start. */
   readonly tables: readonly Table[];
   readonly tasks: readonly Task[];
+  /** The numbers of its sentences that a rule may judge, in source order. */
+  readonly numbers: readonly StatedNumber[];
   readonly directives: readonly Directive[];
   /** What the reader itself found wrong with the markup; the rules turn these into findings. */
   readonly defects: readonly Defect[];

@@ -6,6 +6,7 @@ import type { Gap } from './item.ts';
 
 /** Id of a rule: the name of a file in `rules/`. */
 export type RuleId =
+  | 'announced-count'
   | 'changed-sum'
   | 'duplicate-identifier'
   | 'empty-cell'
@@ -15,6 +16,7 @@ export type RuleId =
   | 'misplaced-element'
   | 'missing-table'
   | 'open-task'
+  | 'percent-of'
   | 'placeholder'
   | 'ragged-row'
   | 'rule-failed'
@@ -23,6 +25,7 @@ export type RuleId =
   | 'unknown-directive'
   | 'unreadable-value'
   | 'unused-directive'
+  | 'weekday-date'
   | 'wrong-total';
 
 /** How much a finding matters. `off` silences a rule. */

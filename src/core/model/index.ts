@@ -6,6 +6,7 @@ export type * from './chapter.ts';
 export type * from './comparison.ts';
 export type * from './finding.ts';
 export type * from './item.ts';
+export type * from './number.ts';
 export type * from './rewrite.ts';
 export type * from './table.ts';
 export type * from './total.ts';

@@ -1,3 +1,4 @@
+import { announcedCount } from './announced-count.ts';
 import { changedSum } from './changed-sum.ts';
 import { duplicateIdentifier } from './duplicate-identifier.ts';
 import { emptyCell } from './empty-cell.ts';
@@ -7,6 +8,7 @@ import { inconsistentLabel } from './inconsistent-label.ts';
 import { misplacedElement } from './misplaced-element.ts';
 import { missingTable } from './missing-table.ts';
 import { openTask } from './open-task.ts';
+import { percentOf } from './percent-of.ts';
 import { placeholder } from './placeholder.ts';
 import { raggedRow } from './ragged-row.ts';
 import { ruleFailed } from './rule-failed.ts';
@@ -15,11 +17,13 @@ import { unclosedTable } from './unclosed-table.ts';
 import { unknownDirective } from './unknown-directive.ts';
 import { unreadableValue } from './unreadable-value.ts';
 import { unusedDirective } from './unused-directive.ts';
+import { weekdayDate } from './weekday-date.ts';
 import { wrongTotal } from './wrong-total.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in alphabetical order of their ids. */
 export const rules: readonly Rule[] = [
+  announcedCount,
   changedSum,
   duplicateIdentifier,
   emptyCell,
@@ -29,6 +33,7 @@ export const rules: readonly Rule[] = [
   misplacedElement,
   missingTable,
   openTask,
+  percentOf,
   placeholder,
   raggedRow,
   ruleFailed,
@@ -37,5 +42,6 @@ export const rules: readonly Rule[] = [
   unknownDirective,
   unreadableValue,
   unusedDirective,
+  weekdayDate,
   wrongTotal,
 ];

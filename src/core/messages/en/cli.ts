@@ -111,6 +111,12 @@ export const cli = {
   'tasks-summary': 'list the tasks and gaps, or tick a task',
   'tasks-details':
     'Lists the tasks of the chapters (checkboxes in lists, tables and HTML) and their gaps (placeholders, empty cells, empty sections, captions without a table) under their headings. With --toggle, ticks a task, or opens it again, and changes no other character of the file.',
+  'numbers-summary': 'list the numbers in sentences and what each is held against',
+  'numbers-details':
+    'Lists the numbers of the sentences that count, date or divide something: whether each agrees with what it speaks of (a list, a calendar, other numbers), and why not where nothing is said of it.',
+  'number-total':
+    '{files} {files|chapter|chapters}; numbers in sentences: {agrees} verified, {disagrees} {disagrees|disagrees|disagree}, {unverified} unverified',
+  'no-numbers': 'No sentence counts anything.',
   'tables-summary': 'list the tables and how their totals come about',
   'tables-details': 'Lists every table with its summary cells: whether each is verified, and from which cells it is worked out.',
   'rewrite-summary': 'rewrite a table, and show the change or write it',

@@ -114,6 +114,12 @@ export const cli: Catalogue['cli'] = {
   'tasks-summary': 'lister les tâches et les lacunes, ou cocher une tâche',
   'tasks-details':
     'Liste les tâches des chapitres (cases à cocher dans les listes, les tableaux et le HTML) et leurs lacunes (textes d’attente, cellules vides, sections vides, légendes sans tableau) sous leurs titres. Avec --toggle, coche une tâche, ou la rouvre, sans changer un autre caractère du fichier.',
+  'numbers-summary': 'lister les nombres des phrases et ce à quoi chacun est comparé',
+  'numbers-details':
+    'Liste les nombres des phrases qui comptent, datent ou divisent quelque chose : s’accordent-ils avec ce dont ils parlent (une liste, un calendrier, d’autres nombres), et pourquoi rien n’en est dit.',
+  'number-total':
+    '{files} {files|chapitre|chapitres} ; nombres des phrases : {agrees} {agrees|vérifié|vérifiés}, {disagrees} en désaccord, {unverified} {unverified|non vérifié|non vérifiés}',
+  'no-numbers': 'Aucune phrase ne compte quoi que ce soit.',
   'tables-summary': 'lister les tableaux et la façon dont leurs totaux se calculent',
   'tables-details': 'Liste chaque tableau avec ses totaux : vérifiés ou non, et les cellules dont ils viennent.',
   'rewrite-summary': 'réécrire un tableau, et montrer le changement ou l’écrire',

@@ -1,0 +1,107 @@
+import type { Block, LanguageTag, Message, StatedNumber } from '../model/index.ts';
+import { writeNumberWord } from '../language/number-words.ts';
+import { fold } from '../language/fold.ts';
+import { capitalised } from '../language/words.ts';
+import { sourceSpan } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
+import { announcementIn, type Announcement, type Announcing } from './announcement.ts';
+import { judgeList } from './list-count.ts';
+import { listAt, type List } from './lists.ts';
+import type { Numeral } from './numerals.ts';
+import type { Paragraph, Reading } from './paragraph.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The chapter around its paragraphs. */
+export interface ProseContext {
+  readonly source: string;
+  readonly language: LanguageTag;
+  readonly blocks: readonly Block[];
+  readonly paragraphOf: (block: Block) => Paragraph;
+}
+
+/** The numbers in the last sentence of paragraphs right above a list, each held against the list. */
+export function announcedLists(context: ProseContext): readonly StatedNumber[] {
+  const { source, blocks } = context;
+  return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    if (block.kind !== 'paragraph' || block.quoted || !next?.listItem || !isAbove(block, next)) return [];
+    const list = listAt(source, blocks, at + 1);
+    return list ? announcedAbove(context, block, list) : [];
+  });
+}
+
+/** The list begins in the item that holds the paragraph, or neither is in one. */
+function isAbove(block: Block, next: Block): boolean {
+  if (!next.item) return false;
+  return block.item ? next.item.start > block.item.start && next.item.end <= block.item.end : true;
+}
+
+function announcedAbove(context: ProseContext, block: Block, list: List): readonly StatedNumber[] {
+  const paragraph = context.paragraphOf(block);
+  const reading = paragraph.read(context.language);
+  if (!reading) return [];
+  const { announcement, doubted } = announcementIn(paragraph, reading);
+  const place = (numeral: Numeral): Span | undefined => spanOf(block, paragraph, numeral.start, numeral.end);
+  const unverified = doubted.flatMap(({ numeral, doubt }) => {
+    const span = place(numeral);
+    return span ? [statement(context, span, numeral, { id: `number.${doubt}`, data: {} }, list)] : [];
+  });
+  const span = announcement && place(announcement.numeral);
+  return span ? [...unverified, judged(context, reading, list, announcement, span)] : unverified;
+}
+
+function announcementOf({ language, paragraphOf }: ProseContext, block: Block): Announcing | undefined {
+  const paragraph = paragraphOf(block);
+  const reading = paragraph.read(language);
+  return reading && announcementIn(paragraph, reading);
+}
+
+function judged(context: ProseContext, reading: Reading, list: List, announcement: Announcement, span: Span): StatedNumber {
+  const { source, blocks } = context;
+  const { vocabulary, sentences } = reading;
+  const announces = (block: Block): boolean => announcementOf(context, block)?.announcement?.firm ?? false;
+  const verdict = judgeList({ source, blocks, list, vocabulary, sentences, announces }, announcement);
+  const { numeral, count } = announcement;
+  const items = list.items.length;
+  if (verdict.verdict === 'unverified')
+    return statement(context, span, numeral, { id: `number.list.${verdict.doubt}`, data: { stated: count, count: items } }, list);
+  const reason: Message =
+    verdict.verdict === 'agrees'
+      ? { id: `number.list.${verdict.way}`, data: { stated: count, count: items } }
+      : { id: 'number.list.differs', data: { stated: count, count: items } };
+  const written = source.slice(span.start, span.end);
+  const text = writtenLike(written, numeral, items, vocabulary, nounOf(numeral, reading));
+  return {
+    ...statement(context, span, numeral, reason, list),
+    actual: String(verdict.verdict === 'agrees' ? count : items),
+    verdict: verdict.verdict,
+    correction: verdict.verdict === 'disagrees' && text !== undefined ? { span, text } : undefined,
+  };
+}
+
+function statement({ source }: ProseContext, span: Span, { value }: Numeral, reason: Message, list: List): StatedNumber {
+  const text = source.slice(span.start, span.end);
+  const stated = value.toFixed();
+  return { kind: 'list', span, text, stated, actual: undefined, verdict: 'unverified', reason, target: list.span, correction: undefined };
+}
+
+/** The span in the chapter of a stretch of a paragraph's text. */
+export function spanOf({ text }: Block, paragraph: Paragraph, start: number, end: number): Span | undefined {
+  const written = paragraph.written(start, end);
+  return written && sourceSpan(text, written.start, written.end);
+}
+
+function nounOf({ to }: Numeral, { sentences }: Reading): string {
+  return sentences.at(-1)?.tokens[to]?.folded ?? '';
+}
+
+/**
+ * Another whole number written as the author wrote this one: in figures, or in words with their capital and in the gender of the noun.
+ * @param noun the word after the number
+ */
+function writtenLike(written: string, numeral: Numeral, number: number, { tag, words }: Vocabulary, noun: string): string | undefined {
+  if (numeral.written === 'figures') return String(number);
+  const isFeminine = words.feminineEndings?.some((ending) => noun.endsWith(fold(ending))) ?? false;
+  const word = writeNumberWord(number, isFeminine ? 'feminine' : 'masculine', tag);
+  return word !== undefined && /^\p{Lu}/u.test(written) ? capitalised(word) : word;
+}

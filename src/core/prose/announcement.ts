@@ -1,0 +1,286 @@
+import type { Numeral } from './numerals.ts';
+import { wholeOf } from './numerals.ts';
+import type { Paragraph, Reading, Sentence } from './paragraph.ts';
+import type { Token } from './tokens.ts';
+import { MONTH_NAMES, type Vocabulary } from './vocabulary.ts';
+
+/** Why a number is not held against the list below it. */
+export type Doubt =
+  | 'attached'
+  | 'parenthesis'
+  | 'quoted'
+  | 'date'
+  | 'label'
+  | 'no-noun'
+  | 'approximate'
+  | 'range'
+  | 'addition'
+  | 'partitive'
+  | 'mentioned'
+  | 'measure'
+  | 'definite'
+  | 'other-number'
+  | 'partial'
+  | 'unnumbered'
+  | 'other-noun'
+  | 'one-more'
+  | 'comma'
+  | 'far';
+
+/** A number of things that the last sentence of a paragraph names before what follows it. */
+export interface Announcement {
+  readonly numeral: Numeral;
+  readonly count: number;
+  /** Whether the sentence says that exactly these things follow: then a list of another length is worth a finding. */
+  readonly firm: boolean;
+}
+
+/** A number that announces nothing, with the reason. */
+export interface Doubted {
+  readonly numeral: Numeral;
+  readonly doubt: Doubt;
+}
+
+/** What the last sentence of a paragraph announces, and the numbers in it that announce nothing. */
+export interface Announcing {
+  readonly announcement: Announcement | undefined;
+  readonly doubted: readonly Doubted[];
+}
+
+/** Fewest and most things worth announcing. */
+const FEWEST = 2;
+const MOST = 12;
+
+/** So many words after the number its noun is looked for. */
+const NOUN_REACH = 6;
+
+/** Most words between a noun that announces and the colon, for a finding; and between number and colon for any verdict. */
+const NEAR = 8;
+const FAR = 14;
+
+/**
+ * Finds what the last sentence of a paragraph announces: "Six pillars:". Numbers are taken from the right; the first that no doubt speaks
+ * against is the one.
+ */
+export function announcementIn(paragraph: Paragraph, { vocabulary, sentences }: Reading): Announcing {
+  const doubted: Doubted[] = [];
+  const sentence = sentences.at(-1);
+  if (!sentence) return { announcement: undefined, doubted };
+  const context: Context = { paragraph, vocabulary, sentence, tokens: sentence.tokens, end: contentEnd(sentence) };
+  for (const numeral of [...sentence.numerals].reverse()) {
+    const count = wholeOf(numeral);
+    if (count === undefined || count < FEWEST || count > MOST) continue;
+    if (isBeforeClause(context, numeral)) break;
+    const doubt = doubtAbout(context, numeral);
+    if (doubt === undefined) return { announcement: { numeral, count, firm: isFirm(context, numeral) }, doubted };
+    doubted.push({ numeral, doubt });
+  }
+  return { announcement: undefined, doubted };
+}
+
+interface Context {
+  readonly paragraph: Paragraph;
+  readonly vocabulary: Vocabulary;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Index of the colon at the end, or one past the last token. */
+  readonly end: number;
+}
+
+/** Index of the colon that ends the sentence; without one, of its end. */
+function contentEnd({ tokens }: Sentence): number {
+  const last = tokens.at(-1);
+  return last && /^[:.]$/.test(last.folded) ? tokens.length - 1 : tokens.length;
+}
+
+function endsWithColon({ tokens }: Context): boolean {
+  return tokens.at(-1)?.folded === ':';
+}
+
+/** Words count as distance; signs and elided articles do not. */
+function wordsBetween({ tokens }: Context, from: number, to: number): number {
+  return tokens.slice(from, to).filter(({ kind, folded }) => kind !== 'sign' && !folded.endsWith("'")).length;
+}
+
+/** A semicolon, a dash that stands free, or a colon within the sentence parts the number from what follows. */
+function isBeforeClause({ tokens, paragraph: { text }, end }: Context, { to }: Numeral): boolean {
+  return tokens.slice(to, end).some(({ folded, start }) => {
+    const isDash = /^[-–]$/.test(folded) && /\s/.test(text.charAt(start - 1)) && /\s/.test(text.charAt(start + 1));
+    return isDash || /^[;—]$/.test(folded);
+  });
+}
+
+type Test = (context: Context, numeral: Numeral) => boolean;
+
+/** In the order in which they are asked; the first that holds is the reason given. */
+const DOUBTS: readonly (readonly [Doubt, Test])[] = [
+  ['attached', isAttached],
+  ['quoted', ({ paragraph: { unquoted } }, { start }) => /\s/.test(unquoted.charAt(start))],
+  ['parenthesis', isInParenthesis],
+  ['date', isDate],
+  ['approximate', isApproximate],
+  ['range', isRange],
+  ['label', isLabel],
+  ['partitive', ({ vocabulary, tokens }, { to }) => vocabulary.partitiveWords.at(tokens, to) > 0],
+  ['no-noun', ({ tokens }, { to }) => tokens[to]?.kind !== 'word'],
+  ['addition', isAddition],
+  ['mentioned', isMentioned],
+  ['measure', isMeasure],
+  ['definite', isDefinite],
+  ['other-number', hasOtherNumber],
+  ['partial', ({ vocabulary, tokens, end }, { to }) => vocabulary.partialWords.within(tokens, to, end)],
+  ['unnumbered', ({ vocabulary, tokens, end }, { to }) => vocabulary.quantifiers.within(tokens, to, end - 1)],
+  ['other-noun', namesOtherNoun],
+  ['one-more', addsOne],
+  ['comma', hasComma],
+  ['far', (context, { to }) => wordsBetween(context, to, context.end) > FAR],
+];
+
+function doubtAbout(context: Context, numeral: Numeral): Doubt | undefined {
+  return DOUBTS.find(([, test]) => test(context, numeral))?.[0];
+}
+
+/** Touches a letter or a sign that makes it part of something: `v2`, `3D`, `12-fold`, `#4`, `2/3`, `10%`, `~5`, `5+`. */
+function isAttached({ paragraph: { text } }: Context, { start, end }: Numeral): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  return (
+    /[\p{L}\p{N}#§$€£/_\-–+~^°@&=%≈<>≥≤±￼×.:]$/u.test(before) ||
+    /[#$€£~≈<>≥≤±×] $/.test(before) ||
+    /^[\p{L}\p{N}/_\-–+~^°@&=%￼×]/u.test(after) ||
+    /^ [%×]|^[.,]\p{N}|^\)/u.test(after)
+  );
+}
+
+function isInParenthesis({ paragraph: { text }, sentence }: Context, { start }: Numeral): boolean {
+  let depth = 0;
+  for (const sign of text.slice(sentence.start, start)) {
+    if (/[([]/.test(sign)) depth += 1;
+    else if (/[)\]]/.test(sign)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+function isDate({ tokens }: Context, { from, to }: Numeral): boolean {
+  const around = [tokens[from - 1], tokens[to], ...(/^(?:de|d')$/.test(tokens[to]?.folded ?? '') ? [tokens[to + 1]] : [])];
+  return around.some((token) => token !== undefined && token.folded.length > 2 && MONTH_NAMES.has(token.folded));
+}
+
+function isApproximate({ vocabulary, tokens }: Context, { from }: Numeral): boolean {
+  const article = vocabulary.definiteWords.before(tokens, from) ? 1 : 0;
+  return [from, from - article].some((at) => vocabulary.approximateWords.before(tokens, at));
+}
+
+/** "two or three", "2 to 3", "deux à trois". */
+function isRange({ vocabulary, tokens, sentence }: Context, { from }: Numeral): boolean {
+  const isJoin =
+    vocabulary.orWords.before(tokens, from) || vocabulary.rangeWords.before(tokens, from) || /^[-–]$/.test(tokens[from - 1]?.folded ?? '');
+  return isJoin && (sentence.numerals.some(({ to }) => to === from - 1) || vocabulary.oneWords.before(tokens, from - 1));
+}
+
+/** A name rather than a number: `chapter 3`, `Windows 11 features`. */
+function isLabel({ paragraph: { text }, vocabulary, tokens }: Context, { from, to, written }: Numeral): boolean {
+  const before = tokens[from - 1];
+  if (before?.kind !== 'word') return false;
+  if (vocabulary.definiteWords.before(tokens, from)) return false;
+  if (vocabulary.labelWords.before(tokens, from)) return written === 'figures' || tokens[to]?.kind !== 'word';
+  const first = text.charAt(before.start);
+  return written === 'figures' && first !== first.toLowerCase() && !vocabulary.stopWords.before(tokens, from);
+}
+
+/** "one required and three optional fields": the number is one of several. */
+function isAddition({ vocabulary, tokens, sentence }: Context, { from }: Numeral): boolean {
+  const joined = vocabulary.andWords.before(tokens, from);
+  const others = sentence.numerals.some(({ to }) => to <= from - 1 && to >= from - 6);
+  if (others) return joined || tokens[from - 1]?.folded === ',';
+  return joined && vocabulary.oneWords.within(tokens, Math.max(0, from - 6), from - 1);
+}
+
+function isMentioned({ vocabulary, tokens }: Context, numeral: Numeral): boolean {
+  const { from, to } = numeral;
+  const article = vocabulary.definiteWords.before(tokens, from) ? 1 : 0;
+  if ([from, from - article].some((at) => vocabulary.mentioningWords.before(tokens, at))) return true;
+  const reach = Math.min(to + NOUN_REACH, tokens.length);
+  return vocabulary.purposeWords.before(tokens, from) && !vocabulary.causeNouns.within(tokens, to, reach);
+}
+
+function isMeasure(context: Context, { to }: Numeral): boolean {
+  const { vocabulary, tokens } = context;
+  const noun = nounAfter(context, to);
+  const stop = noun ?? to + 1;
+  return vocabulary.measureNouns.within(tokens, to, stop + (noun === undefined ? 1 : 0));
+}
+
+/** Things known already, unless nothing but "are the following" remains of the sentence. */
+function isDefinite(context: Context, { from, to }: Numeral): boolean {
+  const { vocabulary, tokens, end } = context;
+  if (!vocabulary.definiteWords.before(tokens, from)) return false;
+  const after = followingAt(context, to);
+  if (after === undefined) return true;
+  let at = after;
+  while (at < end) {
+    const length = vocabulary.followingWords.at(tokens, at) || Number(vocabulary.definiteWords.at(tokens, at) > 0);
+    if (length === 0) return true;
+    at += length;
+  }
+  return false;
+}
+
+/** Where, right behind the noun and its adjectives, the words for "are the following" begin. */
+function followingAt({ vocabulary, tokens, end }: Context, to: number): number | undefined {
+  for (let at = to + 1; at < Math.min(end, to + 4); at += 1) if (vocabulary.followingWords.at(tokens, at) > 0) return at;
+  return undefined;
+}
+
+function hasOtherNumber({ sentence, end, tokens }: Context, { to }: Numeral): boolean {
+  const limit = tokens[end]?.start ?? Infinity;
+  return sentence.numerals.some((other) => other.from >= to && other.start < limit && other.value.gte(FEWEST));
+}
+
+/** "three fields in the following window": the list is of something else. */
+function namesOtherNoun({ vocabulary, tokens, end }: Context, { to }: Numeral): boolean {
+  const { nextWords, followingWords, definiteWords, stopWords } = vocabulary;
+  const at = tokens.findIndex((_, i) => i >= to && i < end && nextWords.at(tokens, i) > 0);
+  if (at < 0) return false;
+  if (at + nextWords.at(tokens, at) < end) return true;
+  let before = at;
+  while (before > to && (followingWords.at(tokens, before - 1) > 0 || definiteWords.at(tokens, before - 1) > 0)) before -= 1;
+  return stopWords.within(tokens, to, before);
+}
+
+/** "and a glossary": one more than the number. */
+function addsOne({ vocabulary, tokens, end }: Context, { to }: Numeral): boolean {
+  for (let at = to; at < end; at += 1) {
+    const and = vocabulary.andWords.at(tokens, at);
+    if (and > 0 && vocabulary.oneWords.at(tokens, at + and) > 0) return true;
+  }
+  return false;
+}
+
+function hasComma({ vocabulary, tokens, end }: Context, { to }: Numeral): boolean {
+  let depth = 0;
+  return tokens.slice(to, end).some(({ folded }, i) => {
+    depth += Number(folded === '(') - Number(folded === ')');
+    return folded === ',' && depth === 0 && vocabulary.namelyWords.at(tokens, to + i + 1) === 0;
+  });
+}
+
+/** Index of the noun that announces, among the words after a number, before the first that is no part of a noun. */
+function nounAfter({ vocabulary, tokens, end }: Context, to: number): number | undefined {
+  for (let at = to; at < Math.min(end, to + NOUN_REACH); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || (at > to && vocabulary.stopWords.at(tokens, at) > 0)) return undefined;
+    if (vocabulary.isAnnouncing(token.folded)) return at;
+  }
+  return undefined;
+}
+
+/** A colon, and a noun that announces near it; or any noun right before the colon, without another number in the sentence. */
+function isFirm(context: Context, { to }: Numeral): boolean {
+  const { vocabulary, tokens, end } = context;
+  if (!endsWithColon(context) || vocabulary.quantifiers.within(tokens, 0, to)) return false;
+  const noun = nounAfter(context, to);
+  if (noun !== undefined && wordsBetween(context, noun + 1, end) <= NEAR) return true;
+  const isOnly = context.sentence.numerals.filter(({ value }) => value.gte(FEWEST)).length === 1;
+  return isOnly && end - to <= 2 && end > to && vocabulary.stopWords.at(tokens, end - 1) === 0;
+}

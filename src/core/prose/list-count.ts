@@ -1,0 +1,162 @@
+import type { Block } from '../model/index.ts';
+import { readInline } from '../parse/inline.ts';
+import type { Announcement } from './announcement.ts';
+import { blocksWithin, hasEmptyItem, listAt, type Item, type List } from './lists.ts';
+import { numeralsOf, wholeOf } from './numerals.ts';
+import type { Sentence } from './paragraph.ts';
+import { tokensOf, type Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How a list is held against a number, or why it is not. */
+export type ListVerdict =
+  | { readonly verdict: 'agrees'; readonly way: ListReading['way'] }
+  | { readonly verdict: 'disagrees' }
+  | { readonly verdict: 'unverified'; readonly doubt: ListDoubt };
+
+/** Why a list of another length proves nothing. */
+export type ListDoubt =
+  | 'loose'
+  | 'other-figure'
+  | 'one-item'
+  | 'interrupted'
+  | 'numbered-on'
+  | 'unfinished'
+  | 'open-ended'
+  | 'compound-items'
+  | 'far-off'
+  | 'odd-items';
+
+/** One way to count a list. */
+export interface ListReading {
+  readonly way: 'items' | 'lists' | 'nested' | 'leaves' | 'parts' | 'without-notes';
+  readonly count: number;
+}
+
+/** A list with what is said around it. */
+export interface ListContext {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  readonly list: List;
+  readonly vocabulary: Vocabulary;
+  /** All sentences of the paragraph before it. */
+  readonly sentences: readonly Sentence[];
+  /** Whether a paragraph announces a number of its own. */
+  readonly announces: (block: Block) => boolean;
+}
+
+/** Every further item must be explained before a difference is: so many are a slip. */
+const SLIP = 1;
+
+/** Holds an announced number against the list that follows: any way to count that gives it will do, and any doubt silences. */
+export function judgeList(context: ListContext, { numeral, count, firm }: Announcement): ListVerdict {
+  const readings = readingsOf(context);
+  const agreeing = readings.find((reading) => reading.count === count);
+  if (agreeing) return { verdict: 'agrees', way: agreeing.way };
+  if (!firm) return { verdict: 'unverified', doubt: 'loose' };
+  const others = context.sentences.flatMap(({ numerals }) => numerals).filter((other) => other !== numeral);
+  if (others.some((other) => readings.some((reading) => reading.count === wholeOf(other))))
+    return { verdict: 'unverified', doubt: 'other-figure' };
+  const doubt = DOUBTS.find(([, test]) => test(context, count))?.[0];
+  return doubt === undefined ? { verdict: 'disagrees' } : { verdict: 'unverified', doubt };
+}
+
+/** The ways to count a list, the plainest first. */
+function readingsOf(context: ListContext): readonly ListReading[] {
+  const { list, vocabulary } = context;
+  const { items } = list;
+  const nested = items.flatMap(({ lists }) => lists.flatMap((inner) => inner.items));
+  const parents = items.filter(({ lists }) => lists.length > 0);
+  const readings: ListReading[] = [{ way: 'items', count: items.length }];
+  let running = items.length;
+  for (const further of furtherLists(context)) {
+    running += further.items.length;
+    readings.push({ way: 'lists', count: running });
+  }
+  if (nested.length > 0) {
+    readings.push({ way: 'nested', count: nested.length }, { way: 'leaves', count: items.length - parents.length + nested.length });
+  }
+  const parts = items.map((item) => leadingNumber(item, vocabulary));
+  if (parts.every((part) => part !== undefined)) readings.push({ way: 'parts', count: parts.reduce((sum, part) => sum + part, 0) });
+  const notes = items.filter((item) => isNote(item, vocabulary));
+  if (notes.length > 0) readings.push({ way: 'without-notes', count: items.length - notes.length });
+  return readings;
+}
+
+type Test = (context: ListContext, count: number) => boolean;
+
+const DOUBTS: readonly (readonly [ListDoubt, Test])[] = [
+  ['one-item', ({ list }) => list.items.length === 1],
+  ['unfinished', ({ source, list }) => hasEmptyItem(source, list)],
+  ['open-ended', ({ list }) => /(?:…|\.\.\.|\betc\.?|\busw\.?|\becc\.?)[\s)*_]*$/i.test(textOf(list.items.at(-1)))],
+  ['numbered-on', ({ source, list }) => /^(?!0*1[.)]|0+[.)])\d/.test(source.slice(list.span.start, list.span.start + 10))],
+  ['interrupted', (context, count) => context.list.items.length < count && !!furtherLists(context).next().value],
+  [
+    'compound-items',
+    ({ list, vocabulary }, count) => list.items.length < count && list.items.some((item) => namesSeveral(item, vocabulary)),
+  ],
+  ['far-off', ({ list }, count) => Math.abs(list.items.length - count) > SLIP],
+  ['odd-items', ({ list, vocabulary }, count) => isSurplusOdd(list, count, vocabulary)],
+];
+
+/** The lists that follow in the same container, before the next heading or a list with a number of its own. */
+function* furtherLists({ source, blocks, list, announces }: ListContext): Generator<List> {
+  const parent = blocks[list.from - 1]?.item;
+  for (let at = blocksWithin(blocks, list.from, list.span); at < blocks.length;) {
+    const block = blocks[at];
+    if (!block || block.kind === 'heading' || (parent && block.span.start >= parent.end)) return;
+    const next = block.listItem ? listAt(source, blocks, at) : undefined;
+    const above = blocks[at - 1];
+    if (next && above?.kind === 'paragraph' && above.span.start >= list.span.end && announces(above)) return;
+    if (next) yield next;
+    at = next ? blocksWithin(blocks, at, next.span) : at + 1;
+  }
+}
+
+/** What a reader sees of an item's first block. */
+function textOf(item: Item | undefined): string {
+  return item?.block ? readInline(item.block.text).text.text : '';
+}
+
+function tokensOfItem(item: Item): readonly Token[] {
+  return tokensOf(textOf(item)).filter(({ folded }) => !/^[\[\]"'“”«»]$/.test(folded));
+}
+
+function leadingNumber(item: Item, vocabulary: Vocabulary): number | undefined {
+  const [first] = numeralsOf(tokensOfItem(item).slice(0, 4), vocabulary);
+  return first?.from === 0 ? wholeOf(first) : undefined;
+}
+
+/** "Note: …", "(optional) …". */
+function isNote(item: Item, { asideWords }: Vocabulary): boolean {
+  const tokens = tokensOfItem(item);
+  if (tokens[0]?.folded === '(') return true;
+  const length = asideWords.at(tokens, 0);
+  return length > 0 && /^[:.(),–—-]$/.test(tokens[length]?.folded ?? '');
+}
+
+/** Begins with a word that speaks of other items, or of when the item holds; or soon has one that takes the others together. */
+function isOdd(item: Item, { asideWords, collectiveWords }: Vocabulary): boolean {
+  const tokens = tokensOfItem(item);
+  return /^[(+]$/.test(tokens[0]?.folded ?? '') || asideWords.at(tokens, 0) > 0 || collectiveWords.within(tokens, 0, LEAD);
+}
+
+/** No remark is the first: where that begins like one, the words mean something else. */
+function isSurplusOdd({ items }: List, count: number, vocabulary: Vocabulary): boolean {
+  const [first, ...others] = items.map((item) => isOdd(item, vocabulary));
+  const odd = others.filter(Boolean).length;
+  return !first && odd > 0 && items.length - odd === count;
+}
+
+/** The most words of what names an item, where no sign ends it. */
+const LEAD = 8;
+
+/** "Reflected or stored: …", "Reading and writing": what names the item names two. */
+function namesSeveral(item: Item, { andWords, orWords }: Vocabulary): boolean {
+  const tokens = tokensOfItem(item);
+  const stop = tokens.findIndex(({ folded }) => /^[:.;(–—]$/.test(folded));
+  const end = (stop < 0 ? tokens.length : stop) - 1;
+  if (stop < 0 && end > LEAD) return false;
+  return (
+    andWords.within(tokens, 1, end) || orWords.within(tokens, 1, end) || tokens.slice(1, end).some(({ folded }) => /^[&/,]$/.test(folded))
+  );
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse, statedNumbers } from '../../../src/core/index.ts';
+import { writeNumberWord } from '../../../src/core/language/number-words.ts';
+import { capitalised } from '../../../src/core/language/words.ts';
+
+/** How a list is announced in each language: the number goes where the hole is. */
+const sentences: Readonly<Record<string, readonly string[]>> = {
+  en: ['The plan has # steps:', 'There are # reasons why it was done:', '# principles guide the work:'],
+  fr: ['Le plan a # étapes :', 'On distingue # raisons à ce choix :', '# principes guident le travail :'],
+  de: ['Der Plan hat # Schritte:', 'Es gibt # Gründe:', '# Prinzipien leiten die Arbeit:'],
+  es: ['El plan tiene # pasos:', 'Hay # razones:', '# principios guían el trabajo:'],
+  it: ['Il piano ha # passi:', 'Ci sono # ragioni:', '# principi guidano il lavoro:'],
+  pt: ['O plano tem # passos:', 'Há # tipos:', '# princípios guiam o trabalho:'],
+};
+
+const words = ['amber', 'birch', 'cedar', 'dune', 'ember', 'fjord', 'grove', 'heath', 'islet', 'jetty', 'knoll', 'lagoon', 'moor'];
+
+const announced = fc.record({
+  language: fc.constantFrom('en', 'fr', 'de', 'es', 'it', 'pt'),
+  sentence: fc.nat(2),
+  count: fc.integer({ min: 3, max: 11 }),
+  inWords: fc.boolean(),
+  marker: fc.constantFrom('-', '*', '+', '1.', '1)'),
+  loose: fc.boolean(),
+  end: fc.constantFrom('\n', '\r\n'),
+  more: fc.boolean(),
+});
+
+type Announced = typeof announced extends fc.Arbitrary<infer T> ? T : never;
+
+suite('an announced list made up at random', () => {
+  test('right: silence, and the number is verified', () => {
+    fc.assert(
+      fc.property(announced, (made) => {
+        const report = analyse(chapter(made, made.count));
+        assert.deepEqual(report.findings, []);
+        assert.deepEqual(
+          statedNumbers(report.chapter).map(({ verdict, stated }) => [verdict, stated]),
+          [['agrees', String(made.count)]],
+        );
+      }),
+    );
+  });
+
+  test('one item added or removed: one finding, whose fix mends it', () => {
+    fc.assert(
+      fc.property(announced, (made) => {
+        const items = made.count + (made.more ? 1 : -1);
+        const source = chapter(made, items);
+        const { findings } = analyse(source);
+        assert.deepEqual(
+          findings.map(({ rule, data }) => [rule, data['stated'], data['expected']]),
+          [['announced-count', String(made.count), String(items)]],
+        );
+        const [edit] = findings[0]?.fixes[0]?.edits ?? [];
+        assert.ok(edit);
+        const mended = source.slice(0, edit.span.start) + edit.text + source.slice(edit.span.end);
+        assert.equal(mended, chapter({ ...made, count: items }, items));
+      }),
+    );
+  });
+});
+
+function chapter({ language, sentence, count, inWords, marker, loose, end }: Announced, items: number): string {
+  const template = sentences[language]?.[sentence] ?? '';
+  const number = inWords ? (writeNumberWord(count, 'masculine', language) ?? '') : String(count);
+  const list = words.slice(0, items).map((word, i) => `${marker.replace('1', String(i + 1))} ${word}`);
+  const text = template.replace('#', template.startsWith('#') ? capitalised(number) : number);
+  return [`---`, `lang: ${language}`, '---', '', text, '', list.join(loose ? `${end}${end}` : end), '', 'The end.', ''].join(end);
+}
