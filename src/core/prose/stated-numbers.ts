@@ -1,6 +1,34 @@
-import type { Chapter, StatedNumber } from '../model/index.ts';
+import type { Block, Chapter, StatedNumber } from '../model/index.ts';
+import { touches } from '../text/span.ts';
+import { spanOf } from './announced-lists.ts';
+import { enumerationsIn } from './enumerations.ts';
+import { readParagraph } from './paragraph.ts';
 
-/** All numbers of a chapter's sentences that are held against something, in source order: those of the rules, and those verified silently. */
-export function statedNumbers(chapter: Chapter): readonly StatedNumber[] {
-  return chapter.numbers;
+/**
+ * The numbers of a chapter's sentences that are held against something, in source order: those that a rule may judge, and those that are
+ * only ever verified, silently.
+ * @param at an offset, to have only those of the paragraph there
+ */
+export function statedNumbers(chapter: Chapter, at?: number): readonly StatedNumber[] {
+  const { blocks, numbers } = chapter;
+  const isMeant = ({ span }: Pick<Block, 'span'>): boolean => at === undefined || touches(span, at);
+  const isText = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'heading';
+  const silent = blocks.filter((block) => isText(block) && isMeant(block)).flatMap((block) => verified(chapter, block));
+  return [...numbers.filter(isMeant), ...silent].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The numbers of a block that agree with what their own sentence lists. */
+function verified({ text: source, language }: Chapter, block: Block): readonly StatedNumber[] {
+  const paragraph = readParagraph(block.text.text);
+  const reading = paragraph.read(language);
+  if (!reading) return [];
+  return enumerationsIn(reading).flatMap(({ kind, numeral, count, start, end }) => {
+    const span = spanOf(block, paragraph, numeral.start, numeral.end);
+    const stated = String(count);
+    if (!span) return [];
+    const reason = { id: `number.${kind}`, data: { stated } };
+    const text = source.slice(span.start, span.end);
+    const target = spanOf(block, paragraph, start, end);
+    return [{ kind, span, text, stated, actual: stated, verdict: 'agrees', reason, target, correction: undefined }];
+  });
 }

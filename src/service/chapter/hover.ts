@@ -1,13 +1,37 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import { derivation, touches, type Cell, type LanguageTag, type SummaryCell, type Table } from '../../core/index.ts';
+import {
+  derivation,
+  formatMessage,
+  statedNumbers,
+  touches,
+  type Cell,
+  type LanguageTag,
+  type SummaryCell,
+  type Table,
+} from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { Analysis } from '../analysis.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
-/** How the total under the caret came about; undefined anywhere but on a summary cell. */
+/** How the total or the number in a sentence under the caret came about; undefined anywhere else. */
 export function hoverAt(analysis: Analysis, offset: number, language: LanguageTag): Hover | undefined {
   const found = summaryCellAt(analysis.report.chapter.tables, offset);
-  if (!found) return undefined;
+  return found ? overTotal(analysis, found, language) : overNumber(analysis, offset, language);
+}
+
+/** What the number was held against, or why it is not judged; a verdict comes before a reason for none. */
+function overNumber({ report, lines }: Analysis, offset: number, language: LanguageTag): Hover | undefined {
+  const numbers = statedNumbers(report.chapter, offset).filter(({ span }) => touches(span, offset));
+  const number = numbers.find(({ verdict }) => verdict !== 'unverified') ?? numbers[0];
+  if (!number) return undefined;
+  const reason = formatMessage(number.reason, language);
+  const value = formatMessage({ id: `number.verdict.${number.verdict}`, data: { reason } }, language);
+  return { contents: { kind: MarkupKind.Markdown, value: escapeMarkdown(value) }, range: toRange(lines, number.span) };
+}
+
+type StatedTotal = NonNullable<ReturnType<typeof summaryCellAt>>;
+
+function overTotal(analysis: Analysis, found: StatedTotal, language: LanguageTag): Hover {
   const lines = derivation(found.summary, found.table, language);
   return {
     contents: { kind: MarkupKind.Markdown, value: lines.map(escapeMarkdown).join('\n\n') },

@@ -78,6 +78,17 @@ suite('hover', () => {
     assert.doesNotMatch(value, /(?<!\\)\]\(|(?<!\\)!\[|</);
   });
 
+  test('on a number in a sentence tells what it was held against, or why it is not judged', () => {
+    const text =
+      'Three steps:\n\n- ask\n- write\n\n# B\n\nThey play two roles: designer and author.\n\n# A\n\nThese two steps:\n\n- ask\n- write\n';
+    const said = (line: number, character: number): string =>
+      JSON.stringify(english().hover(chapter(text), { line, character }, {})?.contents ?? '');
+    assert.match(said(0, 2), /the list below has 2 items/);
+    assert.match(said(7, 11), /Verified: the sentence lists 2/);
+    assert.match(said(11, 7), /Not judged: .*named before/);
+    assert.equal(said(7, 2), '""');
+  });
+
   test('anywhere else is silent', () => {
     for (const [line, character] of [
       [2, 15],
