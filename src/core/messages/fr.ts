@@ -57,6 +57,9 @@ const core: Readonly<Record<string, string>> = {
   'misplaced-element.tag': 'Cette balise n’a pas sa place ici : les navigateurs l’ignorent ou la déplacent.',
   'misplaced-element.summary': 'Un élément HTML, un texte ou un attribut se trouve là où HTML ne l’admet pas.',
 
+  'misread-table': 'Pandoc coupe « {text} » après « {part} » : la colonne s’arrête là.',
+  'misread-table.summary': 'Un texte dépasse le bord de sa colonne, et Pandoc le coupe en deux.',
+
   'missing-table': '« {caption} » est ici ; aucun tableau ne se trouve juste avant ou juste après.',
   'missing-table.summary': 'Une légende n’a pas de tableau près d’elle.',
 

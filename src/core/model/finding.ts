@@ -14,6 +14,7 @@ export type RuleId =
   | 'glued-caption'
   | 'inconsistent-label'
   | 'misplaced-element'
+  | 'misread-table'
   | 'missing-table'
   | 'open-task'
   | 'percent-of'

@@ -6,6 +6,7 @@ import { emptySection } from './empty-section.ts';
 import { gluedCaption } from './glued-caption.ts';
 import { inconsistentLabel } from './inconsistent-label.ts';
 import { misplacedElement } from './misplaced-element.ts';
+import { misreadTable } from './misread-table.ts';
 import { missingTable } from './missing-table.ts';
 import { openTask } from './open-task.ts';
 import { percentOf } from './percent-of.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   gluedCaption,
   inconsistentLabel,
   misplacedElement,
+  misreadTable,
   missingTable,
   openTask,
   percentOf,
