@@ -70,7 +70,7 @@ export const de: Locale = {
     'differenz, abweichung, veränderung, änderung, delta, wachstum, zuwachs, anteil, anteile, prozent, quote, verhältnis, ersparnis, einsparung, rest, saldo, netto, gewinn, marge, gewichtet, betrag, gesamtpreis, zwischensumme, abdeckung, durchschnitt, verbesserung',
   ),
   selectingPhrases: words(
-    'besten zwei, zwei besten, drei besten, besten drei, bestes ergebnis, besten ergebnisse, streichergebnis, streichergebnisse, nicht enthalten, nicht eingerechnet, nicht mitgezählt, nicht mitgerechnet, nicht gezählt, zählt nicht, zählen nicht, ohne option, ausgenommen, ausgeschlossen, nur einmal, wahlweise',
+    'besten zwei, zwei besten, drei besten, besten drei, bestes ergebnis, besten ergebnisse, streichergebnis, streichergebnisse, nicht eingerechnet, nicht mitgezählt, nicht mitgerechnet, nicht gezählt, zählt nicht, zählen nicht, ohne option, ausgenommen, ausgeschlossen, nur einmal, wahlweise',
   ),
   runningTotalWords: words('kumuliert, kumulierte, kumulierter, kumuliertes, aufgelaufen, aufgelaufene'),
   closingWords: words('Endbestand, Schlussbestand, Endsaldo, Schlusssaldo'),

@@ -73,7 +73,7 @@ export const en: Locale = {
     'difference, diff, diff., delta, change, gap, growth, variance, variation, deviation, increase, decrease, share, shares, percentage, percent, proportion, ratio, rate, improvement, reduction, saving, savings, remaining, balance, net, profit, margin, speedup, weighted, weighted score, subtotal, amount, line total, coverage, completion, average, per unit, utilization, yield, efficiency',
   ),
   selectingPhrases: words(
-    'best two, best three, best four, two best, three best, best of, best scores, best results, highest two, top two count, worst result, lowest score, lowest result, is dropped, are dropped, not included, does not include, do not include, is excluded, are excluded, excludes, excluding, without option, without the option, is not counted, are not counted, does not count, do not count, counts only once, counted once, only one of, whichever',
+    'best two, best three, best four, two best, three best, best of, best scores, best results, highest two, top two count, worst result, lowest score, lowest result, is dropped, are dropped, is excluded, are excluded, excludes, excluding, without option, without the option, is not counted, are not counted, does not count, do not count, counts only once, counted once, only one of, whichever',
   ),
   runningTotalWords: words('cumulative, running total, cumulated'),
   closingWords: words('closing balance, balance at end, closing, ending balance, balance carried forward, closing stock'),

@@ -68,7 +68,7 @@ export const es: Locale = {
     'diferencia, variación, cambio, desviación, brecha, crecimiento, aumento, parte, porcentaje, proporción, ratio, tasa, ahorro, resto, saldo, neto, margen, ganancia, beneficio, ponderado, importe, subtotal, cobertura, promedio, mejora',
   ),
   selectingPhrases: words(
-    'dos mejores, mejores dos, tres mejores, mejores resultados, mejores notas, mejor de, no incluido, no incluida, no incluidos, no incluye, no incluyen, no se cuenta, no se cuentan, no cuenta, no cuentan, sin la opción, se excluye, se excluyen, excluido, excluida, una sola vez',
+    'dos mejores, mejores dos, tres mejores, mejores resultados, mejores notas, mejor de, no se cuenta, no se cuentan, no cuenta, no cuentan, sin la opción, se excluye, se excluyen, excluido, excluida, una sola vez',
   ),
   runningTotalWords: words('acumulado, acumulada, acumulados, acumuladas'),
   closingWords: words('saldo final, saldo de cierre, existencias finales'),

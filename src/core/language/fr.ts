@@ -77,7 +77,7 @@ export const fr: Locale = {
     'différence, écart, écarts, variation, évolution, progression, hausse, baisse, croissance, part, parts, pourcentage, proportion, ratio, taux, gain, économie, reste, solde, net, marge, bénéfice, pondéré, montant, sous-total, couverture, moyenne, ttc, delta, répartition',
   ),
   selectingPhrases: words(
-    "deux meilleurs, deux meilleures, trois meilleurs, trois meilleures, meilleurs résultats, meilleures notes, meilleur des, meilleure des, non compris, non comprise, non inclus, non incluse, n'est pas compté, ne sont pas comptés, ne sont pas comptées, n'est pas comprise, n'est pas compris, ne comprend pas, ne compte pas, ne comptent pas, sans l'option, hors option, est exclu, est exclue, sont exclus, sont exclues, à l'exclusion, une seule fois, au choix",
+    "deux meilleurs, deux meilleures, trois meilleurs, trois meilleures, meilleurs résultats, meilleures notes, meilleur des, meilleure des, n'est pas compté, ne sont pas comptés, ne sont pas comptées, ne compte pas, ne comptent pas, sans l'option, hors option, est exclu, est exclue, sont exclus, sont exclues, à l'exclusion, une seule fois, au choix",
   ),
   runningTotalWords: words('cumul, cumuls, cumulé, cumulée, cumulés, cumulées, cumulatif, cumulative'),
   closingWords: words('solde de clôture, solde final, solde de fin, à la clôture, stock final, report à nouveau'),

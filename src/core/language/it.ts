@@ -67,7 +67,7 @@ export const it: Locale = {
     'differenza, variazione, scostamento, delta, crescita, quota, percentuale, rapporto, tasso, risparmio, resto, saldo, netto, margine, utile, guadagno, ponderato, importo, subtotale, copertura, media, miglioramento',
   ),
   selectingPhrases: words(
-    'due migliori, migliori due, tre migliori, migliori risultati, migliore di, non incluso, non inclusa, non inclusi, non incluse, non include, non compreso, non compresa, non si conta, non si contano, non conta, non contano, senza opzione, escluso, esclusa, esclusi, escluse, una sola volta',
+    'due migliori, migliori due, tre migliori, migliori risultati, migliore di, non si conta, non si contano, non conta, non contano, senza opzione, escluso, esclusa, esclusi, escluse, una sola volta',
   ),
   runningTotalWords: words('cumulato, cumulata, cumulati, cumulate, progressivo'),
   closingWords: words('saldo finale, saldo di chiusura, rimanenze finali'),

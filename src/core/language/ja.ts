@@ -45,7 +45,7 @@ export const ja: Locale = {
     順位, 等級, 評価, 得点率, 密度, 速度, 効率, 温度, 気温, 湿度, 確率, 相関係数, 累計, 残高, 版, 頁, 階, 郵便番号, 電話番号, 指数, 偏差値
   `),
   derivedWords: words('差, 差分, 差額, 増減, 変化, 変化率, 伸び率, 増加率, 割合, 構成比, 比率, 率, 残高, 残り, 利益, 金額, 小計, 平均'),
-  selectingPhrases: words('上位2つ, 上位二つ, 最も良い, を除く, を含まない, 含まれない, 含めない, 除外, 一度だけ'),
+  selectingPhrases: words('上位2つ, 上位二つ, 最も良い, を除く, 除外, 一度だけ'),
   runningTotalWords: words('累計'),
   closingWords: words('期末残高'),
   reductionWords: words('減少, 支出'),

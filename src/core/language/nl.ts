@@ -65,7 +65,7 @@ export const nl: Locale = {
     'verschil, afwijking, verandering, groei, toename, aandeel, percentage, verhouding, besparing, rest, saldo, netto, marge, winst, gewogen, bedrag, subtotaal, dekking, gemiddelde',
   ),
   selectingPhrases: words(
-    'beste twee, twee beste, drie beste, beste drie, beste resultaten, beste van, niet inbegrepen, niet meegerekend, niet meegeteld, telt niet, tellen niet, zonder optie, uitgezonderd, uitgesloten, slechts één keer, naar keuze',
+    'beste twee, twee beste, drie beste, beste drie, beste resultaten, beste van, niet meegerekend, niet meegeteld, telt niet, tellen niet, zonder optie, uitgezonderd, uitgesloten, slechts één keer, naar keuze',
   ),
   runningTotalWords: words('cumulatief, cumulatieve'),
   closingWords: words('eindsaldo, eindstand, slotsaldo'),

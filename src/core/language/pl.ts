@@ -77,7 +77,7 @@ export const pl: Locale = {
     'różnica, zmiana, odchylenie, wzrost, udział, procent, stosunek, oszczędność, reszta, saldo, netto, marża, zysk, ważony, kwota, wartość, pokrycie, średnia',
   ),
   selectingPhrases: words(
-    'dwa najlepsze, dwóch najlepszych, trzy najlepsze, trzech najlepszych, najlepsze wyniki, nie obejmuje, nie wlicza, nie wliczono, nie licząc, nie liczy się, nie liczą się, bez opcji, z wyłączeniem, wyłączono, tylko raz',
+    'dwa najlepsze, dwóch najlepszych, trzy najlepsze, trzech najlepszych, najlepsze wyniki, nie wlicza, nie wliczono, nie licząc, nie liczy się, nie liczą się, bez opcji, z wyłączeniem, wyłączono, tylko raz',
   ),
   runningTotalWords: words('narastająco, skumulowane, skumulowany, skumulowana, łącznie narastająco'),
   closingWords: words('saldo końcowe, stan końcowy'),

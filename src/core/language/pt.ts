@@ -64,7 +64,7 @@ export const pt: Locale = {
     'diferença, variação, mudança, desvio, crescimento, aumento, parte, participação, percentual, porcentagem, percentagem, proporção, razão, taxa, economia, resto, saldo, líquido, margem, lucro, ponderado, valor, subtotal, cobertura, média, ganho, melhoria',
   ),
   selectingPhrases: words(
-    'duas melhores, dois melhores, melhores dois, melhores duas, três melhores, melhores resultados, melhor de, não incluído, não incluída, não incluídos, não inclui, não incluem, não conta, não contam, não é contado, sem a opção, excluído, excluída, excluídos, excluídas, uma só vez, apenas uma vez',
+    'duas melhores, dois melhores, melhores dois, melhores duas, três melhores, melhores resultados, melhor de, não conta, não contam, não é contado, sem a opção, excluído, excluída, excluídos, excluídas, uma só vez, apenas uma vez',
   ),
   runningTotalWords: words('acumulado, acumulada, acumulados, acumuladas'),
   closingWords: words('saldo final, saldo de encerramento, estoque final'),

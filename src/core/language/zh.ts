@@ -54,7 +54,7 @@ export const zh: Locale = {
   derivedWords: words(
     '差, 差值, 差额, 变化, 变化率, 增长, 增长率, 占比, 比例, 比率, 百分比, 份额, 余额, 剩余, 利润, 金额, 小计, 平均, 提升, 差異, 變化, 增長, 佔比',
   ),
-  selectingPhrases: words('最好的两, 最高的两, 取最好, 不包括, 不含, 不计入, 未计入, 除外, 只计一次, 不包含'),
+  selectingPhrases: words('最好的两, 最高的两, 取最好, 不计入, 未计入, 除外, 只计一次'),
   runningTotalWords: words('累计'),
   closingWords: words('期末余额'),
   reductionWords: words('减少, 支出'),
