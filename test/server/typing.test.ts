@@ -51,7 +51,7 @@ suite('findings while the author writes', () => {
     ['a directive', '<!-- tallymark-disable wrong-totl -->', [], ['unknown-directive 3']],
     [
       'a wrong total, which is told at once',
-      '| Site | Visits |\n|---|---|\n| A | 12 |\n| B | 7 |\n| Total | 43 |',
+      '| Site | Visits |\n|---|---|\n| A | 12 |\n| B | 7 |\n| Total | 20 |',
       ['wrong-total 7'],
       ['wrong-total 7'],
     ],

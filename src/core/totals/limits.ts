@@ -64,4 +64,6 @@ export const limits = {
   warning: 0.75,
   /** The same for what can never be a warning: estimates, and means for which no other figure of the row vouches. */
   doubtful: 0.97,
+  /** Characters of a cell that are quoted to the author. */
+  quoted: 40,
 } as const;

@@ -85,11 +85,13 @@ function digitsOf(
   return { written: digits((figure / quantum).toString()), expected: digits(rounded.toString()) };
 }
 
+/** Returns the places at which two figures of one length differ; none where their lengths do. */
 export function differing(written: string, expected: string): readonly number[] {
   if (written.length !== expected.length) return [];
   return Array.from(expected).flatMap((digit, i) => (digit === written[i] ? [] : [i]));
 }
 
+/** Decides whether two neighbouring digits changed places. */
 export function isSwapped(written: string, expected: string): boolean {
   const [first = 0, second, more] = differing(written, expected);
   return more === undefined && second === first + 1 && expected[first] === written[second] && expected[second] === written[first];
@@ -103,6 +105,7 @@ export function rowsAdded({ outcome, by, stated, count }: Miss): readonly number
   return lines.withSum(reached).flatMap((place) => (place > from + 1 && place < to - 1 ? [to - place] : []));
 }
 
+/** Returns the share of operands without which the mean would be the figure that is written. */
 export function meanWithoutOne(by: number, size: number, count: number, { operands }: Outcome, { quantum }: Amount): number {
   const [place, total] = [Number(quantum), size * count];
   const wanted = total - (size + by) * (count - 1);
@@ -110,6 +113,7 @@ export function meanWithoutOne(by: number, size: number, count: number, { operan
   return found.length / count;
 }
 
+/** Returns what the author is told of an operand left out or counted twice; undefined where it cannot be named. */
 export function operandCause(kind: 'left-out' | 'twice', { lines, to }: Run, found: readonly number[]): Message | undefined {
   const last = found.includes(to - 1);
   const place = last && kind === 'left-out' ? to - 1 : found.length === 1 ? found[0] : undefined;

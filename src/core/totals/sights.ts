@@ -66,20 +66,24 @@ function isDeclaredCount({ kind, index }: Claim['column'], labelled: boolean): b
   return kind === 'identifier' || (labelled && index === 0);
 }
 
+/** Decides whether a figure is written as an estimate: `~15`, `10–12`. */
 export function isEstimate(stated: Claim['stated']): boolean {
   return stated.approximate || isRange(stated);
 }
 
+/** Decides whether a figure is believed only beside others: means, estimates, and labels that leave open what is meant. */
 export function needsVouching({ label, stated }: Claim, { function: id }: Hypothesis): boolean {
   return MEANS.has(id) || stated.approximate || label.strength === 'loose' || isExcluding(label);
 }
 
+/** Weighs what is missing under a figure: cells that cannot be read, a single operand, units that change. */
 export function unread({ operands, way, tried }: Hypothesis, { foot }: Neighbours): number {
   const words = operands.having('unreadable') + operands.having('ellipsis') > 0 ? 2 : 0;
   const single = operands.count < 2 && !way && tried === 0 && foot <= limits.vouched ? 1 : 0;
   return words + single + (!way && operands.having('unitChange') > 0 ? 1 : 0);
 }
 
+/** Weighs how odd it is to add rates up: percentages, means, ages. Where all is a hundred it is not odd at all. */
 export function rates({ facts, formula, match, claim: { table, column, stated, label } }: Sight): number {
   if (!formula) return 0;
   const [percent, rate] = [isPercentage(column, stated), isNonAdditive(table, column)];
@@ -94,6 +98,7 @@ export function rates({ facts, formula, match, claim: { table, column, stated, l
   return !match && (rate || stated.amount.eq(100)) ? 5 : 1;
 }
 
+/** Returns how strongly the other rows show the relation of columns, in tens of bits, less the rows that break it. */
 export function relationStrength({ way }: Hypothesis, { row }: Claim): number {
   if (!way) return 0;
   const own = way.shown.get(row.index);
@@ -101,6 +106,7 @@ export function relationStrength({ way }: Hypothesis, { row }: Claim): number {
   return Math.max(0, Math.min(limits.mostRows, bits / limits.bits)) - (way.wrong - (own && !own.right ? 1 : 0));
 }
 
+/** Weighs what is odd about the operands: a single one, blanks in a mean, units that change, a constant column. */
 export function operandTrouble({ formula, claim: { stated } }: Sight): number {
   if (!formula || formula.function === 'count') return 0;
   const { operands, way, tried, function: id } = formula;
@@ -115,18 +121,20 @@ export function operandTrouble({ formula, claim: { stated } }: Sight): number {
   return single + blanks + units + constant;
 }
 
+/** Returns what the author is told of the operands; undefined where the formula has none. */
 export function operandReason({ formula, claim: { label } }: Sight): Message | undefined {
   if (!formula) return undefined;
   const { operands, cells } = formula;
   if (operands.having('unreadable') > 0) {
     const cell = (cells ?? operands.cells)().find(({ value }) => value.kind === 'unreadable' || value.kind === 'checkbox');
-    return unverified('unreadable', { text: cell?.text.text.slice(0, 40) ?? '' });
+    return unverified('unreadable', { text: cell?.text.text.slice(0, limits.quoted) ?? '' });
   }
   if (operands.having('ellipsis') > 0) return unverified('partial');
   if (operands.count < 2) return unverified('too-few');
   return operands.having('unitChange') > 0 ? unverified('units') : unverified('other-function', { label: label.text });
 }
 
+/** Returns what it takes to say which cells are meant, in nats. */
 export function cost({ formula, claim, facts, inBody }: Sight): number {
   if (!formula) return 0;
   const { kind, extra, way } = formula;
@@ -137,6 +145,7 @@ export function cost({ formula, claim, facts, inBody }: Sight): number {
   return costs[kind] + extra + beyond + withParts;
 }
 
+/** Weighs rounding where nothing is measured: counts, whole amounts, cents, minutes. The smaller the figure, the dearer. */
 export function roundedCounts({ match, formula, claim: { stated } }: Sight): number {
   if (!match || !formula) return 0;
   if (match.manner === 'mixed') return 2.5;
@@ -147,12 +156,14 @@ export function roundedCounts({ match, formula, claim: { stated } }: Sight): num
   return Math.min(limits.strictest, Math.max(1, Math.abs(by)) + 4 * Math.max(0, 3 - Math.log10(1 + Math.abs(size))) + strict);
 }
 
+/** Weighs how far a label leaves open what is meant: `All`, `Total without tax`, an estimate. */
 export function labelDoubt({ claim: { label, stated, table, column } }: Sight): number {
   const strength = label.strength === 'loose' ? 2 : label.strength === 'qualified' ? 1 : 0;
   const estimate = isEstimate(stated) ? 0.5 : 0;
   return strength + (isExcluding(label) ? 1.5 : 0) + estimate + (isNonAdditive(table, column) ? 0.5 : 0);
 }
 
+/** Decides whether rows of data follow the row and no later total does. */
 export function isInTheMiddle(facts: TableFacts, row: number, column: number): boolean {
   const rows = facts.column(column).lines('body').amountPlaces;
   const [first, last] = [rows[0] ?? row, rows.at(-1) ?? row];
