@@ -38,11 +38,20 @@ function read(html: string, editable: boolean): HtmlPiece {
     attributes.add(ruleId, offsetOf(place));
   };
   const root = fromHtml(html, { fragment: true, verbose: true, onerror });
+  endWithin(root, html.length);
   const reader: Reader = { html, editable, tables: [], problems };
   walk(reader, root.children, undefined);
   reportStrayText(reader, root);
   const found = [...attributes.problems, ...problems];
   return { source: html, tables: reader.tables.sort((a, b) => a.span.start - b.span.start), problems: found };
+}
+
+/** An element that the end of the text closes inside a comment ends one character after it, says the parser: it ends with the text. */
+function endWithin(root: Root, length: number): void {
+  for (let node: Root | RootContent | undefined = root; node; node = 'children' in node ? node.children.at(-1) : undefined) {
+    const end = node.position?.end;
+    if (end?.offset !== undefined && end.offset > length) end.offset = length;
+  }
 }
 
 interface Reader {
