@@ -1,6 +1,5 @@
 import type { Cell, Refusal, Row } from '../../model/index.ts';
 import { refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
-import { sourceOf } from '../table-edits/cell-text.ts';
 import { alignsOf, markupOf, nodesBelow, TABLE_PARTS } from './html-elements.ts';
 import { definitionsOf, escapeMarkdown } from './inline-markdown.ts';
 import { leadOf } from '../table-edits/lines.ts';
@@ -79,8 +78,11 @@ function lineOf(cells: readonly string[]): string {
 /** The cell's source on one line. What names a row stays bold. */
 function pipeText(target: Target, cell: Cell, lead: string): string {
   const breaks = lead.includes('>') ? /[ \t]*(?:\r\n?|\n)[ \t>]*/g : /[ \t]*(?:\r\n?|\n)[ \t]*/g;
-  const source = sourceOf(target, cell)
+  const source = target.report.chapter.text
+    .slice(cell.content.start, cell.content.end)
     .replace(breaks, ' ')
+    // Only now: in a quotation the mark of a line would stand between the blanks.
+    .trim()
     // A backslash in front of a pipe is only a character in HTML; here it would escape the pipe, or the backslash that does.
     .replace(/\\+(?=\|)/g, (backslashes) => '&#92;'.repeat(backslashes.length))
     .replace(/\|/g, '\\|');
