@@ -1,9 +1,9 @@
 import type { ParseMemo } from '../parse/structure.ts';
 import { generations } from '../text/recall.ts';
-import type { HtmlPiece } from '../parse/html-table.ts';
+import type { HtmlPiece } from '../parse/tables/html.ts';
 import type { PieceReading } from '../parse/pieces.ts';
 import type { Paragraph, ParagraphMemo } from '../prose/paragraph.ts';
-import type { RawTable } from '../parse/raw-table.ts';
+import type { RawTable } from '../parse/tables/raw-table.ts';
 import type { TableReading } from './table-reading.ts';
 
 /**

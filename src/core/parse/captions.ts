@@ -1,7 +1,7 @@
 import { captionText } from '../language/caption-line.ts';
 import type { Block, Caption } from '../model/index.ts';
 import { readInline } from './inline.ts';
-import type { RawTable } from './raw-table.ts';
+import type { RawTable } from './tables/raw-table.ts';
 import { countLeading } from '../text/search.ts';
 import { verbatim } from '../text/source-text.ts';
 import { shift, type Span } from '../text/span.ts';

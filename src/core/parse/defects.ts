@@ -1,6 +1,6 @@
 import type { Block, Defect, Message } from '../model/index.ts';
 import { shift, trim, type Span } from '../text/span.ts';
-import type { MarkupProblem } from './html-table.ts';
+import type { MarkupProblem } from './tables/html.ts';
 import type { Island } from './islands.ts';
 import { lineStart, isBlank, lineEnd, nextLine } from './lines.ts';
 

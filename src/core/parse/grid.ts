@@ -1,4 +1,4 @@
-import type { RawCell, RawRow } from './raw-table.ts';
+import type { RawCell, RawRow } from './tables/raw-table.ts';
 
 /** A cell with its place in the grid. */
 export interface PlacedCell {

@@ -2,9 +2,9 @@ import type { Block } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, headingAt } from './block.ts';
 import { isBlank, lineEnd, nextLine } from './lines.ts';
-import { endsTable, isTableHead } from './pipe-line.ts';
-import { readPipeTable } from './pipe-table.ts';
-import type { RawTable } from './raw-table.ts';
+import { endsTable, isTableHead } from './tables/pipe-line.ts';
+import { readPipeTable } from './tables/pipe.ts';
+import type { RawTable } from './tables/raw-table.ts';
 import type { Reading } from './reading.ts';
 
 /**

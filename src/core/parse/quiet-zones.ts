@@ -1,7 +1,7 @@
 import type { Block } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { codeSpans } from './backticks.ts';
-import type { RawTable } from './raw-table.ts';
+import type { RawTable } from './tables/raw-table.ts';
 import { commentEnd } from './tags.ts';
 
 /** Stretches in which no table begins, ascending and apart from each other. */

@@ -1,5 +1,5 @@
 import type { Block } from '../model/index.ts';
-import type { RawTable } from './raw-table.ts';
+import type { RawTable } from './tables/raw-table.ts';
 
 /** What a piece of Markdown holds; all places are counted from the start of the piece. */
 export interface Reading {

@@ -7,11 +7,11 @@ import { AT_MARGIN, blockAt, shiftBlock } from './block.ts';
 import { islandDefects, markupDefects } from './defects.ts';
 import { readDirectives } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readHtml, type HtmlPiece } from './html-table.ts';
+import { readHtml, type HtmlPiece } from './tables/html.ts';
 import { blocksOutside, findComments, findIslands, lastBefore, type Island } from './islands.ts';
 import { cutPieces, readPiece, type Piece, type PieceReading } from './pieces.ts';
 import type { QuietZones } from './quiet-zones.ts';
-import type { RawTable } from './raw-table.ts';
+import type { RawTable } from './tables/raw-table.ts';
 import { findDrawn, type DrawnIsland, type TableSign } from './tables/find.ts';
 
 /** The chapter's markup, read; what it means is worked out elsewhere. */

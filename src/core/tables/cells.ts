@@ -1,7 +1,7 @@
 import type { Cell, SourceText } from '../model/index.ts';
 import type { Grid, PlacedCell } from '../parse/grid.ts';
 import { readInline, type Inline } from '../parse/inline.ts';
-import type { RawCell, RawRow, RawTable } from '../parse/raw-table.ts';
+import type { RawCell, RawRow, RawTable } from '../parse/tables/raw-table.ts';
 import { readTex } from '../parse/tables/tex-text.ts';
 import { sourceTextBuilder, verbatim } from '../text/source-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Caption, Cell, CellValue, Column, DecimalMark, Row, RowKind } from '../model/index.ts';
 import { layOut } from '../parse/grid.ts';
-import type { RawTable } from '../parse/raw-table.ts';
+import type { RawTable } from '../parse/tables/raw-table.ts';
 import type { UnjudgedTable } from './query.ts';
 import { readValue, understandColumn } from '../values/column.ts';
 import { needsDecimalMark } from '../values/decimal-mark.ts';

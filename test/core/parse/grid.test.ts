@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { layOut } from '../../../src/core/parse/grid.ts';
-import type { RawCell, RawRow } from '../../../src/core/parse/raw-table.ts';
+import type { RawCell, RawRow } from '../../../src/core/parse/tables/raw-table.ts';
 
 /** One row of cells, each `colspan×rowspan`; the number is the row group. */
 type Written = readonly [group: number, ...cells: string[]];

@@ -1,13 +1,15 @@
 import { trim, type Span } from '../../text/span.ts';
-import { trimBlanks } from '../pipe-line.ts';
-import type { RawCell, RawRow } from '../raw-table.ts';
+import { fitCsv } from './fit-csv.ts';
+import { trimBlanks } from './pipe-line.ts';
+import type { RawCell, RawRow } from './raw-table.ts';
 import { fenced, numberOption, readDirective, type Directive } from './directive.ts';
-import type { TableSyntax } from './syntax.ts';
+import type { DrawnSyntax } from './syntax.ts';
 import { linesOf } from './view.ts';
 
 /** MyST's `{csv-table}` with its rows in the chapter; one that names a file has none there. */
-export const csvTable: TableSyntax = {
+export const csvTable: DrawnSyntax = {
   kinds: ['csv-table'],
+  fit: fitCsv,
   sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)(?:`{3,}|~{3,}|:{3,})[ \t]*\{csv-table\}/gm,
   inFence: /^$/,
   find: fenced,

@@ -1,9 +1,10 @@
 import { trim, type Span } from '../../text/span.ts';
 import { isBlank } from '../lines.ts';
-import { trimBlanks } from '../pipe-line.ts';
-import type { RawCell, RawRow, RawTable } from '../raw-table.ts';
+import { fitDashes } from './fit-dashes.ts';
+import { trimBlanks } from './pipe-line.ts';
+import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 import { offsetsAt } from './ruler.ts';
-import type { TableSyntax } from './syntax.ts';
+import type { DrawnSyntax } from './syntax.ts';
 import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
 
 /**
@@ -11,8 +12,9 @@ import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
  * multi-line one blank lines part the rows.
  * @see https://pandoc.org/MANUAL.html#tables
  */
-export const dashes: TableSyntax = {
+export const dashes: DrawnSyntax = {
   kinds: ['simple', 'multiline'],
+  fit: fitDashes,
   sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)-+(?:[ \t]+-+)+[ \t]*$/gm,
   find(view, sign) {
     if (!isRuns(sign.text)) return undefined;

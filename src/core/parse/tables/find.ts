@@ -2,20 +2,20 @@ import type { Block } from '../../model/index.ts';
 import { countLeading } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { nextLine } from '../lines.ts';
-import { syntaxes } from './index.ts';
-import type { TableLines, TableSyntax } from './syntax.ts';
+import { drawnSyntaxes } from './index.ts';
+import type { DrawnSyntax, TableLines } from './syntax.ts';
 import { viewFrom, type View } from './view.ts';
 
 /** The sign of a syntax in a piece: that a table may be around it. */
 export interface TableSign {
   readonly at: number;
-  readonly syntax: TableSyntax;
+  readonly syntax: DrawnSyntax;
 }
 
 /** A table written in one of the syntaxes of this folder, where it stands. */
 export interface DrawnIsland {
   readonly span: Span;
-  readonly syntax: TableSyntax;
+  readonly syntax: DrawnSyntax;
   /** Where its text begins: with the line that the table begins on. */
   readonly start: number;
   /** Its lines, with the marks of the container blanked out. */
@@ -24,7 +24,7 @@ export interface DrawnIsland {
 
 /** Finds the signs of tables in a piece; in most there are none. */
 export function findSigns(piece: string): readonly TableSign[] {
-  return syntaxes
+  return drawnSyntaxes
     .flatMap((syntax) => [...piece.matchAll(syntax.sign)].map(({ 1: before = '', index }) => ({ at: index + before.length, syntax })))
     .sort((a, b) => a.at - b.at);
 }
@@ -51,13 +51,13 @@ export function findDrawn(source: string, from: number, blocks: readonly Block[]
 }
 
 /** Code and HTML hold no tables, but for code that is marked as one of this syntax. */
-function isClosed(source: string, { kind, span }: Block, at: number, { inFence }: TableSyntax): boolean {
+function isClosed(source: string, { kind, span }: Block, at: number, { inFence }: DrawnSyntax): boolean {
   if (kind === 'html' || kind === 'table') return true;
   return kind === 'code' && !inFence?.test(source.slice(span.start, Math.max(at, span.start)));
 }
 
 /** From the first character of the table to the last. */
-function island(view: View, syntax: TableSyntax, { first, last }: TableLines): DrawnIsland {
+function island(view: View, syntax: DrawnSyntax, { first, last }: TableLines): DrawnIsland {
   const { source } = view;
   const start = first.start + Math.max(0, first.text.search(/\S/));
   const end = last.start + last.text.trimEnd().length;

@@ -1,7 +1,7 @@
 import type { Edit } from '../../text/edit.ts';
 import { columnsOf } from '../../text/glyphs.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { trimBlanks } from '../pipe-line.ts';
+import { trimBlanks } from './pipe-line.ts';
 import { columnAt, offsetsAt } from './ruler.ts';
 import type { Line } from './view.ts';
 

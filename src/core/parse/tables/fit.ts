@@ -1,23 +1,9 @@
-import type { Table, TableKind } from '../../model/index.ts';
+import type { Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { overlaps } from '../../text/span.ts';
 import { lineEnd, lineStart } from '../lines.ts';
-import { fitCsv } from './fit-csv.ts';
-import { fitDashes } from './fit-dashes.ts';
-import { fitGrid } from './fit-grid.ts';
-import { fitTex } from './fit-tex.ts';
+import { syntaxes } from './index.ts';
 import { linesOf, type Line } from './view.ts';
-
-/** Makes edits in cells keep the columns of a table that is drawn with characters; undefined where it cannot. */
-type Fit = (lines: readonly Line[], edits: readonly Edit[]) => readonly Edit[] | undefined;
-
-const FITS: Readonly<Partial<Record<TableKind, Fit>>> = {
-  simple: fitDashes,
-  multiline: fitDashes,
-  grid: fitGrid,
-  latex: fitTex,
-  'csv-table': fitCsv,
-};
 
 /**
  * The edits with what they need beside them, so that the tables in which they replace texts of cells stay as they are drawn. Undefined
@@ -25,7 +11,7 @@ const FITS: Readonly<Partial<Record<TableKind, Fit>>> = {
  */
 export function fitEdits(source: string, tables: readonly Table[], edits: readonly Edit[]): readonly Edit[] | undefined {
   return tables.reduce<readonly Edit[] | undefined>((all, table) => {
-    const fit = FITS[table.kind];
+    const fit = syntaxes.find(({ kinds }) => kinds.includes(table.kind))?.fit;
     const inside = fit ? edits.filter((edit) => overlaps(table.span, edit.span) || touchesInside(table, edit)) : [];
     if (!all || !fit || inside.every(({ span, text }) => isAlike(source.slice(span.start, span.end), text))) return all;
     const fitted = fit(linesAround(source, table), inside);

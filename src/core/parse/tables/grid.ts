@@ -1,18 +1,20 @@
 import { glyphsOf } from '../../text/glyphs.ts';
 import { trim, type Span } from '../../text/span.ts';
-import { trimBlanks } from '../pipe-line.ts';
-import type { RawRow } from '../raw-table.ts';
+import { fitGrid } from './fit-grid.ts';
+import { trimBlanks } from './pipe-line.ts';
+import type { RawRow } from './raw-table.ts';
 import { linedCell } from './dashes.ts';
 import { findBoxes, type Box, type Canvas } from './grid-boxes.ts';
-import type { TableSyntax } from './syntax.ts';
+import type { DrawnSyntax } from './syntax.ts';
 import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
 
 /**
  * Pandoc's grid tables: boxes of `+`, `-` and `|`, `=` under the header and around a footer. A missing edge makes a cell span.
  * @see https://pandoc.org/MANUAL.html#extension-grid_tables
  */
-export const grid: TableSyntax = {
+export const grid: DrawnSyntax = {
   kinds: ['grid'],
+  fit: fitGrid,
   sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)\+(?:[-=:]+\+)+[ \t]*$/gm,
   find(view, sign) {
     const above = view.above(sign);

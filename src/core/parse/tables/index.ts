@@ -1,9 +1,14 @@
 import { csvTable } from './csv-table.ts';
 import { dashes } from './dashes.ts';
 import { grid } from './grid.ts';
+import { htmlTable } from './html.ts';
 import { latex } from './latex.ts';
 import { listTable } from './list-table.ts';
-import type { TableSyntax } from './syntax.ts';
+import { pipeTable } from './pipe.ts';
+import type { DrawnSyntax, TableSyntax } from './syntax.ts';
 
-/** Every way to write a table beside HTML and pipes, in the order in which they are tried. */
-export const syntaxes: readonly TableSyntax[] = [dashes, grid, latex, listTable, csvTable];
+/** The ways to write a table that are found by a sign, in the order in which they are tried. */
+export const drawnSyntaxes: readonly DrawnSyntax[] = [dashes, grid, latex, listTable, csvTable];
+
+/** Every way to write a table. */
+export const syntaxes: readonly TableSyntax[] = [htmlTable, pipeTable, ...drawnSyntaxes];

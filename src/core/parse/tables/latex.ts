@@ -1,6 +1,7 @@
 import { shift, trim, type Span } from '../../text/span.ts';
-import type { RawCell, RawRow } from '../raw-table.ts';
-import type { TableLines, TableSyntax } from './syntax.ts';
+import { fitTex } from './fit-tex.ts';
+import type { RawCell, RawRow } from './raw-table.ts';
+import type { DrawnSyntax, TableLines } from './syntax.ts';
 import { argumentsAt, captionIn, commentEnd } from './tex.ts';
 import type { Line, View } from './view.ts';
 
@@ -8,8 +9,9 @@ import type { Line, View } from './view.ts';
  * Tables in raw LaTeX: `tabular` and its kin, and `longtable`. Rules of booktabs, cells over several columns or rows, and comments are
  * understood.
  */
-export const latex: TableSyntax = {
+export const latex: DrawnSyntax = {
   kinds: ['latex'],
+  fit: fitTex,
   sign: /()\\begin\{(?:tabular[xy]?|longtable|xltabular|supertabular|tabu)\*?\}/g,
   inFence: /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{=(?:la)?tex\}/,
   find: (view, sign) => {

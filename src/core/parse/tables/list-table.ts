@@ -1,15 +1,15 @@
 import { trim, type Span } from '../../text/span.ts';
-import type { RawCell, RawRow } from '../raw-table.ts';
+import type { RawCell, RawRow } from './raw-table.ts';
 import { linedCell } from './dashes.ts';
 import { fenced, numberOption, readDirective } from './directive.ts';
-import type { TableSyntax } from './syntax.ts';
+import type { DrawnSyntax } from './syntax.ts';
 import { isEmptyLine, linesOf, type Line } from './view.ts';
 
 /**
  * Tables written as lists of lists: MyST's `{list-table}` in either fence, and the division of Pandoc's filter of that name, in which
  * `[]{colspan=2}` makes a cell span.
  */
-export const listTable: TableSyntax = {
+export const listTable: DrawnSyntax = {
   kinds: ['list-table'],
   sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)(?:(?:`{3,}|~{3,}|:{3,})[ \t]*\{list-table\}|:{3,}[ \t]*(?:list-table\b|\{[^}\n]*\.list-table))/gm,
   inFence: /^$/,

@@ -1,5 +1,6 @@
 import type { TableKind } from '../../model/index.ts';
-import type { RawTable } from '../raw-table.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { RawTable } from './raw-table.ts';
 import type { Line, View } from './view.ts';
 
 /** From the first line of a table to its last one. */
@@ -8,9 +9,23 @@ export interface TableLines {
   readonly last: Line;
 }
 
-/** One way to write a table, other than the two that Markdown's own readers know. */
+/** One way to write a table. */
 export interface TableSyntax {
   readonly kinds: readonly TableKind[];
+  /** Reads the text of such a table, containers' marks blanked out. Undefined if it is none after all. */
+  read(text: string): RawTable | undefined;
+  /**
+   * Makes edits within the lines of a table keep its shape, or its manner of writing characters; undefined where it cannot. Left out where
+   * the texts of cells may be replaced as they are.
+   */
+  readonly fit?: Fit;
+}
+
+/** What edits in the cells of a table need beside them; the lines are those of the table, marks of containers blanked out. */
+export type Fit = (lines: readonly Line[], edits: readonly Edit[]) => readonly Edit[] | undefined;
+
+/** A way to write tables that the readers of Markdown and HTML do not know: its tables are found by a sign, line by line. */
+export interface DrawnSyntax extends TableSyntax {
   /**
    * Begins or marks such a table: hardly any other line has it. Sought in each piece once; its first group is what stands before the sign
    * (blanks, marks of containers).
@@ -20,6 +35,4 @@ export interface TableSyntax {
   readonly inFence?: RegExp;
   /** Where the table ends and begins that a line with the sign belongs to; undefined if it belongs to none. */
   find(view: View, sign: Line): TableLines | undefined;
-  /** Reads the text of such a table, containers' marks blanked out. Undefined if it is none after all. */
-  read(text: string): RawTable | undefined;
 }

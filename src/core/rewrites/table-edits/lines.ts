@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Row, Table } from '../../model/index.ts';
 import type { Target } from '../rewrite.ts';
-import { splitCells, trimBlanks } from '../../parse/pipe-line.ts';
+import { splitCells, trimBlanks } from '../../parse/tables/pipe-line.ts';
 import { bodyRows } from '../../tables/query.ts';
 
 /** The line end that the text has around an offset: the nearest one behind it, else the last before it, else LF. */

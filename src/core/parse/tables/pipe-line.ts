@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Whether a line, with the line under it, begins a GFM table: the second is made of dashes, and has as many cells as the first. */
 export function isTableHead(head: string, delimiter: string): boolean {

@@ -1,6 +1,18 @@
-import type { Span } from '../text/span.ts';
-import { splitCells, trimBlanks } from './pipe-line.ts';
+import type { Span } from '../../text/span.ts';
+import { isTableHead, splitCells, trimBlanks } from './pipe-line.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
+import type { TableSyntax } from './syntax.ts';
+import { linesOf } from './view.ts';
+
+/** GFM's pipe tables. The reader of Markdown finds them, because they may interrupt a paragraph and be interrupted by other blocks. */
+export const pipeTable: TableSyntax = {
+  kinds: ['pipe'],
+  read(text) {
+    const [head, delimiter, ...body] = linesOf(text).map(({ start, end }) => trimBlanks(text, { start, end }));
+    const textOf = ({ start, end }: Span): string => text.slice(start, end);
+    return head && delimiter && isTableHead(textOf(head), textOf(delimiter)) ? readPipeTable(text, { head, delimiter, body }) : undefined;
+  },
+};
 
 /** The lines of a GFM table, without what stands before their text: indentation, `>` marks. */
 export interface PipeLines {

@@ -1,8 +1,15 @@
 import { fromHtml, type Options } from 'hast-util-from-html';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { attributeProblems, offsetOf } from './attribute-problems.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
+import type { TableSyntax } from './syntax.ts';
+
+/** HTML's tables. They are found on the source of the whole chapter, as islands. */
+export const htmlTable: TableSyntax = {
+  kinds: ['html'],
+  read: (text) => readHtml(text, true).tables[0],
+};
 
 /** What a piece of HTML holds; all places are counted from its start. */
 export interface HtmlPiece {

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import { tagEnd } from './tags.ts';
+import type { Span } from '../../text/span.ts';
+import { tagEnd } from '../tags.ts';
 
 /** Errors of the HTML tokeniser that mean a slip of the author's in a tag; the others are of no consequence in a chapter. */
 const SLIPS = new Set([
