@@ -20,7 +20,7 @@ export const numbers: Verb = {
     const counts = createNumberCounts();
     const files: unknown[] = [];
     for await (const chapter of readChapters(call)) {
-      const found = statedNumbers(chapter.report.chapter);
+      const found = statedNumbers(chapter.report.chapter, chapter.options);
       counts.add(found);
       if (json) files.push(shapeChapter(chapter, found, call.language));
       else writeNumbers(chapter, found, page);
@@ -36,6 +36,12 @@ function shapeChapter({ name, lines, report }: CheckedChapter, found: readonly S
     verdict === 'disagrees'
       ? (report.findings.find((finding) => finding.span.start === span.start && finding.span.end === span.end)?.severity ?? null)
       : null;
+  const targetOf = ({ target, elsewhere }: StatedNumber): unknown =>
+    elsewhere
+      ? { path: elsewhere.uri, range: { start: elsewhere.start, end: elsewhere.end } }
+      : target
+        ? { path: name, range: rangeOf(target, lines) }
+        : null;
   const shapeNumber = (number: StatedNumber): unknown => ({
     range: rangeOf(number.span, lines),
     text: number.text,
@@ -45,7 +51,7 @@ function shapeChapter({ name, lines, report }: CheckedChapter, found: readonly S
     verdict: number.verdict,
     severity: severityOf(number),
     reason: formatMessage(number.reason, language),
-    target: number.target ? { path: name, range: rangeOf(number.target, lines) } : null,
+    target: targetOf(number),
   });
   return { path: name, numbers: found.map(shapeNumber) };
 }

@@ -8,6 +8,7 @@ import type { AnalyseOptions, Chapter } from '../model/index.ts';
 import { readStructure, type PlacedTable } from '../parse/structure.ts';
 import { placeTable } from './place-table.ts';
 import { readTable, type TableReading } from './table-reading.ts';
+import { findBindings, withoutBound } from '../prose/bindings/find.ts';
 import { readNumbers } from '../prose/numbers.ts';
 import { findTasks } from '../tasks/tasks.ts';
 
@@ -27,8 +28,9 @@ export function readChapter(text: string, options: AnalyseOptions, memo: Memo): 
     return placeTable(reading.understood({ decimalMark, caption: caption?.text, selective }), start, { index, caption, headings });
   });
   const tasks = findTasks(text, blocks, tables, headingsAt);
-  const numbers = readNumbers(text, blocks, language, memo.paragraphs);
-  return { text, language, blocks, tables, tasks, numbers, directives, defects };
+  const bindings = findBindings({ source: text, language, blocks, tables, paragraphs: memo.paragraphs });
+  const numbers = withoutBound(readNumbers(text, blocks, language, memo.paragraphs), bindings);
+  return { text, language, blocks, tables, tasks, numbers, bindings, directives, defects };
 }
 
 function readingOf({ source, raw }: PlacedTable, { tables }: Memo): TableReading {

@@ -20,3 +20,8 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What two spellings of one label have in common. A blank between figures counts: `1 12` is not `11 2`. */
+export function labelKey(label: string): string {
+  return fold(label).replace(/(?<!\d) | (?!\d)/g, '');
+}

@@ -1,5 +1,6 @@
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
+import type { Binding } from './binding.ts';
 import type { Fix, Message, RuleId } from './finding.ts';
 import type { StatedNumber } from './number.ts';
 import type { Table } from './table.ts';
@@ -16,6 +17,8 @@ export interface Chapter {
   readonly tasks: readonly Task[];
   /** The numbers of its sentences that a rule may judge, in source order. */
   readonly numbers: readonly StatedNumber[];
+  /** The comments that say what a number is, in source order. */
+  readonly bindings: readonly Binding[];
   readonly directives: readonly Directive[];
   /** What the reader itself found wrong with the markup; the rules turn these into findings. */
   readonly defects: readonly Defect[];

@@ -1,12 +1,15 @@
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Chapter, LanguageTag } from './chapter.ts';
+import type { Elsewhere, ForeignPlace } from './binding.ts';
 import type { Baseline } from './comparison.ts';
 import type { Gap } from './item.ts';
 
 /** Id of a rule: the name of a file in `rules/`. */
 export type RuleId =
   | 'announced-count'
+  | 'binding-at-line-start'
+  | 'bound-number'
   | 'changed-sum'
   | 'duplicate-identifier'
   | 'empty-cell'
@@ -23,8 +26,10 @@ export type RuleId =
   | 'rule-failed'
   | 'split-table'
   | 'unclosed-table'
+  | 'unknown-binding'
   | 'unknown-directive'
   | 'unreadable-value'
+  | 'unused-binding'
   | 'unused-directive'
   | 'weekday-date'
   | 'wrong-total';
@@ -52,9 +57,11 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** Another place that a finding speaks of. */
+/** Another place that a finding speaks of: a span of the chapter, or a place in another one. */
 export interface Related {
   readonly span: Span;
+  /** The place in another chapter; `span` is then the finding's own. */
+  readonly elsewhere?: ForeignPlace;
   readonly message: Message;
 }
 
@@ -90,4 +97,6 @@ export interface AnalyseOptions {
    * changed.
    */
   readonly baselines?: readonly Baseline[];
+  /** What other chapters define; undefined for a chapter that stands alone. */
+  readonly elsewhere?: Elsewhere;
 }

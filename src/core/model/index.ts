@@ -2,6 +2,7 @@
  * The data model of the core: readonly data, no methods.
  * @packageDocumentation
  */
+export type * from './binding.ts';
 export type * from './chapter.ts';
 export type * from './comparison.ts';
 export type * from './finding.ts';

@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { ForeignPlace } from './binding.ts';
 import type { Message } from './finding.ts';
 import type { Verdict } from './total.ts';
 
@@ -22,6 +23,10 @@ export interface StatedNumber {
   readonly reason: Message;
   /** What it is held against, if that stands in the chapter. */
   readonly target: Span | undefined;
+  /** What it is held against, if that stands in another chapter. */
+  readonly elsewhere?: ForeignPlace;
+  /** The binding that would say the same, as it is written between the marks of its comment; absent where none can. */
+  readonly formula?: string;
   /** The least change that makes it agree; undefined unless it disagrees and there is one. */
   readonly correction: Edit | undefined;
 }

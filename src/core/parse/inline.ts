@@ -67,6 +67,7 @@ const CONSTRUCTS: Readonly<Record<string, Construct | undefined>> = {
   '~': readStrike,
   '[': readBracket,
   '!': readBracket,
+  '{': readBraced,
 };
 
 const LINE_TAGS = new Set(['br', 'li', 'p', 'div', 'ul', 'ol', 'tr']);
@@ -79,7 +80,7 @@ function addCharacters(state: State): void {
   const { at, out } = state;
   const blank = match(state, /[ \t\r\n\f]+/y);
   if (blank === undefined) {
-    const plain = match(state, /[^ \t\r\n\f<&\\*_`~[\]!]+/y)?.length ?? 1;
+    const plain = match(state, /[^ \t\r\n\f<&\\*_`~[\]!{]+/y)?.length ?? 1;
     out.addPart(state.written, at, at + plain);
     state.at += plain;
     return;
@@ -98,6 +99,20 @@ function readComment(state: State): boolean {
   if (!state.text.startsWith('<!--', state.at)) return false;
   state.at = commentEnd(state.text, state.at) ?? state.text.length;
   return true;
+}
+
+/** MDX's comment in place of HTML's, if it is a binding's; any other brace is text. */
+function readBraced(state: State): boolean {
+  const comment = match(state, /\{\/\*=[^]*?\*\/\}/y);
+  state.at += comment?.length ?? 0;
+  return comment !== undefined;
+}
+
+/** A comment as Pandoc writes it: raw HTML between backticks, `` `<!-- … -->`{=html} ``. Its text if one begins at the place. */
+export function rawComment(text: string, at: number): string | undefined {
+  const raw = /`\s?<!--[^`]*?-->\s?`\{=html\}/y;
+  raw.lastIndex = at;
+  return raw.exec(text)?.[0];
 }
 
 function readAutolink(state: State): boolean {
@@ -205,6 +220,11 @@ function isInAddress({ text, at }: State): boolean {
 
 /** Code is kept as it is typed, with its marks: `[ ]` in it is no check box, `xxx` no placeholder. */
 function readCode(state: State): boolean {
+  const comment = rawComment(state.text, state.at);
+  if (comment !== undefined) {
+    state.at += comment.length;
+    return true;
+  }
   state.code ??= codeSpans(state.text);
   const span = state.code(state.at);
   return addRun(state, state.text.slice(state.at, span?.end ?? state.at + backticksAt(state.text, state.at)));

@@ -1,15 +1,11 @@
 import type { Block, LanguageTag, Message, StatedNumber } from '../model/index.ts';
-import { writeNumberWord } from '../language/number-words.ts';
-import { fold } from '../language/fold.ts';
-import { capitalised } from '../language/words.ts';
 import { sourceSpan } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import { announcementIn, type Announcement, type Announcing } from './announcement.ts';
 import { judgeList } from './list-count.ts';
 import { listAt, type List } from './lists.ts';
-import type { Numeral } from './numerals.ts';
+import { writeWhole, type Numeral } from './numerals.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** The chapter around its paragraphs. */
 export interface ProseContext {
@@ -70,7 +66,7 @@ function judged(context: ProseContext, reading: Reading, list: List, announcemen
       ? { id: `number.list.${verdict.way}`, data: { stated: count, count: items } }
       : { id: 'number.list.differs', data: { stated: count, count: items } };
   const written = source.slice(span.start, span.end);
-  const text = writtenLike(written, numeral, items, vocabulary, nounOf(numeral, reading));
+  const text = writeWhole(written, numeral, items, vocabulary.tag, nounOf(numeral, reading));
   return {
     ...statement(context, span, numeral, reason, list),
     actual: String(verdict.verdict === 'agrees' ? count : items),
@@ -93,15 +89,4 @@ export function spanOf({ text }: Block, paragraph: Paragraph, start: number, end
 
 function nounOf({ to }: Numeral, { sentences }: Reading): string {
   return sentences.at(-1)?.tokens[to]?.folded ?? '';
-}
-
-/**
- * Another whole number written as the author wrote this one: in figures, or in words with their capital and in the gender of the noun.
- * @param noun the word after the number
- */
-function writtenLike(written: string, numeral: Numeral, number: number, { tag, words }: Vocabulary, noun: string): string | undefined {
-  if (numeral.written === 'figures') return String(number);
-  const isFeminine = words.feminineEndings?.some((ending) => noun.endsWith(fold(ending))) ?? false;
-  const word = writeNumberWord(number, isFeminine ? 'feminine' : 'masculine', tag);
-  return word !== undefined && /^\p{Lu}/u.test(written) ? capitalised(word) : word;
 }

@@ -1,6 +1,9 @@
 import Big from 'big.js';
-import { readNumberWords } from '../language/number-words.ts';
+import { fold } from '../language/fold.ts';
+import { readNumberWords, writeNumberWord } from '../language/number-words.ts';
 import { localeOf } from '../language/index.ts';
+import { capitalised } from '../language/words.ts';
+import type { LanguageTag } from '../model/index.ts';
 import { readNumeral } from '../values/numeral.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -77,4 +80,21 @@ function wordRun(tokens: readonly Token[], at: number): readonly number[] {
     else if (!(token?.folded === '-' && run.length > 0 && tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end)) break;
   }
   return run;
+}
+
+/**
+ * Another whole number written as the author wrote one: in figures, or in words with their capital and in the gender of the noun.
+ * @param noun the word after the number, folded
+ */
+export function writeWhole(
+  written: string,
+  like: Pick<Numeral, 'written'>,
+  number: number,
+  tag: LanguageTag,
+  noun: string,
+): string | undefined {
+  if (like.written === 'figures') return String(number);
+  const isFeminine = localeOf(tag).runningText?.feminineEndings?.some((ending) => noun.endsWith(fold(ending))) ?? false;
+  const word = writeNumberWord(number, isFeminine ? 'feminine' : 'masculine', tag);
+  return word !== undefined && /^\p{Lu}/u.test(written) ? capitalised(word) : word;
 }

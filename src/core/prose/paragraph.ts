@@ -2,9 +2,9 @@ import { proseLanguage } from '../language/detect.ts';
 import { withoutQuotations } from '../language/prose.ts';
 import type { LanguageTag, SourceText } from '../model/index.ts';
 import { codeSpans } from '../parse/backticks.ts';
-import { readInline } from '../parse/inline.ts';
+import { rawComment, readInline } from '../parse/inline.ts';
 import type { Recall } from '../text/recall.ts';
-import { sourceSpan } from '../text/source-text.ts';
+import { sourceSpan, unitsBefore } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import { numeralsOf, type Numeral } from './numerals.ts';
 import { sentencesOf } from './sentences.ts';
@@ -22,6 +22,8 @@ export interface Paragraph {
   readonly dates: readonly DateClaim[];
   /** Where a stretch of the text was written, in units of the text of its block; undefined for an empty one. */
   written(start: number, end: number): Span | undefined;
+  /** How much of the text stands before a place, in units of the text of its block. */
+  before(written: number): number;
   /** Its sentences as read in a language; undefined where numbers in that language are not read. */
   read(chapter: LanguageTag): Reading | undefined;
 }
@@ -55,6 +57,7 @@ export function readParagraph(written: string): Paragraph {
     unquoted,
     dates: dateClaims(text, unquoted),
     written: (start, end) => sourceSpan(seen, start, end),
+    before: (at) => unitsBefore(seen, at),
     read(chapter) {
       const language = proseLanguage(text, chapter);
       if (!known.has(language)) known.set(language, readIn(text, language));
@@ -82,7 +85,7 @@ function masks(text: string): string {
   for (const { index, 0: sign } of text.matchAll(/`+|\$(?=\S)/g)) {
     if (index < at) continue;
     const end = sign === '$' ? formulaEnd(text, index) : codeAt(index)?.end;
-    if (end === undefined) continue;
+    if (end === undefined || rawComment(text, index)) continue;
     masked += text.slice(at, index) + '￼'.repeat(end - index);
     at = end;
   }

@@ -1,4 +1,6 @@
 import { announcedCount } from './announced-count.ts';
+import { bindingAtLineStart } from './binding-at-line-start.ts';
+import { boundNumber } from './bound-number.ts';
 import { changedSum } from './changed-sum.ts';
 import { duplicateIdentifier } from './duplicate-identifier.ts';
 import { emptyCell } from './empty-cell.ts';
@@ -15,8 +17,10 @@ import { raggedRow } from './ragged-row.ts';
 import { ruleFailed } from './rule-failed.ts';
 import { splitTable } from './split-table.ts';
 import { unclosedTable } from './unclosed-table.ts';
+import { unknownBinding } from './unknown-binding.ts';
 import { unknownDirective } from './unknown-directive.ts';
 import { unreadableValue } from './unreadable-value.ts';
+import { unusedBinding } from './unused-binding.ts';
 import { unusedDirective } from './unused-directive.ts';
 import { weekdayDate } from './weekday-date.ts';
 import { wrongTotal } from './wrong-total.ts';
@@ -25,6 +29,8 @@ import type { Rule } from './rule.ts';
 /** Every rule, in alphabetical order of their ids. */
 export const rules: readonly Rule[] = [
   announcedCount,
+  bindingAtLineStart,
+  boundNumber,
   changedSum,
   duplicateIdentifier,
   emptyCell,
@@ -41,8 +47,10 @@ export const rules: readonly Rule[] = [
   ruleFailed,
   splitTable,
   unclosedTable,
+  unknownBinding,
   unknownDirective,
   unreadableValue,
+  unusedBinding,
   unusedDirective,
   weekdayDate,
   wrongTotal,

@@ -26,6 +26,9 @@ export function toDiagnostic(analysis: Analysis, finding: Finding, language: Lan
   };
 }
 
-function toRelated({ uri, lines }: Analysis, { span, message }: Related, language: LanguageTag): DiagnosticRelatedInformation {
-  return { location: { uri, range: toRange(lines, span) }, message: formatMessage(message, language) };
+function toRelated({ uri, lines }: Analysis, { span, elsewhere, message }: Related, language: LanguageTag): DiagnosticRelatedInformation {
+  const location = elsewhere
+    ? { uri: elsewhere.uri, range: { start: elsewhere.start, end: elsewhere.end } }
+    : { uri, range: toRange(lines, span) };
+  return { location, message: formatMessage(message, language) };
 }

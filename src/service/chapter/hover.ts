@@ -20,8 +20,8 @@ export function hoverAt(analysis: Analysis, offset: number, language: LanguageTa
 }
 
 /** What the number was held against, or why it is not judged; a verdict comes before a reason for none. */
-function overNumber({ report, lines }: Analysis, offset: number, language: LanguageTag): Hover | undefined {
-  const numbers = statedNumbers(report.chapter, offset).filter(({ span }) => touches(span, offset));
+function overNumber({ report, lines, settings }: Analysis, offset: number, language: LanguageTag): Hover | undefined {
+  const numbers = statedNumbers(report.chapter, settings, offset).filter(({ span }) => touches(span, offset));
   const number = numbers.find(({ verdict }) => verdict !== 'unverified') ?? numbers[0];
   if (!number) return undefined;
   const reason = formatMessage(number.reason, language);

@@ -33,7 +33,7 @@ suite('numbers verified by their own sentence', () => {
     const text = 'They play two roles: designer and author.\n\nThey saw two things: a mill and a barn.\n';
     const { chapter } = analyse(text);
     assert.deepEqual(
-      statedNumbers(chapter, text.indexOf('saw')).map(({ span }) => text.slice(0, span.start).length),
+      statedNumbers(chapter, {}, text.indexOf('saw')).map(({ span }) => text.slice(0, span.start).length),
       [text.lastIndexOf('two')],
     );
   });

@@ -1,5 +1,5 @@
 import { formatMessage } from '../../../core/index.ts';
-import type { Finding, Severity } from '../../../core/index.ts';
+import type { Finding, Related, Severity } from '../../../core/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import { say } from '../messages.ts';
 import { excerptOf } from '../pretty/excerpt.ts';
@@ -65,7 +65,7 @@ function blockOf(finding: Finding, chapter: CheckedChapter, { paint, language, w
     ...sourceOf(span, chapter, (width ?? usualWidth) - indent.length - 2).map((line, i) =>
       `${indent}${paint.faint('|')} ${i === 1 ? paint[severity](line) : line}`.trimEnd(),
     ),
-    ...related.flatMap((it) => aside(`${placeOf(it.span.start, chapter)}  ${formatMessage(it.message, language)}`)),
+    ...related.flatMap((it) => aside(`${relatedPlaceOf(it, chapter)}  ${formatMessage(it.message, language)}`)),
     ...fixes.flatMap(({ preferred, title }) =>
       aside(say(preferred ? 'fix' : 'choice', language, { title: formatMessage(title, language) })),
     ),
@@ -104,6 +104,10 @@ function listOf(findings: readonly Finding[], chapter: CheckedChapter, { paint, 
 function placeOf(offset: number, { lines }: CheckedChapter): string {
   const { line, character } = lines.positionAt(offset);
   return `${line + 1}:${character + 1}`;
+}
+
+function relatedPlaceOf({ span, elsewhere }: Related, chapter: CheckedChapter): string {
+  return elsewhere ? `${elsewhere.uri}:${elsewhere.start.line + 1}:${elsewhere.start.character + 1}` : placeOf(span.start, chapter);
 }
 
 function writeClosing(counts: Counts, summary: Summary, complete: boolean, { write, paint, language }: Page): void {

@@ -46,7 +46,9 @@ function logOf(results: readonly unknown[], complete: boolean): unknown {
 
 function resultsOf({ name, lines, report }: CheckedChapter, language: InterfaceLanguage): readonly unknown[] {
   const artifactLocation = { uri: uriOf(name) };
-  const locationOf = (range: RangeShape): object => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
+  const locationOf = (range: RangeShape, chapter = name): object => ({
+    physicalLocation: { artifactLocation: { uri: uriOf(chapter) }, region: regionOf(range) },
+  });
   const fixOf = ({ title, edits }: FixShape): unknown => ({
     description: { text: title },
     artifactChanges: [
@@ -64,7 +66,7 @@ function resultsOf({ name, lines, report }: CheckedChapter, language: InterfaceL
       level: levels[severity],
       message: { text: message },
       locations: [locationOf(range)],
-      relatedLocations: related.map((it, id) => ({ id, ...locationOf(it.range), message: { text: it.message } })),
+      relatedLocations: related.map((it, id) => ({ id, ...locationOf(it.range, it.path), message: { text: it.message } })),
       fixes: fixes.filter(({ edits }) => edits.length > 0).map(fixOf),
       properties: { severity, ...data },
     };

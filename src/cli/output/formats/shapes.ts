@@ -14,7 +14,8 @@ export interface FindingShape {
   readonly message: string;
   readonly range: RangeShape;
   readonly data: Finding['data'];
-  readonly related: readonly { readonly range: RangeShape; readonly message: string }[];
+  /** `path` where it is another chapter's. */
+  readonly related: readonly { readonly path?: string; readonly range: RangeShape; readonly message: string }[];
   readonly fixes: readonly FixShape[];
 }
 
@@ -42,7 +43,10 @@ export function shapeFinding(
     message: formatMessage(message, language),
     range: rangeOf(span, lines),
     data,
-    related: related.map((place) => ({ range: rangeOf(place.span, lines), message: formatMessage(place.message, language) })),
+    related: related.map(({ span: place, elsewhere, message: text }) => ({
+      ...(elsewhere ? { path: elsewhere.uri, range: { start: elsewhere.start, end: elsewhere.end } } : { range: rangeOf(place, lines) }),
+      message: formatMessage(text, language),
+    })),
     fixes: fixes.map((fix) => shapeFix(fix, lines, language)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Column, Row, Table } from '../../model/index.ts';
-import { asSeen, labelKey, shortest } from '../../rules/shared/labels.ts';
+import { labelKey } from '../../language/fold.ts';
+import { asSeen, shortest } from '../../rules/shared/labels.ts';
 import { isGroupHeader } from '../../language/headers.ts';
 import { readDates } from '../../values/dates.ts';
 import { bodyRows } from '../../tables/query.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.ts';
+import { labelKey } from '../../language/fold.ts';
 import type { BodyCell } from './cells.ts';
 
 /** A label that is not written as its column mostly writes it. */
@@ -62,9 +62,4 @@ function models(labels: readonly Label[], formOf: (label: Label) => string): Rea
 /** What stands before the first figure; empty where no figure or nothing else is. */
 function stemOf(label: string): string {
   return /^([^\d]+)\d/.exec(label)?.[1] ?? '';
-}
-
-/** What two spellings of one label have in common. A blank between figures counts: `1 12` is not `11 2`. */
-export function labelKey(label: string): string {
-  return fold(label).replace(/(?<!\d) | (?!\d)/g, '');
 }

@@ -1,0 +1,139 @@
+import { fold } from '../../language/fold.ts';
+import type { Block, Chapter, Column, Table, TableReference, Word } from '../../model/index.ts';
+import { tagEnd } from '../../parse/tags.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { listAt, type List } from '../lists.ts';
+
+/** What a word of a binding may mean: one thing, none, or several. */
+export type Found<T> = { readonly one: T } | { readonly none: true } | { readonly several: readonly T[] };
+
+/** What of a chapter is needed to find a table. */
+export type TableHolder = Pick<Chapter, 'text' | 'blocks' | 'tables'>;
+
+/**
+ * The table that a binding means.
+ * @param at where the binding stands
+ */
+export function findTable(chapter: TableHolder, { id }: TableReference, at: number): Found<Table> {
+  if (id.text === 'above') return only(outermost(chapter.tables).findLast(({ span }) => span.end <= at));
+  if (id.text === 'below') return only(outermost(chapter.tables).find(({ span }) => span.start >= at));
+  const wanted = slug(id.text);
+  const named = chapter.tables.map((table) => ({ table, names: namesOf(chapter, table) }));
+  const ranks =
+    named[0]?.names.map((_, rank) => named.filter(({ names }) => names[rank]?.includes(wanted)).map(({ table }) => table)) ?? [];
+  return distinct(ranks.find((tables) => tables.length > 0) ?? []);
+}
+
+/** The name by which a binding may call a table from anywhere in its chapter, the surest first; undefined for one that has none of its own. */
+export function nameOfTable(chapter: TableHolder, table: Table): string | undefined {
+  const candidates = namesOf(chapter, table).flat();
+  return candidates.find((id) => {
+    const found = findTable(chapter, { path: undefined, id: { text: id, span: table.span } }, table.span.start);
+    return /^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.test(id) && !id.includes('--') && 'one' in found && found.one === table;
+  });
+}
+
+/** The list above or below a binding; its items stand at one level. */
+export function findList({ text, blocks }: TableHolder, where: string, at: number): List | undefined {
+  const isFirst = (block: Block, i: number): boolean => block.listItem && block.item !== undefined && !isIn(blocks[i - 1], block);
+  if (where === 'below') {
+    const first = blocks.findIndex((block, i) => block.span.start > at && isFirst(block, i));
+    return first < 0 ? undefined : listAt(text, blocks, first);
+  }
+  const before = blocks.flatMap((block, i) => (block.span.end <= at && isFirst(block, i) ? [listAt(text, blocks, i)] : []));
+  return before.filter((list) => list !== undefined && list.span.end <= at).reduce(widest, undefined);
+}
+
+/** The list that ends last, and of those the one that begins first: an item's own lists end with it. */
+function widest(best: List | undefined, list: List | undefined): List | undefined {
+  return best && list && list.span.end > best.span.end && list.span.start >= best.span.end ? list : (best ?? list);
+}
+
+/** Whether the block before a list item belongs to the same list. */
+function isIn(before: Block | undefined, { item }: Block): boolean {
+  return before?.item !== undefined && item !== undefined && before.item.end <= item.start;
+}
+
+/** The column with a header: all of it, without its unit in brackets, or only its innermost part. Case, accents and blanks do not count. */
+export function findColumn(table: Table, { text }: Word): Found<Column> {
+  const wanted = fold(text);
+  const tests: readonly ((column: Column) => boolean)[] = [
+    ({ name }) => fold(name) === wanted,
+    ({ name }) => fold(withoutUnit(name)) === wanted,
+    (column) => fold(withoutUnit(innermost(table, column))) === wanted,
+  ];
+  return distinct(tests.map((test) => table.columns.filter(test)).find((columns) => columns.length > 0) ?? []);
+}
+
+/** The header as a binding names it; undefined where it names several columns, or cannot be written in a comment. */
+export function nameOfColumn(table: Table, column: Column): string | undefined {
+  const names = [withoutUnit(column.name), column.name, innermost(table, column)].map((name) => name.replace(/\s+/g, ' ').trim());
+  const name = names.find((text) => {
+    const found = findColumn(table, { text, span: table.span });
+    return text !== '' && !/["|]|--/.test(text) && 'one' in found && found.one.index === column.index;
+  });
+  if (name === undefined) return undefined;
+  return /^\p{L}[\p{L}\p{N}]*$/u.test(name) ? name : `"${name}"`;
+}
+
+function withoutUnit(name: string): string {
+  return name.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\])\s*$/, '');
+}
+
+/** The last of several headers above one another. */
+function innermost({ rows }: Table, { index }: Column): string {
+  const heads = rows.filter(({ kind }, i) => kind === 'head' && rows.slice(0, i).every((row) => row.kind === 'head'));
+  return heads.at(-1)?.cells[index]?.text.text ?? '';
+}
+
+/** Nested tables are part of the ones that hold them. */
+function outermost(tables: readonly Table[]): readonly Table[] {
+  return tables.filter((table) => !tables.some((other) => other !== table && contains(other.span, table.span)));
+}
+
+/** The names of a table, as slugs: its id, the number of its caption, its caption in words, the heading it stands under. */
+function namesOf(chapter: TableHolder, table: Table): readonly (readonly string[])[] {
+  const caption = table.caption?.text ?? '';
+  const { word, number, rest } =
+    /^(?<word>\p{L}+)\.?\s+(?:n[°o]\.?\s?)?(?<number>(?:\d+\p{L}?|\p{L}|[IVXLC]+)(?:[.-]\d+)*)(?![\p{L}\p{N}])(?<rest>.*)$/su.exec(caption)
+      ?.groups ?? { rest: caption.replace(/^\p{L}+\s*:/u, '') };
+  const numbered = word && number ? [`table-${number}`, `${word}-${number}`] : [];
+  const levels = [idsOf(chapter, table), numbered, [rest ?? '', caption], table.headings.slice(-1)];
+  return levels.map((names) => names.map(slug).filter((name) => name !== ''));
+}
+
+/** How far behind a table, or before it, its id may stand. */
+const REACH = 300;
+
+/** `<table id="…">`, `{#tbl-…}` behind a caption, `:name: …` in a directive, `(…)=` above it, `\label{…}`. */
+function idsOf({ text }: TableHolder, { span, caption, kind }: Table): readonly string[] {
+  const around: Span = { start: Math.min(span.start, caption?.span.start ?? span.start), end: Math.max(span.end, caption?.span.end ?? 0) };
+  const tag = kind === 'html' ? text.slice(span.start, tagEnd(text, span.start)) : '';
+  const captionText = caption ? text.slice(caption.span.start, caption.span.end) : '';
+  const options = /^(?:[^\n]*\n[ \t]*:[^\n]*)*/.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  const tex = kind === 'latex' ? (/^[^]*?(?=\\end\{table|$)/.exec(text.slice(around.start, around.end + REACH))?.[0] ?? '') : '';
+  return [
+    /\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag)?.slice(1).find(Boolean),
+    /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(captionText)?.[1],
+    /^[ \t]*:name:[ \t]*(\S+)/m.exec(`${captionText}\n${options}`)?.[1],
+    /(?:^|\n)\(([^()\s]+)\)=\s*$/.exec(text.slice(Math.max(0, around.start - REACH), around.start))?.[1],
+    /\\label\{([^{}]+)\}/.exec(tex)?.[1],
+  ].filter((id) => id !== undefined);
+}
+
+/** A name in small letters without accents, with a hyphen for whatever stands between its words; full stops stay within numbers. */
+function slug(text: string): string {
+  return fold(text)
+    .replace(/\.(?!\d)|(?<!\d)\./g, ' ')
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function only<T>(found: T | undefined): Found<T> {
+  return found === undefined ? { none: true } : { one: found };
+}
+
+function distinct<T>(found: readonly T[]): Found<T> {
+  const [first] = found;
+  return first === undefined ? { none: true } : found.length === 1 ? { one: first } : { several: found };
+}
