@@ -9,7 +9,9 @@ export const es: Locale = {
   monthFirst: false,
   monthNames: words('enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre'),
   ownLetters: words('nñ'),
-  commonWords: words('el, los, las, del, una, por, para, que, su, sus, más, esta, este, entre, fue, han, también, según, desde, cada'),
+  commonWords: words(
+    'el, los, las, del, la, lo, una, por, para, que, con, son, hay, nos, como, su, sus, más, esta, este, entre, fue, han, también, según, desde, cada',
+  ),
   summaryWords: {
     count: words('recuento, conteo, número total, cantidad total, número de casos, n ='),
     sum: words(`

@@ -9,7 +9,7 @@ export const it: Locale = {
   monthFirst: false,
   monthNames: words('gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre'),
   commonWords: words(
-    'il, che, gli, della, dei, delle, nel, nella, sono, alla, dal, più, si, anche, questo, questa, una, da, degli, ogni, stato, loro, essere',
+    'il, la, che, gli, con, è, della, dei, delle, nel, nella, sono, alla, dal, più, si, anche, questo, questa, una, da, degli, ogni, stato, loro, essere',
   ),
   summaryWords: {
     count: words('conteggio, numero totale, numero di casi, numerosità, n ='),

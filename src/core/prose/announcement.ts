@@ -1,21 +1,14 @@
-import type { Numeral } from './numerals.ts';
-import { wholeOf } from './numerals.ts';
+import { numeralDoubt, type NumeralContext, type NumeralDoubt } from './doubts.ts';
+import { wholeOf, type Numeral } from './numerals.ts';
 import type { Paragraph, Reading, Sentence } from './paragraph.ts';
 import type { Token } from './tokens.ts';
-import { MONTH_NAMES, type Vocabulary } from './vocabulary.ts';
 
 /** Why a number is not held against the list below it. */
 export type Doubt =
-  | 'attached'
+  | NumeralDoubt
   | 'parenthesis'
-  | 'quoted'
-  | 'date'
-  | 'label'
   | 'no-noun'
-  | 'approximate'
-  | 'range'
   | 'addition'
-  | 'partitive'
   | 'mentioned'
   | 'measure'
   | 'definite'
@@ -78,10 +71,7 @@ export function announcementIn(paragraph: Paragraph, { vocabulary, sentences }: 
   return { announcement: undefined, doubted };
 }
 
-interface Context {
-  readonly paragraph: Paragraph;
-  readonly vocabulary: Vocabulary;
-  readonly sentence: Sentence;
+interface Context extends NumeralContext {
   readonly tokens: readonly Token[];
   /** Index of the colon at the end, or one past the last token. */
   readonly end: number;
@@ -114,14 +104,7 @@ type Test = (context: Context, numeral: Numeral) => boolean;
 
 /** In the order in which they are asked; the first that holds is the reason given. */
 const DOUBTS: readonly (readonly [Doubt, Test])[] = [
-  ['attached', isAttached],
-  ['quoted', ({ paragraph: { unquoted } }, { start }) => /\s/.test(unquoted.charAt(start))],
   ['parenthesis', isInParenthesis],
-  ['date', isDate],
-  ['approximate', isApproximate],
-  ['range', isRange],
-  ['label', isLabel],
-  ['partitive', ({ vocabulary, tokens }, { to }) => vocabulary.partitiveWords.at(tokens, to) > 0],
   ['no-noun', ({ tokens }, { to }) => tokens[to]?.kind !== 'word'],
   ['addition', isAddition],
   ['mentioned', isMentioned],
@@ -137,19 +120,7 @@ const DOUBTS: readonly (readonly [Doubt, Test])[] = [
 ];
 
 function doubtAbout(context: Context, numeral: Numeral): Doubt | undefined {
-  return DOUBTS.find(([, test]) => test(context, numeral))?.[0];
-}
-
-/** Touches a letter or a sign that makes it part of something: `v2`, `3D`, `12-fold`, `#4`, `2/3`, `10%`, `~5`, `5+`. */
-function isAttached({ paragraph: { text } }: Context, { start, end }: Numeral): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 2);
-  return (
-    /[\p{L}\p{N}#§$€£/_\-–+~^°@&=%≈<>≥≤±￼×.:]$/u.test(before) ||
-    /[#$€£~≈<>≥≤±×] $/.test(before) ||
-    /^[\p{L}\p{N}/_\-–+~^°@&=%￼×]/u.test(after) ||
-    /^ [%×]|^[.,]\p{N}|^\)/u.test(after)
-  );
+  return numeralDoubt(context, numeral) ?? DOUBTS.find(([, test]) => test(context, numeral))?.[0];
 }
 
 function isInParenthesis({ paragraph: { text }, sentence }: Context, { start }: Numeral): boolean {
@@ -159,33 +130,6 @@ function isInParenthesis({ paragraph: { text }, sentence }: Context, { start }: 
     else if (/[)\]]/.test(sign)) depth = Math.max(0, depth - 1);
   }
   return depth > 0;
-}
-
-function isDate({ tokens }: Context, { from, to }: Numeral): boolean {
-  const around = [tokens[from - 1], tokens[to], ...(/^(?:de|d')$/.test(tokens[to]?.folded ?? '') ? [tokens[to + 1]] : [])];
-  return around.some((token) => token !== undefined && token.folded.length > 2 && MONTH_NAMES.has(token.folded));
-}
-
-function isApproximate({ vocabulary, tokens }: Context, { from }: Numeral): boolean {
-  const article = vocabulary.definiteWords.before(tokens, from) ? 1 : 0;
-  return [from, from - article].some((at) => vocabulary.approximateWords.before(tokens, at));
-}
-
-/** "two or three", "2 to 3", "deux à trois". */
-function isRange({ vocabulary, tokens, sentence }: Context, { from }: Numeral): boolean {
-  const isJoin =
-    vocabulary.orWords.before(tokens, from) || vocabulary.rangeWords.before(tokens, from) || /^[-–]$/.test(tokens[from - 1]?.folded ?? '');
-  return isJoin && (sentence.numerals.some(({ to }) => to === from - 1) || vocabulary.oneWords.before(tokens, from - 1));
-}
-
-/** A name rather than a number: `chapter 3`, `Windows 11 features`. */
-function isLabel({ paragraph: { text }, vocabulary, tokens }: Context, { from, to, written }: Numeral): boolean {
-  const before = tokens[from - 1];
-  if (before?.kind !== 'word') return false;
-  if (vocabulary.definiteWords.before(tokens, from)) return false;
-  if (vocabulary.labelWords.before(tokens, from)) return written === 'figures' || tokens[to]?.kind !== 'word';
-  const first = text.charAt(before.start);
-  return written === 'figures' && first !== first.toLowerCase() && !vocabulary.stopWords.before(tokens, from);
 }
 
 /** "one required and three optional fields": the number is one of several. */

@@ -1,5 +1,6 @@
+import { numeralDoubt } from './doubts.ts';
 import { wholeOf, type Numeral } from './numerals.ts';
-import type { Reading, Sentence } from './paragraph.ts';
+import type { Paragraph, Reading, Sentence } from './paragraph.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,31 +17,56 @@ export interface Enumeration {
 /** Farthest words of the noun between a number and what it lists. */
 const NOUN_REACH = 8;
 
-/** Most words of an item: what is longer may hold a list of its own. */
+/** Most words of an item: what is longer may hold a list of its own, unless every item begins with a number. */
 const LONGEST = 5;
+const LONGEST_PART = 12;
+
+/** Fewer things are no list. */
+const FEWEST = 2;
 
 /**
  * Finds the numbers of a paragraph that agree with what their sentence lists. Only clean lists count, with one "and" before the last item;
  * where the numbers differ nothing is found, as most lists that differ are parsed wrongly.
  */
-export function enumerationsIn({ sentences, vocabulary }: Reading): readonly Enumeration[] {
-  return sentences.flatMap((sentence) => sentence.numerals.flatMap((numeral) => enumerationAfter(sentence, numeral, vocabulary) ?? []));
+export function enumerationsIn(paragraph: Paragraph, { sentences, vocabulary }: Reading): readonly Enumeration[] {
+  return sentences.flatMap((sentence) =>
+    sentence.numerals.flatMap((numeral) => {
+      const doubt = numeralDoubt({ paragraph, vocabulary, sentence }, numeral);
+      return doubt === undefined ? (enumerationAfter(sentence, numeral, vocabulary) ?? []) : [];
+    }),
+  );
 }
 
 function enumerationAfter({ tokens, numerals }: Sentence, numeral: Numeral, vocabulary: Vocabulary): Enumeration | undefined {
   const count = wholeOf(numeral);
   const from = openerAfter(tokens, numeral.to, vocabulary);
-  if (count === undefined || from === undefined) return undefined;
+  if (count === undefined || count < FEWEST || from === undefined) return undefined;
+  if (numerals.some((other) => other.from >= numeral.to && other.to < from)) return undefined;
   const to = endOf(tokens, from);
-  const items = itemsOf(tokens, from, to, vocabulary);
+  const { items, ands, longest } = itemsOf(tokens, from, to, vocabulary);
   const [first, last] = [tokens[from], tokens[to - 1]];
-  if (!items || !first || !last) return undefined;
+  const isClean = ands.length === 1 && ands[0] === items.length - 1;
+  if (!first || !last || items.length < FEWEST) return undefined;
   const found = { numeral, count, start: first.start, end: last.end };
-  const parts = items.map(([start]) => numerals.find((other) => other.from === start)).map((part) => part && wholeOf(part));
+  const parts = items.map(([start]) => partAt(tokens, start, numerals, vocabulary));
   if (parts.every((part) => part !== undefined)) {
-    return parts.reduce((sum, part) => sum + part, 0) === count ? { kind: 'sum', ...found } : undefined;
+    const isEnclosed = tokens[from - 1]?.folded === '(' && ands.length <= 1;
+    const isSum = parts.reduce((sum, part) => sum + part, 0) === count && longest <= LONGEST_PART;
+    return isSum && (isClean || isEnclosed) ? { kind: 'sum', ...found } : undefined;
   }
-  return items.length === count && parts.every((part) => part === undefined) ? { kind: 'enumeration', ...found } : undefined;
+  const isList = isClean && longest <= LONGEST && items.length === count && numberedItems(items, numerals) === 0;
+  return isList ? { kind: 'enumeration', ...found } : undefined;
+}
+
+/** The number that an item begins with; one of a thing where it begins with an article. */
+function partAt(tokens: readonly Token[], at: number, numerals: readonly Numeral[], { countedOnce }: Vocabulary): number | undefined {
+  const part = numerals.find((other) => other.from === at);
+  if (part) return wholeOf(part);
+  return countedOnce.at(tokens, at) > 0 ? 1 : undefined;
+}
+
+function numberedItems(items: readonly (readonly [number, number])[], numerals: readonly Numeral[]): number {
+  return items.filter(([start]) => numerals.some((other) => other.from === start)).length;
 }
 
 /** Index of the first token of what is listed: behind a colon, a bracket, a dash that stands free, or "namely". */
@@ -72,37 +98,38 @@ function endOf(tokens: readonly Token[], from: number): number {
   return /^[.!?:]$/.test(tokens.at(-1)?.folded ?? '') ? tokens.length - 1 : tokens.length;
 }
 
-/** First and last place of each item; undefined unless the list is clean. What stands in brackets within an item is passed over. */
-function itemsOf(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  vocabulary: Vocabulary,
-): readonly (readonly [number, number])[] | undefined {
+interface Items {
+  /** First and last place of each. */
+  readonly items: readonly (readonly [number, number])[];
+  /** Of each "and", how many items stand before it. */
+  readonly ands: readonly number[];
+  /** Words of the longest item; without end where the list is of a choice, or of only some. */
+  readonly longest: number;
+}
+
+/** Takes a list apart. What stands in brackets within an item is passed over. */
+function itemsOf(tokens: readonly Token[], from: number, to: number, vocabulary: Vocabulary): Items {
   const items: [number, number][] = [];
   const ands: number[] = [];
-  let start = from;
-  let words = 0;
-  let depth = 0;
-  const close = (at: number): boolean => {
-    const isLong = words > LONGEST;
+  let [start, words, depth, longest] = [from, 0, 0, 0];
+  const close = (at: number): void => {
     if (words > 0) items.push([start, at]);
+    longest = Math.max(longest, words);
     words = 0;
-    return !isLong;
   };
   for (let at = from; at < to; at += 1) {
     const { folded = '', kind } = tokens[at] ?? {};
     depth += Number(folded === '(') - Number(folded === ')');
     if (depth > 0 || folded === ')') continue;
-    const isAnd = vocabulary.andWords.at(tokens, at) > 0 || folded === '&';
+    const isAnd = vocabulary.andWords.at(tokens, at) > 0 || /^[&+]$/.test(folded);
     if (isAnd || folded === ',') {
-      if (!close(at)) return undefined;
+      close(at);
       if (isAnd) ands.push(items.length);
       start = at + 1;
-    } else if (vocabulary.orWords.at(tokens, at) > 0 || vocabulary.partialWords.at(tokens, at) > 0) return undefined;
+    } else if (vocabulary.orWords.at(tokens, at) > 0 || vocabulary.partialWords.at(tokens, at) > 0) longest = Infinity;
     else if (kind !== 'sign' ? !folded.endsWith("'") : folded === '￼')
       words += folded === '￼' && words > 0 && tokens[at - 1]?.folded === '￼' ? 0 : 1;
   }
-  if (!close(to)) return undefined;
-  return ands.length === 1 && ands[0] === items.length - 1 ? items : undefined;
+  close(to);
+  return { items, ands, longest };
 }

@@ -1,10 +1,14 @@
-import type { AnalyseOptions, Block, Chapter, StatedNumber } from '../model/index.ts';
-import { touches } from '../text/span.ts';
+import type { AnalyseOptions, Block, Chapter, Message, StatedNumber } from '../model/index.ts';
+import { touches, type Span } from '../text/span.ts';
 import { spanOf } from './announced-lists.ts';
+import { bindingOf, isRightAbove, numbersOfTables, tablesBeside, type TablesBeside } from './beside-tables.ts';
 import { judgeBindings, reasonOf, type JudgedBinding } from './bindings/bound-numbers.ts';
 import { withoutBound } from './bindings/find.ts';
 import { enumerationsIn } from './enumerations.ts';
-import { readParagraph } from './paragraph.ts';
+import { headingSeries } from './heading-series.ts';
+import { confirms, mentionsOf } from './mentions.ts';
+import type { Numeral } from './numerals.ts';
+import { readParagraph, type Paragraph, type Reading } from './paragraph.ts';
 
 /**
  * The numbers of a chapter's sentences that are held against something, in source order: those that a rule may judge, and those that are
@@ -15,10 +19,22 @@ import { readParagraph } from './paragraph.ts';
 export function statedNumbers(chapter: Chapter, options: AnalyseOptions = {}, at?: number): readonly StatedNumber[] {
   const { blocks, numbers, bindings } = chapter;
   const isMeant = ({ span }: Pick<Block, 'span'>): boolean => at === undefined || touches(span, at);
-  const isText = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'heading';
-  const silent = blocks.filter((block) => isText(block) && isMeant(block)).flatMap((block) => verified(chapter, block));
+  const beside = tablesBeside(chapter);
+  const silent = blocks.flatMap((block, place) => (isText(block) && isMeant(block) ? verified(chapter, block, place, beside) : []));
+  const known = [...numbers.filter(isMeant), ...unlike(silent, numbers)];
+  const free = withoutBound([...known, ...unlike(elsewhere(chapter).filter(isMeant), known)], bindings);
   const bound = judgeBindings(chapter, options).flatMap((judged) => (isMeant(judged.binding) ? boundNumber(chapter, judged) : []));
-  return [...numbers.filter(isMeant), ...withoutBound(silent, bindings), ...bound].sort((a, b) => a.span.start - b.span.start);
+  return [...free, ...bound].sort((a, b) => a.span.start - b.span.start);
+}
+
+function isText({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'heading';
+}
+
+/** Those that no other verdict is about: what is known of a number better is said alone. */
+function unlike(numbers: readonly StatedNumber[], known: readonly StatedNumber[]): readonly StatedNumber[] {
+  const judged = new Set(known.filter(({ verdict }) => verdict !== 'unverified').map(({ span }) => span.start));
+  return numbers.filter(({ span }) => !judged.has(span.start) && judged.add(span.start));
 }
 
 /** The number that a binding speaks of. */
@@ -33,18 +49,82 @@ function boundNumber(chapter: Chapter, judged: JudgedBinding): readonly StatedNu
   return [{ ...found, verdict, reason: reasonOf(judged, chapter), target: undefined, correction, ...place }];
 }
 
-/** The numbers of a block that agree with what their own sentence lists. */
-function verified({ text: source, language }: Chapter, block: Block): readonly StatedNumber[] {
+/** The numbers of a block that agree with a table beside it, the headings below it, or what their own sentence lists. */
+function verified(chapter: Chapter, block: Block, at: number, beside: TablesBeside): readonly StatedNumber[] {
   const paragraph = readParagraph(block.text.text);
-  const reading = paragraph.read(language);
-  if (!reading) return [];
-  return enumerationsIn(reading).flatMap(({ kind, numeral, count, start, end }) => {
-    const span = spanOf(block, paragraph, numeral.start, numeral.end);
-    const stated = String(count);
-    if (!span) return [];
-    const reason = { id: `number.${kind}`, data: { stated } };
-    const text = source.slice(span.start, span.end);
-    const target = spanOf(block, paragraph, start, end);
-    return [{ kind, span, text, stated, actual: stated, verdict: 'agrees', reason, target, correction: undefined }];
+  const reading = paragraph.read(chapter.language);
+  if (!reading?.sentences.some(({ numerals }) => numerals.length > 0)) return [];
+  const place = { chapter, block, paragraph, reading };
+  const series = headingSeries(chapter.blocks, at, paragraph, reading);
+  return [
+    ...ofTables(place, beside),
+    ...(series ? agreeing(place, { kind: 'heading-series', id: 'number.headings', ...series }) : []),
+    ...enumerationsIn(paragraph, reading).flatMap(({ kind, start, end, ...found }) =>
+      agreeing(place, { kind, id: `number.${kind}`, target: spanOf(block, paragraph, start, end), ...found }),
+    ),
+  ];
+}
+
+interface Place {
+  readonly chapter: Chapter;
+  readonly block: Block;
+  readonly paragraph: Paragraph;
+  readonly reading: Reading;
+}
+
+function ofTables(place: Place, beside: TablesBeside): readonly StatedNumber[] {
+  const { chapter, block, paragraph, reading } = place;
+  const tables = beside.of(block);
+  const isAbove = isRightAbove(chapter.text, block, tables[0]);
+  return numbersOfTables(paragraph, reading, tables, isAbove).flatMap((match) => {
+    const id = `number.table.${match.function}${match.column ? '-in' : ''}`;
+    const column = match.column?.name ?? '';
+    const found = agreeing(place, { kind: 'table', id, data: { column }, numeral: match.numeral, target: match.target });
+    return found.map((number) => {
+      const formula = bindingOf(chapter, match, number.span.start);
+      return formula === undefined ? number : { ...number, formula };
+    });
+  });
+}
+
+interface Agreement extends Pick<StatedNumber, 'kind' | 'target'> {
+  readonly numeral: Numeral;
+  readonly id: string;
+  readonly data?: Message['data'];
+}
+
+function agreeing({ chapter, block, paragraph }: Place, { kind, numeral, id, data = {}, target }: Agreement): readonly StatedNumber[] {
+  const span = spanOf(block, paragraph, numeral.start, numeral.end);
+  return span ? [agreement(chapter, kind, span, numeral.value.toFixed(), { id, data }, target)] : [];
+}
+
+function agreement(
+  { text: source }: Chapter,
+  kind: StatedNumber['kind'],
+  span: Span,
+  stated: string,
+  { id, data }: Message,
+  target: Span | undefined,
+): StatedNumber {
+  const text = source.slice(span.start, span.end);
+  return {
+    kind,
+    span,
+    text,
+    stated,
+    actual: stated,
+    verdict: 'agrees',
+    reason: { id, data: { stated, ...data } },
+    target,
+    correction: undefined,
+  };
+}
+
+/** The numbers that another sentence of the chapter states too. */
+function elsewhere(chapter: Chapter): readonly StatedNumber[] {
+  const mentions = mentionsOf(chapter);
+  return mentions.flatMap((mention) => {
+    const other = mentions.find((it) => it !== mention && confirms(mention, it));
+    return other ? [agreement(chapter, 'elsewhere', mention.span, mention.value, { id: 'number.elsewhere', data: {} }, other.span)] : [];
   });
 }

@@ -14,6 +14,7 @@ export const deRunningText: RunningText = {
   dayArticles: words('den, dem'),
   existenceWords: words('existiert, existieren, ungültig, gültig, unmöglich, fehler, gibt es nicht'),
   percentWords: words('Prozent'),
+  nounEndings: words('nen, ien, ium, en, er, es, e, n, s'),
   announcingNouns: words(`
     typen, arten, gründe, gründen, wege, wegen, schritte, schritten, kategorien, teile, teilen, phasen, punkte, punkten, elemente,
     elementen, prinzipien, kriterien, fragen, optionen, aspekte, aspekten, komponenten, faktoren, eigenschaften, merkmale, merkmalen,
@@ -55,6 +56,7 @@ export const deRunningText: RunningText = {
   orWords: words('oder'),
   rangeWords: words('bis'),
   oneWords: words('ein, eine, einen, einem, einer, das, die, der, den'),
+  countedOnce: words('ein, eine, einen, einem, einer'),
   namelyWords: words('nämlich, und zwar, d. h., d.h., das heißt'),
   stopWords: words(`
     von, zu, zur, zum, für, in, im, auf, an, am, bei, mit, aus, nach, über, unter, durch, die, der, das, den, dem, des, ein, eine,
@@ -66,6 +68,7 @@ export const deRunningText: RunningText = {
     schließlich, zusammen, andere, achtung
   `),
   collectiveWords: words('beide, beiden, entweder, zusammen'),
+  complementWords: words('der, des, von'),
   ofWords: words('von, der, von den, von insgesamt, aus'),
   abbreviations: words(
     'z, b, bzw, ca, d, h, u, a, vgl, etc, s, abb, tab, kap, nr, bd, hrsg, dr, prof, usw, ff, f, ggf, evtl, inkl, abs, art',

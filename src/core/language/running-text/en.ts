@@ -14,6 +14,7 @@ export const enRunningText: RunningText = {
   dayArticles: words('the'),
   existenceWords: words('exist, exists, existing, existent, invalid, valid, impossible, nonexistent, error'),
   percentWords: words('percent, per cent'),
+  nounEndings: words('ies, es, s, y, e'),
   announcingNouns: words(`
     types, kinds, sorts, reasons, ways, steps, categories, parts, phases, stages, points, elements, principles, criteria, questions,
     options, aspects, components, factors, features, properties, characteristics, rules, goals, objectives, aims, areas, levels, groups,
@@ -75,6 +76,7 @@ export const enRunningText: RunningText = {
   orWords: words('or'),
   rangeWords: words('to'),
   oneWords: words('a, an, one, another, the, its'),
+  countedOnce: words('one'),
   namelyWords: words('namely, i.e., that is, viz., specifically'),
   stopWords: words(`
     of, to, for, in, on, at, by, with, from, into, that, which, who, whom, whose, where, when, as, is, are, was, were, be, been, has,
@@ -86,6 +88,7 @@ export const enRunningText: RunningText = {
     finally, remember, together, other, others, none, however
   `),
   collectiveWords: words('both, either, together'),
+  complementWords: words('of, of the'),
   ofWords: words('of, out of, of the, of these, of all, of our, out of the, in, from'),
   abbreviations: words(
     'e.g, i.e, etc, cf, al, vs, dr, mr, mrs, ms, prof, fig, figs, tab, eq, no, nos, vol, pp, p, ch, sec, approx, st, inc, ed, eds',

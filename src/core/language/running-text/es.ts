@@ -17,6 +17,7 @@ export const esRunningText: RunningText = {
   dayArticles: words('el, el día'),
   existenceWords: words('existe, existen, inválida, inválido, válida, imposible, error'),
   percentWords: words('por ciento'),
+  nounEndings: words('es, s, e'),
   announcingNouns: words(`
     tipos, clases, razones, maneras, formas, modos, pasos, categorías, partes, fases, etapas, puntos, elementos, principios,
     criterios, preguntas, opciones, aspectos, componentes, factores, características, propiedades, reglas, objetivos, metas, áreas,
@@ -59,6 +60,7 @@ export const esRunningText: RunningText = {
   orWords: words('o, u'),
   rangeWords: words('a'),
   oneWords: words('un, una, el, la, otro, otra, su'),
+  countedOnce: words('un, una'),
   namelyWords: words('a saber, es decir, o sea'),
   stopWords: words(`
     de, del, a, al, para, en, con, por, sobre, sin, entre, que, quien, cuyo, donde, cuando, como, es, son, era, eran, ha, han, hay, puede,
@@ -69,6 +71,7 @@ export const esRunningText: RunningText = {
     otro, otra, otros, otras, atención
   `),
   collectiveWords: words('ambos, ambas, juntos, juntas'),
+  complementWords: words('de, del, de la, de los, de las'),
   ofWords: words('de, de los, de las, de un total de, sobre, entre'),
   abbreviations: words('p, pp, ej, cf, etc, al, fig, tab, vol, núm, n, cap, art, sr, sra, dr, dra, ed, aprox'),
 };

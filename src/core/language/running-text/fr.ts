@@ -14,6 +14,7 @@ export const frRunningText: RunningText = {
   dayArticles: words('le'),
   existenceWords: words('existe, existent, exister, invalide, valide, impossible, erreur, inexistant, inexistante'),
   percentWords: words('pour cent, pourcent, p. 100'),
+  nounEndings: words('aux, eaux, al, au, eau, es, s, x, e'),
   announcingNouns: words(`
     types, sortes, raisons, façons, manières, étapes, catégories, parties, phases, points, éléments, principes, critères, questions,
     options, aspects, composants, composantes, facteurs, caractéristiques, propriétés, règles, objectifs, buts, domaines, niveaux,
@@ -64,10 +65,11 @@ export const frRunningText: RunningText = {
     compris
   `),
   quantifiers: words('plusieurs, quelques, certains, certaines, différents, différentes, divers, diverses, nombreux, nombreuses'),
-  andWords: words('et, plus'),
+  andWords: words('et'),
   orWords: words('ou'),
   rangeWords: words('à, a'),
   oneWords: words("un, une, d'un, d'une, le, la, l', son, sa, du, de la"),
+  countedOnce: words('un, une'),
   namelyWords: words("à savoir, c'est-à-dire, soit"),
   stopWords: words(`
     de, du, des, d', à, au, aux, pour, en, dans, sur, par, avec, sans, sous, vers, chez, qui, que, qu', quoi, dont, où, lequel,
@@ -80,6 +82,7 @@ export const frRunningText: RunningText = {
     chacune, lorsque, quand, si, enfin, également, aussi, de plus, en outre, ensemble, autre, autres, attention, cependant
   `),
   collectiveWords: words('les deux, ensemble, soit'),
+  complementWords: words("de, d', du, des, de la, de l'"),
   ofWords: words('sur, sur les, sur un total de, des, de, parmi les, parmi'),
   abbreviations: words('p, pp, ex, cf, etc, al, fig, tab, vol, éd, dir, art, chap, env, m, mme, mm, dr, n, no, av, apr, ibid, op, cit'),
 };

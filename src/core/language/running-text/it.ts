@@ -15,6 +15,7 @@ export const itRunningText: RunningText = {
   dayArticles: words('il'),
   existenceWords: words('esiste, esistono, invalida, valida, impossibile, errore, inesistente'),
   percentWords: words('per cento, percento'),
+  nounEndings: words('ie, ia, io, ii, o, a, e, i'),
   announcingNouns: words(`
     tipi, tipologie, ragioni, modi, maniere, passi, passaggi, categorie, parti, fasi, punti, elementi, principi, criteri, domande,
     opzioni, aspetti, componenti, fattori, caratteristiche, proprietà, regole, obiettivi, aree, livelli, gruppi, classi, metodi,
@@ -55,6 +56,7 @@ export const itRunningText: RunningText = {
   orWords: words('o, oppure'),
   rangeWords: words('a'),
   oneWords: words("un, una, uno, un', il, la, lo, l'"),
+  countedOnce: words('un, una, uno'),
   namelyWords: words('cioè, ossia, ovvero, vale a dire'),
   stopWords: words(`
     di, del, della, dei, delle, a, al, alla, per, in, nel, nella, con, su, sul, da, dal, tra, fra, che, chi, cui, dove, quando, come,
@@ -66,6 +68,7 @@ export const itRunningText: RunningText = {
     anche, inoltre, infine, insieme, altro, altra, altri, altre, attenzione
   `),
   collectiveWords: words('entrambi, entrambe, insieme'),
+  complementWords: words("di, del, della, dei, delle, degli, dell', d'"),
   ofWords: words('su, su un totale di, dei, delle, di'),
   abbreviations: words('p, pp, es, cfr, ecc, al, fig, tab, vol, n, cap, art, sig, dott, prof, ed, ca'),
 };

@@ -17,6 +17,7 @@ export const ptRunningText: RunningText = {
   dayArticles: words('dia'),
   existenceWords: words('existe, existem, inválida, inválido, válida, impossível, erro'),
   percentWords: words('por cento'),
+  nounEndings: words('oes, ao, eis, ais, ens, el, al, em, es, s, e'),
   announcingNouns: words(`
     tipos, classes, razões, maneiras, formas, modos, passos, categorias, partes, fases, etapas, pontos, elementos, princípios,
     critérios, perguntas, questões, opções, aspectos, aspetos, componentes, fatores, características, propriedades, regras,
@@ -58,6 +59,7 @@ export const ptRunningText: RunningText = {
   orWords: words('ou'),
   rangeWords: words('a'),
   oneWords: words('um, uma, o, a, outro, outra, seu'),
+  countedOnce: words('um, uma'),
   namelyWords: words('a saber, ou seja, isto é, nomeadamente'),
   stopWords: words(`
     de, do, da, dos, das, a, ao, para, em, no, na, nos, nas, com, por, sobre, sem, entre, que, quem, cujo, onde, quando, como, é, são,
@@ -68,6 +70,7 @@ export const ptRunningText: RunningText = {
     finalmente, juntos, outro, outra, outros, outras, atenção
   `),
   collectiveWords: words('ambos, ambas, juntos, juntas'),
+  complementWords: words('de, do, da, dos, das'),
   ofWords: words('de, dos, das, de um total de, em, entre'),
   abbreviations: words('p, pp, ex, cf, etc, al, fig, tab, vol, n, cap, art, sr, sra, dr, dra, ed, aprox, obs'),
 };

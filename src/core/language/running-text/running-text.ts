@@ -22,6 +22,8 @@ export interface RunningText {
   readonly existenceWords: readonly string[];
   /** Words for a hundredth: `percent, per cent`. */
   readonly percentWords: readonly string[];
+  /** What nouns end in, one of them or many: `story` and `stories` are told to be one word by what stands before. */
+  readonly nounEndings: readonly string[];
   /** Nouns, in the plural, that announce what follows: `reasons`, `steps`. */
   readonly announcingNouns: readonly string[];
   /** Whether those nouns may end longer words: `Forschungsfragen`. */
@@ -55,6 +57,8 @@ export interface RunningText {
   readonly rangeWords: readonly string[];
   /** Articles of one further thing, after `and`: `and a glossary`. */
   readonly oneWords: readonly string[];
+  /** One of a thing among parts that are counted: `40 letters and one blank`. */
+  readonly countedOnce: readonly string[];
   /** `namely`. */
   readonly namelyWords: readonly string[];
   /** Words that are no part of a noun with its adjectives, at which the search for the noun ends. */
@@ -63,6 +67,8 @@ export interface RunningText {
   readonly asideWords: readonly string[];
   /** In an item that speaks of the others: `both`. */
   readonly collectiveWords: readonly string[];
+  /** Between a noun and what it is of, with its article: `types of interview`. */
+  readonly complementWords: readonly string[];
   /** Between a part and its whole: `of` in `12 of 48`. */
   readonly ofWords: readonly string[];
   /** Abbreviations after which a sentence goes on. */
