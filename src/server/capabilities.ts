@@ -36,6 +36,7 @@ export function offer(traits: ClientTraits): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
+    referencesProvider: true,
     documentSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, rewriteKind, fixAllKind], resolveProvider: traits.resolvesActions },
     ...(traits.pullsDiagnostics

@@ -37,6 +37,7 @@ import { resolveAction } from './chapter/actions/resolve.ts';
 import { toDiagnostics } from './chapter/diagnostics.ts';
 import { fixAllEdits, type FixAllChoice } from './chapter/fix-all.ts';
 import { hoverAt } from './chapter/hover.ts';
+import { mentionReferences, mentionsFor, type ForeignMention } from './chapter/mentions.ts';
 import { rewriteOffers } from './chapter/rewrite-offers.ts';
 import { answerRewrite, regenerateChapter } from './chapter/rewrites.ts';
 import { outline } from './chapter/symbols.ts';
@@ -67,8 +68,12 @@ export interface Service {
   resolveCodeAction(source: Source, action: CodeAction, settings: AnalyseOptions): CodeAction | undefined;
   /** The edits that need no choice, all of them or those that are meant. */
   fixAll(source: Source, settings: AnalyseOptions, choice?: FixAllChoice): FixAll;
-  /** How the summary cell under the position came about; undefined elsewhere. */
-  hover(source: Source, position: Position, settings: AnalyseOptions): Hover | undefined;
+  /** How the summary cell under the position came about, or what the number there was held against; undefined elsewhere. */
+  hover(source: Source, position: Position, settings: AnalyseOptions, others?: readonly ForeignMention[]): Hover | undefined;
+  /** Where else the number under the position is stated; none where no number of things stands. */
+  references(source: Source, position: Position, settings: AnalyseOptions, others?: readonly ForeignMention[]): Location[];
+  /** The numbers that the chapter states, for other chapters. */
+  mentions(source: Source, settings: AnalyseOptions): readonly ForeignMention[];
   /** Headings and tables; tables alone for an editor that outlines headings itself. */
   documentSymbols(source: Source, settings: AnalyseOptions): DocumentSymbol[];
   /** Counts of tables and findings. */
@@ -130,10 +135,15 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       const { edits, fixed } = fixAllEdits(analysis.report, choice);
       return { edit: fixed > 0 ? toWorkspaceEdit(analysis, edits) : undefined, fixed };
     },
-    hover(source, position, settings) {
+    hover(source, position, settings, others = []) {
       const analysis = memo.analysis(source, settings);
-      return hoverAt(analysis, analysis.lines.offsetAt(position), language);
+      return hoverAt(analysis, analysis.lines.offsetAt(position), others, language);
     },
+    references(source, position, settings, others = []) {
+      const analysis = memo.analysis(source, settings);
+      return mentionReferences(analysis, analysis.lines.offsetAt(position), others);
+    },
+    mentions: (source, settings) => mentionsFor(memo.analysis(source, settings)),
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
     digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
@@ -163,6 +173,7 @@ export { namedChapters, type NamedChapter, type Workspace } from './workspace/ch
 export { digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
 export { projectDiagnostics } from './workspace/project-diagnostics.ts';
 export { toldVerdicts, type ToldVerdict } from './chapter/verdicts.ts';
+export type { ForeignMention } from './chapter/mentions.ts';
 export type { LiveDiagnostic } from './chapter/unfinished.ts';
 export { interfaceLanguage } from './audience.ts';
 export { say } from './sentences.ts';

@@ -2,6 +2,8 @@ import type { Block, LanguageTag, Message, StatedNumber } from '../model/index.t
 import { sourceSpan } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import { announcementIn, type Announcement, type Announcing } from './announcement.ts';
+import { enumerationsIn } from './enumerations.ts';
+import { htmlListAt } from './html-list.ts';
 import { judgeList } from './list-count.ts';
 import { listAt, type List } from './lists.ts';
 import { writeWhole, type Numeral } from './numerals.ts';
@@ -20,8 +22,9 @@ export function announcedLists(context: ProseContext): readonly StatedNumber[] {
   const { source, blocks } = context;
   return blocks.flatMap((block, at) => {
     const next = blocks[at + 1];
-    if (block.kind !== 'paragraph' || block.quoted || !next?.listItem || !isAbove(block, next)) return [];
-    const list = listAt(source, blocks, at + 1);
+    if (block.kind !== 'paragraph' || block.quoted || !next) return [];
+    const list =
+      next.kind === 'html' ? htmlListAt(source, next, at + 1) : isAbove(block, next) ? listAt(source, blocks, at + 1) : undefined;
     return list ? announcedAbove(context, block, list) : [];
   });
 }
@@ -43,7 +46,7 @@ function announcedAbove(context: ProseContext, block: Block, list: List): readon
     return span ? [statement(context, span, numeral, { id: `number.${doubt}`, data: {} }, list)] : [];
   });
   const span = announcement && place(announcement.numeral);
-  return span ? [...unverified, judged(context, reading, list, announcement, span)] : unverified;
+  return span ? [...unverified, judged(context, block, reading, list, announcement, span)] : unverified;
 }
 
 function announcementOf({ language, paragraphOf }: ProseContext, block: Block): Announcing | undefined {
@@ -52,11 +55,13 @@ function announcementOf({ language, paragraphOf }: ProseContext, block: Block): 
   return reading && announcementIn(paragraph, reading);
 }
 
-function judged(context: ProseContext, reading: Reading, list: List, announcement: Announcement, span: Span): StatedNumber {
+function judged(context: ProseContext, block: Block, reading: Reading, list: List, announcement: Announcement, span: Span): StatedNumber {
   const { source, blocks } = context;
   const { vocabulary, sentences } = reading;
   const announces = (block: Block): boolean => announcementOf(context, block)?.announcement?.firm ?? false;
-  const verdict = judgeList({ source, blocks, list, vocabulary, sentences, announces }, announcement);
+  const explained = new Set(enumerationsIn(context.paragraphOf(block), reading).map((one) => one.numeral));
+  const isExplained = (other: Numeral): boolean => explained.has(other);
+  const verdict = judgeList({ source, blocks, list, vocabulary, sentences, isExplained, announces }, announcement);
   const { numeral, count } = announcement;
   const items = list.items.length;
   if (verdict.verdict === 'unverified')

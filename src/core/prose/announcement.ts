@@ -142,6 +142,7 @@ function isAddition({ vocabulary, tokens, sentence }: Context, { from }: Numeral
 
 function isMentioned({ vocabulary, tokens }: Context, numeral: Numeral): boolean {
   const { from, to } = numeral;
+  if (vocabulary.composingWords.before(tokens, from)) return false;
   const article = vocabulary.definiteWords.before(tokens, from) ? 1 : 0;
   if ([from, from - article].some((at) => vocabulary.mentioningWords.before(tokens, at))) return true;
   const reach = Math.min(to + NOUN_REACH, tokens.length);
@@ -178,7 +179,8 @@ function followingAt({ vocabulary, tokens, end }: Context, to: number): number |
 
 function hasOtherNumber({ sentence, end, tokens }: Context, { to }: Numeral): boolean {
   const limit = tokens[end]?.start ?? Infinity;
-  return sentence.numerals.some((other) => other.from >= to && other.start < limit && other.value.gte(FEWEST));
+  const counts = ({ value, decimals }: Numeral): boolean => decimals === 0 && value.gte(FEWEST);
+  return sentence.numerals.some((other) => other.from >= to && other.start < limit && counts(other));
 }
 
 /** "three fields in the following window": the list is of something else. */

@@ -1,8 +1,8 @@
 import type { Block } from '../model/index.ts';
 import { readInline } from '../parse/inline.ts';
 import type { Announcement } from './announcement.ts';
-import { blocksWithin, hasEmptyItem, listAt, type Item, type List } from './lists.ts';
-import { numeralsOf, wholeOf } from './numerals.ts';
+import { blocksWithin, hasEmptyItem, listAt, markOf, type Item, type List } from './lists.ts';
+import { numeralsOf, wholeOf, type Numeral } from './numerals.ts';
 import type { Sentence } from './paragraph.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,12 +40,16 @@ export interface ListContext {
   readonly vocabulary: Vocabulary;
   /** All sentences of the paragraph before it. */
   readonly sentences: readonly Sentence[];
+  /** Whether another number of that paragraph is known to be of something else. */
+  readonly isExplained: (numeral: Numeral) => boolean;
   /** Whether a paragraph announces a number of its own. */
   readonly announces: (block: Block) => boolean;
 }
 
-/** Every further item must be explained before a difference is: so many are a slip. */
+/** A list that differs by more is likely of something else; a long one may have lost two items. */
 const SLIP = 1;
+const SLIP_OF_MANY = 2;
+const MANY = 5;
 
 /** Holds an announced number against the list that follows: any way to count that gives it will do, and any doubt silences. */
 export function judgeList(context: ListContext, { numeral, count, firm }: Announcement): ListVerdict {
@@ -53,7 +57,7 @@ export function judgeList(context: ListContext, { numeral, count, firm }: Announ
   const agreeing = readings.find((reading) => reading.count === count);
   if (agreeing) return { verdict: 'agrees', way: agreeing.way };
   if (!firm) return { verdict: 'unverified', doubt: 'loose' };
-  const others = context.sentences.flatMap(({ numerals }) => numerals).filter((other) => other !== numeral);
+  const others = context.sentences.flatMap(({ numerals }) => numerals).filter((other) => other !== numeral && !context.isExplained(other));
   if (others.some((other) => readings.some((reading) => reading.count === wholeOf(other))))
     return { verdict: 'unverified', doubt: 'other-figure' };
   const doubt = DOUBTS.find(([, test]) => test(context, count))?.[0];
@@ -89,12 +93,12 @@ const DOUBTS: readonly (readonly [ListDoubt, Test])[] = [
   ['unfinished', ({ source, list }) => hasEmptyItem(source, list)],
   ['open-ended', ({ list }) => /(?:…|\.\.\.|\betc\.?|\busw\.?|\becc\.?)[\s)*_]*$/i.test(textOf(list.items.at(-1)))],
   ['numbered-on', ({ source, list }) => /^(?!0*1[.)]|0+[.)])\d/.test(source.slice(list.span.start, list.span.start + 10))],
-  ['interrupted', (context, count) => context.list.items.length < count && !!furtherLists(context).next().value],
+  ['interrupted', (context, count) => context.list.items.length < count && goesOn(context)],
   [
     'compound-items',
     ({ list, vocabulary }, count) => list.items.length < count && list.items.some((item) => namesSeveral(item, vocabulary)),
   ],
-  ['far-off', ({ list }, count) => Math.abs(list.items.length - count) > SLIP],
+  ['far-off', ({ list }, count) => Math.abs(list.items.length - count) > (count >= MANY ? SLIP_OF_MANY : SLIP)],
   ['odd-items', ({ list, vocabulary }, count) => isSurplusOdd(list, count, vocabulary)],
 ];
 
@@ -110,6 +114,19 @@ function* furtherLists({ source, blocks, list, announces }: ListContext): Genera
     if (next) yield next;
     at = next ? blocksWithin(blocks, at, next.span) : at + 1;
   }
+}
+
+/** Another list follows that is no list of its own: one with other marks below a sentence that ends with a colon. */
+function goesOn(context: ListContext): boolean {
+  const { source, blocks, list } = context;
+  return (
+    list.isHtml !== true &&
+    [...furtherLists(context)].some(({ span, from }) => {
+      const above = blocks[from - 1];
+      const isIntroduced = above !== undefined && above.span.start >= list.span.end && /:[\s*_]*$/.test(above.text.text);
+      return !isIntroduced || markOf(source, span) === markOf(source, list.span);
+    })
+  );
 }
 
 /** What a reader sees of an item's first block. */

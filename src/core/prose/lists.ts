@@ -7,6 +7,8 @@ export interface List {
   readonly span: Span;
   /** Place of its first block among the chapter's. */
   readonly from: number;
+  /** Written with tags. */
+  readonly isHtml?: boolean;
 }
 
 /** An item of a list. */
@@ -55,7 +57,7 @@ function isNext(source: string, before: Span | undefined, item: Span): boolean {
 }
 
 /** The sign of a bullet, or what stands behind a number. */
-function markOf(source: string, { start }: Span): string {
+export function markOf(source: string, { start }: Span): string {
   return (
     /^(?:[-+*]|\d+([.)]))/
       .exec(source.slice(start, start + 11))

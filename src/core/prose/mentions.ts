@@ -1,10 +1,11 @@
-import type { Block, Chapter } from '../model/index.ts';
+import type { Chapter, LanguageTag } from '../model/index.ts';
 import { indexSections } from '../parse/headings.ts';
-import type { Span } from '../text/span.ts';
+import type { Edit } from '../text/edit.ts';
+import { touches, type Span } from '../text/span.ts';
 import { spanOf } from './announced-lists.ts';
 import { numeralDoubt } from './doubts.ts';
 import { nounAfter, stem } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
+import { writeWhole, type Numeral } from './numerals.ts';
 import { readParagraph, type Paragraph, type Reading } from './paragraph.ts';
 
 /** A number of things, as a sentence states it: it can be stated elsewhere with the same words. */
@@ -16,6 +17,11 @@ export interface Mention {
   readonly value: string;
   /** What is left of the words of the noun without their endings. */
   readonly noun: readonly string[];
+  /** How it is written, and in which language. */
+  readonly written: Numeral['written'];
+  readonly language: LanguageTag;
+  /** The word behind it, folded. */
+  readonly next: string;
   /** Whether the sentence speaks of things known already: `the two groups`. */
   readonly definite: boolean;
   /** Where the heading above it begins; undefined above the first one. */
@@ -27,11 +33,11 @@ const LARGE = 13;
 const TELLING = 4;
 
 /** The numbers of things in the sentences of a chapter, in source order; quotations are left out. */
-export function mentionsOf(chapter: Pick<Chapter, 'text' | 'language' | 'blocks'>, paragraphOf = paragraphIn): readonly Mention[] {
+export function mentionsOf(chapter: MentioningChapter): readonly Mention[] {
   const sectionAt = indexSections(chapter.blocks);
   return chapter.blocks.flatMap((block) => {
     if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.quoted) return [];
-    const paragraph = paragraphOf(block);
+    const paragraph = readParagraph(block.text.text);
     const reading = paragraph.read(chapter.language);
     if (!reading) return [];
     const section = sectionAt(block.span.start)?.start;
@@ -42,14 +48,10 @@ export function mentionsOf(chapter: Pick<Chapter, 'text' | 'language' | 'blocks'
   });
 }
 
-function paragraphIn({ text }: Block): Paragraph {
-  return readParagraph(text.text);
-}
-
 function mentionsIn(
   paragraph: Paragraph,
   { vocabulary, sentences }: Reading,
-): readonly (Pick<Mention, 'value' | 'noun' | 'definite'> & { readonly numeral: Numeral })[] {
+): readonly (Omit<Mention, 'span' | 'text' | 'section'> & { readonly numeral: Numeral })[] {
   return sentences.flatMap((sentence) =>
     sentence.numerals.flatMap((numeral) => {
       const noun = nounAfter(sentence.tokens, numeral, vocabulary);
@@ -59,7 +61,17 @@ function mentionsIn(
       if ((isMeasure && noun.of.length === 0) || numeral.decimals > 0) return [];
       const definite = vocabulary.definiteWords.before(sentence.tokens, numeral.from);
       const of = isMeasure ? noun.of.slice(0, 1).map((word) => stem(word, vocabulary)) : [];
-      return [{ numeral, value: numeral.value.toFixed(), noun: isMeasure ? [...words.slice(0, 1), ...of] : words, definite }];
+      return [
+        {
+          numeral,
+          value: numeral.value.toFixed(),
+          noun: isMeasure ? [...words.slice(0, 1), ...of] : words,
+          written: numeral.written,
+          language: vocabulary.tag,
+          next: noun.words[0]?.folded ?? '',
+          definite,
+        },
+      ];
     }),
   );
 }
@@ -89,10 +101,53 @@ function commonWords(noun: readonly string[], other: readonly string[]): number 
  * spoken of as known, in the same section.
  */
 export function confirms(mention: Mention, other: Mention): boolean {
+  if (confirmsAnywhere(mention, other)) return true;
   if (mention.value !== other.value || !namesAlike(mention, other)) return false;
-  const value = Number(mention.value);
-  if (value >= LARGE) return true;
-  if (value >= TELLING && commonWords(mention.noun, other.noun) > 1) return true;
   const [first, second] = mention.span.start < other.span.start ? [mention, other] : [other, mention];
   return second.definite && !first.definite && first.section === second.section;
+}
+
+/** The same of mentions in different chapters, or far from each other. */
+export function confirmsAnywhere(mention: Pick<Mention, 'value' | 'noun'>, other: Pick<Mention, 'value' | 'noun'>): boolean {
+  if (mention.value !== other.value || !namesAlike(mention, other)) return false;
+  const value = Number(mention.value);
+  return value >= LARGE || (value >= TELLING && commonWords(mention.noun, other.noun) > 1);
+}
+
+/**
+ * The edits that change a figure elsewhere in its chapter as the author has changed it in one place.
+ * @param earlier texts of the chapter, the latest first, in which the figure still was as it is elsewhere
+ * @param place where the author has changed it
+ * @returns none where nothing has changed there, or nothing else states the figure as it was
+ */
+export function followingEdits(chapter: MentioningChapter, earlier: Iterable<MentioningChapter>, place: Span): readonly Edit[] {
+  const mentions = mentionsOf(chapter);
+  const at = mentions.findIndex(({ span }) => touches(span, place.start) || touches(place, span.start));
+  const changed = mentions[at];
+  if (!changed) return [];
+  for (const text of earlier) {
+    const before = counterpart(changed, mentions, mentionsOf(text));
+    if (before === undefined || before.value === changed.value) continue;
+    const others = mentions.filter((other) => other !== changed && confirms({ ...changed, value: before.value }, other));
+    return others.flatMap((other) => writtenAs(changed.value, other) ?? []);
+  }
+  return [];
+}
+
+/** What mentions are found in. */
+export type MentioningChapter = Pick<Chapter, 'text' | 'language' | 'blocks'>;
+
+/** The same mention in another text: as many of the same noun stand before it, and as many in all. */
+function counterpart(mention: Mention, mentions: readonly Mention[], others: readonly Mention[]): Mention | undefined {
+  const key = mention.noun.join(' ');
+  const isLike = ({ noun }: Mention): boolean => noun.join(' ') === key;
+  const [own, other] = [mentions.filter(isLike), others.filter(isLike)];
+  return own.length === other.length ? other[own.indexOf(mention)] : undefined;
+}
+
+/** Another number in place of one, in words or figures as that is; undefined where it is written in a way of its own. */
+function writtenAs(value: string, { span, text, written, language, next }: Mention): Edit | undefined {
+  if (written === 'figures' && !/^\d+$/.test(text)) return undefined;
+  const word = writeWhole(text, { written }, Number(value), language, next);
+  return word === undefined ? undefined : { span, text: word };
 }

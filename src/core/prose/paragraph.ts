@@ -14,7 +14,7 @@ import { dateClaims, type DateClaim } from './weekdays.ts';
 
 /** A paragraph as it is seen by a reader; what follows from its text alone is worked out once, when it is asked for. */
 export interface Paragraph {
-  /** Code and formulas are blanked out, each character by `￼`. */
+  /** Code, formulas and citations are blanked out, each character by `￼`. */
   readonly text: string;
   /** The same with quotations blanked out too. */
   readonly unquoted: string;
@@ -59,7 +59,7 @@ export function readParagraph(written: string): Paragraph {
     written: (start, end) => sourceSpan(seen, start, end),
     before: (at) => unitsBefore(seen, at),
     read(chapter) {
-      const language = proseLanguage(text, chapter);
+      const language = proseLanguage(unquoted, chapter);
       if (!known.has(language)) known.set(language, readIn(text, language));
       return known.get(language);
     },
@@ -76,20 +76,27 @@ function readIn(text: string, language: LanguageTag): Reading | undefined {
   return { vocabulary, sentences };
 }
 
-/** Blanks code and formulas out, and takes away the marks around them, so that none of their signs means anything. */
+/** Blanks code, formulas and citations out, and takes away the marks around them, so that none of their signs means anything. */
 function masks(text: string): string {
-  if (!/[`$]/.test(text)) return text;
+  if (!/[`$@]/.test(text)) return text;
   const codeAt = codeSpans(text);
   let masked = '';
   let at = 0;
-  for (const { index, 0: sign } of text.matchAll(/`+|\$(?=\S)/g)) {
+  for (const { index, 0: sign } of text.matchAll(/`+|\$(?=\S)|\[(?=[^[\]]*@)/g)) {
     if (index < at) continue;
-    const end = sign === '$' ? formulaEnd(text, index) : codeAt(index)?.end;
+    const end = sign === '$' ? formulaEnd(text, index) : sign === '[' ? citationEnd(text, index) : codeAt(index)?.end;
     if (end === undefined || rawComment(text, index)) continue;
     masked += text.slice(at, index) + '￼'.repeat(end - index);
     at = end;
   }
   return masked + text.slice(at);
+}
+
+/** Pandoc's citation, `[see @smith2020, p. 4]`: its key may hold figures. */
+function citationEnd(text: string, start: number): number | undefined {
+  const citation = /\[[^[\]`]*@[\p{L}\p{N}_{][^[\]`]*\](?!\()/uy;
+  citation.lastIndex = start;
+  return citation.test(text) ? citation.lastIndex : undefined;
 }
 
 /** A formula begins and ends with a dollar sign that no blank is within, nor a digit after: `$5 and $6` is money. */

@@ -4,6 +4,7 @@ import { spanOf } from './announced-lists.ts';
 import { bindingOf, isRightAbove, numbersOfTables, tablesBeside, type TablesBeside } from './beside-tables.ts';
 import { judgeBindings, reasonOf, type JudgedBinding } from './bindings/bound-numbers.ts';
 import { withoutBound } from './bindings/find.ts';
+import { numeralDoubt } from './doubts.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { headingSeries } from './heading-series.ts';
 import { confirms, mentionsOf } from './mentions.ts';
@@ -25,6 +26,23 @@ export function statedNumbers(chapter: Chapter, options: AnalyseOptions = {}, at
   const free = withoutBound([...known, ...unlike(elsewhere(chapter).filter(isMeant), known)], bindings);
   const bound = judgeBindings(chapter, options).flatMap((judged) => (isMeant(judged.binding) ? boundNumber(chapter, judged) : []));
   return [...free, ...bound].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The number at an offset that is no plain count of things, with the reason: part of a date or a name, a range, about so many. */
+export function doubtedNumber(chapter: Chapter, at: number): StatedNumber | undefined {
+  for (const block of chapter.blocks.filter((one) => isText(one) && touches(one.span, at))) {
+    const paragraph = readParagraph(block.text.text);
+    const { vocabulary, sentences = [] } = paragraph.read(chapter.language) ?? {};
+    for (const sentence of sentences)
+      for (const numeral of sentence.numerals) {
+        const span = spanOf(block, paragraph, numeral.start, numeral.end);
+        const doubt = vocabulary && span && touches(span, at) ? numeralDoubt({ paragraph, vocabulary, sentence }, numeral) : undefined;
+        if (!span || doubt === undefined) continue;
+        const stated = agreement(chapter, 'elsewhere', span, numeral.value.toFixed(), { id: `number.${doubt}`, data: {} }, undefined);
+        return { ...stated, actual: undefined, verdict: 'unverified' };
+      }
+  }
+  return undefined;
 }
 
 function isText({ kind }: Block): boolean {

@@ -12,6 +12,7 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck): v
   const about = aboutChapter(session);
 
   connection.onHover(about(null, (chapter, settings, { position }) => service.hover(chapter, position, settings) ?? null));
+  connection.onReferences(about([], (chapter, settings, { position }) => service.references(chapter, position, settings)));
   connection.onDocumentSymbol(about([], (chapter, settings) => service.documentSymbols(chapter, settings)));
   connection.onCodeAction(
     about([], (chapter, settings, { range, context }) => {

@@ -2,31 +2,40 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import {
   derivation,
   formatMessage,
+  doubtedNumber,
   statedNumbers,
   touches,
   type Cell,
   type LanguageTag,
+  type StatedNumber,
   type SummaryCell,
   type Table,
 } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { Analysis } from '../analysis.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { alsoStated, type ForeignMention } from './mentions.ts';
 
 /** How the total or the number in a sentence under the caret came about; undefined anywhere else. */
-export function hoverAt(analysis: Analysis, offset: number, language: LanguageTag): Hover | undefined {
+export function hoverAt(analysis: Analysis, offset: number, others: readonly ForeignMention[], language: LanguageTag): Hover | undefined {
   const found = summaryCellAt(analysis.report.chapter.tables, offset);
-  return found ? overTotal(analysis, found, language) : overNumber(analysis, offset, language);
+  return found ? overTotal(analysis, found, language) : overNumber(analysis, offset, others, language);
 }
 
-/** What the number was held against, or why it is not judged; a verdict comes before a reason for none. */
-function overNumber({ report, lines, settings }: Analysis, offset: number, language: LanguageTag): Hover | undefined {
+/** What the number was held against and where else it stands, or why it is not judged; a verdict comes before a reason for none. */
+function overNumber(analysis: Analysis, offset: number, others: readonly ForeignMention[], language: LanguageTag): Hover | undefined {
+  const { report, lines, settings } = analysis;
   const numbers = statedNumbers(report.chapter, settings, offset).filter(({ span }) => touches(span, offset));
-  const number = numbers.find(({ verdict }) => verdict !== 'unverified') ?? numbers[0];
-  if (!number) return undefined;
-  const reason = formatMessage(number.reason, language);
-  const value = formatMessage({ id: `number.verdict.${number.verdict}`, data: { reason } }, language);
-  return { contents: { kind: MarkupKind.Markdown, value: escapeMarkdown(value) }, range: toRange(lines, number.span) };
+  const number = numbers.find(({ verdict }) => verdict !== 'unverified') ?? numbers[0] ?? doubtedNumber(report.chapter, offset);
+  const also = alsoStated(analysis, offset, others, language);
+  const told = [...(number && !(also && number.kind === 'elsewhere') ? [verdictOf(number, language)] : []), ...(also ? [also] : [])];
+  if (told.length === 0) return undefined;
+  const range = number ? { range: toRange(lines, number.span) } : {};
+  return { contents: { kind: MarkupKind.Markdown, value: told.map(escapeMarkdown).join('\n\n') }, ...range };
+}
+
+function verdictOf({ verdict, reason }: Pick<StatedNumber, 'verdict' | 'reason'>, language: LanguageTag): string {
+  return formatMessage({ id: `number.verdict.${verdict}`, data: { reason: formatMessage(reason, language) } }, language);
 }
 
 type StatedTotal = NonNullable<ReturnType<typeof summaryCellAt>>;

@@ -41,6 +41,9 @@ export const deRunningText: RunningText = {
     zwischen, je, pro, jeweils, gut, zirka, weitere, weiteren, andere, anderen, wenigstens, alle, jede, jede, unterhalb von, oberhalb von
   `),
   mentioningWords: words('zwischen, unter, während, nach, innerhalb, mit, vor, seit, aus, bei'),
+  composingWords: words(`
+    besteht aus, bestehen aus, gliedert sich in, gegliedert in, unterteilt in, aufgeteilt in, eingeteilt in, gruppiert in, setzt sich aus
+  `),
   purposeWords: words('für'),
   causeNouns: words('gründe, gründen, fälle'),
   definiteWords: words(`

@@ -56,6 +56,9 @@ export const enRunningText: RunningText = {
     minimum of, circa, say, every, maybe, perhaps, between, a good, per, each, any, only the, one or, no less than, below, above, beyond, exceeding
   `),
   mentioningWords: words('between, across, among, amongst, within, over, during, after, every, per, than, with, before, both'),
+  composingWords: words(`
+    divided into, split into, composed of, made up of, made of, consists of, consist of, falls into, fall into, organised into, organized into, grouped into
+  `),
   purposeWords: words('for'),
   causeNouns: words('reasons, purposes, cases, motives'),
   definiteWords: words(`

@@ -39,6 +39,9 @@ export const itRunningText: RunningText = {
     altri, altre, qualche, tutti i, tutte le, tutti e, tutte e, sotto, sopra
   `),
   mentioningWords: words('tra, fra, durante, dopo, entro, con, in, prima di, da'),
+  composingWords: words(`
+    diviso in, divisa in, divisi in, divise in, divide in, dividono in, suddiviso in, suddivisa in, suddivisi in, suddivise in, composto da, composta da, composti da, composte da, formato da, formata da, costituito da, costituita da, articola in
+  `),
   purposeWords: words('per'),
   causeNouns: words('ragioni, motivi, casi'),
   definiteWords: words(`

@@ -36,6 +36,8 @@ export interface RunningText {
   readonly approximateWords: readonly string[];
   /** Before a number of things that a sentence only mentions: `between the two`. */
   readonly mentioningWords: readonly string[];
+  /** Before the number of parts of a whole, whatever the preposition: `divided into`. */
+  readonly composingWords: readonly string[];
   /** `for`, which mentions, unless a noun of cause follows: `for three reasons`. */
   readonly purposeWords: readonly string[];
   readonly causeNouns: readonly string[];

@@ -11,6 +11,9 @@ export const service = {
   'order-descending': '{column} ↓',
   'reading-chapters': 'Reading chapters',
   'rewrite-for-task': '{title}, and tick this task',
+  line: 'line {line}',
+  'also-stated': 'Also stated in {places}.',
+  'change-others': 'Change {count|the other one|the other {count}} too',
   'show-changes': 'Show what changed',
   'table-name': 'Table {number}',
 

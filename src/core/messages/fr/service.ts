@@ -13,6 +13,9 @@ export const service: Catalogue['service'] = {
   'order-descending': '{column} ↓',
   'reading-chapters': 'Lecture des chapitres',
   'rewrite-for-task': '{title}, et cocher cette tâche',
+  line: 'ligne {line}',
+  'also-stated': 'Dit aussi : {places}.',
+  'change-others': 'Changer aussi {count|l’autre|les {count} autres}',
   'show-changes': 'Montrer ce qui a changé',
   'table-name': 'Tableau {number}',
 

@@ -1,5 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import { rewriteIds, type Finding } from '../../../core/index.ts';
+import { rewriteIds, type Finding, type Span } from '../../../core/index.ts';
 import type { RewriteChoice } from '../rewrites.ts';
 
 /** What an action carries instead of its edit: enough to compute the edit again when the author chooses it. */
@@ -11,6 +11,7 @@ export type Choice =
   | { readonly kind: 'disable'; readonly finding: FindingKey; readonly where: 'here' | 'file' }
   | { readonly kind: 'fix-all' }
   | { readonly kind: 'changes'; readonly finding: FindingKey }
+  | { readonly kind: 'change-others'; readonly at: Span }
   | { readonly kind: 'rewrite'; readonly choice: RewriteChoice };
 
 /** Names a finding within one version of a chapter. */
@@ -39,6 +40,7 @@ function isActionData(data: unknown): data is ActionData {
   if (!isRecord(data) || typeof data['uri'] !== 'string' || !isVersion(data['version'])) return false;
   if (data['kind'] === 'fix-all') return true;
   if (data['kind'] === 'rewrite') return isRewriteChoice(data['choice']);
+  if (data['kind'] === 'change-others') return isSpan(data['at']);
   if (data['kind'] === 'changes') return isKey(data['finding']);
   if (data['kind'] === 'fix') return isKey(data['finding']) && typeof data['fix'] === 'number';
   return data['kind'] === 'disable' && isKey(data['finding']) && (data['where'] === 'here' || data['where'] === 'file');
@@ -49,7 +51,11 @@ function isVersion(version: unknown): version is number | null {
 }
 
 function isKey(key: unknown): key is FindingKey {
-  return isRecord(key) && typeof key['rule'] === 'string' && typeof key['start'] === 'number' && typeof key['end'] === 'number';
+  return isRecord(key) && typeof key['rule'] === 'string' && isSpan(key);
+}
+
+function isSpan(span: unknown): span is Span {
+  return isRecord(span) && typeof span['start'] === 'number' && typeof span['end'] === 'number';
 }
 
 /** Whether what a client sends names a rewrite; whether its options fit is for the rewrite to say. */

@@ -9,6 +9,7 @@ import { offersAt, type Offer } from '../rewrite-offers.ts';
 import { runRewrite, whyNothing } from '../rewrites.ts';
 import { keyOf, type ActionData, type Choice } from './data.ts';
 import { tellsChanges } from './resolve.ts';
+import { followerEdits } from '../mentions.ts';
 import { silenceHere } from './silence.ts';
 
 /**
@@ -26,7 +27,9 @@ const notSilenced: ReadonlySet<RuleId> = new Set(['rule-failed', 'unknown-direct
 /** The actions for the findings that touch the span, fixes first, and the rewrites. Their edits are left out: see `resolveAction`. */
 export function listActions(analysis: Analysis, span: Span, context: CodeActionContext, audience: Audience): CodeAction[] {
   const unbound = [
-    ...(wants(context, CodeActionKind.QuickFix) ? quickFixes(analysis, span, audience) : []),
+    ...(wants(context, CodeActionKind.QuickFix)
+      ? [...quickFixes(analysis, span, audience), ...changeOthers(analysis, span, audience)]
+      : []),
     ...(wantsRewrites(context) ? rewriteActions(analysis, span, context, audience) : []),
     ...(context.only?.includes(fixAllKind) ? [fixAllAction(audience)] : []),
   ];
@@ -52,6 +55,13 @@ function quickFixes(analysis: Analysis, span: Span, { language, hasCommands }: A
     ...found.flatMap((it) => fixes(it, language)),
     ...withoutTwins(found).flatMap((it) => silencers(analysis, it, language)),
   ];
+}
+
+/** The author has changed a figure that stands elsewhere too. */
+function changeOthers(analysis: Analysis, span: Span, { language }: Audience): readonly Unbound[] {
+  const count = followerEdits(analysis, span).length;
+  const title = say('change-others', { count }, language);
+  return count > 0 ? [{ action: { title, kind: CodeActionKind.QuickFix }, choice: { kind: 'change-others', at: span } }] : [];
 }
 
 /** A finding at the place, as the editor shows it. */

@@ -5,6 +5,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { Audience } from '../../audience.ts';
 import { toRange } from '../../convert.ts';
 import { fixAllEdits } from '../fix-all.ts';
+import { followerEdits } from '../mentions.ts';
 import { givenText, runRewrite, whyNothing, type RewriteChoice } from '../rewrites.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { findByKey, type ActionData, type FindingKey } from './data.ts';
@@ -53,6 +54,7 @@ function resolveRewrite(analysis: Analysis, action: CodeAction, choice: RewriteC
 }
 
 function editsOf(analysis: Analysis, data: Exclude<ActionData, { readonly kind: 'rewrite' | 'changes' }>): readonly Edit[] | undefined {
+  if (data.kind === 'change-others') return followerEdits(analysis, data.at);
   if (data.kind === 'fix-all') return fixAllEdits(analysis.report).edits;
   const finding = findByKey(analysis.report.findings, data.finding);
   if (!finding) return undefined;
