@@ -4,6 +4,7 @@ import { registerChapterRequests } from './features/any-chapter.ts';
 import { offer } from './capabilities.ts';
 import { refreshOpen, registerPull, registerPush } from './features/diagnostics.ts';
 import { registerFeatures } from './features/open-chapters.ts';
+import { createMentions } from './features/mentions.ts';
 import { createTyping, registerTyping } from './features/typing.ts';
 import type { Host } from './host.ts';
 import { createIndex } from './crawler/workspace-index.ts';
@@ -21,7 +22,7 @@ export function startServer(connection: Connection, host: Host): void {
     const session = openSession(connection, host, params);
     const index = createIndex(session);
     registerBaselines(session);
-    registerFeatures(session, createWorkspaceCheck(session, index));
+    registerFeatures(session, createWorkspaceCheck(session, index), createMentions(session, index));
     registerIndexRequests(session, index);
     registerChapterRequests(session, index);
     registerWatching(session, index);

@@ -55,6 +55,29 @@ suite('index of the workspace', () => {
     client.stop();
   });
 
+  test('tells of a number in which other chapters it is stated, as they are now', async () => {
+    await start({ files: disk({ '1.md': 'We met nineteen bakers.\n', '2.md': '# Later\n\nThe 19 bakers came.\n' }) });
+    const uri = `${folder}/1.md`;
+    await client.open(uri, 'We met nineteen bakers.\n');
+    await client.connection.sendRequest('tallymark/checkWorkspace', null);
+    const place = { textDocument: { uri }, position: { line: 0, character: 9 } };
+    const told = async (): Promise<readonly string[]> => {
+      const found = await client.connection.sendRequest<readonly { uri: string; range: { start: { line: number } } }[]>(
+        'textDocument/references',
+        { ...place, context: { includeDeclaration: true } },
+      );
+      const hover = await client.connection.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', place);
+      return [
+        ...found.map(({ uri: other, range }) => `${other.slice(folder.length + 1)}:${range.start.line + 1}`),
+        hover?.contents.value ?? '',
+      ];
+    };
+    assert.deepEqual(await told(), ['1.md:1', '2.md:3', 'Also stated in 2.md:3.']);
+    await write('2.md', '# Later\n\nThe 20 bakers came.\n');
+    await client.connection.sendRequest('tallymark/checkWorkspace', null);
+    assert.deepEqual(await told(), ['1.md:1', '']);
+  });
+
   for (const virtual of [false, true]) {
     test(`holds all chapters, and says when it is complete${virtual ? ', in a virtual workspace' : ''}`, async () => {
       const others = { 'notes.txt': tasks(5), 'node_modules/p/r.md': tasks(7), '.git/x.md': tasks(7) };

@@ -6,7 +6,7 @@ import { spanOf } from './announced-lists.ts';
 import { numeralDoubt } from './doubts.ts';
 import { nounAfter, stem } from './nouns.ts';
 import { writeWhole, type Numeral } from './numerals.ts';
-import { readParagraph, type Paragraph, type Reading } from './paragraph.ts';
+import { readParagraph, type Paragraph, type ParagraphMemo, type Reading } from './paragraph.ts';
 
 /** A number of things, as a sentence states it: it can be stated elsewhere with the same words. */
 export interface Mention {
@@ -32,12 +32,15 @@ export interface Mention {
 const LARGE = 13;
 const TELLING = 4;
 
-/** The numbers of things in the sentences of a chapter, in source order; quotations are left out. */
-export function mentionsOf(chapter: MentioningChapter): readonly Mention[] {
+/**
+ * The numbers of things in the sentences of a chapter, in source order; quotations are left out.
+ * @param paragraphs what is remembered of its paragraphs
+ */
+export function mentionsOf(chapter: MentioningChapter, paragraphs?: ParagraphMemo): readonly Mention[] {
   const sectionAt = indexSections(chapter.blocks);
   return chapter.blocks.flatMap((block) => {
     if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.quoted) return [];
-    const paragraph = readParagraph(block.text.text);
+    const paragraph = paragraphs ? paragraphs.of(block.text.text, readParagraph) : readParagraph(block.text.text);
     const reading = paragraph.read(chapter.language);
     if (!reading) return [];
     const section = sectionAt(block.span.start)?.start;

@@ -3,16 +3,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalyseOptions } from '../../core/index.ts';
 import { dataOf } from '../../service/index.ts';
 import { guard, onRequest, stale } from '../guard.ts';
+import type { Mentions } from './mentions.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** Answers the requests about open chapters: each handler finds the chapter, asks the service, and hands back what it says. */
-export function registerFeatures(session: Session, workspace: WorkspaceCheck): void {
+export function registerFeatures(session: Session, workspace: WorkspaceCheck, mentions: Mentions): void {
   const { connection, service, traits } = session;
   const about = aboutChapter(session);
 
-  connection.onHover(about(null, (chapter, settings, { position }) => service.hover(chapter, position, settings) ?? null));
-  connection.onReferences(about([], (chapter, settings, { position }) => service.references(chapter, position, settings)));
+  connection.onHover(about(null, (chapter, settings, { position }) => service.hover(chapter, position, settings, mentions.all()) ?? null));
+  connection.onReferences(about([], (chapter, settings, { position }) => service.references(chapter, position, settings, mentions.all())));
   connection.onDocumentSymbol(about([], (chapter, settings) => service.documentSymbols(chapter, settings)));
   connection.onCodeAction(
     about([], (chapter, settings, { range, context }) => {

@@ -11,8 +11,12 @@ export interface ForeignMention extends Pick<Mention, 'value' | 'noun'> {
 }
 
 /** The numbers that a chapter states, for others. */
-export function mentionsFor({ uri, lines, report }: Analysis): readonly ForeignMention[] {
-  return mentionsOf(report.chapter).map(({ value, noun, span }) => ({ value, noun, location: { uri, range: toRange(lines, span) } }));
+export function mentionsFor({ uri, lines, report, memo }: Analysis): readonly ForeignMention[] {
+  return mentionsOf(report.chapter, memo?.paragraphs).map(({ value, noun, span }) => ({
+    value,
+    noun,
+    location: { uri, range: toRange(lines, span) },
+  }));
 }
 
 /** Where else a number is stated with the same words, the place asked about first; none where no number of things stands. */
@@ -63,8 +67,8 @@ interface MentionThere {
   readonly mentions: readonly Mention[];
 }
 
-function mentionAt({ report }: Analysis, offset: number): MentionThere {
-  const mentions = mentionsOf(report.chapter);
+function mentionAt({ report, memo }: Analysis, offset: number): MentionThere {
+  const mentions = mentionsOf(report.chapter, memo?.paragraphs);
   return { mention: mentions.find(({ span }) => touches(span, offset)), mentions };
 }
 
