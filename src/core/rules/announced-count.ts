@@ -1,4 +1,4 @@
-import type { StatedNumber } from '../model/index.ts';
+import type { Baseline, Chapter, Message, StatedNumber } from '../model/index.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** A sentence announces a number of things, and the list below it has another number of items. */
@@ -17,7 +17,8 @@ two modules”) or measure (“six months”) are left alone, and so is every se
 numbers that the items begin with, the items without remarks; and only if the list is one longer or shorter. \`tallymark numbers\` shows what was
 counted, and why nothing is said of a number.
 
-The message states both facts; either may be the wrong one.`,
+The message states both facts; either may be the wrong one. If they agreed in the saved text, when the chapter was opened or in the last
+commit, it says which of the two has changed since, and the number is corrected without asking unless an item has only lost its mark.`,
   bad: `The method rests on three steps:
 
 - interviews,
@@ -34,20 +35,86 @@ The message states both facts; either may be the wrong one.`,
 `,
   messages: {
     'announced-count': 'The text announces {text}; the list below has {count|one item|{count} items}.',
+    'announced-count.list.saved':
+      'The text announces {text}, as many items as the list below had in the saved version; it now has {count}.',
+    'announced-count.list.opened':
+      'The text announces {text}, as many items as the list below had when the chapter was opened; it now has {count}.',
+    'announced-count.list.committed':
+      'The text announces {text}, as many items as the list below had in the last commit; it now has {count}.',
+    'announced-count.list.compared':
+      'The text announces {text}, as many items as the list below had in the version compared with; it now has {count}.',
+    'announced-count.number.saved':
+      'The text announces {text}, and announced {before} in the saved version; the list below still has {count|one item|{count} items}.',
+    'announced-count.number.opened':
+      'The text announces {text}, and announced {before} when the chapter was opened; the list below still has {count|one item|{count} items}.',
+    'announced-count.number.committed':
+      'The text announces {text}, and announced {before} in the last commit; the list below still has {count|one item|{count} items}.',
+    'announced-count.number.compared':
+      'The text announces {text}, and announced {before} in the version compared with; the list below still has {count|one item|{count} items}.',
     'announced-count.list': 'The list, with {count|one item|{count} items}',
     'announced-count.fix': 'Change “{text}” to “{expected}”',
   },
-  check: ({ numbers }) => numbers.filter(({ kind, verdict }) => kind === 'list' && verdict === 'disagrees').map(draft),
+  check: (chapter, { baselines = [] }) =>
+    chapter.numbers
+      .filter(({ kind, verdict }) => kind === 'list' && verdict === 'disagrees')
+      .map((number) => draft(number, lastAgreement(number, chapter, baselines))),
 };
 
-function draft({ span, text, stated, actual = '', target, correction }: StatedNumber): Draft {
+/** Since an earlier text in which number and list agreed, one of them has changed. */
+interface EarlierAgreement {
+  readonly moved: 'list' | 'number';
+  readonly kind: Baseline['kind'];
+  /** The number as it was written. */
+  readonly before: string;
+  /** An item has been written or taken out, or the number: nothing has only changed its place or its mark. */
+  readonly isSure: boolean;
+}
+
+function draft({ span, text, stated, actual = '', target, correction }: StatedNumber, earlier: EarlierAgreement | undefined): Draft {
   const data = { text, count: Number(actual) };
   const expected = correction?.text ?? '';
+  const title: Message = { id: 'announced-count.fix', data: { text, expected } };
   return {
     span,
-    message: { id: 'announced-count', data },
-    data: { text, stated, expected: actual },
+    message: earlier
+      ? { id: `announced-count.${earlier.moved}.${earlier.kind}`, data: { ...data, before: earlier.before } }
+      : { id: 'announced-count', data },
+    data: { text, stated, expected: actual, ...(earlier ? { moved: earlier.moved } : {}) },
     related: target ? [{ span: target, message: { id: 'announced-count.list', data } }] : [],
-    fixes: correction ? [{ title: { id: 'announced-count.fix', data: { text, expected } }, preferred: false, edits: [correction] }] : [],
+    fixes: correction ? [{ title, preferred: earlier?.isSure ?? false, edits: [correction] }] : [],
   };
+}
+
+function lastAgreement(number: StatedNumber, chapter: Chapter, baselines: readonly Baseline[]): EarlierAgreement | undefined {
+  const sentence = sentenceAround(number, chapter);
+  for (const { kind, report } of baselines) {
+    const like = report.chapter.numbers.filter((other) => other.kind === 'list' && sentenceAround(other, report.chapter) === sentence);
+    const [earlier, another] = like;
+    if (!earlier || another || earlier.verdict !== 'agrees') continue;
+    if (earlier.stated !== number.stated) {
+      const isSure = itemLines(earlier, report.chapter).join('\n') === itemLines(number, chapter).join('\n');
+      return isSure ? { moved: 'number', kind, before: earlier.text, isSure } : undefined;
+    }
+    const now = itemLines(number, chapter);
+    const then = itemLines(earlier, report.chapter);
+    const isGrowing = Number(number.actual) > Number(number.stated);
+    // An item may have lost its mark, or one within another its indentation: then the number is right.
+    const isSure = isGrowing
+      ? now.some((line) => !report.chapter.text.includes(line))
+      : then.every((line) => now.includes(line) || !chapter.text.includes(line));
+    return { moved: 'list', kind, before: earlier.text, isSure };
+  }
+  return undefined;
+}
+
+/** What stands around a number, from the beginning of its line to the list. */
+function sentenceAround({ span, target }: StatedNumber, { text }: Chapter): string {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  return `${text.slice(start, span.start)}#${text.slice(span.end, target?.start ?? span.end)}`.replace(/\s+/g, ' ').trim();
+}
+
+/** The lines of a list without the marks of its items. */
+function itemLines({ target }: StatedNumber, { text }: Chapter): readonly string[] {
+  const lines = target ? text.slice(target.start, target.end).split(/\r?\n/) : [];
+  return lines.map((line) => line.replace(/^[\s>]*(?:[-+*]|\d+[.)])?\s*/, '').trim()).filter((line) => line !== '');
 }

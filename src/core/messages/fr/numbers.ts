@@ -1,6 +1,22 @@
 /** What is said about numbers in running text, in French. */
 export const frenchNumbers: Readonly<Record<string, string>> = {
   'announced-count': 'Le texte annonce « {text} » ; la liste qui suit a {count|un élément|{count} éléments}.',
+  'announced-count.list.saved':
+    'Le texte annonce « {text} », autant que la liste qui suit avait d’éléments dans la version enregistrée ; elle en a maintenant {count}.',
+  'announced-count.list.opened':
+    'Le texte annonce « {text} », autant que la liste qui suit avait d’éléments à l’ouverture du chapitre ; elle en a maintenant {count}.',
+  'announced-count.list.committed':
+    'Le texte annonce « {text} », autant que la liste qui suit avait d’éléments dans le dernier commit ; elle en a maintenant {count}.',
+  'announced-count.list.compared':
+    'Le texte annonce « {text} », autant que la liste qui suit avait d’éléments dans la version comparée ; elle en a maintenant {count}.',
+  'announced-count.number.saved':
+    'Le texte annonce « {text} », et annonçait « {before} » dans la version enregistrée ; la liste qui suit a toujours {count|un élément|{count} éléments}.',
+  'announced-count.number.opened':
+    'Le texte annonce « {text} », et annonçait « {before} » à l’ouverture du chapitre ; la liste qui suit a toujours {count|un élément|{count} éléments}.',
+  'announced-count.number.committed':
+    'Le texte annonce « {text} », et annonçait « {before} » dans le dernier commit ; la liste qui suit a toujours {count|un élément|{count} éléments}.',
+  'announced-count.number.compared':
+    'Le texte annonce « {text} », et annonçait « {before} » dans la version comparée ; la liste qui suit a toujours {count|un élément|{count} éléments}.',
   'announced-count.list': 'La liste, avec {count|un élément|{count} éléments}',
   'announced-count.fix': 'Remplacer « {text} » par « {expected} »',
   'announced-count.summary': 'Une phrase annonce un autre nombre que celui des éléments de la liste qui suit.',
