@@ -58,8 +58,6 @@ function floatCaption(source: string, { start, end }: Span): Span | undefined {
 }
 
 function captionLine(block: Block | undefined): Caption | undefined {
-  const title = block?.kind === 'code' ? directiveTitle(block.text.text) : undefined;
-  if (block && title !== undefined) return { text: title, span: block.span };
   if (block?.kind !== 'heading' && block?.kind !== 'paragraph') return undefined;
   const text = captionText(block.text.text) ?? pandocCaption(block.text.text) ?? directiveTitle(block.text.text);
   return text === undefined ? undefined : { text, span: block.span };
@@ -73,5 +71,5 @@ function pandocCaption(text: string): string | undefined {
 
 /** The title of MyST's `:::{table}` around a table. */
 function directiveTitle(text: string): string | undefined {
-  return /^(?::{3,}|`{3,})\{table\}[ \t]+(\S[^\n]*)/.exec(text)?.[1];
+  return /(?:^|\n):{3,}[ \t]*\{table\}[ \t]+(\S[^\n]*)(?:\n:[\w-]+:[^\n]*)*\s*$/.exec(text)?.[1];
 }

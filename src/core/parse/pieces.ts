@@ -1,6 +1,5 @@
 import { AT_MARGIN, blockAt } from './block.ts';
-import type { Span } from '../text/span.ts';
-import { isBlank, lineEnd, lineStart, nextLine } from './lines.ts';
+import { isBlank, lineEnd, nextLine } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { closeBlock, openBlockAt, type OpenBlock } from './open-block.ts';
 import { plainRun, readPlainRun } from './plain.ts';
@@ -35,15 +34,6 @@ export function cutPieces(source: string, from: number, read: (piece: string) =>
   while (at < source.length) {
     const start = at;
     let open = openBlockAt(source, start);
-    const inner = open && insideDirective(source, start, open);
-    if (open && inner) {
-      pieces.push(
-        openPiece(source, start, { kind: 'code', end: inner.start }),
-        ...cutPieces(source.slice(0, inner.end), inner.start, read),
-      );
-      at = skipBlankLines(source, open.end);
-      continue;
-    }
     let openAt = start;
     if (!open) {
       const end = plainRun(source, start) ?? nextCut(source, start);
@@ -62,21 +52,6 @@ export function cutPieces(source: string, from: number, read: (piece: string) =>
     at = skipBlankLines(source, at);
   }
   return pieces;
-}
-
-/** MyST's directives that hold Markdown, written as fences of code would be. */
-const CONTAINER =
-  /(`{3,}|~{3,})\{(?:table|admonition|attention|caution|danger|error|hint|important|note|seealso|tip|warning|dropdown|margin|sidebar|topic|tab-item|tab-set|card|grid|grid-item|exercise|solution)\}/y;
-
-/** What stands in a directive, after its options and before the fence that closes it; undefined for code. */
-function insideDirective(source: string, start: number, { end }: OpenBlock): Span | undefined {
-  CONTAINER.lastIndex = start;
-  const fence = CONTAINER.exec(source)?.[1];
-  const last = lineStart(source, end);
-  if (fence === undefined || !source.startsWith(fence, last + source.slice(last, end).search(/\S|$/))) return undefined;
-  let at = nextLine(source, lineEnd(source, start));
-  while (at < last && /^[ \t]*:[\w-]+:/.test(source.slice(at, lineEnd(source, at)))) at = nextLine(source, lineEnd(source, at));
-  return { start: at, end: Math.max(at, last) };
 }
 
 /** Reads a piece that no block of the kind of `OpenBlock` begins. */

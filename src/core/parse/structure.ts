@@ -4,6 +4,7 @@ import { countLeading } from '../text/search.ts';
 import { sliceSourceText, unitsBefore } from '../text/source-text.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, shiftBlock } from './block.ts';
+import { withPlainContainers } from './containers.ts';
 import { islandDefects, markupDefects } from './defects.ts';
 import { readDirectives } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -44,7 +45,8 @@ export interface ParseMemo {
 }
 
 /** Reads blocks, tables and comments. Never throws. */
-export function readStructure(source: string, memo: ParseMemo): Structure {
+export function readStructure(written: string, memo: ParseMemo): Structure {
+  const source = withPlainContainers(written);
   const front = readFrontMatter(source);
   const pieces = cutPieces(source, front.end, (piece) => memo.pieces.of(piece, readPiece));
   const blocks = pieces.flatMap(({ start, reading }) => reading.blocks.map((block) => shiftBlock(block, start)));
@@ -86,7 +88,7 @@ function placeHtml(memo: ParseMemo, text: string, start: number, editable: boole
 }
 
 function htmlTables({ start, read }: PlacedHtml): readonly PlacedTable[] {
-  return read.tables.map((raw) => ({ source: read.source, start, raw }));
+  return read.tables.flatMap((raw) => (raw.rows.length === 0 ? [] : [{ source: read.source, start, raw }]));
 }
 
 function pipeTables({ start, reading }: Piece): readonly PlacedTable[] {

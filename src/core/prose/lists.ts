@@ -21,13 +21,13 @@ export interface Item {
 }
 
 /**
- * The list whose first item begins with a block.
+ * The list whose first item begins with a block. An admonition, which holds its text as an item does, is none.
  * @param at place of that block among the chapter's
  * @param limit place of the first block that is out of question
  */
 export function listAt(source: string, blocks: readonly Block[], at: number, limit = blocks.length): List | undefined {
   const first = blocks[at]?.item;
-  if (!first || !blocks[at]?.listItem) return undefined;
+  if (!first || !blocks[at]?.listItem || !/[-+*\d]/.test(source.charAt(first.start))) return undefined;
   const items: Item[] = [];
   let i = at;
   for (

@@ -73,7 +73,7 @@ function mayBegin(view: View, first: Line): boolean {
   return (
     above === undefined ||
     isEmptyLine(above) ||
-    /^ {0,3}(?:#{1,6}[ \t]|:::|`{3,}[ \t]*$|~{3,}[ \t]*$|<[^>]*>[ \t]*$|.*-->[ \t]*$)/.test(above.text)
+    /^ {0,3}(?:#{1,6}[ \t]|:::|:[\w-]+:|`{3,}[ \t]*$|~{3,}[ \t]*$|<[^>]*>[ \t]*$|.*-->[ \t]*$)/.test(above.text)
   );
 }
 
@@ -128,9 +128,9 @@ function multiline(head: readonly Line[], rule: Line, next: Next): Shape | undef
 
 /**
  * Prose between two rules is none: most lines leave a blank before each column (all do where a column is ruled by one dash, which also
- * marks lists), and some line has words in two of them.
+ * marks lists), and some line has words in two of them, or the rules are alike.
  */
-function isRuled({ head, rule, rows }: Shape): boolean {
+function isRuled({ head, rule, rows, last }: Shape): boolean {
   const columns = columnsOfRule(rule);
   const lines = [...head, ...rows.flat()];
   const kept = lines.filter(({ text }) =>
@@ -138,7 +138,8 @@ function isRuled({ head, rule, rows }: Shape): boolean {
   );
   const filled = lines.some(({ text }) => cut(text, columns).filter(({ start, end }) => text.slice(start, end).trim() !== '').length > 1);
   const needed = /(?<!-)-(?!-)/.test(rule.text) ? lines.length : lines.length / 2;
-  return filled && kept.length >= needed;
+  const isFramed = head.length === 0 && last !== rule && last.text.trimEnd() === rule.text.trimEnd();
+  return (filled || isFramed) && kept.length >= needed;
 }
 
 /** The columns of the screen at which the columns of the table begin. */

@@ -24,7 +24,7 @@ export const grid: DrawnSyntax = {
   },
   read(text) {
     const lines = linesOf(text).filter((line) => !isEmptyLine(line));
-    const drawing = drawingOf(lines, columnsOnScreen) ?? drawingOf(lines, columnsByCharacter);
+    const drawing = drawingOf(lines, columnsOnScreen) ?? drawingOf(lines, columnsByCharacter) ?? drawingOf(lines, columnsByBar);
     return (
       drawing && {
         kind: 'grid',
@@ -39,7 +39,7 @@ export const grid: DrawnSyntax = {
 
 /** What may stand right above a grid beside a blank line: a block that ends with its line. */
 function endsBlock(text: string): boolean {
-  return /^ {0,3}(?:#{1,6}[ \t]|:::|`{3,}[ \t]*$|<[^>]*>[ \t]*$|.*-->[ \t]*$)/.test(text);
+  return /^ {0,3}(?:#{1,6}[ \t]|:::|:[\w-]+:|`{3,}[ \t]*$|<[^>]*>[ \t]*$|.*-->[ \t]*$)/.test(text);
 }
 
 function isRule(text: string): boolean {
@@ -61,30 +61,56 @@ interface Drawing {
   readonly offset: (line: number, column: number) => number;
 }
 
-/** A line as the characters in its columns, each with its offset; from the first character that is no blank. */
-type Columns = (text: string) => readonly { readonly sign: string; readonly at: number }[];
+/** What a column of a line holds, and its offset. */
+interface Place {
+  readonly sign: string;
+  readonly at: number;
+}
+
+/** Lines as the characters in their columns, from the first that is no blank; undefined where they cannot be told. */
+type Columns = (lines: readonly string[]) => readonly (readonly Place[])[] | undefined;
 
 /** A wide character takes two columns. */
-const columnsOnScreen: Columns = (text) => {
-  let at = text.search(/\S/);
-  return glyphsOf(text.trim()).flatMap((glyph) => {
-    const place = { sign: glyph.text, at };
-    at += glyph.text.length;
-    return glyph.columns === 2 ? [place, { sign: '', at }] : [place];
+const columnsOnScreen: Columns = (lines) =>
+  lines.map((text) => {
+    let at = text.search(/\S/);
+    return glyphsOf(text.trim()).flatMap((glyph) => {
+      const place = { sign: glyph.text, at };
+      at += glyph.text.length;
+      return glyph.columns === 2 ? [place, { sign: '', at }] : [place];
+    });
   });
-};
 
 /** As the lines are aligned in an editor that gives wide characters the room of others. */
-const columnsByCharacter: Columns = (text) => {
-  const start = text.search(/\S/);
-  return Array.from(text.trim(), (sign, i) => ({ sign, at: start + i }));
+const columnsByCharacter: Columns = (lines) =>
+  lines.map((text) => {
+    const start = text.search(/\S/);
+    return Array.from(text.trim(), (sign, i) => ({ sign, at: start + i }));
+  });
+
+/** Lines that are not aligned, but have as many bars as the rules have corners: what stands between two is made as wide as needed. */
+const columnsByBar: Columns = (lines) => {
+  const parts = lines.map((text) => {
+    const edge = isRule(text) ? '+' : '|';
+    const edges = [...text].flatMap((sign, i) => (sign === edge && text.charAt(i - 1) !== '\\' ? [i] : []));
+    return edges.map((at, i) => Array.from(text.slice(at, edges[i + 1] ?? at + 1), (sign, j) => ({ sign, at: at + j })));
+  });
+  const widths = (parts[0] ?? []).map((_, i) => Math.max(...parts.map((line) => line[i]?.length ?? 0)));
+  if (parts.some(({ length }) => length !== widths.length)) return undefined;
+  return parts.map((line) => line.flatMap((part, i) => padded(part, widths[i] ?? 0)));
 };
 
+function padded(part: readonly Place[], width: number): readonly Place[] {
+  const last = part.at(-1);
+  const filler = { sign: last && '-=:'.includes(last.sign) ? last.sign : ' ', at: (last?.at ?? 0) + 1 };
+  return [...part, ...Array.from({ length: width - part.length }, () => filler)];
+}
+
 function drawingOf(lines: readonly Line[], columns: Columns): Drawing | undefined {
-  const places = lines.map(({ text }) => columns(text));
+  const places = columns(lines.map(({ text }) => text)) ?? [];
   const width = places[0]?.length ?? 0;
   const canvas = places.map((line) => Array.from({ length: width }, (_, column) => line[column]?.sign ?? ' '));
-  const boxes = places.every(({ length }) => length <= width) ? findBoxes(canvas) : undefined;
+  const boxes = places.length > 0 && places.every(({ length }) => length <= width) ? findBoxes(canvas) : undefined;
   const offset = (line: number, column: number): number => places[line]?.[column]?.at ?? lines[line]?.text.length ?? 0;
   return boxes && { lines, canvas, boxes, offset };
 }

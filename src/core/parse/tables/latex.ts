@@ -25,7 +25,7 @@ export const latex: DrawnSyntax = {
     if (!opening || end < opening.index) return undefined;
     const past = opening.index + opening[0].length;
     const body = argumentsAt(text, past, WIDE.test(name) ? 2 : 1).end;
-    const rows = sectioned(readBody(text, { start: body, end }), name);
+    const rows = withSpans(sectioned(withoutSpace(readBody(text, { start: body, end })), name));
     const caption = captionIn(text.slice(body, end));
     const span = { start: opening.index, end: end + `\\end{${name}}`.length };
     return rows.length === 0 ? undefined : { kind: 'latex', span, editable: true, caption: caption && shift(caption, body), rows };
@@ -62,7 +62,6 @@ const WHOLE_RULES = /^\\(?:hline|toprule|midrule|bottomrule|firsthline|lasthline
 
 function readBody(text: string, { start, end }: Span): readonly Part[] {
   const parts: Part[] = [];
-  const covered: number[] = [];
   let at = start;
   while (at < end) {
     at = Math.min(end, skipBlank(text, at));
@@ -84,12 +83,22 @@ function readBody(text: string, { start, end }: Span): readonly Part[] {
       if (name === 'caption' || name === 'label')
         at = at + (/^\s*(?:\\label\{[^}]*\})?\s*(?:\\\\|\\tabularnewline)?/.exec(text.slice(at))?.[0].length ?? 0);
     } else if (at < end) {
-      const row = readRow(text, at, end, covered);
+      const row = readRow(text, at, end);
       if (row.cells.length > 0) parts.push({ kind: 'row', row: row.row });
       at = row.end;
     }
   }
   return parts;
+}
+
+/** An empty line of the table above its first row is space, as `stargazer` writes it. */
+function withoutSpace(parts: readonly Part[]): readonly Part[] {
+  const first = parts.findIndex((part) => part.kind === 'row' && part.row.cells.some(isFilled));
+  return parts.filter(({ kind }, i) => kind !== 'row' || i >= first);
+}
+
+function isFilled({ content }: RawCell): boolean {
+  return content.end > content.start;
 }
 
 function skipBlank(text: string, from: number): number {
@@ -104,11 +113,8 @@ interface ReadRow {
   readonly end: number;
 }
 
-/**
- * Reads a row up to the `\\` that ends it.
- * @param covered how many rows below each column are still filled by a cell that reaches down; brought up to date
- */
-function readRow(text: string, start: number, end: number, covered: number[]): ReadRow {
+/** Reads a row up to the `\\` that ends it. */
+function readRow(text: string, start: number, end: number): ReadRow {
   const bounds: Span[] = [];
   let [from, at, depth] = [start, start, 0];
   let past = end;
@@ -132,24 +138,8 @@ function readRow(text: string, start: number, end: number, covered: number[]): R
   }
   bounds.push({ start: from, end: Math.min(at, end) });
   const isEmpty = past === end && bounds.length === 1 && text.slice(from, at).replace(/%.*/g, '').trim() === '';
-  const cells = isEmpty ? [] : readCells(text, bounds, covered);
+  const cells = isEmpty ? [] : bounds.map((span) => readCell(text, span));
   return { row: { span: trim(text, { start, end: Math.min(at, end) }), group: 1, section: 'body', cells }, cells, end: past };
-}
-
-function readCells(text: string, bounds: readonly Span[], covered: number[]): readonly RawCell[] {
-  const cells: RawCell[] = [];
-  const starting: [number, number][] = [];
-  let column = 0;
-  for (const span of bounds) {
-    const cell = readCell(text, span);
-    const isCovered = (covered[column] ?? 0) > 0 && cell.content.start === cell.content.end;
-    if (!isCovered) cells.push(cell);
-    if (cell.rowspan > 1) starting.push([column, cell.rowspan]);
-    column += cell.colspan;
-  }
-  covered.forEach((left, i) => (covered[i] = Math.max(0, left - 1)));
-  for (const [at, rowspan] of starting) covered[at] = rowspan - 1;
-  return cells;
 }
 
 /** A cell, taken out of `\multicolumn` and `\multirow`. */
@@ -194,4 +184,27 @@ function rowsOf(parts: readonly Part[]): readonly RawRow[] {
 
 function asHead(row: RawRow): RawRow {
   return { ...row, group: 0, section: 'head', cells: row.cells.map((cell) => ({ ...cell, header: true })) };
+}
+
+/** The rows without the empty cells below a `\multirow`. One that is told more rows than are empty ends above the next text. */
+function withSpans(rows: readonly RawRow[]): readonly RawRow[] {
+  const slots = rows.map(({ cells }) => cells.flatMap((cell) => Array.from({ length: cell.colspan }, () => cell)));
+  const covered = new Set<RawCell>();
+  const rowspans = new Map<RawCell, number>();
+  slots.forEach((row, r) => {
+    row.forEach((cell, column) => {
+      if (cell.rowspan === 1 || rowspans.has(cell)) return;
+      let count = 1;
+      for (; count < cell.rowspan && r + count < rows.length; count += 1) {
+        const below = slots[r + count]?.[column];
+        if (below && (isFilled(below) || below.colspan !== cell.colspan)) break;
+        if (below) covered.add(below);
+      }
+      rowspans.set(cell, count);
+    });
+  });
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.filter((cell) => !covered.has(cell)).map((cell) => ({ ...cell, rowspan: rowspans.get(cell) ?? 1 })),
+  }));
 }

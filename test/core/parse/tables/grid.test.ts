@@ -37,6 +37,13 @@ const READ: Readonly<Record<string, readonly [string, readonly (readonly string[
       ['Heron', '4', '3'],
     ],
   ],
+  'lines that are not aligned, but have all their bars': [
+    '+-----+------+\n| Boat | Nets |\n+=====+======+\n| Lark | 4   |\n+-----+------+\n',
+    [
+      ['Boat', 'Nets'],
+      ['Lark', '4'],
+    ],
+  ],
   'no header, in a list item and a quotation': ['- +---+---+\n  | a | 1 |\n  +---+---+\n', [['a', '1']]],
   'wide characters as the screen shows them': ['+------+----+\n| 青鷺 | 4  |\n+------+----+\n', [['青鷺', '4']]],
   'wide characters counted one by one, as an editor may align them': ['+-----+---+\n| 青鷺  | 4 |\n+-----+---+\n', [['青鷺', '4']]],

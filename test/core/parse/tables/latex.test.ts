@@ -83,6 +83,22 @@ suite('LaTeX tables', () => {
     );
   });
 
+  test('a cell over more rows than are empty ends above the next text; space above the first row is none', () => {
+    const rows = [
+      '\\\\[-1.8ex]\\hline \\\\[-1.8ex]',
+      'Boat & Nets \\\\ \\hline',
+      '\\multirow{3}{*}{Lark} & 4 \\\\',
+      ' & 3 \\\\',
+      'Heron & 2 \\\\',
+    ];
+    assert.deepEqual(tablesIn(`\\begin{tabular}{lr}\n${rows.join('\n')}\n\\end{tabular}\n`)[0]?.rows, [
+      ['Boat', 'Nets'],
+      ['Lark', '4'],
+      ['Lark', '3'],
+      ['Heron', '2'],
+    ]);
+  });
+
   test('a long table: what is repeated on each page is none of its rows', () => {
     assert.deepEqual(
       tablesIn(LONG)[0]?.rows.map((row) => row.join('|')),
