@@ -58,7 +58,7 @@ export function withPlainContainers(source: string): string {
 }
 
 function closes(fence: string, info: string, { fence: opening }: Open): boolean {
-  return info.trim() === '' && fence.charAt(0) === opening.charAt(0) && fence.length >= opening.length;
+  return info.trim() === '' && fence.startsWith(opening);
 }
 
 /** Whether the next line that is not blank stands four columns further in. */

@@ -55,7 +55,10 @@ export function readStructure(written: string, memo: ParseMemo): Structure {
   const islands = findIslands(source, blocks, quiet, comments);
   const drawn = readDrawn(memo, findDrawn(source, front.end, blocks, signsOf(pieces)), islands);
   const spans = [...islands, ...drawn].map(({ span }) => span).sort((a, b) => a.start - b.start);
-  const outside = blocksOutside(blocks, spans);
+  const outside = blocksOutside(
+    blocks,
+    [...islands.map(({ span }) => span), ...drawn.map(({ lines }) => lines)].sort((a, b) => a.start - b.start),
+  );
   const html = islands.map((island) => placeHtml(memo, islandText(source, island, blocks), island.span.start, island.closed));
   const loose = outside
     .filter(({ kind }) => kind === 'html')
@@ -99,12 +102,20 @@ function signsOf(pieces: readonly Piece[]): readonly TableSign[] {
   return pieces.flatMap(({ start, reading }) => reading.signs.map(({ at, syntax }) => ({ at: start + at, syntax })));
 }
 
+/** A table that is drawn with characters. */
+interface Drawn {
+  readonly span: Span;
+  /** From the start of its first line: a header that is indented looks like a block of code. */
+  readonly lines: Span;
+  readonly table: PlacedTable;
+}
+
 /** The tables in other syntaxes, read; those that an HTML table has something in common with are none. */
-function readDrawn(memo: ParseMemo, found: readonly DrawnIsland[], html: readonly Island[]): readonly { span: Span; table: PlacedTable }[] {
+function readDrawn(memo: ParseMemo, found: readonly DrawnIsland[], html: readonly Island[]): readonly Drawn[] {
   return found.flatMap(({ span, syntax, start, text }) => {
     if (html.some((island) => overlaps(island.span, span))) return [];
     const raw = memo.drawn.of(`${syntax.kinds.join()}\n${text}`, (key) => syntax.read(key.slice(key.indexOf('\n') + 1)));
-    return raw ? [{ span: shift(raw.span, start), table: { source: text, start, raw } }] : [];
+    return raw ? [{ span: shift(raw.span, start), lines: { start, end: span.end }, table: { source: text, start, raw } }] : [];
   });
 }
 

@@ -41,7 +41,7 @@ function delimiterOf(text: string, { options }: Directive): string {
 function readCsv(text: string, { start, end }: Span, delimiter: string): readonly (readonly RawCell[])[] {
   const rows: RawCell[][] = [];
   let row: RawCell[] = [];
-  for (let at = start; at < end;) {
+  for (let at = start; at < end || row.length > 0;) {
     const quote = at + (/^[ \t]*(?=")/.exec(text.slice(at, end))?.[0].length ?? -1);
     const close = quote < at ? undefined : closingQuote(text, quote, end);
     let stop = close ?? at;
@@ -56,7 +56,7 @@ function readCsv(text: string, { start, end }: Span, delimiter: string): readonl
     }
     at = text.startsWith('\r\n', stop) ? stop + 2 : stop + 1;
   }
-  return row.length > 0 ? [...rows, row] : rows;
+  return rows;
 }
 
 /** The place after the quotation mark that closes the one at a place; undefined if none does. */

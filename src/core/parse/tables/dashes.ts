@@ -128,7 +128,7 @@ function multiline(head: readonly Line[], rule: Line, next: Next): Shape | undef
 
 /**
  * Prose between two rules is none: most lines leave a blank before each column (all do where a column is ruled by one dash, which also
- * marks lists), and some line has words in two of them, or the rules are alike.
+ * marks lists), and there are words in two of them, or the rules are alike.
  */
 function isRuled({ head, rule, rows, last }: Shape): boolean {
   const columns = columnsOfRule(rule);
@@ -136,10 +136,12 @@ function isRuled({ head, rule, rows, last }: Shape): boolean {
   const kept = lines.filter(({ text }) =>
     cut(text, columns).every(({ start }, i) => i === 0 || start >= text.length || isBlank(text, start - 1, start)),
   );
-  const filled = lines.some(({ text }) => cut(text, columns).filter(({ start, end }) => text.slice(start, end).trim() !== '').length > 1);
+  const filled = new Set(
+    lines.flatMap(({ text }) => cut(text, columns).flatMap(({ start, end }, i) => (isBlank(text, start, end) ? [] : [i]))),
+  );
   const needed = /(?<!-)-(?!-)/.test(rule.text) ? lines.length : lines.length / 2;
   const isFramed = head.length === 0 && last !== rule && last.text.trimEnd() === rule.text.trimEnd();
-  return (filled || isFramed) && kept.length >= needed;
+  return (filled.size > 1 || isFramed) && kept.length >= needed;
 }
 
 /** The columns of the screen at which the columns of the table begin. */

@@ -82,23 +82,22 @@ const columnsOnScreen: Columns = (lines) =>
   });
 
 /** As the lines are aligned in an editor that gives wide characters the room of others. */
-const columnsByCharacter: Columns = (lines) =>
-  lines.map((text) => {
-    const start = text.search(/\S/);
-    return Array.from(text.trim(), (sign, i) => ({ sign, at: start + i }));
-  });
+const columnsByCharacter: Columns = (lines) => lines.map((text) => charactersOf(text.trim(), text.search(/\S/)));
 
 /** Lines that are not aligned, but have as many bars as the rules have corners: what stands between two is made as wide as needed. */
 const columnsByBar: Columns = (lines) => {
   const parts = lines.map((text) => {
-    const edge = isRule(text) ? '+' : '|';
-    const edges = [...text].flatMap((sign, i) => (sign === edge && text.charAt(i - 1) !== '\\' ? [i] : []));
-    return edges.map((at, i) => Array.from(text.slice(at, edges[i + 1] ?? at + 1), (sign, j) => ({ sign, at: at + j })));
+    const edges = [...text.matchAll(isRule(text) ? /\+/g : /(?<!\\)\|/g)].map(({ index }) => index);
+    return edges.map((at, i) => charactersOf(text.slice(at, edges[i + 1] ?? at + 1), at));
   });
   const widths = (parts[0] ?? []).map((_, i) => Math.max(...parts.map((line) => line[i]?.length ?? 0)));
   if (parts.some(({ length }) => length !== widths.length)) return undefined;
   return parts.map((line) => line.flatMap((part, i) => padded(part, widths[i] ?? 0)));
 };
+
+function charactersOf(text: string, start: number): readonly Place[] {
+  return [...text.matchAll(/[^]/gu)].map(({ 0: sign, index }) => ({ sign, at: start + index }));
+}
 
 function padded(part: readonly Place[], width: number): readonly Place[] {
   const last = part.at(-1);
