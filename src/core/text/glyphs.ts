@@ -4,8 +4,9 @@ export interface Glyph {
   readonly columns: 1 | 2;
 }
 
+/** The half-width forms of Katakana and Hangul take one column. */
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}]/u;
+  /(?![\uFF61-\uFFDC])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}]/u;
 
 /** The characters of a text as they are set in columns. */
 export function glyphsOf(text: string): readonly Glyph[] {
