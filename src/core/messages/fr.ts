@@ -57,8 +57,19 @@ const core: Readonly<Record<string, string>> = {
   'misplaced-element.tag': 'Cette balise n’a pas sa place ici : les navigateurs l’ignorent ou la déplacent.',
   'misplaced-element.summary': 'Un élément HTML, un texte ou un attribut se trouve là où HTML ne l’admet pas.',
 
-  'misread-table': 'Pandoc coupe « {text} » après « {part} » : la colonne s’arrête là.',
-  'misread-table.summary': 'Un texte dépasse le bord de sa colonne, et Pandoc le coupe en deux.',
+  'misread-table.cut': 'Pandoc coupe « {text} » après « {part} » : la colonne s’arrête là.',
+  'misread-table.merged':
+    'Pandoc lit ces {lines} lignes comme une seule, avec « {text} » dans une cellule : aucune ligne vide ne les sépare.',
+  'misread-table.fallen': 'Pandoc termine le tableau au filet du dessus : « {text} » est un paragraphe.',
+  'misread-table.fallen-heading': 'Pandoc termine le tableau au filet du dessus : « {text} » est un titre.',
+  'misread-table.swallowed':
+    'Pandoc prend ce tableau pour une partie du paragraphe du dessus : il n’y a pas de ligne vide avant « {text} ».',
+  'misread-table.misaligned': 'Pandoc lit d’autres cellules que ces barres ne montrent : elles ne sont pas sous les coins.',
+  'misread-table.wide': 'Pandoc lit d’autres cellules que ces barres ne montrent : les caractères larges comptent pour deux colonnes.',
+  'misread-table.tab': 'Pandoc lit d’autres cellules que ces barres ne montrent : il y a une tabulation dans la ligne.',
+  'misread-table.fix': 'Aligner le tableau',
+  'misread-table.summary':
+    'Pandoc lit un tableau autrement qu’il n’y paraît : un texte est coupé, des lignes n’en font qu’une, un total tombe.',
 
   'missing-table': '« {caption} » est ici ; aucun tableau ne se trouve juste avant ou juste après.',
   'missing-table.summary': 'Une légende n’a pas de tableau près d’elle.',

@@ -1,6 +1,7 @@
 import type { Block, Defect, Message } from '../model/index.ts';
 import { shift, trim, type Span } from '../text/span.ts';
 import type { MarkupProblem } from './tables/html.ts';
+import type { Loss } from './tables/syntax.ts';
 import type { Island } from './islands.ts';
 import { lineStart, isBlank, lineEnd, nextLine } from './lines.ts';
 
@@ -26,6 +27,12 @@ export function markupDefects(html: string, start: number, problems: readonly Ma
       data: kind === 'text' || kind === 'attribute-twice' ? { text } : {},
     });
   });
+}
+
+/** What a converter loses of a table, as a defect. */
+export function lossDefect({ kind, span, data, edits }: Loss): Defect {
+  const fix = { title: { id: 'misread-table.fix', data: {} }, preferred: false, edits };
+  return { ...defect('misread-table', span, { id: `misread-table.${kind}`, data }), fixes: edits.length === 0 ? [] : [fix] };
 }
 
 /**

@@ -5,7 +5,7 @@ import { sliceSourceText, unitsBefore } from '../text/source-text.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, shiftBlock } from './block.ts';
 import { withPlainContainers } from './containers.ts';
-import { islandDefects, markupDefects } from './defects.ts';
+import { islandDefects, lossDefect, markupDefects } from './defects.ts';
 import { readDirectives } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtml, type HtmlPiece } from './tables/html.ts';
@@ -14,6 +14,7 @@ import { cutPieces, readPiece, type Piece, type PieceReading } from './pieces.ts
 import type { QuietZones } from './quiet-zones.ts';
 import type { RawTable } from './tables/raw-table.ts';
 import { findDrawn, type DrawnIsland, type TableSign } from './tables/find.ts';
+import type { Loss } from './tables/syntax.ts';
 
 /** The chapter's markup, read; what it means is worked out elsewhere. */
 export interface Structure {
@@ -53,7 +54,8 @@ export function readStructure(written: string, memo: ParseMemo): Structure {
   const quiet = quietZonesOf(pieces);
   const comments = findComments(source, blocks, quiet);
   const islands = findIslands(source, blocks, quiet, comments);
-  const drawn = readDrawn(memo, findDrawn(source, front.end, blocks, signsOf(pieces)), islands);
+  const found = findDrawn(source, front.end, blocks, signsOf(pieces));
+  const drawn = readDrawn(memo, found.islands, islands);
   const spans = [...islands, ...drawn].map(({ span }) => span).sort((a, b) => a.start - b.start);
   const outside = blocksOutside(
     blocks,
@@ -73,6 +75,7 @@ export function readStructure(written: string, memo: ParseMemo): Structure {
     directives: readDirectives(source, comments),
     defects: [
       ...islands.flatMap((island) => islandDefects(source, island, hostAt(blocks, island.span.end - 1))),
+      ...[...drawn.flatMap(({ losses }) => losses), ...found.missed].map(lossDefect),
       ...[...html, ...loose].flatMap((piece) => markupDefects(piece.read.source, piece.start, piece.read.problems)),
     ],
     language: front.language,
@@ -107,15 +110,16 @@ interface Drawn {
   readonly span: Span;
   /** From the start of its first line: a header that is indented looks like a block of code. */
   readonly lines: Span;
+  readonly losses: readonly Loss[];
   readonly table: PlacedTable;
 }
 
 /** The tables in other syntaxes, read; those that an HTML table has something in common with are none. */
 function readDrawn(memo: ParseMemo, found: readonly DrawnIsland[], html: readonly Island[]): readonly Drawn[] {
-  return found.flatMap(({ span, syntax, start, text }) => {
+  return found.flatMap(({ span, syntax, start, text, losses }) => {
     if (html.some((island) => overlaps(island.span, span))) return [];
     const raw = memo.drawn.of(`${syntax.kinds.join()}\n${text}`, (key) => syntax.read(key.slice(key.indexOf('\n') + 1)));
-    return raw ? [{ span: shift(raw.span, start), lines: { start, end: span.end }, table: { source: text, start, raw } }] : [];
+    return raw ? [{ losses, span: shift(raw.span, start), lines: { start, end: span.end }, table: { source: text, start, raw } }] : [];
   });
 }
 

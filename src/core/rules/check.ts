@@ -35,7 +35,8 @@ type Drafts = { readonly made: readonly Draft[] } | { readonly failure: readonly
 function draftsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): Drafts {
   if (severityOf(rule, options) === 'off' && !rule.gaps) return { made: [] };
   try {
-    return { made: [...rule.check(chapter, options)].map((draft) => withFittedFixes(chapter, draft)) };
+    const made = [...rule.check(chapter, options)];
+    return { made: rule.redraws ? made : made.map((draft) => withFittedFixes(chapter, draft)) };
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
     return { failure: finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options) };

@@ -14,6 +14,8 @@ export interface Rule {
   readonly good: string;
   /** English templates by message id; every id begins with the rule's. */
   readonly messages: Readonly<Record<string, string>>;
+  /** Its fixes draw tables anew, and are not fitted into them. */
+  readonly redraws?: boolean;
   /** What it finds are gaps of this kind: it looks even where it is off. */
   readonly gaps?: GapKind;
   /** Finds. Yields in any order; may throw (the caller turns that into `rule-failed`). */

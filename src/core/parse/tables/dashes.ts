@@ -1,9 +1,10 @@
 import { trim, type Span } from '../../text/span.ts';
 import { isBlank } from '../lines.ts';
+import { columnsOfRule, cut, isFullRule, isRuns, MOST_HEADER_LINES, shapeOf, type Shape } from './dashes-shape.ts';
+import { fallenTotal, cutTexts, mergedRows, swallowed } from './dashes-losses.ts';
 import { fitDashes } from './fit-dashes.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
-import { offsetsAt } from './ruler.ts';
 import type { DrawnSyntax } from './syntax.ts';
 import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
 
@@ -24,6 +25,17 @@ export const dashes: DrawnSyntax = {
     }
     return undefined;
   },
+  losses(view, { first }) {
+    const next = (line: Line): Line | undefined => view.below(line);
+    const shape = shapeOf(first, next);
+    return shape ? [...cutTexts(shape), ...mergedRows(view.source, shape), ...fallenTotal(view.source, shape, next)] : [];
+  },
+  missed(view, sign) {
+    const head = view.above(sign);
+    const above = head && view.above(head);
+    const shape = head && above && !isEmptyLine(head) && isText(above) ? shapeOf(head, (line) => view.below(line)) : undefined;
+    return shape && isRuled(shape) ? swallowed(view.source, shape) : [];
+  },
   read(text) {
     const lines = linesOf(text);
     const [first] = lines;
@@ -31,31 +43,6 @@ export const dashes: DrawnSyntax = {
     return shape && readShape(shape, trim(text, { start: 0, end: text.length }));
   },
 };
-
-/** A table's lines by what they are for. */
-interface Shape {
-  readonly kind: 'simple' | 'multiline';
-  readonly head: readonly Line[];
-  /** The dash runs below the header, or on top. */
-  readonly rule: Line;
-  readonly rows: readonly (readonly Line[])[];
-  readonly last: Line;
-}
-
-/** Header lines of a multi-line table; more are prose between rules. */
-const MOST_HEADER_LINES = 12;
-
-function isRuns(text: string): boolean {
-  return /^[ \t]*-+(?:[ \t]+-+)+[ \t]*$/.test(text);
-}
-
-function isFullRule(text: string): boolean {
-  return /^[ \t]*-{2,}[ \t]*$/.test(text);
-}
-
-function isRule(text: string): boolean {
-  return isRuns(text) || isFullRule(text);
-}
 
 /** Where a table may begin whose columns a line rules: a full line of dashes above its header, its header, the line itself. */
 function beginnings(view: View, sign: Line): readonly (Line | undefined)[] {
@@ -77,60 +64,11 @@ function mayBegin(view: View, first: Line): boolean {
   );
 }
 
-type Next = (line: Line) => Line | undefined;
-
-/** Parts the lines of a table that begins with a line. */
-function shapeOf(first: Line, next: Next): Shape | undefined {
-  if (isFullRule(first.text)) return underFullRule(first, next);
-  if (isRuns(first.text)) return simple([], first, next) ?? multiline([], first, next);
-  const rule = next(first);
-  return rule && isRuns(rule.text) && !isEmptyLine(first) ? simple([first], rule, next) : undefined;
-}
-
-function underFullRule(first: Line, next: Next): Shape | undefined {
-  const head: Line[] = [];
-  let line = next(first);
-  while (line && !isEmptyLine(line) && !isRule(line.text) && head.length < MOST_HEADER_LINES) {
-    head.push(line);
-    line = next(line);
-  }
-  return line && head.length > 0 && isRuns(line.text) ? multiline(head, line, next) : undefined;
-}
-
-/** Rows up to a blank line or a line of dashes; without a header the dashes are needed. */
-function simple(head: readonly Line[], rule: Line, next: Next): Shape | undefined {
-  const rows: Line[][] = [];
-  let last = rule;
-  let line = next(rule);
-  for (; line && !isEmptyLine(line) && !isRule(line.text); line = next(line)) {
-    rows.push([line]);
-    last = line;
-  }
-  const closed = line && isRule(line.text) ? line : undefined;
-  if (rows.length === 0 || (head.length === 0 && !closed)) return undefined;
-  return { kind: 'simple', head, rule, rows, last: closed ?? last };
-}
-
-/** Rows with blank lines between them, up to a line of dashes, which is needed. */
-function multiline(head: readonly Line[], rule: Line, next: Next): Shape | undefined {
-  const rows: Line[][] = [];
-  let isAfterBlank = true;
-  for (let line = next(rule); line; line = next(line)) {
-    if (isRule(line.text)) return rows.length > 0 ? { kind: 'multiline', head, rule, rows, last: line } : undefined;
-    if (/^ {0,3}(?:#{1,6}[ \t]|```|~~~|:::)/.test(line.text)) return undefined;
-    const blank = isEmptyLine(line);
-    if (!blank && isAfterBlank) rows.push([line]);
-    else if (!blank) rows.at(-1)?.push(line);
-    isAfterBlank = blank;
-  }
-  return undefined;
-}
-
 /**
  * Prose between two rules is none: most lines leave a blank before each column (all do where a column is ruled by one dash, which also
- * marks lists), and there are words in two of them, or the rules are alike.
+ * marks lists), and there are words in two of them, or the rules around are alike.
  */
-function isRuled({ head, rule, rows, last }: Shape): boolean {
+function isRuled({ kind, head, rule, rows, last }: Shape): boolean {
   const columns = columnsOfRule(rule);
   const lines = [...head, ...rows.flat()];
   const kept = lines.filter(({ text }) =>
@@ -140,19 +78,14 @@ function isRuled({ head, rule, rows, last }: Shape): boolean {
     lines.flatMap(({ text }) => cut(text, columns).flatMap(({ start, end }, i) => (isBlank(text, start, end) ? [] : [i]))),
   );
   const needed = /(?<!-)-(?!-)/.test(rule.text) ? lines.length : lines.length / 2;
-  const isFramed = head.length === 0 && last !== rule && last.text.trimEnd() === rule.text.trimEnd();
+  const isFramed =
+    last !== rule && (kind === 'multiline' || head.length === 0) && last.text.trimEnd().length === rule.text.trimEnd().length;
   return (filled.size > 1 || isFramed) && kept.length >= needed;
 }
 
-/** The columns of the screen at which the columns of the table begin. */
-function columnsOfRule({ text }: Line): readonly number[] {
-  return [...text.matchAll(/-+/g)].map(({ index }) => index);
-}
-
-/** A line's share in each column. What stands left of the first one belongs to it, so that nothing is lost. */
-function cut(text: string, columns: readonly number[]): readonly Span[] {
-  const offsets = offsetsAt(text, columns);
-  return offsets.map((start, i) => ({ start: i === 0 ? 0 : start, end: offsets[i + 1] ?? text.length }));
+/** A line of a paragraph, as far as can be seen. */
+function isText({ text }: Line): boolean {
+  return /^ {0,3}[\p{L}\d(“"«*_]/u.test(text) && !/^ {0,3}\d+[.)] /.test(text);
 }
 
 function readShape({ kind, head, rule, rows }: Shape, span: Span): RawTable {

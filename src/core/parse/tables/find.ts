@@ -3,7 +3,7 @@ import { countLeading } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { nextLine } from '../lines.ts';
 import { drawnSyntaxes } from './index.ts';
-import type { DrawnSyntax, TableLines } from './syntax.ts';
+import type { DrawnSyntax, Loss, TableLines } from './syntax.ts';
 import { viewFrom, type View } from './view.ts';
 
 /** The sign of a syntax in a piece: that a table may be around it. */
@@ -20,6 +20,13 @@ export interface DrawnIsland {
   readonly start: number;
   /** Its lines, with the marks of the container blanked out. */
   readonly text: string;
+  readonly losses: readonly Loss[];
+}
+
+/** The tables around some signs, and what is lost of what should have been one. */
+export interface DrawnIslands {
+  readonly islands: readonly DrawnIsland[];
+  readonly missed: readonly Loss[];
 }
 
 /** Finds the signs of tables in a piece; in most there are none. */
@@ -34,8 +41,9 @@ export function findSigns(piece: string): readonly TableSign[] {
  * @param from where Markdown begins
  * @param signs ascending
  */
-export function findDrawn(source: string, from: number, blocks: readonly Block[], signs: readonly TableSign[]): readonly DrawnIsland[] {
+export function findDrawn(source: string, from: number, blocks: readonly Block[], signs: readonly TableSign[]): DrawnIslands {
   const islands: DrawnIsland[] = [];
+  const missed: Loss[] = [];
   for (const { at, syntax } of signs) {
     const begin = islands.at(-1)?.span.end ?? from;
     if (at < begin) continue;
@@ -46,8 +54,9 @@ export function findDrawn(source: string, from: number, blocks: readonly Block[]
     const sign = view.lineAt(at);
     const found = sign && syntax.find(view, sign);
     if (found && found.first.start >= begin) islands.push(island(view, syntax, found));
+    else if (sign) missed.push(...(syntax.missed?.(view, sign) ?? []));
   }
-  return islands;
+  return { islands, missed };
 }
 
 /** Code and HTML hold no tables, but for code that is marked as one of this syntax. */
@@ -57,12 +66,13 @@ function isClosed(source: string, { kind, span }: Block, at: number, { inFence }
 }
 
 /** From the first character of the table to the last. */
-function island(view: View, syntax: DrawnSyntax, { first, last }: TableLines): DrawnIsland {
+function island(view: View, syntax: DrawnSyntax, lines: TableLines): DrawnIsland {
+  const { first, last } = lines;
   const { source } = view;
   const start = first.start + Math.max(0, first.text.search(/\S/));
   const end = last.start + last.text.trimEnd().length;
   let text = '';
   for (let line: typeof last | undefined = first; line && line.start <= last.start; line = view.below(line))
     text += line.text + source.slice(line.end, nextLine(source, line.end));
-  return { span: { start, end }, syntax, start: first.start, text };
+  return { span: { start, end }, syntax, start: first.start, text, losses: syntax.losses?.(view, lines) ?? [] };
 }

@@ -1,12 +1,14 @@
-import { glyphsOf } from '../../text/glyphs.ts';
+import type { Edit } from '../../text/edit.ts';
+import { columnsOf, glyphsOf } from '../../text/glyphs.ts';
 import { trim, type Span } from '../../text/span.ts';
 import { fitGrid } from './fit-grid.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawRow } from './raw-table.ts';
 import { linedCell } from './dashes.ts';
 import { findBoxes, type Box, type Canvas } from './grid-boxes.ts';
+import { columnAt, offsetsAt } from './ruler.ts';
 import type { DrawnSyntax } from './syntax.ts';
-import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
+import { breakAfter, isEmptyLine, linesOf, type Line, type View } from './view.ts';
 
 /**
  * Pandoc's grid tables: boxes of `+`, `-` and `|`, `=` under the header and around a footer. A missing edge makes a cell span.
@@ -22,9 +24,31 @@ export const grid: DrawnSyntax = {
     const last = lastLine(view, sign);
     return isRule(last.text) && last !== sign ? { first: sign, last } : undefined;
   },
+  losses(view, { first, last }) {
+    const lines: Line[] = [];
+    for (let line: Line | undefined = first; line && line.start <= last.start; line = view.below(line)) lines.push(line);
+    const { kind, odd } = understand(lines);
+    if (!kind || !odd) return [];
+    const span = { start: odd.start + odd.text.search(/\S/), end: odd.start + odd.text.trimEnd().length };
+    return [{ kind, span, data: {}, edits: realigned(lines) }];
+  },
+  missed(view, sign) {
+    const above = view.above(sign);
+    const last = lastLine(view, sign);
+    const lines: Line[] = [];
+    for (let line: Line | undefined = sign; line && line.start <= last.start; line = view.below(line)) lines.push(line);
+    const drawing = above && /^ {0,3}[\p{L}(“"«*_]/u.test(above.text) && isRule(last.text) ? drawingOf(lines, columnsOnScreen) : undefined;
+    const rows = drawing ? rowsOf(drawing) : [];
+    if (rows.length < 2 || !lines.some(({ text }) => /^[ \t]*\+[=:]+\+/.test(text)) || rows.some(({ cells }) => cells.length < 2))
+      return [];
+    const span = { start: sign.start + sign.text.search(/\S/), end: sign.start + sign.text.trimEnd().length };
+    const isBare = view.source.slice(sign.start, sign.end) === sign.text;
+    const edits = isBare ? [{ span: { start: sign.start, end: sign.start }, text: breakAfter(view.source, sign) }] : [];
+    return [{ kind: 'swallowed', span, data: { text: lines[1]?.text.trim() ?? '' }, edits }];
+  },
   read(text) {
     const lines = linesOf(text).filter((line) => !isEmptyLine(line));
-    const drawing = drawingOf(lines, columnsOnScreen) ?? drawingOf(lines, columnsByCharacter) ?? drawingOf(lines, columnsByBar);
+    const { drawing } = understand(lines);
     return (
       drawing && {
         kind: 'grid',
@@ -70,14 +94,15 @@ interface Place {
 /** Lines as the characters in their columns, from the first that is no blank; undefined where they cannot be told. */
 type Columns = (lines: readonly string[]) => readonly (readonly Place[])[] | undefined;
 
-/** A wide character takes two columns. */
+/** A wide character takes two columns, a tab those up to the next stop. */
 const columnsOnScreen: Columns = (lines) =>
   lines.map((text) => {
     let at = text.search(/\S/);
     return glyphsOf(text.trim()).flatMap((glyph) => {
-      const place = { sign: glyph.text, at };
+      const place = { sign: glyph.text === '\t' ? ' ' : glyph.text, at };
+      const columns = glyph.text === '\t' ? columnAt(text, at + 1) - columnAt(text, at) : glyph.columns;
       at += glyph.text.length;
-      return glyph.columns === 2 ? [place, { sign: '', at }] : [place];
+      return [place, ...Array.from({ length: columns - 1 }, () => ({ sign: glyph.text === '\t' ? ' ' : '', at }))];
     });
   });
 
@@ -94,6 +119,81 @@ const columnsByBar: Columns = (lines) => {
   if (parts.some(({ length }) => length !== widths.length)) return undefined;
   return parts.map((line) => line.flatMap((part, i) => padded(part, widths[i] ?? 0)));
 };
+
+/** How a table is drawn, and what Pandoc makes of it where the lines are not aligned as it counts columns. */
+interface Understanding {
+  readonly drawing: Drawing | undefined;
+  readonly kind?: 'misaligned' | 'wide' | 'tab';
+  /** The first line that is not aligned. */
+  readonly odd?: Line | undefined;
+}
+
+function understand(lines: readonly Line[]): Understanding {
+  const drawing = drawingOf(lines, columnsOnScreen);
+  if (drawing && !holdsBars(drawing)) return { drawing };
+  const wide = drawing ? undefined : drawingOf(lines, columnsByCharacter);
+  const uneven = lines.find(({ text }) => columnsOf(text) !== Array.from(text).length);
+  if (wide && uneven) return { drawing: wide, kind: 'wide', odd: uneven };
+  if (wide) return { drawing: wide, kind: 'tab', odd: lines.find(({ text }) => text.includes('\t')) };
+  const barred = drawingOf(lines, columnsByBar);
+  if (!barred) return { drawing };
+  const corners = cornersOf(lines[0]);
+  const odd = lines.find(
+    (line) => !corners.every((column) => '|+'.includes(signAt(line, column))) || columnsOf(line.text.trimEnd()) > (corners.at(-1) ?? 0) + 1,
+  );
+  return { drawing: barred, kind: odd?.text.includes('\t') ? 'tab' : 'misaligned', odd };
+}
+
+/** Whether a cell over several columns has bars in it: they stand beside the edges that they were meant to be. */
+function holdsBars(drawing: Drawing): boolean {
+  return drawing.boxes.some((box) =>
+    slotsOf(drawing, box).some(({ content }) => {
+      const line = drawing.lines.find(({ start, end }) => start <= content.start && content.end <= end);
+      return line && /(?<!\\)\|/.test(line.text.slice(content.start - line.start, content.end - line.start));
+    }),
+  );
+}
+
+function cornersOf(line: Line | undefined): readonly number[] {
+  return [...(line?.text ?? '').matchAll(/\+/g)].map(({ index }) => index);
+}
+
+function signAt({ text }: Line, column: number): string {
+  const [at = 0] = offsetsAt(text, [column]);
+  return text.charAt(at) || ' ';
+}
+
+/** The edits that put every bar under its corner: each column becomes as wide as its widest text. */
+function realigned(lines: readonly Line[]): readonly Edit[] {
+  const parts = lines.map(({ text }) => {
+    const edges = [...text.matchAll(isRule(text) ? /\+/g : /(?<!\\)\|/g)].map(({ index }) => index);
+    return edges.slice(0, -1).map((at, i) => text.slice(at + 1, edges[i + 1]).replace(/\t/g, ' '));
+  });
+  const count = parts[0]?.length ?? 0;
+  if (parts.some(({ length }) => length !== count)) return [];
+  const isRuled = lines.map(({ text }) => isRule(text));
+  const widths = Array.from({ length: count }, (_, c) =>
+    Math.max(...parts.map((line, i) => (isRuled[i] ? 3 : columnsOf((line[c] ?? '').trimEnd()) + 1))),
+  );
+  return lines.flatMap((line, i) => {
+    const edge = isRuled[i] ? '+' : '|';
+    const cells = (parts[i] ?? []).map((part, c) =>
+      isRuled[i]
+        ? ruleOf(part, widths[c] ?? 0)
+        : part.trimEnd().padEnd(part.trimEnd().length + (widths[c] ?? 0) - columnsOf(part.trimEnd())),
+    );
+    const start = line.text.search(/\S/);
+    const end = line.text.trimEnd().length;
+    const text = edge + cells.map((cell) => cell + edge).join('');
+    return text === line.text.slice(start, end) ? [] : [{ span: { start: line.start + start, end: line.start + end }, text }];
+  });
+}
+
+/** As many dashes as a column is wide, with its marks of alignment. */
+function ruleOf(part: string, width: number): string {
+  const [left, right] = [part.startsWith(':') ? ':' : '', part.length > 1 && part.endsWith(':') ? ':' : ''];
+  return left + (part.includes('=') ? '=' : '-').repeat(width - left.length - right.length) + right;
+}
 
 function charactersOf(text: string, start: number): readonly Place[] {
   return [...text.matchAll(/[^]/gu)].map(({ 0: sign, index }) => ({ sign, at: start + index }));

@@ -1,5 +1,6 @@
 import type { TableKind } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Line, View } from './view.ts';
 
@@ -35,4 +36,17 @@ export interface DrawnSyntax extends TableSyntax {
   readonly inFence?: RegExp;
   /** Where the table ends and begins that a line with the sign belongs to; undefined if it belongs to none. */
   find(view: View, sign: Line): TableLines | undefined;
+  /** What the author’s converter loses of such a table without a word. */
+  losses?(view: View, lines: TableLines): readonly Loss[];
+  /** The same of what would be a table around a sign, but is none. */
+  missed?(view: View, sign: Line): readonly Loss[];
+}
+
+/** Something that a converter makes of a table and its author cannot have meant. */
+export interface Loss {
+  readonly kind: 'cut' | 'merged' | 'fallen' | 'fallen-heading' | 'swallowed' | 'misaligned' | 'wide' | 'tab';
+  readonly span: Span;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** What draws the table anew; none where that is not safe. */
+  readonly edits: readonly Edit[];
 }

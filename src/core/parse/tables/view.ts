@@ -67,6 +67,11 @@ export function isEmptyLine({ text }: Line): boolean {
   return isBlank(text, 0, text.length);
 }
 
+/** The line break that ends a line. */
+export function breakAfter(source: string, { end }: Line): string {
+  return source.slice(end, nextLine(source, end)) || '\n';
+}
+
 /** The line with so many `>` blanked out; undefined if it has fewer. */
 function withoutMarks(line: string, depth: number): string | undefined {
   let text = line;
