@@ -3,11 +3,13 @@
  * `npm run bench:pandoc -- --runs 100000 --kind grid --seed 7`. With `--rough` blanks are put in or taken out somewhere, so that texts run
  * over the edges of their columns; only those still one table for Pandoc are compared.
  *
+ * `npm run bench:pandoc -- --record` writes down what Pandoc reads in the chapters of `test/core/parse/tables/pandoc`.
+ *
  * Pandoc comes as the package `pandoc-wasm`, which is fetched into a folder of its own when it is not there. It is under the GPL: it is run
  * for comparison, and no part of the extension.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     show: { type: 'string' },
     rough: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs ?? 2000);
@@ -41,11 +44,16 @@ interface Node {
 }
 
 interface Pandoc {
-  convert(options: { readonly from: string; readonly to: string }, text: string, files: object): Promise<{ readonly stdout: string }>;
+  readonly convert: (
+    options: { readonly from: string; readonly to: string },
+    text: string,
+    files: object,
+  ) => Promise<{ readonly stdout: string }>;
 }
 
 const pandoc = await loadPandoc();
-for (const kind of pandocKinds) {
+if (values.record) await record(pandoc);
+for (const kind of values.record ? [] : pandocKinds) {
   if (values.kind !== undefined && values.kind !== kind) continue;
   let [done, different] = [0, 0];
   for (let batch = 0; done < runs; batch += 1) {
@@ -75,6 +83,24 @@ function stroke(text: string, { at, out }: { readonly at: number; readonly out: 
   const blanks = [...text.matchAll(/(?<=\S) (?=.)/g)].map(({ index }) => index);
   const place = blanks[at % Math.max(1, blanks.length)] ?? 0;
   return text.slice(0, place) + (out ? '' : ' ') + text.slice(out && text.charAt(place) === ' ' ? place + 1 : place);
+}
+
+/** The fixtures, each with Pandoc's reading beside it. */
+async function record({ convert }: Pandoc): Promise<void> {
+  const folder = 'test/core/parse/tables/pandoc';
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+    const { stdout } = await convert({ from: 'markdown-smart', to: 'json' }, readFileSync(path.join(folder, name), 'utf8'), {});
+    const tables = tablesWithin((JSON.parse(stdout) as { readonly blocks: readonly Node[] }).blocks).map(slotsOf);
+    writeFileSync(path.join(folder, name.replace(/md$/, 'json')), `${JSON.stringify(tables, undefined, 2)}\n`);
+  }
+}
+
+/** The tables of a part of the tree, in their order. */
+function tablesWithin(part: unknown): readonly Node[] {
+  if (Array.isArray(part)) return part.flatMap(tablesWithin);
+  if (typeof part !== 'object' || part === null || !('t' in part)) return [];
+  const node = part as Node;
+  return node.t === 'Table' ? [node] : tablesWithin(node.c);
 }
 
 async function loadPandoc(): Promise<Pandoc> {
