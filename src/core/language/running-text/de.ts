@@ -40,7 +40,7 @@ export const deRunningText: RunningText = {
     etwa, circa, ca, rund, ungefähr, mindestens, höchstens, maximal, minimal, über, unter, mehr als, weniger als, bis zu, fast, knapp,
     zwischen, je, pro, jeweils, gut, zirka, weitere, weiteren, andere, anderen, wenigstens, alle, jede, jede, unterhalb von, oberhalb von
   `),
-  mentioningWords: words('zwischen, unter, während, nach, innerhalb, mit, vor, seit, aus, bei'),
+  mentioningWords: words('zwischen, unter, während, nach, innerhalb, innerhalb von, mit, vor, seit, aus, bei'),
   composingWords: words(`
     besteht aus, bestehen aus, gliedert sich in, gegliedert in, unterteilt in, aufgeteilt in, eingeteilt in, gruppiert in, setzt sich aus
   `),
