@@ -3,6 +3,7 @@ import './activation.ts';
 import './findings.ts';
 import './mending.ts';
 import './reading.ts';
+import './numbers.ts';
 import './settings.ts';
 import './rewrites.ts';
 import './side-bar.ts';
