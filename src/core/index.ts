@@ -29,6 +29,8 @@ export { rewrite } from './rewrites/run.ts';
 export { derivation } from './messages/derivation.ts';
 export { removeCompleted } from './items/remove-completed.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
+export { answerCall, callWithoutPath, definitionsIn, leavesOf, type AnyPlace } from './prose/bindings/bound-numbers.ts';
+export { mayBind } from './prose/bindings/find.ts';
 export { confirms, confirmsAnywhere, followingEdits, mentionsOf, namesAlike, type Mention } from './prose/mentions.ts';
 export { doubtedNumber, statedNumbers } from './prose/stated-numbers.ts';
 export { compose } from './text/compose.ts';

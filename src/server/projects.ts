@@ -5,6 +5,8 @@ import type { Host } from './host.ts';
 
 /** A project file that was read. */
 export interface Project {
+  /** The folder that it stands in. */
+  readonly folder: string;
   readonly settings: ProjectSettings;
   /** Whether it leaves the chapter out. */
   excludes(uri: string): boolean;
@@ -37,7 +39,7 @@ export function createProjects(host: Host, onRead: ProjectListener): Projects {
     const { settings, problems } = readProjectFile(text);
     onRead(uri, text, problems);
     const leavesOut = excluder(settings.exclude ?? []);
-    return { settings, excludes: (chapter) => leavesOut(relativePath(folder, chapter)) };
+    return { folder, settings, excludes: (chapter) => leavesOut(relativePath(folder, chapter)) };
   };
   return {
     nearest: (uri) => inOrAbove(parentOf(uri)),

@@ -10,6 +10,7 @@ import type { Host } from './host.ts';
 import { createIndex } from './crawler/workspace-index.ts';
 import { registerIndexRequests } from './features/all-chapters.ts';
 import { openSession } from './session.ts';
+import { registerNames } from './features/names.ts';
 import { registerWatching } from './watch.ts';
 import { createWorkspaceCheck } from './features/workspace-check.ts';
 
@@ -25,6 +26,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerFeatures(session, createWorkspaceCheck(session, index), createMentions(session, index));
     registerIndexRequests(session, index);
     registerChapterRequests(session, index);
+    registerNames(session, index);
     registerWatching(session, index);
     const typing = createTyping(() => {
       refreshOpen(session);

@@ -8,6 +8,7 @@ import { readTraits, type ClientTraits } from './capabilities.ts';
 import { createFolders, type Folders } from './files/folders.ts';
 import { canonical } from './files/uris.ts';
 import { createReader, type Host } from './host.ts';
+import { addNames, createNames, type Names } from './features/names.ts';
 import { createProjects } from './projects.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
@@ -27,6 +28,9 @@ export interface Session {
   readonly service: Service;
   readonly settings: SettingsStore;
   readonly baselines: Baselines;
+  readonly names: Names;
+  /** The project that a chapter is a part of: the folder of its project file, else the folder of the workspace, else the chapter alone. */
+  projectOf(uri: string): Promise<string>;
   /** The open chapter with the URI, however that is spelled; undefined if it is not open. */
   openChapter(uri: string): TextDocument | undefined;
   /** A chapter that is not open, as it is on disk; undefined when it cannot be read. Each time it is another source. */
@@ -46,6 +50,8 @@ export function openSession(connection: Connection, host: Host, params: Initiali
   });
   const fromEditor = async (scopeUri: string): Promise<unknown> =>
     traits.hasConfiguration ? await connection.workspace.getConfiguration({ scopeUri, section: 'tallymark' }) : undefined;
+  const names = createNames();
+  const projectOf = async (uri: string): Promise<string> => (await projects.nearest(uri))?.folder ?? folders.of(uri) ?? uri;
   const baselines = createBaselines((uri) => reader.readFile(uri));
   return {
     connection,
@@ -57,10 +63,16 @@ export function openSession(connection: Connection, host: Host, params: Initiali
     showsIndex: options.showsIndex === true,
     service: createService(language, { hasCommands: options.hasCommands === true, outlinesHeadings: options.outlinesHeadings === true }),
     settings: addBaselines(
-      createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
+      addNames(
+        createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
+        names,
+        projectOf,
+      ),
       baselines,
     ),
     baselines,
+    names,
+    projectOf,
     openChapter: (uri) => documents.get(uri) ?? documents.all().find((document) => canonical(document.uri) === uri),
     async readUnopened(uri) {
       const text = await reader.readFile(uri);

@@ -48,6 +48,7 @@ import { toWorkspaceEdit } from './chapter/workspace-edit.ts';
 import { toSpan } from './convert.ts';
 import { namedChapters, type Workspace } from './workspace/chapters.ts';
 import { digestOf, type Digest } from './workspace/digest.ts';
+import { statementsOf, type Statements } from './workspace/names.ts';
 import { children, pathToChapter } from './workspace/views/children.ts';
 import { nextOpenItem } from './workspace/views/next-open-item.ts';
 import { writeReport } from './workspace/views/report.ts';
@@ -80,6 +81,8 @@ export interface Service {
   tally(source: Source, settings: AnalyseOptions): Tally;
   /** What is to be kept of the chapter to show it beside all others. */
   digest(source: Source, settings: AnalyseOptions): Digest;
+  /** What the bindings of the chapter say to others, and its answers to their calls. */
+  statements(source: Source, settings: AnalyseOptions, calls: Iterable<string>): Statements;
   /**
    * The edit that ticks a task, or opens it again; bound to the reference's version.
    * @returns undefined when the task is not there any more
@@ -147,6 +150,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
     digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
+    statements: (source, settings, calls) => statementsOf(memo.analysis(source, settings), calls),
     toggle: (source, reference, settings) => toggleEdit(memo.analysis(source, settings), reference),
     completedTasks: (source, settings) => completedTasks(memo.analysis(source, settings)),
     children: (workspace, params) => children(workspace, params, language),
@@ -171,6 +175,8 @@ export { dataOf } from './chapter/actions/data.ts';
 export { fixAllKind, rewriteKind } from './chapter/actions/list.ts';
 export { namedChapters, type NamedChapter, type Workspace } from './workspace/chapters.ts';
 export { digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
+export { mayBind } from '../core/index.ts';
+export { createNameIndex, statementsOf, type NameIndex, type Statements } from './workspace/names.ts';
 export { projectDiagnostics } from './workspace/project-diagnostics.ts';
 export { toldVerdicts, type ToldVerdict } from './chapter/verdicts.ts';
 export type { ForeignMention } from './chapter/mentions.ts';

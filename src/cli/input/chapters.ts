@@ -3,6 +3,7 @@ import { analyse, indexLines } from '../../core/index.ts';
 import type { AnalyseOptions, LineIndex, Report } from '../../core/index.ts';
 import type { Baselines } from './baselines.ts';
 import { createConfigFinder, type ConfigFinder } from './config.ts';
+import { createNameFinder, type NameFinder } from './names.ts';
 import { type FoundFile, findFiles, standardInput } from './find.ts';
 import { decode } from './text.ts';
 import type { Option } from '../options.ts';
@@ -45,6 +46,7 @@ export async function* readChapters(call: Call, baselines?: Baselines): AsyncGen
   const operands = args.operands.length > 0 ? args.operands : ['.'];
   if (args.has('stdin-path') && !operands.includes(standardInput)) throw new UsageError('stdin-path-without-stdin');
   const configOf = createConfigFinder(call);
+  const withNames = createNameFinder(call, configOf);
   // An unusable `--config` spoils every chapter alike.
   if (problems.count > 0) return;
   const files = findFiles(
@@ -58,7 +60,7 @@ export async function* readChapters(call: Call, baselines?: Baselines): AsyncGen
       },
     },
   );
-  if (operands.includes(standardInput)) yield* readStandardInput(call, configOf, baselines);
+  if (operands.includes(standardInput)) yield* readStandardInput(call, configOf, withNames, baselines);
   const progress = createProgress(io, call.language);
   const stray: Stray[] = [];
   let hasRead = false;
@@ -67,7 +69,7 @@ export async function* readChapters(call: Call, baselines?: Baselines): AsyncGen
     if (!source) continue;
     hasRead = true;
     progress.show(i, files.length, file.name);
-    const chapter = await check(source, baselines, file);
+    const chapter = await check({ ...source, options: withNames(file, source) }, baselines, file);
     progress.clear();
     yield chapter;
   }
@@ -93,8 +95,10 @@ async function check(source: Source, baselines: Baselines | undefined, place: Pl
   const { text, options } = source;
   const lines = indexLines(text);
   const alone = baselines?.asked ? undefined : analyse(text, options);
-  // Git is slow to start: where nobody asked it is only started for a total that may have to be left alone.
-  const earlier = alone?.findings.every(({ rule }) => rule !== 'wrong-total') ? undefined : await baselines?.find(place, options);
+  // Git is slow to start: where nobody asked it is only started for what may have to be left alone, or is told with what it was.
+  const earlier = alone?.findings.every(({ rule }) => rule !== 'wrong-total' && rule !== 'bound-number')
+    ? undefined
+    : await baselines?.find(place, options);
   if (earlier?.kind !== 'text') {
     return { ...source, lines, report: alone ?? analyse(text, options), comparable: earlier?.kind !== 'unreadable' };
   }
@@ -105,6 +109,7 @@ async function check(source: Source, baselines: Baselines | undefined, place: Pl
 async function* readStandardInput(
   { io, args, problems }: Call,
   configOf: ConfigFinder,
+  withNames: NameFinder,
   baselines: Baselines | undefined,
 ): AsyncGenerator<CheckedChapter> {
   const name = args.get('stdin-path') ?? standardInput;
@@ -114,9 +119,10 @@ async function* readStandardInput(
   const bytes = await io.stdin();
   const decoded = decode(bytes);
   const place = { name, path: file, root: path.dirname(file) };
-  if (decoded.kind === 'text')
-    yield await check({ name, path: undefined, root: undefined, bytes, text: decoded.text, options: config.options }, baselines, place);
-  else problems.report(name, decoded.kind);
+  if (decoded.kind === 'text') {
+    const options = withNames(place, { text: decoded.text, options: config.options });
+    yield await check({ name, path: undefined, root: undefined, bytes, text: decoded.text, options }, baselines, place);
+  } else problems.report(name, decoded.kind);
 }
 
 /** @param stray takes what cannot be read in a folder */

@@ -57,13 +57,13 @@ function unlike(numbers: readonly StatedNumber[], known: readonly StatedNumber[]
 
 /** The number that a binding speaks of. */
 function boundNumber(chapter: Chapter, judged: JudgedBinding): readonly StatedNumber[] {
-  const { binding, result, actual, verdict, correction } = judged;
+  const { binding, result, figures, verdict, correction } = judged;
   const [number, reading] = [binding.number, binding.number?.readings[0]];
   if (!number || !reading) return [];
   const operand = result?.kind === 'amount' ? result.operands[0] : undefined;
   const place = operand === undefined ? {} : 'uri' in operand ? { elsewhere: operand } : { target: operand };
   const stated = reading.written === 'words' ? String(reading.value) : number.text;
-  const found = { kind: 'bound', span: number.span, text: number.text, stated, actual: actual === '' ? undefined : actual } as const;
+  const found = { kind: 'bound', span: number.span, text: number.text, stated, actual: figures === '' ? undefined : figures } as const;
   return [{ ...found, verdict, reason: reasonOf(judged, chapter), target: undefined, correction, ...place }];
 }
 

@@ -1,4 +1,4 @@
-import { namesIn } from '../prose/bindings/bound-numbers.ts';
+import { leavesOf } from '../prose/bindings/bound-numbers.ts';
 import type { Rule } from './rule.ts';
 
 /** A name is defined that no number uses. */
@@ -28,7 +28,8 @@ does, in no chapter, the name was forgotten or is misspelled elsewhere. The numb
   },
   check(chapter, { elsewhere }) {
     if (elsewhere?.isComplete === false) return [];
-    const used = new Set(chapter.bindings.flatMap(({ expression }) => (expression ? namesIn(expression) : [])));
+    const leaves = chapter.bindings.flatMap(({ expression }) => (expression ? leavesOf(expression) : []));
+    const used = new Set(leaves.flatMap((leaf) => (leaf.kind === 'name' ? [leaf.name] : [])));
     return chapter.bindings.flatMap(({ name, expression }) => {
       if (!name || !expression || used.has(name.text) || elsewhere?.isUsed(name.text)) return [];
       const edits = [{ span: { start: name.span.start, end: expression.span.start }, text: '' }];

@@ -14,7 +14,7 @@ const readsAtOnce = 8;
 
 /** What came of reading a chapter. */
 export type Reading =
-  | { readonly kind: 'read'; readonly source: Source; readonly settings: AnalyseOptions }
+  | { readonly kind: 'read'; readonly source: Source; readonly settings: AnalyseOptions; readonly project: string }
   /** There is no such chapter (any more), its project leaves it out, or it cannot be read. */
   | { readonly kind: 'gone' | 'left out' | 'unreadable' };
 
@@ -30,9 +30,9 @@ export interface Crawler {
   /** The chapters that are open, by canonical URI. */
   openChapters(): readonly string[];
   /** Reads a chapter before all others. */
-  readNow(uri: string): void;
+  readonly readNow: (uri: string) => void;
   /** Reads no more chapters until somebody needs them. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 /** A crawler at rest: nothing moves until listing begins, or it is told of a chapter. */
@@ -145,5 +145,5 @@ async function readChapter(session: Session, chapterList: ChapterList, uri: stri
   const settings = await session.settings.of(open?.uri ?? uri);
   if (!settings) return { kind: 'left out' };
   const source = open ?? (await session.readUnopened(uri));
-  return source ? { kind: 'read', source, settings } : { kind: 'unreadable' };
+  return source ? { kind: 'read', source, settings, project: await session.projectOf(uri) } : { kind: 'unreadable' };
 }

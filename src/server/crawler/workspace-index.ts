@@ -17,6 +17,10 @@ export interface Index {
   listAgain(): void;
   /** Reads all chapters again. */
   readAgain(): void;
+  /** Reads a chapter (again) before those that wait: what it is checked with has changed. */
+  readSoon(uri: string): void;
+  /** Whether every chapter has been read. */
+  readonly isComplete: boolean;
   /** Reads a chapter that has changed in the editor once it is quiet. */
   touch(uri: string): void;
   /** Sees to places where files or folders have been made, changed, moved or removed. */
@@ -61,6 +65,10 @@ export function createIndex(session: Session): Index {
     begin,
     listAgain,
     readAgain,
+    readSoon: crawler.readNow,
+    get isComplete() {
+      return hasBegun && !chapterList.busy && pending.unread.size === 0;
+    },
     touch(uri) {
       if (hasBegun) edits.touch(canonical(uri));
     },
@@ -81,9 +89,7 @@ export function createIndex(session: Session): Index {
       pending.resume();
       await atRest(crawler, edits);
     },
-    cancel() {
-      crawler.cancel();
-    },
+    cancel: crawler.cancel,
     onRead(listener) {
       readers.push(listener);
     },

@@ -34,6 +34,16 @@ export function pathOf(uri: string): string {
   return uri.split('/').map(decode).join('/');
 }
 
+/** What stands at a path, as it is called on disk, from the folder of a file. */
+export function resolvePath(uri: string, path: string): string {
+  let folder = parentOf(uri) ?? uri;
+  for (const part of path.split('/')) {
+    if (part === '..') folder = parentOf(folder) ?? folder;
+    else if (part !== '.' && part !== '') folder = `${folder}/${encode(part)}`;
+  }
+  return canonical(folder);
+}
+
 /** The path of something in a folder, as it is called on disk, relative to the folder. */
 export function relativePath(folder: string, uri: string): string {
   return pathOf(uri.slice(folder.length + 1));

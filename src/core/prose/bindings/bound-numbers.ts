@@ -33,6 +33,8 @@ export interface JudgedBinding {
   readonly verdict: Verdict;
   /** The result as the author would write it in place of the number; empty unless there is one. */
   readonly actual: string;
+  /** The same in figures. */
+  readonly figures: string;
   /** What makes the number agree; undefined unless it disagrees and can be written. */
   readonly correction: Edit | undefined;
 }
@@ -62,18 +64,17 @@ export function definitionsIn(chapter: Chapter, context: Context): readonly Name
   });
 }
 
-/** The names that an expression uses. */
-export function namesIn(expression: Expression): readonly string[] {
+/** The names, calls and integers that an expression is made of, from left to right. */
+export function leavesOf(expression: Expression): readonly Exclude<Expression, { readonly kind: 'operation' | 'share' }>[] {
   switch (expression.kind) {
-    case 'name':
-      return [expression.name];
     case 'operation':
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
+      return [...leavesOf(expression.left), ...leavesOf(expression.right)];
     case 'share':
-      return [...namesIn(expression.part), ...namesIn(expression.whole)];
+      return [...leavesOf(expression.part), ...leavesOf(expression.whole)];
     case 'integer':
+    case 'name':
     case 'call':
-      return [];
+      return [expression];
   }
 }
 
@@ -112,18 +113,15 @@ function outcomeOf(chapter: Chapter, { expression, span }: Binding, { elsewhere 
 function judge(binding: Binding, result: Result<AnyPlace> | undefined): JudgedBinding {
   const { number, rough } = binding;
   const [first] = number?.readings ?? [];
-  if (!number || !first || result?.kind !== 'amount') return { binding, result, verdict: 'unverified', actual: '', correction: undefined };
+  if (!number || !first || result?.kind !== 'amount')
+    return { binding, result, verdict: 'unverified', actual: '', figures: '', correction: undefined };
   const agreeing = number.readings.find((reading) => agrees(reading, result, rough));
   const reading = agreeing ?? first;
   const actual = write(reading, result, number.text);
-  if (agreeing) return { binding, result, verdict: 'agrees', actual, correction: undefined };
-  return {
-    binding,
-    result,
-    verdict: 'disagrees',
-    actual,
-    correction: { span: reading.written === 'words' ? reading.span : figureSpan(reading), text: actual },
-  };
+  const figures = reading.written === 'words' ? inTermsOf(reading, result).round(2).toString() : actual;
+  const span = reading.written === 'words' ? reading.span : figureSpan(reading);
+  const verdict = agreeing ? 'agrees' : 'disagrees';
+  return { binding, result, verdict, actual, figures, correction: agreeing ? undefined : { span, text: actual } };
 }
 
 /** Where the figure itself stands in the number as read, without its unit. */

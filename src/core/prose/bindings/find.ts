@@ -30,10 +30,15 @@ export interface BindingContext {
   readonly paragraphs: ParagraphMemo;
 }
 
+/** Whether a text may hold bindings: it has the mark of one. */
+export function mayBind(text: string): boolean {
+  return /<!--=|\{\/\*=/.test(text);
+}
+
 /** The bindings of a chapter, in source order: in its paragraphs, headings and list items, its blocks of HTML and the cells of its tables. */
 export function findBindings(context: BindingContext): readonly Binding[] {
   const { source, blocks, tables } = context;
-  if (!/<!--=|\{\/\*=/.test(source)) return [];
+  if (!mayBind(source)) return [];
   const found = new Map<number, Binding>();
   const add = (stretch: Stretch): void => {
     for (const binding of bindingsIn(context, stretch)) found.set(binding.span.start, binding);
