@@ -1,5 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities } from 'vscode-languageserver';
-import { fixAllKind, rewriteKind } from '../service/index.ts';
+import { fixAllKind, rewriteKind, semanticTokenTypes } from '../service/index.ts';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface ClientTraits {
@@ -37,6 +37,10 @@ export function offer(traits: ClientTraits): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     referencesProvider: true,
+    completionProvider: { triggerCharacters: ['(', '.', '"', '=', ','] },
+    definitionProvider: true,
+    renameProvider: { prepareProvider: true },
+    semanticTokensProvider: { legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] }, full: true },
     documentSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, rewriteKind, fixAllKind], resolveProvider: traits.resolvesActions },
     ...(traits.pullsDiagnostics

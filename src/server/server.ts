@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { registerBindingRequests } from './features/bindings.ts';
 import { registerBaselines } from './features/baselines.ts';
 import { registerChapterRequests } from './features/any-chapter.ts';
 import { offer } from './capabilities.ts';
@@ -25,6 +26,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerBaselines(session);
     registerFeatures(session, createWorkspaceCheck(session, index), createMentions(session, index));
     registerIndexRequests(session, index);
+    registerBindingRequests(session, index);
     registerChapterRequests(session, index);
     registerNames(session, index);
     registerWatching(session, index);

@@ -6,12 +6,14 @@
 import type {
   CodeAction,
   CodeActionContext,
+  CompletionItem,
   Diagnostic,
   DocumentSymbol,
   Hover,
   Location,
   Position,
   Range,
+  SemanticTokens,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { AnalyseOptions, LanguageTag } from '../core/index.ts';
@@ -34,6 +36,7 @@ import type { Audience } from './audience.ts';
 import { dataOf } from './chapter/actions/data.ts';
 import { listActions } from './chapter/actions/list.ts';
 import { resolveAction } from './chapter/actions/resolve.ts';
+import { completions, definitionAt, nameAt, semanticTokens, type NameAt } from './chapter/bindings.ts';
 import { toDiagnostics } from './chapter/diagnostics.ts';
 import { fixAllEdits, type FixAllChoice } from './chapter/fix-all.ts';
 import { hoverAt } from './chapter/hover.ts';
@@ -75,6 +78,14 @@ export interface Service {
   references(source: Source, position: Position, settings: AnalyseOptions, others?: readonly ForeignMention[]): Location[];
   /** The numbers that the chapter states, for other chapters. */
   mentions(source: Source, settings: AnalyseOptions): readonly ForeignMention[];
+  /** What may be written at a place of a binding; nothing elsewhere. */
+  completions(source: Source, position: Position, settings: AnalyseOptions): CompletionItem[];
+  /** What a name, a table or a column of a binding stands for, or the number before it. */
+  definition(source: Source, position: Position, settings: AnalyseOptions): Location[];
+  /** The name of a binding at a position; undefined elsewhere. */
+  nameAt(source: Source, position: Position, settings: AnalyseOptions): NameAt | undefined;
+  /** The comments of bindings, for editors that colour by meaning. */
+  semanticTokens(source: Source, settings: AnalyseOptions): SemanticTokens;
   /** Headings and tables; tables alone for an editor that outlines headings itself. */
   documentSymbols(source: Source, settings: AnalyseOptions): DocumentSymbol[];
   /** Counts of tables and findings. */
@@ -147,6 +158,19 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       return mentionReferences(analysis, analysis.lines.offsetAt(position), others);
     },
     mentions: (source, settings) => mentionsFor(memo.analysis(source, settings)),
+    completions(source, position, settings) {
+      const analysis = memo.analysis(source, settings);
+      return completions(analysis, analysis.lines.offsetAt(position));
+    },
+    definition(source, position, settings) {
+      const analysis = memo.analysis(source, settings);
+      return definitionAt(analysis, analysis.lines.offsetAt(position));
+    },
+    nameAt(source, position, settings) {
+      const analysis = memo.analysis(source, settings);
+      return nameAt(analysis, analysis.lines.offsetAt(position));
+    },
+    semanticTokens: (source, settings) => semanticTokens(memo.analysis(source, settings)),
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
     digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
@@ -170,6 +194,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
   });
 }
 
+export { renameEdit, semanticTokenTypes } from './chapter/bindings.ts';
 export { withBaselines, type EarlierText } from './chapter/baselines.ts';
 export { dataOf } from './chapter/actions/data.ts';
 export { fixAllKind, rewriteKind } from './chapter/actions/list.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CompletionItem, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { brief, startClient, type Client } from './support.ts';
 
 const folder = 'file:///thesis';
@@ -75,5 +76,39 @@ suite('names across chapters', () => {
     client.files.delete(tables);
     await client.filesChanged([tables, 3]);
     await settles(methods, ['unknown-binding 1', 'unknown-binding 1']);
+  });
+
+  test('a name is renamed in all chapters, open or not', async () => {
+    const third = 'And 2<!--= boats --> again.\n';
+    await start({ [tables]: boats(2), [methods]: '', [other]: third });
+    await client.open(methods, 'We saw two<!--= boats --> boats.\n');
+    await settles(methods, []);
+    const at = { textDocument: { uri: methods }, position: { line: 0, character: 18 } };
+    const range = await client.connection.sendRequest<Range>('textDocument/prepareRename', at);
+    assert.deepEqual([range.start.character, range.end.character], [16, 21]);
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...at, newName: 'ships' });
+    const changes = (edit.documentChanges ?? []).flatMap((change) => ('textDocument' in change ? [change] : []));
+    assert.deepEqual(changes.map(({ textDocument, edits }) => [textDocument.uri, textDocument.version, edits.length]).sort(), [
+      [methods, 1, 1],
+      [other, null, 1],
+      [tables, null, 1],
+    ]);
+    assert.equal(await client.connection.sendRequest('textDocument/rename', { ...at, newName: 'no name' }), null);
+  });
+
+  test('a name of another chapter is offered, and leads there', async () => {
+    await start({ [tables]: boats(2), [methods]: '' });
+    await client.open(methods, 'We saw two<!--= boats --> boats, and two<!--= \n');
+    await settles(methods, []);
+    const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri: methods },
+      position: { line: 0, character: 46 },
+    });
+    assert.deepEqual([items[0]?.label, items[0]?.detail], ['boats', '2']);
+    const [target] = await client.connection.sendRequest<Location[]>('textDocument/definition', {
+      textDocument: { uri: methods },
+      position: { line: 0, character: 18 },
+    });
+    assert.deepEqual([target?.uri, target?.range.start.line], [tables, 7]);
   });
 });

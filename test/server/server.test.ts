@@ -23,11 +23,15 @@ suite('language server', () => {
     client.stop();
   });
 
-  test('offers incremental sync, pulled diagnostics, actions with resolve, hover and symbols', async () => {
+  test('offers incremental sync, pulled diagnostics, actions with resolve, hover, symbols and what bindings need', async () => {
     await start();
     assert.deepEqual(client.initialized.capabilities, {
       textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: ['(', '.', '"', '=', ','] },
+      definitionProvider: true,
+      renameProvider: { prepareProvider: true },
+      semanticTokensProvider: { legend: { tokenTypes: ['comment'], tokenModifiers: [] }, full: true },
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite.tallymark', 'source.fixAll.tallymark'], resolveProvider: true },
       diagnosticProvider: { identifier: 'tallymark', interFileDependencies: false, workspaceDiagnostics: false },
@@ -107,7 +111,7 @@ suite('language server', () => {
     assert.deepEqual(await fixAll(['empty-cell']), { edit: null, fixed: 0 });
   });
 
-  test('hover and symbols', async () => {
+  test('hover, symbols and what bindings need', async () => {
     await start();
     await client.open(uri, `# Field\n\n${visits}`);
     const at = (line: number, character: number) => ({ textDocument: { uri }, position: { line, character } });

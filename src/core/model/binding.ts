@@ -141,6 +141,8 @@ export interface NameDefinition<Place> {
 export interface Elsewhere {
   /** All chapters are known: a name that is not found is unknown. */
   readonly isComplete: boolean;
+  /** What other chapters define. */
+  definitions(): readonly NameDefinition<ForeignPlace>[];
   /** The definitions of a name in other chapters. */
   definitionsOf(name: string): readonly NameDefinition<ForeignPlace>[];
   /** Whether another chapter uses a name. */

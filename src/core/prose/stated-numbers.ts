@@ -24,7 +24,9 @@ export function statedNumbers(chapter: Chapter, options: AnalyseOptions = {}, at
   const silent = blocks.flatMap((block, place) => (isText(block) && isMeant(block) ? verified(chapter, block, place, beside) : []));
   const known = [...numbers.filter(isMeant), ...unlike(silent, numbers)];
   const free = withoutBound([...known, ...unlike(elsewhere(chapter).filter(isMeant), known)], bindings);
-  const bound = judgeBindings(chapter, options).flatMap((judged) => (isMeant(judged.binding) ? boundNumber(chapter, judged) : []));
+  const bound = judgeBindings(chapter, options).flatMap((judged) =>
+    isMeant(judged.binding.number ?? judged.binding) ? boundNumber(chapter, judged) : [],
+  );
   return [...free, ...bound].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -58,14 +58,16 @@ changed unless you choose to.`,
       .map((judged) => draft(judged, chapter.text, lastAgreement(judged, chapter, options))),
 };
 
-function draft({ binding, result, actual, correction }: JudgedBinding, source: string, earlier: EarlierAgreement | undefined): Draft {
+function draft({ binding, result, figures, correction }: JudgedBinding, source: string, earlier: EarlierAgreement | undefined): Draft {
   const { number, expression } = binding;
   const span = number?.span ?? binding.span;
   const text = correction ? source.slice(correction.span.start, correction.span.end) : (number?.text ?? '');
   const written = expression ? source.slice(expression.span.start, expression.span.end).replace(/\s+/g, ' ') : '';
-  const data = { text, expression: written, actual };
+  const data = { text, expression: written, actual: figures };
   const release: Fix = { title: { id: 'bound-number.fix-release', data: {} }, preferred: false, edits: [{ span: binding.span, text: '' }] };
-  const change: Fix[] = correction ? [{ title: { id: 'bound-number.fix', data }, preferred: false, edits: [correction] }] : [];
+  const change: Fix[] = correction
+    ? [{ title: { id: 'bound-number.fix', data: { text, actual: correction.text } }, preferred: false, edits: [correction] }]
+    : [];
   return {
     span,
     message: messageOf(data, earlier),

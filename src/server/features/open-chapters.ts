@@ -77,10 +77,11 @@ async function chapterIn(session: Session, uri: string, version: number): Promis
 
 type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 
-function aboutChapter(session: Session) {
+/** Makes handlers of requests about an open chapter: each gets the chapter with its settings; where there is none, the answer is `empty`. */
+export function aboutChapter(session: Session) {
   return <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
     empty: Result,
-    handle: (chapter: TextDocument, settings: AnalyseOptions, params: Params) => Result,
+    handle: (chapter: TextDocument, settings: AnalyseOptions, params: Params) => Result | Promise<Result>,
   ): Handler<Params, Result> =>
     guard(
       session.connection.console,

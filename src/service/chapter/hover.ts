@@ -1,5 +1,6 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import {
+  bindingAt,
   derivation,
   formatMessage,
   doubtedNumber,
@@ -25,7 +26,8 @@ export function hoverAt(analysis: Analysis, offset: number, others: readonly For
 /** What the number was held against and where else it stands, or why it is not judged; a verdict comes before a reason for none. */
 function overNumber(analysis: Analysis, offset: number, others: readonly ForeignMention[], language: LanguageTag): Hover | undefined {
   const { report, lines, settings } = analysis;
-  const numbers = statedNumbers(report.chapter, settings, offset).filter(({ span }) => touches(span, offset));
+  const at = bindingAt(report.chapter, offset)?.number?.span.start ?? offset;
+  const numbers = statedNumbers(report.chapter, settings, at).filter(({ span }) => touches(span, at));
   const number = numbers.find(({ verdict }) => verdict !== 'unverified') ?? numbers[0] ?? doubtedNumber(report.chapter, offset);
   const also = alsoStated(analysis, offset, others, language);
   const told = [...(number && !(also && number.kind === 'elsewhere') ? [verdictOf(number, language)] : []), ...(also ? [also] : [])];

@@ -105,8 +105,6 @@ export interface NameIndex {
   complete(): ReadonlySet<string>;
   /** What a chapter may know of others: the same object until something that the chapter depends on changes. */
   elsewhere(uri: string, project: string): Elsewhere;
-  /** The names that a project defines, each with its first definition. */
-  names(project: string): readonly NameDefinition<ForeignPlace>[];
   /** Every place of a project where a name is defined or used. */
   placesOf(name: string, project: string): readonly ForeignPlace[];
 }
@@ -169,10 +167,6 @@ export function createNameIndex(resolve: (uri: string, path: string) => string):
       known.set(uri, made);
       return made;
     },
-    names: (project) => {
-      const all = others('', project).flatMap(({ names }) => names.definitions);
-      return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
-    },
     placesOf: (name, project) =>
       others('', project).flatMap(({ names: { definitions, uses } }) =>
         [...definitions, ...uses].flatMap((one) => (one.name === name ? [one.place] : [])),
@@ -190,6 +184,7 @@ function elsewhere(
     get isComplete() {
       return state.isComplete;
     },
+    definitions: () => others().flatMap(({ names }) => names.definitions),
     definitionsOf: (name) => others().flatMap(({ names }) => names.definitions.filter((one) => one.name === name)),
     isUsed: (name) => others().some(({ names }) => names.uses.some((use) => use.name === name)),
     answerOf: (path, call) => answersOf(path)?.get(call),

@@ -14,6 +14,8 @@ export const service = {
   line: 'line {line}',
   'also-stated': 'Also stated in {places}.',
   'change-others': 'Change {count|the other one|the other {count}} too',
+  'keep-number': 'Keep this number true',
+  'release-number': 'Release this number',
   'show-changes': 'Show what changed',
   'table-name': 'Table {number}',
 

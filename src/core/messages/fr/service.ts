@@ -16,6 +16,8 @@ export const service: Catalogue['service'] = {
   line: 'ligne {line}',
   'also-stated': 'Dit aussi : {places}.',
   'change-others': 'Changer aussi {count|l’autre|les {count} autres}',
+  'keep-number': 'Garder ce nombre vrai',
+  'release-number': 'Libérer ce nombre',
   'show-changes': 'Montrer ce qui a changé',
   'table-name': 'Tableau {number}',
 

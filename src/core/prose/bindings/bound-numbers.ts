@@ -199,7 +199,7 @@ function signOf({ text, bindings }: Chapter, { span }: Binding): string {
 }
 
 /** Why a bound number has the verdict that it has. */
-export function reasonOf({ binding, result, actual, verdict }: JudgedBinding, { text }: Pick<Chapter, 'text'>): Message {
+export function reasonOf({ binding, result, figures: actual, verdict }: JudgedBinding, { text }: Pick<Chapter, 'text'>): Message {
   const { expression } = binding;
   if (!binding.number) return { id: 'number.bound.no-number', data: {} };
   if (!expression || !result || (result.kind === 'problem' && result.fault)) return { id: 'number.bound.fault', data: {} };

@@ -12,7 +12,10 @@ export type Choice =
   | { readonly kind: 'fix-all' }
   | { readonly kind: 'changes'; readonly finding: FindingKey }
   | { readonly kind: 'change-others'; readonly at: Span }
-  | { readonly kind: 'rewrite'; readonly choice: RewriteChoice };
+  | { readonly kind: 'rewrite'; readonly choice: RewriteChoice }
+  /** The number that begins at an offset gets a binding, or loses it. */
+  | { readonly kind: 'keep'; readonly at: number }
+  | { readonly kind: 'release'; readonly at: number };
 
 /** Names a finding within one version of a chapter. */
 export interface FindingKey {
@@ -41,6 +44,7 @@ function isActionData(data: unknown): data is ActionData {
   if (data['kind'] === 'fix-all') return true;
   if (data['kind'] === 'rewrite') return isRewriteChoice(data['choice']);
   if (data['kind'] === 'change-others') return isSpan(data['at']);
+  if (data['kind'] === 'keep' || data['kind'] === 'release') return typeof data['at'] === 'number';
   if (data['kind'] === 'changes') return isKey(data['finding']);
   if (data['kind'] === 'fix') return isKey(data['finding']) && typeof data['fix'] === 'number';
   return data['kind'] === 'disable' && isKey(data['finding']) && (data['where'] === 'here' || data['where'] === 'file');

@@ -1,6 +1,15 @@
 import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver-types';
 import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver-types';
-import { describeRewrite, formatMessage, type Finding, type LanguageTag, type RuleId, type Span } from '../../../core/index.ts';
+import {
+  bindingAt,
+  describeRewrite,
+  formatMessage,
+  statedNumbers,
+  type Finding,
+  type LanguageTag,
+  type RuleId,
+  type Span,
+} from '../../../core/index.ts';
 import type { Analysis } from '../../analysis.ts';
 import type { Audience } from '../../audience.ts';
 import { say } from '../../sentences.ts';
@@ -8,7 +17,7 @@ import { toDiagnostic } from '../diagnostics.ts';
 import { offersAt, type Offer } from '../rewrite-offers.ts';
 import { runRewrite, whyNothing } from '../rewrites.ts';
 import { keyOf, type ActionData, type Choice } from './data.ts';
-import { tellsChanges } from './resolve.ts';
+import { bindingEdits, tellsChanges } from './resolve.ts';
 import { followerEdits } from '../mentions.ts';
 import { silenceHere } from './silence.ts';
 
@@ -28,7 +37,7 @@ const notSilenced: ReadonlySet<RuleId> = new Set(['rule-failed', 'unknown-direct
 export function listActions(analysis: Analysis, span: Span, context: CodeActionContext, audience: Audience): CodeAction[] {
   const unbound = [
     ...(wants(context, CodeActionKind.QuickFix)
-      ? [...quickFixes(analysis, span, audience), ...changeOthers(analysis, span, audience)]
+      ? [...quickFixes(analysis, span, audience), ...changeOthers(analysis, span, audience), ...bindingActions(analysis, span, audience)]
       : []),
     ...(wantsRewrites(context) ? rewriteActions(analysis, span, context, audience) : []),
     ...(context.only?.includes(fixAllKind) ? [fixAllAction(audience)] : []),
@@ -81,6 +90,26 @@ function fixes({ finding, diagnostics }: Found, language: LanguageTag): readonly
     action: { title: formatMessage(title, language), kind: CodeActionKind.QuickFix, isPreferred: preferred, diagnostics },
     choice: { kind: 'fix', finding: keyOf(finding), fix },
   }));
+}
+
+/** A number that was verified silently can be bound to what it was verified by; one that is bound and right can be released. */
+function bindingActions(analysis: Analysis, { start, end }: Span, { language }: Audience): readonly Unbound[] {
+  const { report, settings } = analysis;
+  const isHere = (span: Span): boolean => span.start <= end && start <= span.end;
+  const binding = bindingAt(report.chapter, start);
+  if (binding?.number) {
+    const { number } = binding;
+    // What is wrong with it is a finding, whose fixes release it too.
+    const isFound = report.findings.some(({ rule, span }) => rule === 'bound-number' && span.start === number.span.start);
+    return isFound ? [] : [bindingAction('release', number.span.start, language)];
+  }
+  const numbers = statedNumbers(report.chapter, settings, start).filter(({ span, kind }) => isHere(span) && kind !== 'bound');
+  const [at] = numbers.flatMap(({ span }) => (bindingEdits(analysis, 'keep', span.start) ? [span.start] : []));
+  return at === undefined ? [] : [bindingAction('keep', at, language)];
+}
+
+function bindingAction(kind: 'keep' | 'release', at: number, language: LanguageTag): Unbound {
+  return { action: { title: say(`${kind}-number`, {}, language), kind: CodeActionKind.QuickFix }, choice: { kind, at } };
 }
 
 function silencers(analysis: Analysis, { finding, diagnostics }: Found, language: LanguageTag): readonly Unbound[] {

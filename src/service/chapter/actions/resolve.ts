@@ -1,5 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import { formatMessage, type Edit, type Finding } from '../../../core/index.ts';
+import { formatMessage, keepTrue, statedNumbers, type Edit, type Finding } from '../../../core/index.ts';
 import type { ClientCommands } from '../../../protocol.ts';
 import type { Analysis } from '../../analysis.ts';
 import type { Audience } from '../../audience.ts';
@@ -56,9 +56,21 @@ function resolveRewrite(analysis: Analysis, action: CodeAction, choice: RewriteC
 function editsOf(analysis: Analysis, data: Exclude<ActionData, { readonly kind: 'rewrite' | 'changes' }>): readonly Edit[] | undefined {
   if (data.kind === 'change-others') return followerEdits(analysis, data.at);
   if (data.kind === 'fix-all') return fixAllEdits(analysis.report).edits;
+  if (data.kind === 'keep' || data.kind === 'release') return bindingEdits(analysis, data.kind, data.at);
   const finding = findByKey(analysis.report.findings, data.finding);
   if (!finding) return undefined;
   return data.kind === 'fix' ? finding.fixes[data.fix]?.edits : silence(analysis, finding, data.where);
+}
+
+/** The edit that binds the number which begins at an offset to what it was verified by, or takes its binding away. */
+export function bindingEdits({ report, settings }: Analysis, kind: 'keep' | 'release', at: number): readonly Edit[] | undefined {
+  const { chapter } = report;
+  if (kind === 'release') {
+    const binding = chapter.bindings.find(({ number }) => number?.span.start === at);
+    return binding && [{ span: binding.span, text: '' }];
+  }
+  const numbers = statedNumbers(chapter, settings, at).filter(({ span, kind: held }) => span.start === at && held !== 'bound');
+  return numbers.map((number) => keepTrue(chapter, number)).flatMap((edit) => (edit ? [[edit]] : []))[0];
 }
 
 function silence(analysis: Analysis, finding: Finding, where: 'here' | 'file'): readonly Edit[] | undefined {
