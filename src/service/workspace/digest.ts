@@ -1,10 +1,11 @@
 import type { DocumentUri, Range } from 'vscode-languageserver-types';
-import { derivation, fold, indexSections, itemsOf } from '../../core/index.ts';
+import { derivation, fold, formatMessage, indexSections, itemsOf, statedNumbers } from '../../core/index.ts';
 import type { Cell, Chapter, Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
 import type { Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import { toldVerdicts, type ToldVerdict } from '../chapter/verdicts.ts';
 import { toRange } from '../convert.ts';
+import { oneLine } from '../markdown.ts';
 
 /** What is kept of a chapter to list its items and tables beside those of all others: plain data, and nothing of its text. */
 export interface Digest {
@@ -15,6 +16,8 @@ export interface Digest {
   readonly items: readonly DigestItem[];
   /** In source order. */
   readonly tables: readonly DigestTable[];
+  /** The bound ones, in source order. */
+  readonly numbers: readonly DigestNumber[];
   readonly progress: Progress;
 }
 
@@ -71,6 +74,20 @@ export interface DigestTable {
   readonly summaryCells: readonly DigestSummaryCell[];
 }
 
+/** A number with a binding. */
+export interface DigestNumber {
+  /** As written. */
+  readonly text: string;
+  /** What its binding says, without the marks of the comment. */
+  readonly formula: string;
+  readonly verdict: ToldVerdict;
+  /** What the binding comes to, in figures; absent where it comes to nothing. */
+  readonly expected?: string;
+  /** How the verdict comes about, in the language of the interface. */
+  readonly explanation: string;
+  readonly range: Range;
+}
+
 /** A figure that states an aggregate. */
 export interface DigestSummaryCell {
   /** The name of its row, where there are several such rows, and of its column; may be empty. */
@@ -95,10 +112,31 @@ export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
     uri,
     items: digestItems(items, analysis, sections.indexAt),
     tables: report.chapter.tables.map((table) => digestTable(table, { lines, language, verdictOn }, sections.indexAt(table.span.start))),
+    numbers: digestNumbers(analysis, language),
     sections: sections.found,
     progress: progressOf(items),
   };
   return detached(digest);
+}
+
+function digestNumbers({ report, lines, settings }: Analysis, language: LanguageTag): readonly DigestNumber[] {
+  const { chapter, findings } = report;
+  if (chapter.bindings.length === 0) return [];
+  const told = new Set(findings.flatMap(({ rule, span }) => (rule === 'bound-number' ? [span.start] : [])));
+  return statedNumbers(chapter, settings)
+    .filter(({ kind }) => kind === 'bound')
+    .map(({ span, text, verdict, actual, reason }) => {
+      const { span: comment } = chapter.bindings.find(({ number }) => number?.span === span) ?? { span };
+      const isSilenced = verdict === 'disagrees' && !told.has(span.start);
+      return {
+        text: oneLine(text),
+        formula: oneLine(chapter.text.slice(comment.start, comment.end).replace(/^(?:<!--|\{\/\*)=|(?:-->|\*\/\})$/g, '')),
+        verdict: isSilenced ? 'silenced' : verdict,
+        ...(actual === undefined ? {} : { expected: actual }),
+        explanation: formatMessage(reason, language),
+        range: toRange(lines, span),
+      };
+    });
 }
 
 function progressOf(items: readonly Item[]): Progress {

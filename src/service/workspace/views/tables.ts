@@ -1,18 +1,28 @@
 import type { TreeNode } from '../../../protocol.ts';
 import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
-import type { DigestSummaryCell, DigestTable } from '../digest.ts';
+import type { DigestNumber, DigestSummaryCell, DigestTable } from '../digest.ts';
 import { say, tableName } from '../../sentences.ts';
 import { nodeId, type Address } from './address.ts';
 import { escapeMarkdown } from '../../markdown.ts';
 import { startOf } from './rows.ts';
 import type { View } from './view.ts';
 
-/** The rows below one of the view of tables: chapter, table, stated figure. */
+/** The leaf of the row that holds a chapter's bound numbers. */
+const NUMBERS = 'numbers';
+
+/** The rows below one of the view of tables: chapter, table, stated figure; and a row for the bound numbers of a chapter. */
 export function tableRows(view: View, parent: Address = {}): readonly TreeNode[] {
   if (parent.uri === undefined) return chapterRows(view);
   const chapter = chapterAt(view.workspace, parent.uri);
   if (!chapter) return [];
-  if (parent.table === undefined) return tablesOf(view, chapter).map((table) => tableRow(view, chapter, table));
+  if (parent.leaf === NUMBERS) return numbersOf(view, chapter).map((number, i) => numberRow(view, chapter, number, i));
+  if (parent.table === undefined) {
+    const numbers = numbersOf(view, chapter);
+    return [
+      ...tablesOf(view, chapter).map((table) => tableRow(view, chapter, table)),
+      ...(numbers.length > 0 ? [numbersRow(view, chapter, numbers)] : []),
+    ];
+  }
   const table = chapter.digest.tables.find(({ index }) => index === parent.table);
   return table?.summaryCells.map((cell, i) => figureRow(view, chapter, cell, { ...parent, leaf: `${i}` })) ?? [];
 }
@@ -25,12 +35,50 @@ function tablesOf(view: View, chapter: NamedChapter): readonly DigestTable[] {
   });
 }
 
+function numbersOf(view: View, chapter: NamedChapter): readonly DigestNumber[] {
+  return chapter.digest.numbers.filter(({ text, formula }) => view.filter.admits(chapter, [text, formula]));
+}
+
+function numbersRow({ language }: View, { digest }: NamedChapter, numbers: readonly DigestNumber[]): TreeNode {
+  const label = say('numbers', {}, language);
+  const wrong = numbers.filter(({ verdict }) => verdict === 'disagrees').length;
+  const words = [
+    say('count-numbers', { number: numbers.length }, language),
+    ...(wrong > 0 ? [say('numbers-disagree', { number: wrong }, language)] : []),
+  ];
+  return {
+    id: nodeId({ uri: digest.uri, leaf: NUMBERS }),
+    kind: 'group',
+    label,
+    description: words.join(' · '),
+    tooltip: escapeMarkdown(label),
+    spoken: [label, ...words].join(', '),
+    children: wrong > 0 ? 'expanded' : 'collapsed',
+  };
+}
+
+function numberRow({ language }: View, { digest }: NamedChapter, number: DigestNumber, place: number): TreeNode {
+  const { text, formula, verdict, expected = '', explanation, range } = number;
+  const label = say('bound-number', { text, formula }, language);
+  const description = say(`number-${verdict}`, { expected }, language);
+  return {
+    id: nodeId({ uri: digest.uri, leaf: `${NUMBERS} ${place}` }),
+    kind: `total-${verdict}`,
+    label,
+    description,
+    tooltip: escapeMarkdown(explanation),
+    spoken: `${label}, ${description}`,
+    children: 'none',
+    location: { uri: digest.uri, range },
+  };
+}
+
 function chapterRows(view: View): readonly TreeNode[] {
   const shown = namedChapters(view.workspace)
-    .map((chapter) => ({ chapter, tables: tablesOf(view, chapter) }))
-    .filter(({ tables }) => tables.length > 0);
-  return shown.map(({ chapter: { digest, path }, tables }) => {
-    const words = chapterWords(tables, view);
+    .map((chapter) => ({ chapter, tables: tablesOf(view, chapter), numbers: numbersOf(view, chapter) }))
+    .filter(({ tables, numbers }) => tables.length + numbers.length > 0);
+  return shown.map(({ chapter: { digest, path }, tables, numbers }) => {
+    const words = chapterWords(tables, numbers, view);
     return {
       id: nodeId({ uri: digest.uri }),
       kind: 'chapter',
@@ -44,10 +92,16 @@ function chapterRows(view: View): readonly TreeNode[] {
   });
 }
 
-function chapterWords(tables: readonly DigestTable[], { language }: View): readonly string[] {
+function chapterWords(tables: readonly DigestTable[], numbers: readonly DigestNumber[], { language }: View): readonly string[] {
   const wrong = tables.flatMap(({ summaryCells }) => summaryCells.filter(({ verdict }) => verdict === 'disagrees')).length;
-  const count = say('count-tables', { number: tables.length }, language);
-  return wrong > 0 ? [count, say('table-disagrees', { number: wrong }, language)] : [count];
+  const drifted = numbers.filter(({ verdict }) => verdict === 'disagrees').length;
+  return [
+    tables.length > 0
+      ? say('count-tables', { number: tables.length }, language)
+      : say('count-numbers', { number: numbers.length }, language),
+    ...(wrong > 0 ? [say('table-disagrees', { number: wrong }, language)] : []),
+    ...(drifted > 0 ? [say('numbers-disagree', { number: drifted }, language)] : []),
+  ];
 }
 
 function tableRow(view: View, { digest, path }: NamedChapter, table: DigestTable): TreeNode {

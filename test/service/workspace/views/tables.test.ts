@@ -27,6 +27,31 @@ d.md | 1 table
     );
   });
 
+  test('show the bound numbers of a chapter with their verdicts, even where it has no table', () => {
+    const bound = workspaceOf({
+      'a.md': `Two<!--= rows(below) -->, three<!--= rows(below) -->.\n\n| Site | Name |\n|---|---|\n| North | Ana |\n| South | Bo |\n`,
+      'b.md': 'Two<!--= rows(above) -->, and\n- two<!--= list(below) -->:\n\n  - a\n  - b\n',
+      'c.md': 'No table, no number.\n',
+    });
+    assert.equal(
+      drawn(bound, {}, { view: 'tables' }),
+      `\
+a.md | 1 table · 1 number disagrees
+  Table 1 | 2 rows × 2 columns
+  Numbers in sentences | 2 bound numbers · 1 number disagrees
+    Two = rows(below) | verified
+    three = rows(below) | disagrees: it is 2
+b.md | 2 bound numbers
+  Numbers in sentences | 2 bound numbers
+    Two = rows(above) | unverified
+    two = list(below) | verified`,
+    );
+    assert.deepEqual(
+      allRows(bound, {}, 'tables').flatMap(({ kind, location }) => (kind.startsWith('total') ? [location?.range.start.character] : [])),
+      [0, 26, 0, 2],
+    );
+  });
+
   test('count no total among those that disagree of which the author wants to hear nothing', () => {
     const silenced = workspaceOf({
       'a.md': `<!-- tallymark-disable-next-line wrong-total -->\n${table(43)}\n<!-- tallymark-disable wrong-total -->\n\n${table(43)}`,
