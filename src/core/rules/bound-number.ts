@@ -47,8 +47,8 @@ changed unless you choose to.`,
     'bound-number.number.committed': 'The text says {text}, and said {before} in the last commit; {expression} is still {actual}.',
     'bound-number.number.compared': 'The text says {text}, and said {before} in the version compared with; {expression} is still {actual}.',
     'bound-number.only': 'What the number is worked out from',
-    'bound-number.first': 'The first of {count} places that the number is worked out from',
-    'bound-number.last': 'The last of {count} places that the number is worked out from',
+    'bound-number.first': 'The first of the places that the number is worked out from',
+    'bound-number.last': 'The last of the places that the number is worked out from',
     'bound-number.fix': 'Change “{text}” to “{actual}”',
     'bound-number.fix-release': 'Release this number: remove its binding',
   },
@@ -84,12 +84,8 @@ function messageOf(data: Message['data'], earlier: EarlierAgreement | undefined)
 
 /** Both ends of what the number is worked out from. */
 function relatedPlaces(own: Span, operands: readonly AnyPlace[]): readonly Related[] {
-  const count = operands.length;
   const [first, last] = [operands[0], operands.at(-1)];
   if (!first || !last) return [];
-  if (count === 1) return [relatedPlace(own, first, { id: 'bound-number.only', data: {} })];
-  return [
-    relatedPlace(own, first, { id: 'bound-number.first', data: { count } }),
-    relatedPlace(own, last, { id: 'bound-number.last', data: { count } }),
-  ];
+  if (operands.length === 1) return [relatedPlace(own, first, { id: 'bound-number.only', data: {} })];
+  return [relatedPlace(own, first, { id: 'bound-number.first', data: {} }), relatedPlace(own, last, { id: 'bound-number.last', data: {} })];
 }

@@ -35,8 +35,8 @@ export const frenchNumbers: Readonly<Record<string, string>> = {
   'bound-number.number.compared':
     'Le texte indique {text}, et indiquait {before} dans la version comparée ; {expression} donne toujours {actual}.',
   'bound-number.only': 'Ce dont le nombre est tiré',
-  'bound-number.first': 'Le premier des {count} endroits dont le nombre est tiré',
-  'bound-number.last': 'Le dernier des {count} endroits dont le nombre est tiré',
+  'bound-number.first': 'Le premier des endroits dont le nombre est tiré',
+  'bound-number.last': 'Le dernier des endroits dont le nombre est tiré',
   'bound-number.fix': 'Remplacer « {text} » par « {actual} »',
   'bound-number.fix-release': 'Libérer ce nombre : supprimer sa liaison',
   'bound-number.summary': 'Un nombre n’est plus ce que dit la liaison qui le suit.',
