@@ -28,6 +28,7 @@ suite('language server', () => {
     assert.deepEqual(client.initialized.capabilities, {
       textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
+      referencesProvider: true,
       completionProvider: { triggerCharacters: ['(', '.', '"', '=', ','] },
       definitionProvider: true,
       renameProvider: { prepareProvider: true },

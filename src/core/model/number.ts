@@ -25,19 +25,8 @@ export interface StatedNumber {
   readonly target: Span | undefined;
   /** What it is held against, if that stands in another chapter. */
   readonly elsewhere?: ForeignPlace;
-  /** How a table gives it; undefined unless it is one of a table. */
-  readonly formula?: TableFormula;
+  /** The binding that would say the same, as it is written between the marks of its comment; absent where none can. */
+  readonly formula?: string;
   /** The least change that makes it agree; undefined unless it disagrees and there is one. */
   readonly correction: Edit | undefined;
-}
-
-/** How a number follows from a table: `items` of a column, the `cell` of a row. */
-export interface TableFormula {
-  readonly function: 'rows' | 'distinct' | 'items' | 'sum' | 'mean' | 'cell' | 'percent';
-  /** Index of the table. */
-  readonly table: number;
-  /** Index of the column. */
-  readonly column: number;
-  /** Index of the row of a cell, or of the part of a percentage; undefined where all rows count. */
-  readonly row: number | undefined;
 }

@@ -118,6 +118,12 @@ suite('binding and releasing a number', () => {
     assert.deepEqual(english().diagnostics(chapter(after), {}), []);
   });
 
+  test('a number that a table beside it gives', () => {
+    const { titles, after } = actions(`## Fleet\n\nThere are tw‸o boats in all.\n${tables}`);
+    assert.deepEqual(titles, ['Keep this number true']);
+    assert.equal(after?.split('\n')[2], 'There are two<!--= rows(table-2.Boat) --> boats in all.');
+  });
+
   test('a number that is bound', () => {
     const { titles, after } = actions('There are th‸ree<!--= list(below) --> reasons:\n\n- a\n- b\n- c\n');
     assert.deepEqual(titles, ['Release this number']);

@@ -1,18 +1,18 @@
 import Big from 'big.js';
-import type { Chapter, StatedNumber, Table } from '../../model/index.ts';
+import type { Chapter, StatedNumber } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { secondsOf } from '../../values/time-units.ts';
 import { lastPlace } from '../../values/numeral.ts';
 import { evaluate } from './evaluate.ts';
-import { nameOfColumn, nameOfTable } from './references.ts';
 import { readBinding } from './syntax.ts';
 import { workOut } from './work-out.ts';
 
 /** The binding that keeps a number true which was verified silently, glued behind it and its unit; undefined where none says the same. */
 export function keepTrue(chapter: Chapter, number: StatedNumber): Edit | undefined {
   const at = endOfNumber(chapter.text, number);
-  const expression = expressionsFor(chapter, number).find((text) => says(chapter, at, text, number.stated));
-  return expression === undefined ? undefined : { span: { start: at, end: at }, text: `<!--= ${expression} -->` };
+  const expression = expressionFor(number);
+  if (expression === undefined || !says(chapter, at, expression, number.stated)) return undefined;
+  return { span: { start: at, end: at }, text: `<!--= ${expression} -->` };
 }
 
 /** Whether an expression comes to what is stated, at the precision it is stated with. */
@@ -25,27 +25,10 @@ function says(chapter: Chapter, at: number, text: string, stated: string): boole
   return new Big(result.value).div(result.scale).minus(figure[0]).abs().lte(allowed);
 }
 
-/** The expressions that say what a number was verified by, the surest first. */
-function expressionsFor(chapter: Chapter, { kind, verdict, formula, span, reason }: StatedNumber): readonly string[] {
-  if (verdict !== 'agrees') return [];
-  if (kind === 'list') return reason.id === 'number.list.items' ? ['list(below)'] : [];
-  const table = formula && chapter.tables[formula.table];
-  if (!table) return [];
-  const nearest = table.span.start >= span.end ? 'below' : 'above';
-  const names = [nameOfTable(chapter, table), nearest].filter((name) => name !== undefined);
-  return names.flatMap((name) => inTable(table, formula, name) ?? []);
-}
-
-function inTable(table: Table, formula: NonNullable<StatedNumber['formula']>, name: string): string | undefined {
-  if (formula.function === 'rows') return `rows(${name})`;
-  const column = table.columns[formula.column];
-  const header = column && nameOfColumn(table, column);
-  if (header === undefined) return undefined;
-  if (formula.function !== 'cell' && formula.function !== 'percent') return `${formula.function}(${name}.${header})`;
-  const label = table.rows[formula.row ?? -1]?.cells.find((cell) => cell?.text.text !== '' && cell?.column !== formula.column)?.text.text;
-  if (label === undefined || /["|\n]|--/.test(label)) return undefined;
-  const cell = `cell(${name}.${header}, "${label}")`;
-  return formula.function === 'cell' ? cell : `percent(${cell}, sum(${name}.${header}))`;
+/** The expression that says what a number was verified by; undefined where none does. */
+function expressionFor({ kind, verdict, formula, reason }: StatedNumber): string | undefined {
+  if (verdict !== 'agrees') return undefined;
+  return kind === 'list' && reason.id === 'number.list.items' ? 'list(below)' : formula;
 }
 
 /** Where a number ends with its unit and the marks of emphasis or code around it. */
