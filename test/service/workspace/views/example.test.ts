@@ -66,7 +66,7 @@ suite('the views of the example thesis', () => {
     );
   });
 
-  test('its tables, and the one figure of the interviews that disagrees', () => {
+  test('its tables, the one figure of the interviews that disagrees, and the numbers bound to them', () => {
     const shown = drawn(workspace, { filter: 'entretiens durée' }, { language: 'fr', view: 'tables' });
     assert.equal(
       shown,
@@ -74,7 +74,11 @@ suite('the views of the example thesis', () => {
 3-entretiens.md | 1 tableau · 1 total en désaccord
   Tableau 1 | 15 lignes × 7 colonnes · 1 total en désaccord · Les personnes réunies dans les 5 focus group
     # : 14 | en désaccord : les cellules donnent 15
-    Durée (min) : 866 | vérifié`,
+    Durée (min) : 866 | vérifié
+8-bilan.md | 2 nombres liés
+  Nombres dans les phrases | 2 nombres liés
+    866 minutes = sum("3-entretiens.md"#les-personnes-reunies-dans-les-5-focus-group."Durée") | non vérifié
+    14 h 26 = sum("3-entretiens.md"#les-personnes-reunies-dans-les-5-focus-group."Durée") | non vérifié`,
     );
   });
 
