@@ -31,7 +31,7 @@ import type {
   ReportParams,
   TreeNode,
 } from '../protocol.ts';
-import { createMemo, type Source } from './analysis.ts';
+import { createMemo, type Analysis, type Source } from './analysis.ts';
 import type { Audience } from './audience.ts';
 import { dataOf } from './chapter/actions/data.ts';
 import { listActions } from './chapter/actions/list.ts';
@@ -133,6 +133,10 @@ export interface FixAll {
 export function createService(language: LanguageTag, editor: Partial<Omit<Audience, 'language'>> = {}): Service {
   const audience: Audience = { language, hasCommands: false, outlinesHeadings: false, ...editor };
   const memo = createMemo();
+  const at = (source: Source, position: Position, settings: AnalyseOptions): readonly [Analysis, number] => {
+    const analysis = memo.analysis(source, settings);
+    return [analysis, analysis.lines.offsetAt(position)];
+  };
   return Object.freeze<Service>({
     diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), language),
     liveDiagnostics: (source, settings, line) => liveDiagnostics(memo.analysis(source, settings), line, language),
@@ -158,18 +162,9 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       return mentionReferences(analysis, analysis.lines.offsetAt(position), others);
     },
     mentions: (source, settings) => mentionsFor(memo.analysis(source, settings)),
-    completions(source, position, settings) {
-      const analysis = memo.analysis(source, settings);
-      return completions(analysis, analysis.lines.offsetAt(position));
-    },
-    definition(source, position, settings) {
-      const analysis = memo.analysis(source, settings);
-      return definitionAt(analysis, analysis.lines.offsetAt(position));
-    },
-    nameAt(source, position, settings) {
-      const analysis = memo.analysis(source, settings);
-      return nameAt(analysis, analysis.lines.offsetAt(position));
-    },
+    completions: (...place) => completions(...at(...place)),
+    definition: (...place) => definitionAt(...at(...place)),
+    nameAt: (...place) => nameAt(...at(...place)),
     semanticTokens: (source, settings) => semanticTokens(memo.analysis(source, settings)),
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
