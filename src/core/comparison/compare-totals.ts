@@ -32,7 +32,7 @@ export interface MatchedTable {
 
 /** Matches the rows and columns of two texts of a table; undefined where the columns are in doubt, or it is another table. */
 export function matchTables(tables: TablePair): MatchedTable | undefined {
-  if (isRagged(tables.before) || isRagged(tables.after)) return undefined;
+  if ([tables.before, tables.after].some((table) => table.columns.some((column) => isRagged(table, column)))) return undefined;
   const named = pairNamedColumns(tables);
   const rows = pairRows(tables, named.length > 0 ? named : samePlaces(tables));
   if (!rows) return undefined;

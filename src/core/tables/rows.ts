@@ -82,15 +82,22 @@ function headRows(rows: readonly TextRow[], kind: TableKind): number {
   if (headed !== 0) return headed < 0 ? 1 : headed;
   if (kind === 'pipe' || rows.length < 3) return 0;
   let heads = 0;
-  while (heads < rows.length - 1 && namesColumns(rows[heads]) && (heads === 0 || isSpanned(rows[heads - 1]))) heads += 1;
+  while (heads < rows.length - 1 && isHeadAfter(heads === 0 ? undefined : rows[heads - 1], rows[heads])) heads += 1;
   return heads;
 }
 
-/** Words, years or nothing in every cell, and words in one at least. */
+/** The first row is a header if it names columns; one below a header also if that spans columns, or reaches down into it. */
+function isHeadAfter(before: TextRow | undefined, row: TextRow | undefined): boolean {
+  if (!before) return namesColumns(row);
+  const reached = row?.slots.some((cell, i) => cell !== undefined && cell === before.slots[i] && cell.colspan === 1) ?? false;
+  return isSpanned(before) && (reached || namesColumns(row));
+}
+
+/** Words, symbols, years or nothing in every cell, and words in one at least. */
 function namesColumns(row: TextRow | undefined): boolean {
   const texts = row?.own.map((cell) => cell.text.text) ?? [];
   const naming = texts.every(
-    (text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}[\p{L}\d]/u.test(text),
+    (text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?|\$\p{L}[^$]*\$)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}[\p{L}\d]/u.test(text),
   );
   return naming && texts.some((text) => /\p{L}/u.test(text)) && !rowLabel(texts);
 }

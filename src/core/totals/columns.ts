@@ -1,9 +1,10 @@
 import type { Cell, Column, FunctionId, Row } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
-import { fraction, whole } from './exact.ts';
+import { fraction, whole, type Fraction } from './exact.ts';
 import { factsOf, type TableFacts } from './facts.ts';
 import type { Outcome } from './fit.ts';
+import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
 import { relations, type Relation } from './relations.ts';
 import { acrossRow, headerLabel, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
@@ -111,7 +112,7 @@ export function relationsOf(facts: TableFacts, column: Column): readonly Way[] {
     const pairs = others.flatMap((a) => others.flatMap((b) => (a === b ? [] : [{ a, b }])));
     const found = relations.flatMap((relation) =>
       pairs
-        .filter(({ a, b }) => mayHold(facts, column, (row) => related(facts, row, relation, a, b)))
+        .filter(({ a, b }) => mayHold(facts, column, (row) => related(facts, row, relation, a, b, column)))
         .map(({ a, b }) => relationWay(facts, column, relation, a, b, own)),
     );
     return found
@@ -128,7 +129,7 @@ function relationWays(facts: TableFacts, column: Column, label: SummaryLabel): r
 
 function relationWay(facts: TableFacts, column: Column, relation: Relation, a: Column, b: Column, label: SummaryLabel): Way {
   const at = (row: Row): Outcome | undefined => {
-    const draft = related(facts, row, relation, a, b);
+    const draft = related(facts, row, relation, a, b, column);
     const cells = [row.cells[a.index], row.cells[b.index]];
     return draft && { ...draft, function: relation.function, second: undefined, operands: rowRun(facts, cells) };
   };
@@ -143,10 +144,34 @@ function relationWay(facts: TableFacts, column: Column, relation: Relation, a: C
   });
 }
 
-function related(facts: TableFacts, row: Row, relation: Relation, a: Column, b: Column): Draft | undefined {
+function related(facts: TableFacts, row: Row, relation: Relation, a: Column, b: Column, target: Column): Draft | undefined {
   const [x, y] = [single(facts, row, a), single(facts, row, b)];
   const result = x && y && relation.of(x.low, y.low, facts.one);
-  return result && { result, slack: relation.slack(measured(x), measured(y), Number(facts.one)) };
+  const seconds = result && secondsTaken(relation, x, y, facts.amountIn(row.cells[target.index]));
+  if (!result || !seconds) return undefined;
+  const slack = relation.slack(measured(x), measured(y), Number(facts.one)) / (Number(seconds.top) / Number(seconds.bottom));
+  return { result: { top: result.top * seconds.bottom, bottom: result.bottom * seconds.top }, slack };
+}
+
+const NO_SECONDS: Fraction = { top: 1n, bottom: 1n };
+
+/**
+ * Durations are kept in seconds. Where a price per hour is taken times hours, these count as they are written: tells by how many seconds
+ * the result is too great then; undefined where durations and other amounts do not go together.
+ */
+function secondsTaken({ powers }: Relation, x: Amount, y: Amount, stated: Amount | undefined): Fraction | undefined {
+  const [inX = 0n, inY = 0n, inResult = 0n] = [x, y, stated].map((amount) => (amount ? secondsIn(amount) : 0n));
+  const timed = [inX, inY, inResult].filter((seconds) => seconds > 0n).length;
+  if (timed === 0 || timed === 3 || !stated) return NO_SECONDS;
+  if (!powers) return timed === 2 && inResult === 0n ? NO_SECONDS : undefined;
+  if (timed === 2) return inResult === 0n && powers[1] === 1 ? undefined : NO_SECONDS;
+  const [up, down] = inX > 0n ? [inX, 1n] : inResult > 0n ? [1n, inResult] : powers[1] === 1 ? [inY, 1n] : [1n, inY];
+  return { top: up, bottom: down };
+}
+
+/** Seconds to one unit of a duration as it is written; 0 of any other amount. */
+function secondsIn({ quantity: { dimension, format } }: Amount): bigint {
+  return dimension === 'duration' && format.reader === 'timed' && format.scale.gte(1) ? BigInt(format.scale.toFixed(0)) : 0n;
 }
 
 /** A column of zeros, or one that copies another, follows from anything. */

@@ -51,14 +51,15 @@ function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | unde
     ...sharesWithoutTotal(facts, column),
     ...proportionsOf(facts, column),
   ];
+  const named = isDerivedName(column.name) ? limits.named : 0;
   return candidates
-    .filter((way) => surprise(facts, column, way) >= limits.surprise - (isDerivedName(column.name) ? limits.named : 0))
     .map((way) => ({
       ...way,
       label: label ?? ownLabel(column, way.relation?.function ?? way.label.function),
       cost: limits.unannounced,
-      quiet: true,
-    }));
+      quiet: { surprise: surprise(facts, column, way) + named },
+    }))
+    .filter(({ quiet }) => quiet.surprise >= limits.surprise);
 }
 
 /** Two rows at least, most of which show it. */

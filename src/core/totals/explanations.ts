@@ -151,7 +151,7 @@ function explainCell(facts: TableFacts, claim: Claim, formulas: readonly Hypothe
   return {
     claim,
     inBody: true,
-    quiet: formulas.every(({ way, tried }) => tried > 0 || way?.quiet === true),
+    quiet: formulas.every(({ way, tried }) => tried > 0 || way?.quiet !== undefined),
     explanations: [...explained, ...somethingElse(claim, first?.operands, { ...common, rows: undefined })],
   };
 }
@@ -197,14 +197,14 @@ function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explan
 }
 
 /**
- * Text beside the table that says which rows count keeps its figures from being accused. Where no header says how a column is obtained, many rows must show it, and hardly any break it, and no constant may be in it; a place more or less is rounding.
+ * Text beside the table that says which rows count keeps its figures from being accused. Where no header says how a column is obtained, the
+ * other rows must show it beyond chance, and hardly any break it; a place more or less is rounding.
  */
 function mayAccuse({ table }: TableFacts, { way, stated, result }: Hypothesis): boolean {
   if (table.selective) return false;
   if (!way?.quiet) return true;
-  if (way.extra !== undefined) return false;
   const isMore = Math.abs(gapOf(stated.low, stated.quantum, result).by) > 1;
-  return isMore && way.right >= limits.accusingRows && way.wrong <= Math.max(1, way.right * limits.accusedRows);
+  return isMore && way.quiet.surprise >= limits.accusing && way.wrong <= Math.max(1, way.right * limits.accusedRows);
 }
 
 function explanation(

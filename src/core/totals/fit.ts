@@ -16,10 +16,10 @@ export interface Outcome {
 }
 
 /**
- * How a figure may be the result: to its last place; rounded from measured operands; rounded although its operands are counted, or are
- * written to different places; rounded to a coarser power of ten; near it, as an estimate; between the sums of the ends of ranges.
+ * How a figure may be the result: to its last place; rounded from measured operands; rounded although its operands are counted; rounded to a
+ * coarser power of ten; near it, as an estimate; between the sums of the ends of ranges.
  */
-export type Manner = 'exact' | 'rounded' | 'counted' | 'mixed' | 'coarse' | 'estimate' | 'range';
+export type Manner = 'exact' | 'rounded' | 'counted' | 'coarse' | 'estimate' | 'range';
 
 /** One way in which a figure is right. */
 export interface Match {
@@ -67,14 +67,6 @@ export function roundingOf({ quantum }: Amount, { operands, slack, function: id 
   return { most: (count * finest) / 2, deviation: Math.sqrt(count / 12) * finest };
 }
 
-/** The same, every figure taken to its own last place. */
-function wideRounding({ quantum }: Amount, { operands, function: id }: Outcome): Rounding {
-  const { lines, from, to, count } = operands;
-  const share = shareOfOne(id, count) / Number(quantum);
-  const [width, square] = [lines.widths, lines.squares].map((sums) => (sums[to] ?? 0) - (sums[from] ?? 0));
-  return { most: ((width ?? 0) * share) / 2, deviation: Math.sqrt((square ?? 0) / 12) * share };
-}
-
 /** How much of a change of one operand arrives in the result. */
 function shareOfOne(id: FunctionId, count: number): number {
   if (id === 'mean' || id === 'median') return 1 / Math.max(1, count);
@@ -98,9 +90,6 @@ function matchOne(figure: bigint, stated: Amount, result: Fraction, outcome: Out
   if (off <= Math.max(1, Math.min(rounding.most, 2 * rounding.deviation)) + 0.5 && rounding.most > 0) {
     return { manner: estimate || (measured && !cents) ? 'rounded' : 'counted', likelihood: roundingLikelihood(off, rounding), zeros: 0 };
   }
-  const wide = outcome.slack === undefined && quantity.dimension !== 'duration' ? wideRounding(stated, outcome) : undefined;
-  if (wide && off <= Math.min(wide.most, 2 * wide.deviation) + 0.5)
-    return { manner: estimate ? 'rounded' : 'mixed', likelihood: roundingLikelihood(off, wide), zeros: 0 };
   return estimate ? estimated(figure, stated.quantum, off) : coarse(figure, stated, off);
 }
 
@@ -109,8 +98,8 @@ function coarse(figure: bigint, { quantum, quantity }: Amount, off: number): Mat
   const digits = (figure / quantum).toString().replace('-', '');
   const zeros = Math.min(trailingZeros(digits), Math.max(0, digits.length - 2));
   const needed = Math.max(1, Math.ceil(Math.log10(2 * off)));
-  // Nobody rounds to tens of cents.
-  return quantity.dimension !== 'percent' && needed <= zeros && needed >= quantity.format.decimals
+  // Zeros after the decimal mark are written to say that they are known.
+  return quantity.dimension !== 'percent' && needed <= zeros && quantity.format.decimals === 0
     ? { manner: 'coarse', likelihood: 0, zeros: needed }
     : undefined;
 }

@@ -14,9 +14,9 @@ export const limits = {
   named: 3,
   /** Bits that a row which breaks it takes off. */
   brokenBits: 4,
-  /** Rows that must show it before one that breaks it is held to be wrong. */
-  accusingRows: 4,
-  /** The share of them that may break it then. */
+  /** The same before a row that breaks it is held to be wrong. */
+  accusing: 10,
+  /** The share of the rows that may break it then. */
   accusedRows: 1 / 8,
   /** Rows of which some must show a constant factor, lest all be looked at. */
   sampledRows: 24,

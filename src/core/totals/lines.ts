@@ -24,9 +24,6 @@ export interface Lines {
   readonly sums: readonly bigint[];
   /** The same for the upper ends; the very same array where no amount has one. */
   readonly highs: readonly bigint[];
-  /** The same for the last places, and for their squares. */
-  readonly widths: readonly number[];
-  readonly squares: readonly number[];
   /** The last place of the amount that is written most finely. */
   readonly finest: number;
   /** Indices of the amounts, the smallest first. */
@@ -113,7 +110,6 @@ export function layLines(cells: readonly Cell[], amountOf: (cell: Cell) => Amoun
     (a, b) => a + b,
   );
   const quanta = amounts.map(({ quantum }) => Number(quantum));
-  const add = (a: number, b: number): number => a + b;
   const kept = new Map<Trait, readonly number[]>();
   const finest = quanta.reduce((least, quantum) => Math.min(least, quantum), Infinity);
   const bySize = lazily(() => [...amounts.keys()].sort((a, b) => Number((amounts[a]?.low ?? 0n) - (amounts[b]?.low ?? 0n))));
@@ -132,12 +128,6 @@ export function layLines(cells: readonly Cell[], amountOf: (cell: Cell) => Amoun
           (a, b) => a + b,
         )
       : sums,
-    widths: running(quanta, 0, add),
-    squares: running(
-      quanta.map((quantum) => quantum * quantum),
-      0,
-      add,
-    ),
     finest,
     bySize,
     withSum: (sum) => bySum().get(sum) ?? [],

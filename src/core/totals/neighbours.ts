@@ -116,7 +116,7 @@ function firstItem(facts: TableFacts, claim: Claim): Item {
   );
   const main = fits.get('sum/block-above') ?? fits.get('sum/column');
   const sum = all.find(({ key }) => key === 'sum/block-above' || key === 'sum/column');
-  const above = sum !== undefined && sum.stated.low * sum.result.bottom > sum.result.top;
+  const above = sum !== undefined && sum.result.top > 0n && sum.stated.low * sum.result.bottom > sum.result.top;
   return {
     claim,
     hypotheses: all,

@@ -49,7 +49,7 @@ function proportion(facts: TableFacts, column: Column, other: Column, shape: Sha
   const rangeFor = (pairs: readonly Pair[]): Range | undefined => commonRange(pairs.map((pair) => rangeOf(pair, shape, Number(facts.one))));
   // The first rows soon show that there is no such factor.
   const first = pairsIn(facts.body.slice(0, limits.sampledRows));
-  if (first.length > limits.accusingRows && !rangeFor(first)) return undefined;
+  if (first.length > limits.showingRows && !rangeFor(first)) return undefined;
   const pairs = pairsIn(facts.body);
   if (pairs.length < limits.showingRows || new Set(pairs.map(({ a }) => a.low)).size < limits.showingRows) return undefined;
   const range = rangeFor(pairs);
@@ -94,7 +94,7 @@ function commonRange(ranges: readonly Range[]): Range | undefined {
     depth += by;
     if (depth > most) [most, best] = [depth, [at, ends[i + 1]?.at ?? at]];
   }
-  return ranges.length - most <= Math.max(1, ranges.length * limits.brokenRows) - (ranges.length < 5 ? 1 : 0) ? best : undefined;
+  return ranges.length - most <= Math.max(1, ranges.length * limits.brokenRows) - (ranges.length < 4 ? 1 : 0) ? best : undefined;
 }
 
 /** The decimal with the fewest digits in a range; undefined where it would take too many. */

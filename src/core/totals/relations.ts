@@ -16,6 +16,8 @@ export interface Relation {
   of(a: bigint, b: bigint, one: bigint): Fraction | undefined;
   /** How far rounding by half a last place of each may move the result. */
   slack(a: Measured, b: Measured, one: number): number;
+  /** To what power the result takes the unit of each; absent where both are in one unit. */
+  readonly powers?: readonly [number, number];
 }
 
 /** Every relation between columns, the simplest first. To add one, add an entry. */
@@ -33,6 +35,7 @@ export const relations: readonly Relation[] = [
     function: 'product',
     of: (a, b, one) => fraction(a * b, one),
     slack: (a, b, one) => (size(a) * b.half + size(b) * a.half) / one,
+    powers: [1, 1],
   },
   {
     /** Score × weight in per cent. */
@@ -47,6 +50,7 @@ export const relations: readonly Relation[] = [
     function: 'ratio',
     of: (a, b, one) => fraction(a * one, b),
     slack: quotientSlack,
+    powers: [1, -1],
   },
   {
     /** Passed ÷ tried, in per cent. */

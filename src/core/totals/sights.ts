@@ -10,7 +10,7 @@ import { limits } from './limits.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Slip } from './slips.ts';
 import { isRange } from '../values/pairs.ts';
-import { isNonAdditive, isOptional, isPartial, isPercentage, isRagged, mayOverlap, rowsAnnounced } from './wording.ts';
+import { isNonAdditive, isPartial, isPercentage, isRagged, mayOverlap, rowsAnnounced } from './wording.ts';
 
 /** What can be seen of one explanation of a figure. */
 export interface Sight {
@@ -92,7 +92,9 @@ export function rates({ facts, formula, match, claim: { table, column, stated, l
   // That rates were to be added up is harder to believe than that they were.
   if (!percent) return rate ? (match ? 1 : 5) : 0;
   const sum = Number(formula.result.top) / Number(formula.result.bottom * facts.one);
-  const whole = (amount: number): boolean => Math.abs(amount - 100) <= limits.hundred + formula.operands.count * 0.05;
+  // Shares of one are shares of a hundred, a hundredth as large.
+  const whole = (amount: number): boolean =>
+    [100, ...(percent ? [] : [1])].some((all) => Math.abs(amount - all) <= ((limits.hundred + formula.operands.count * 0.05) * all) / 100);
   if (whole(sum)) return 0;
   // Where all is a hundred, it is a share that is missing.
   return !match && (rate || stated.amount.eq(100)) ? 5 : 1;
@@ -148,7 +150,6 @@ export function cost({ formula, claim, facts, inBody }: Sight): number {
 /** Weighs rounding where nothing is measured: counts, whole amounts, cents, minutes. The smaller the figure, the dearer. */
 export function roundedCounts({ match, formula, claim: { stated } }: Sight): number {
   if (!match || !formula) return 0;
-  if (match.manner === 'mixed') return 2.5;
   if (match.manner !== 'counted') return 0;
   const { by, size } = gapOf(formula.stated.low, formula.stated.quantum, formula.result);
   // Cents of a few amounts, and hours and minutes, are added up exactly; of larger figures a unit is easily lost, hardly two.
@@ -174,8 +175,7 @@ export function isInTheMiddle(facts: TableFacts, row: number, column: number): b
 export function doubts({ facts, claim: { label, column }, inBody }: Sight): readonly string[] {
   const { table } = facts;
   const partial = facts.once('partial', () => isPartial(table)) || rowsAnnounced(table, label.text) > facts.body.length;
-  const optional = facts.once('optional', () => facts.body.some(isOptional));
-  const ragged = column.kind === 'quantity' && facts.once('ragged', () => isRagged(table));
+  const ragged = column.kind === 'quantity' && facts.once(`ragged ${column.index}`, () => isRagged(table, column));
   const overlap = column.dimension === 'duration' && facts.once('overlap', () => mayOverlap(table));
-  return [...(inBody ? [] : partial || optional ? ['partial'] : ragged ? ['ragged'] : []), ...(overlap ? ['overlap', 'overlap'] : [])];
+  return [...(inBody ? [] : partial ? ['partial'] : ragged ? ['ragged'] : []), ...(overlap ? ['overlap', 'overlap'] : [])];
 }

@@ -20,8 +20,8 @@ export interface Way {
   readonly label: SummaryLabel;
   /** What it takes to say that this way is meant, in nats. */
   readonly cost: number;
-  /** No header announces it: its cells are claimed because its rows show it. */
-  readonly quiet?: true;
+  /** No header announces it: its cells are claimed because its rows show it, by so many bits beyond chance. */
+  readonly quiet?: { readonly surprise: number };
   /** What it takes to say the constant in it, in bits. */
   readonly extra?: number;
   /** What it gives for a row; undefined where the row does not tell. */

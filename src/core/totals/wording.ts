@@ -18,7 +18,6 @@ import type { Column, Quantity, Row } from '../model/index.ts';
 import { bodyRows, type UnjudgedTable } from '../tables/query.ts';
 
 const leftOut = phrasesOf(({ excludingWords, optionalWords }) => [...excludingWords, ...optionalWords]);
-const optional = phrasesOf(({ optionalWords }) => optionalWords);
 
 /** Slots of the header row; of the widest row where there is none. */
 export function headWidth(table: UnjudgedTable): number {
@@ -40,11 +39,6 @@ export function isReduction(row: Row | undefined): boolean {
 /** Whether a row says that it is left out of what the others add up to. */
 export function isLeftOut(row: Row | undefined): boolean {
   return containsPhrase(textOf(row), leftOut);
-}
-
-/** Whether a row says that it may be left out. */
-export function isOptional(row: Row): boolean {
-  return containsPhrase(textOf(row), optional);
 }
 
 function textOf(row: Row | undefined): string {
@@ -109,8 +103,14 @@ function captionOf({ caption }: UnjudgedTable): string {
   return caption?.text ?? '';
 }
 
-/** Some row of data is shorter or longer than the header, so that its cells may stand in the wrong columns. */
-export function isRagged(table: UnjudgedTable): boolean {
+/**
+ * Some row of data is longer than the header, or shorter and without a figure in a column, so that its cells may stand in the wrong columns. A
+ * row that only leaves out cells at its end moves none.
+ */
+export function isRagged(table: UnjudgedTable, { index }: Column): boolean {
   const width = headWidth(table);
-  return bodyRows(table).some((row) => row.slots !== width || row.cells.slice(0, width).includes(undefined));
+  return bodyRows(table).some((row) => {
+    const isShort = row.slots < width || row.cells.slice(0, width).includes(undefined);
+    return row.slots > width || (isShort && row.cells[index]?.value.kind !== 'value');
+  });
 }
