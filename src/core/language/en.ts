@@ -84,7 +84,7 @@ export const en: Locale = {
   absentWords: words(`
     n/a, na, n.a., none, nil, null, nan, not applicable, not available, no data, unknown, missing, -, --, ---, –, —, −, /, ., ∅, ⁄, off, day off
   `),
-  roughlyWords: words('approximately, approx, about, around, roughly, c, ca, circa, up to'),
+  roughlyWords: words('approximately, approx, about, around, roughly, c, ca, circa, est, estimated, up to'),
   rangeWords: words('to'),
   outOfWords: words('of, out of'),
   dittoWords: words(`

@@ -267,6 +267,8 @@ function balance(
   { plus, minus }: { readonly plus: Column | undefined; readonly minus: Column | undefined },
 ): Draft | undefined {
   const before = above && single(facts, above, column);
+  // What cannot be read in the row above may have been added only here.
+  if (above && [plus, minus].some((source) => source && above.cells[source.index]?.value.kind === 'unreadable')) return undefined;
   const [added, taken] = [plus, minus].map((source) => (source ? amountOrNone(facts, row.cells[source.index]) : 0n));
   if ((above && !before) || added === undefined || taken === undefined || added === taken) return undefined;
   return { result: whole((before?.low ?? 0n) + added - taken), slack: 0 };

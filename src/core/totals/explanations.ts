@@ -15,6 +15,7 @@ import { setOf } from './sets.ts';
 import { signals } from './signals.ts';
 import type { Sight } from './sights.ts';
 import type { SlipFit } from './slips.ts';
+import type { Way } from './ways.ts';
 import { isNonAdditive, isPercentage } from './wording.ts';
 
 /** What a figure may be: the result of a formula, a slip of one, or something that the table does not show. */
@@ -174,9 +175,9 @@ function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explan
   const totals =
     !inBody && follows && tried === 0 ? otherTotals(facts, claim.column.index, claim.row.index, follows) : { follow: 0, differ: 0 };
   const price = -Math.log(Math.max(1, tried));
-  const isOdd = tried > 0;
-  const chance = isOdd && neighbours.foot <= limits.vouched && isChance(tried, stated);
-  const right = fit.matches.filter(({ manner }) => !isOdd || manner === 'exact' || stated.high !== stated.low);
+  const isOdd = tried > 0 || isBelowRows(formula, claim, facts);
+  const chance = tried > 0 && neighbours.foot <= limits.vouched && isChance(tried, stated);
+  const right = fit.matches.filter(({ manner }) => tried === 0 || manner === 'exact' || stated.high !== stated.low);
   const explained = right.map((match) =>
     explanation(
       chance ? 'other' : 'right',
@@ -196,15 +197,25 @@ function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explan
   return [...explained, { ...explanation('slip', formula, sight, likelihood, slips.slip?.id ?? ''), slip: slips }];
 }
 
+/** A total with rows above it is hardly meant to sum up those below, unless others of its row do. */
+function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: TableFacts): boolean {
+  const first = operands.lines.amountPlaces[operands.from] ?? 0;
+  return way === undefined && operands.lines.cells[0]?.row !== row.index && first > row.index && (body[0]?.index ?? row.index) < row.index;
+}
+
 /**
  * Text beside the table that says which rows count keeps its figures from being accused. Where no header says how a column is obtained, the
  * other rows must show it beyond chance, and hardly any break it; a place more or less is rounding.
  */
 function mayAccuse({ table }: TableFacts, { way, stated, result }: Hypothesis): boolean {
   if (table.selective) return false;
-  if (!way?.quiet) return true;
+  if (!way?.quiet) return way === undefined || way.sort === 'parts' || isHardlyBroken(way);
   const isMore = Math.abs(gapOf(stated.low, stated.quantum, result).by) > 1;
-  return isMore && way.quiet.surprise >= limits.accusing && way.wrong <= Math.max(1, way.right * limits.accusedRows);
+  return isMore && way.quiet.surprise >= limits.accusing && isHardlyBroken(way);
+}
+
+function isHardlyBroken({ right, wrong }: Way): boolean {
+  return wrong <= Math.max(1, right * limits.accusedRows);
 }
 
 function explanation(
@@ -238,6 +249,9 @@ function somethingElse(claim: Claim, operands: Run | undefined, common: Common):
   if (column.kind === 'quantity' && size >= range.least - 1 && size <= range.most + 1)
     found.push(other('pooled', -Math.log(range.most - range.least + 1) - (rate ? 1 : 3)));
   const sum = gapOf(amount.low, amount.quantum, { top: operands.sum, bottom: 1n }).size;
+  // Different things are counted once, however often they occur.
+  const counted = stated.dimension === 'number' && stated.format.decimals === 0 && size >= range.most && size < sum;
+  if (counted && operands.count > 1) found.push(other('overlap', -Math.log(sum - range.most + 1) - 1));
   if (sum > 0 && size > sum) found.push(other('hidden', -Math.log(sum) - 2 * Math.log(size / sum) - 1.5));
   return found;
 }

@@ -40,7 +40,7 @@ export interface TableFacts {
   nextSummary(row: number): number;
   /** Whether a row is part of another, or says something else of the row above it. */
   readonly isPart: (row: Row) => boolean;
-  /** Whether lines that are parts of others stand above. */
+  /** Whether lines that are parts of others stand above a row; above none, anywhere. */
   hasParts(row: number): boolean;
   /** Any other fact about the table, worked out once. */
   once<T>(key: string, make: () => T): T;
@@ -86,7 +86,7 @@ export function factsOf(table: UnjudgedTable, stated: readonly Quantity[]): Tabl
     sectionStart: (row) => starts[row] ?? -1,
     nextSummary: (row) => rows.length - 1 - (below[row] ?? -1),
     isPart,
-    hasParts: (row) => (parts[row] ?? -1) >= 0,
+    hasParts: (row) => (parts[row] ?? parts.at(-1) ?? -1) >= 0,
     once,
   };
   return facts;

@@ -34,8 +34,8 @@ export interface Match {
 export function matchesOf(stated: Amount, outcome: Outcome): readonly Match[] {
   const { result, second } = outcome;
   const low = matchOne(stated.low, stated, result, outcome);
-  // What a score is out of (`245 of 300`) must be right only where the cells say it too.
-  if (second === undefined && (stated.high === stated.low || !isRange(stated.quantity))) return low ? [low] : [];
+  // What a score is out of (`245 of 300`) may be the same for all of its parts.
+  if (stated.high !== stated.low ? !isRange(stated.quantity) : second === undefined) return low ? [low] : [];
   if (second !== undefined && stated.high === stated.low) return low?.manner === 'exact' || isWithin(stated, outcome) ? [RANGE] : [];
   const high = matchOne(stated.high, stated, second ?? result, outcome);
   if (!low || !high) return [];

@@ -4,6 +4,7 @@ import type { Cell, Column, FunctionId, Quantity } from '../model/index.ts';
 import { columnCells } from '../tables/query.ts';
 import type { Claim } from './claims.ts';
 import { partsOf, relationsOf, shareWays } from './columns.ts';
+import { waysOf } from './derived-columns.ts';
 import { fraction, whole } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import type { Outcome } from './fit.ts';
@@ -144,7 +145,8 @@ function acrossTheRow(facts: TableFacts, claim: Claim, stated: Amount): readonly
     );
   const apt = ({ at }: Way): boolean =>
     (label.function !== 'sum' && label.function !== 'mean') || isNonAdditive(table, column) || at(row)?.function !== 'difference';
-  const ways = [...relationsOf(facts, column).filter(apt).slice(0, 1), ...shareWays(facts, column)];
+  const shown = waysOf(facts, column).filter(({ sort, quiet }) => sort === 'parts' && quiet);
+  const ways = [...relationsOf(facts, column).filter(apt).slice(0, 1), ...shareWays(facts, column), ...shown];
   return [
     ...(across ? [hypothesis('row', across, stated)] : []),
     ...ways.flatMap((way) => {

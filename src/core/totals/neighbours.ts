@@ -9,6 +9,7 @@ import { limits } from './limits.ts';
 import { oddFormulas } from './lookups.ts';
 import { setOf } from './sets.ts';
 import { slipsOf, type SlipFit } from './slips.ts';
+import { isRange } from '../values/pairs.ts';
 import { isNonAdditive } from './wording.ts';
 
 /** How a figure stands to a formula. */
@@ -72,10 +73,12 @@ function slipFit(facts: TableFacts, stated: Amount, outcome: Outcome, column: nu
   const totals = setOf(facts, column, row, 'subtotals')?.run;
   const low = slipsOf(stated, outcome, { one, totals });
   if (stated.high === stated.low) return outcome.second === undefined ? low : NO_SLIP;
+  // What a score is out of may be the same for all of its parts.
+  if (!isRange(stated.quantity)) return low;
   const high = slipsOf(stated, outcome, { one, totals: undefined, upper: true });
   const sure = (figure: bigint, result = outcome.result): number => {
     const [match] = matchesOf({ ...stated, low: figure, high: figure }, { ...outcome, result, second: undefined });
-    return match?.manner === 'exact' ? 1 : match ? 0.3 : 0.02;
+    return match?.manner === 'exact' ? 1 : match ? 0.1 : 0.001;
   };
   const chance = (low.chance * sure(stated.high, outcome.second) + high.chance * sure(stated.low)) / 2;
   return { ...(low.chance > high.chance ? low : high), chance, leftOut: [] };

@@ -49,7 +49,7 @@ export function functionDistance({ function: id, way, operands }: Hypothesis, { 
   if (id === named) return id === 'difference' || id === 'roll-forward' ? 0.2 : MEANS.has(id) ? 0.1 : 0;
   if (named === 'sum' && (id === 'mean' || id === 'weighted-mean')) return 0.7;
   if (named === 'sum' && id === 'count') return column.kind === 'quantity' && !labelled ? 1 : isDeclaredCount(column, labelled) ? 0 : 0.3;
-  if (named === 'mean' && id === 'sum') return 2;
+  if (named === 'mean' && id === 'sum') return 1.5;
   if (id === 'weighted-mean' || id === 'product' || id === 'ratio') return 0.3;
   // A result may be added up where what went out is written with a minus.
   if (named === 'difference' && id === 'sum') return operands.lines.amounts.some(({ low }) => low < 0n) ? 0.1 : 0.4;
@@ -143,7 +143,9 @@ export function cost({ formula, claim, facts, inBody }: Sight): number {
   if (inBody && way) return 1.6 * way.cost;
   const wide = kind === 'column' || kind === 'subtotals' || kind === 'chain' || kind === 'all-above';
   const beyond = wide && isSubtotal(claim.label) ? 2 : 0;
-  const withParts = kind === 'block-above' && facts.hasParts(claim.row.index) ? 1.6 : 0;
+  const { index } = claim.row;
+  const mixesParts = kind === 'block-above' ? facts.hasParts(index) : kind === 'column' && facts.hasParts(Infinity);
+  const withParts = mixesParts ? 1.6 : 0;
   return costs[kind] + extra + beyond + withParts;
 }
 
@@ -157,11 +159,12 @@ export function roundedCounts({ match, formula, claim: { stated } }: Sight): num
   return Math.min(limits.strictest, Math.max(1, Math.abs(by)) + 4 * Math.max(0, 3 - Math.log10(1 + Math.abs(size))) + strict);
 }
 
-/** Weighs how far a label leaves open what is meant: `All`, `Total without tax`, an estimate. */
-export function labelDoubt({ claim: { label, stated, table, column } }: Sight): number {
+/** Weighs how far a label leaves open what is meant: `All`, `Total without tax`, an estimate, a figure with a note. */
+export function labelDoubt({ claim: { label, stated, table, column, cell } }: Sight): number {
   const strength = label.strength === 'loose' ? 2 : label.strength === 'qualified' ? 1 : 0;
   const estimate = isEstimate(stated) ? 0.5 : 0;
-  return strength + (isExcluding(label) ? 1.5 : 0) + estimate + (isNonAdditive(table, column) ? 0.5 : 0);
+  const noted = /[\p{L}\p{N}\p{Sc}%][\s)]*(?:[¹²³⁴-⁹†‡]|\*+$|\[\^)/u.test(cell.text.text) ? 1.5 : 0;
+  return strength + (isExcluding(label) ? 1.5 : 0) + noted + estimate + (isNonAdditive(table, column) ? 0.5 : 0);
 }
 
 /** Decides whether rows of data follow the row and no later total does. */

@@ -27,7 +27,7 @@ export function headWidth(table: UnjudgedTable): number {
 /** A line that is part of the line above it: `· of which …`, `dont …`, `– …`. */
 export function isPartLine(row: Row | undefined): boolean {
   const stub = firstText(row);
-  return (/^[·•–—↳└-]\s*\S/u.test(stub) && !/^[–—-]\s?\d/.test(stub)) || isPartName(stub);
+  return (/^[·•–—↳└-]\s*\S/u.test(stub) && !/^[–—-]\s?\d/.test(stub)) || isPartName(stub.replace(/^[.…\s]+/u, ''));
 }
 
 /** A row of what went out, written without a minus. */
