@@ -1,13 +1,15 @@
 import { isDerivedName } from '../language/headers.ts';
 import type { Column, Row } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
-import { announcedWays, isShown, partWays, relationsOf, runningWays, shareWays } from './columns.ts';
+import { announcedWays, isMostlyRight, isShown, partWays, relationsOf, runningWays, shareWays } from './columns.ts';
 import { fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { proportionsOf } from './proportions.ts';
 import { surprise } from './surprise.ts';
+import { referencesOf } from './references.ts';
 import { headerLabel, measured, rowRun, single, wayOf, type Way } from './ways.ts';
+import { isRunning } from './wording.ts';
 
 /**
  * The ways in which the cells of a column may be obtained, the best first: announced by its header, or shown by its rows. Whatever a table lets
@@ -20,7 +22,7 @@ export function waysOf(facts: TableFacts, column: Column): readonly Way[] {
     const ways = [
       ...(label ? announcedWays(facts, column, label) : []),
       ...shareWays(facts, column).filter(isShown),
-      ...runningWays(facts, column, label),
+      ...(isRunning(column) ? runningWays(facts, column, label) : []),
       ...shownWays(facts, column, label),
     ];
     return ways
@@ -44,12 +46,14 @@ function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | unde
   const amounts = facts.table.columns.filter(({ kind }) => kind === 'quantity');
   if (amounts.length > limits.relatedColumns + 1) return [];
   const relations = relationsOf(facts, column).filter((way) => isDerived(facts, column, way));
-  const sums = label ? [] : partWays(facts, column, ownLabel(column, 'sum')).filter(isHeld);
+  const sums = label ? [] : partWays(facts, column, ownLabel(column, 'sum')).filter(isMostlyRight);
   const candidates = [
     ...relations.slice(0, 3),
     ...sums.map((way) => ({ ...way, extra: 2 + way.cost })),
     ...sharesWithoutTotal(facts, column),
     ...proportionsOf(facts, column),
+    ...(isRunning(column) ? [] : runningWays(facts, column, label)),
+    ...referencesOf(facts, column),
   ];
   const named = isDerivedName(column.name) ? limits.named : 0;
   return candidates
@@ -60,11 +64,6 @@ function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | unde
       quiet: { surprise: surprise(facts, column, way) + named },
     }))
     .filter(({ quiet }) => quiet.surprise >= limits.surprise);
-}
-
-/** Two rows at least, most of which show it. */
-function isHeld({ right, wrong }: Way): boolean {
-  return right >= 2 && wrong <= Math.max(1, right * limits.brokenRows);
 }
 
 /**
@@ -93,7 +92,7 @@ function sharesWithoutTotal(facts: TableFacts, column: Column): readonly Way[] {
   );
   return parts
     .flatMap((part) => wholes.map((whole) => shareOfWhole(facts, column, part, whole)))
-    .filter(isHeld)
+    .filter(isMostlyRight)
     .sort((x, y) => worth(y) - worth(x))
     .slice(0, 1);
 }

@@ -96,7 +96,9 @@ export function explainColumns(facts: TableFacts): readonly Evidence[] {
       const shown = way?.shown.get(row.index);
       if (way && shown) {
         const formula = hypothesis(way.sort, shown.outcome, facts.amountOf(quantity), { key: way.id, way });
-        return settled(facts, claim, formula, matchesOf(formula.stated, shown.outcome)[0]);
+        const [match] = matchesOf(formula.stated, shown.outcome);
+        // Rounding is no news where the other rows are not exact either.
+        if (match?.manner === 'exact' || rowsShowing(formula, row).exact < limits.exactRows) return settled(facts, claim, formula, match);
       }
       const formulas = bodyFormulas(facts, claim, ways);
       return formulas.length === 0 ? [] : [explainCell(facts, claim, formulas)];
@@ -158,7 +160,7 @@ function explainCell(facts: TableFacts, claim: Claim, formulas: readonly Hypothe
 }
 
 /** What the other rows of the column show of a way. */
-function rowsShowing({ way }: Hypothesis, { index }: Row): Sight['rows'] {
+function rowsShowing({ way }: Hypothesis, { index }: Row): NonNullable<Sight['rows']> {
   const own = way?.shown.get(index);
   if (!way) return { bits: 0, wrong: 0, exact: 0 };
   const mine = own?.right ? own : { bits: 0, exact: 0 };

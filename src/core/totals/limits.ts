@@ -16,6 +16,8 @@ export const limits = {
   brokenBits: 4,
   /** The same before a row that breaks it is held to be wrong. */
   accusing: 10,
+  /** How surprisingly exact the other rows must be, in nats, before one that is only rounded is looked at. */
+  exactRows: 3,
   /** The share of the rows that may break it then. */
   accusedRows: 1 / 8,
   /** Rows of which some must show a constant factor, lest all be looked at. */

@@ -91,7 +91,7 @@ function undecorate(text: string): Undecorated {
       : (/\s+$/.exec(rest) ?? /(?<=\d)\+$/.exec(rest) ?? TRAILS.map((pattern) => pattern.exec(rest)).find((found) => found !== null));
     const removed = lead ?? trail;
     if (!removed || removed[0].length === rest.length) return { start, end, approximate };
-    approximate ||= APPROXIMATE.test(removed[0]) || removed[0] === '+';
+    approximate ||= APPROXIMATE.test(removed[0].replace(/^\s*\(/, '')) || removed[0] === '+';
     if (lead) start += lead[0].length;
     else end -= removed[0].length;
   }
