@@ -65,7 +65,7 @@ export const limits = {
   information: 0.5,
   warning: 0.75,
   /** The same for what can never be a warning: estimates, and means for which no other figure of the row vouches. */
-  doubtful: 0.97,
+  doubtful: 0.95,
   /** Characters of a cell that are quoted to the author. */
   quoted: 40,
 } as const;

@@ -65,12 +65,15 @@ export function judge({ claim, explanations }: Evidence, by: Weights = weights):
 }
 
 /**
- * Estimates, means that nothing beside them vouches for, and figures over a single cell or several units are reported only where hardly
+ * Round estimates, means that nothing beside them vouches for, and figures over a single cell or several units are reported only where hardly
  * anything else is possible.
  */
 export function isDoubtful({ sight, seen }: Explanation): boolean {
   const [unvouched = 0, unread = 0] = ['unvouched', 'unread'].map((name) => seen[signals.findIndex(({ id }) => id === name)] ?? 0);
-  return sight.claim.stated.approximate || unvouched > 0.8 || unread > 0;
+  const { approximate, amount, quantum } = sight.claim.stated;
+  // `~2,140` may stand for much; `~2,143` was worked out.
+  const isRound = approximate && amount.div(quantum).mod(10).eq(0);
+  return isRound || (unvouched > 0.8 && !approximate) || unread > 0;
 }
 
 /** What a cell says that cannot be read, or a row that is not shown, may make up for any difference. */
