@@ -251,9 +251,6 @@ function somethingElse(claim: Claim, operands: Run | undefined, common: Common):
   if (column.kind === 'quantity' && size >= range.least - 1 && size <= range.most + 1)
     found.push(other('pooled', -Math.log(range.most - range.least + 1) - (rate ? 1 : 3)));
   const sum = gapOf(amount.low, amount.quantum, { top: operands.sum, bottom: 1n }).size;
-  // Different things are counted once, however often they occur.
-  const counted = stated.dimension === 'number' && stated.format.decimals === 0 && size >= range.most && size < sum;
-  if (counted && operands.count > 1) found.push(other('overlap', -Math.log(sum - range.most + 1) - 1));
   if (sum > 0 && size > sum) found.push(other('hidden', -Math.log(sum) - 2 * Math.log(size / sum) - 1.5));
   return found;
 }

@@ -10,7 +10,7 @@ import { limits } from './limits.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Slip } from './slips.ts';
 import { isRange } from '../values/pairs.ts';
-import { isNonAdditive, isPartial, isPercentage, isRagged, mayOverlap, rowsAnnounced } from './wording.ts';
+import { isNonAdditive, isOptional, isPartial, isPercentage, isRagged, mayOverlap, rowsAnnounced } from './wording.ts';
 
 /** What can be seen of one explanation of a figure. */
 export interface Sight {
@@ -49,7 +49,7 @@ export function functionDistance({ function: id, way, operands }: Hypothesis, { 
   if (id === named) return id === 'difference' || id === 'roll-forward' ? 0.2 : MEANS.has(id) ? 0.1 : 0;
   if (named === 'sum' && (id === 'mean' || id === 'weighted-mean')) return 0.7;
   if (named === 'sum' && id === 'count') return column.kind === 'quantity' && !labelled ? 1 : isDeclaredCount(column, labelled) ? 0 : 0.3;
-  if (named === 'mean' && id === 'sum') return 1.5;
+  if (named === 'mean' && id === 'sum') return 2;
   if (id === 'weighted-mean' || id === 'product' || id === 'ratio') return 0.3;
   // A result may be added up where what went out is written with a minus.
   if (named === 'difference' && id === 'sum') return operands.lines.amounts.some(({ low }) => low < 0n) ? 0.1 : 0.4;
@@ -84,20 +84,21 @@ export function unread({ operands, way, tried }: Hypothesis, { foot }: Neighbour
 }
 
 /** Weighs how odd it is to add rates up: percentages, means, ages. Where all is a hundred it is not odd at all. */
-export function rates({ facts, formula, match, claim: { table, column, stated, label } }: Sight): number {
+export function rates({ facts, formula, match, neighbours, claim: { table, column, stated, label } }: Sight): number {
   if (!formula) return 0;
   const [percent, rate] = [isPercentage(column, stated), isNonAdditive(table, column)];
   if (label.function === 'sum' && formula.tried === 0 && MEANS.has(formula.function)) return percent || rate ? -1 : 0;
   if (formula.function !== 'sum') return 0;
   // That rates were to be added up is harder to believe than that they were.
-  if (!percent) return rate ? (match ? 1 : 5) : 0;
+  const vouched = match !== undefined || neighbours.foot >= limits.vouched;
+  if (!percent) return rate ? (vouched ? 1 : 5) : 0;
   const sum = Number(formula.result.top) / Number(formula.result.bottom * facts.one);
   // Shares of one are shares of a hundred, a hundredth as large.
   const whole = (amount: number): boolean =>
     [100, ...(percent ? [] : [1])].some((all) => Math.abs(amount - all) <= ((limits.hundred + formula.operands.count * 0.05) * all) / 100);
   if (whole(sum)) return 0;
-  // Where all is a hundred, it is a share that is missing.
-  return !match && (rate || stated.amount.eq(100)) ? 5 : 1;
+  // Where all is a hundred, it is a share that is missing; but not if those beside it do add up.
+  return !vouched && (rate || stated.amount.eq(100)) ? 5 : 1;
 }
 
 /** Returns how strongly the other rows show the relation of columns, in tens of bits, less the rows that break it. */
@@ -175,10 +176,12 @@ export function isInTheMiddle(facts: TableFacts, row: number, column: number): b
 }
 
 /** Why it may be that not all rows are shown, or in their columns. */
-export function doubts({ facts, claim: { label, column }, inBody }: Sight): readonly string[] {
+export function doubts({ facts, claim: { label, column, stated }, inBody }: Sight): readonly string[] {
   const { table } = facts;
   const partial = facts.once('partial', () => isPartial(table)) || rowsAnnounced(table, label.text) > facts.body.length;
+  // What may be left out is left out at the lower end of a range.
+  const optional = isRange(stated) && facts.body.some(isOptional);
   const ragged = column.kind === 'quantity' && facts.once(`ragged ${column.index}`, () => isRagged(table, column));
   const overlap = column.dimension === 'duration' && facts.once('overlap', () => mayOverlap(table));
-  return [...(inBody ? [] : partial ? ['partial'] : ragged ? ['ragged'] : []), ...(overlap ? ['overlap', 'overlap'] : [])];
+  return [...(inBody ? [] : partial || optional ? ['partial'] : ragged ? ['ragged'] : []), ...(overlap ? ['overlap', 'overlap'] : [])];
 }

@@ -44,7 +44,11 @@ const slips: readonly Slip[] = [
   {
     id: 'digit',
     share: 0.18,
-    chance: ({ written, expected }) => (differing(written, expected).length === 1 ? 1 / (9 * Math.max(2, expected.length)) : 0),
+    chance({ written, expected, adds, stated }) {
+      // Of a single digit nothing is left that would show it.
+      const enough = expected.length > 1 || (adds && stated.quantity.dimension === 'number');
+      return enough && differing(written, expected).length === 1 ? 1 / (9 * Math.max(2, expected.length)) : 0;
+    },
     cause: ({ expected }) => (expected.length > 2 ? { id: 'cause.one-digit', data: {} } : undefined),
   },
   {

@@ -19,6 +19,8 @@ import { bodyRows, type UnjudgedTable } from '../tables/query.ts';
 
 const leftOut = phrasesOf(({ excludingWords, optionalWords }) => [...excludingWords, ...optionalWords]);
 
+const optional = phrasesOf(({ optionalWords }) => optionalWords);
+
 /** Slots of the header row; of the widest row where there is none. */
 export function headWidth(table: UnjudgedTable): number {
   return table.rows.findLast((row) => row.kind === 'head')?.slots ?? table.width;
@@ -39,6 +41,11 @@ export function isReduction(row: Row | undefined): boolean {
 /** Whether a row says that it is left out of what the others add up to. */
 export function isLeftOut(row: Row | undefined): boolean {
   return containsPhrase(textOf(row), leftOut);
+}
+
+/** Whether a row says that it may be left out. */
+export function isOptional(row: Row): boolean {
+  return containsPhrase(textOf(row), optional);
 }
 
 function textOf(row: Row | undefined): string {

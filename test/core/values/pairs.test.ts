@@ -35,7 +35,7 @@ suite('ranges', () => {
     '12 to 15': 'number 12 and 15 by 1 “12” “15”',
     '12 € bis 15 €': 'currency 12 and 15 by 1 € “12” “15”',
     '5k–10k': 'number 5000 and 10000 by 1000 “5” “10”',
-    '25–30 min (estimated)': 'duration 1500 and 1800 by 60 min “25” “30”',
+    '25–30 min (estimated)': 'about duration 1500 and 1800 by 60 min “25” “30”',
     "CHF 800-1'380": "currency 800 and 1380 by 1 CHF “800” “1'380”",
   });
   refuses(NOTHING, ['30–25 min', '25–25', '1 – 2 – 3', '12 min – 3 €', '25–', '–30 min–', '25 – many', '5--2', '2024-01', '12-007']);
