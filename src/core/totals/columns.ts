@@ -84,19 +84,22 @@ export function partWays(facts: TableFacts, column: Column, label: SummaryLabel)
     partSets(facts, column, label)
       .filter(([cost]) => id === label.function || cost === 0)
       .filter(([, parts]) => label.strength !== 'loose' || id !== 'sum' || mayHold(facts, column, (row) => sumOf(facts, row, parts)))
-      .map(([cost, parts]) =>
-        wayOf(facts, column, {
-          id: `${id}/${parts.map(({ index }) => index).join()}`,
-          sort: 'parts',
-          label,
-          cost: cost + (id === label.function ? 0 : 2),
-          at: (row) =>
-            acrossRow(
-              facts,
-              id,
-              parts.map(({ index }) => row.cells[index]),
-            ),
-        }),
+      .flatMap(([cost, parts]) =>
+        // Either of two figures may be taken from the other.
+        (id === 'difference' ? [parts, parts.toReversed()] : [parts]).map((operands, turned) =>
+          wayOf(facts, column, {
+            id: `${id}/${operands.map(({ index }) => index).join()}`,
+            sort: 'parts',
+            label,
+            cost: cost + turned + (id === label.function ? 0 : 2),
+            at: (row) =>
+              acrossRow(
+                facts,
+                id,
+                operands.map(({ index }) => row.cells[index]),
+              ),
+          }),
+        ),
       ),
   );
 }

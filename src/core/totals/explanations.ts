@@ -209,9 +209,12 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
  * Text beside the table that says which rows count keeps its figures from being accused. Where no header says how a column is obtained, the
  * other rows must show it beyond chance, and hardly any break it; a place more or less is rounding.
  */
-function mayAccuse({ table }: TableFacts, { way, stated, result }: Hypothesis): boolean {
+function mayAccuse({ table }: TableFacts, { way, stated, result, function: id }: Hypothesis): boolean {
   if (table.selective) return false;
-  if (!way?.quiet) return way === undefined || way.sort === 'parts' || isHardlyBroken(way);
+  if (!way) return true;
+  // Each of two figures may be taken from the other, and a balance goes on from the row above: what is meant, other rows must show.
+  if (!way.quiet) return way.sort === 'parts' ? id !== 'difference' || way.right > way.wrong : isHardlyBroken(way);
+  if (way.sort === 'running') return false;
   const isMore = Math.abs(gapOf(stated.low, stated.quantum, result).by) > 1;
   return isMore && way.quiet.surprise >= limits.accusing && isHardlyBroken(way);
 }
