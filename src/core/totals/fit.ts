@@ -87,7 +87,7 @@ function matchOne(figure: bigint, stated: Amount, result: Fraction, outcome: Out
     return { manner, likelihood: Math.log(0.35), zeros: 0 };
   }
   const rounding = roundingOf(stated, outcome);
-  if (off <= Math.max(1, Math.min(rounding.most, 3 * rounding.deviation)) + 0.5 && rounding.most > 0) {
+  if (off <= Math.max(1, Math.min(rounding.most, 2 * rounding.deviation)) + 0.5 && rounding.most > 0) {
     return { manner: estimate || (measured && !cents) ? 'rounded' : 'counted', likelihood: roundingLikelihood(off, rounding), zeros: 0 };
   }
   return estimate ? estimated(figure, stated.quantum, off) : coarse(figure, stated, off);
