@@ -97,7 +97,8 @@ function isHeadAfter(before: TextRow | undefined, row: TextRow | undefined): boo
 function namesColumns(row: TextRow | undefined): boolean {
   const texts = row?.own.map((cell) => cell.text.text) ?? [];
   const naming = texts.every(
-    (text) => /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?|\$\p{L}[^$]*\$)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}[\p{L}\d]/u.test(text),
+    (text) =>
+      /^(?:\P{N}*|#.*|(?:19|20)\d\d\p{L}?|\$\p{L}[^$]*\$)$/u.test(text) || /^(?!~)(?:\P{N}*|(?:19|20)\d\d.*)\p{L}[\p{L}\d]/u.test(text),
   );
   return naming && texts.some((text) => /\p{L}/u.test(text)) && !rowLabel(texts);
 }

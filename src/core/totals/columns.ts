@@ -1,4 +1,4 @@
-import type { Cell, Column, FunctionId, Row } from '../model/index.ts';
+import type { Column, FunctionId, Row } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
 import { fraction, whole, type Fraction } from './exact.ts';
@@ -7,7 +7,7 @@ import type { Outcome } from './fit.ts';
 import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
 import { relations, type Relation } from './relations.ts';
-import { acrossRow, headerLabel, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
+import { acrossRow, headerLabel, isMostlyRight, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
 import { isRunning } from './wording.ts';
 
 /** The ways in which a header announces that its column is obtained. */
@@ -214,108 +214,6 @@ function shareOf(facts: TableFacts, row: Row, last: Row, part: Column, column: C
   const [share, all] = [Math.abs(Number(x.low)), Math.abs(Number(y.low))];
   const slack = trim + (100 * Number(facts.one) * (measured(x).half + (share / all) * half)) / all;
   return { function: 'ratio', result, second: undefined, operands: rowRun(facts, [row.cells[part.index], last.cells[part.index]]), slack };
-}
-
-// ---- Running balances
-
-/** What a row adds to the balance, and what it takes off. */
-interface Step {
-  readonly plus: Column | undefined;
-  readonly minus: Column | undefined;
-}
-
-/** A column in which every row adds its amounts to what stands above, and takes others off. */
-export function runningWays(facts: TableFacts, column: Column, label: SummaryLabel | undefined): readonly Way[] {
-  const announced = isRunning(column);
-  const own: SummaryLabel = label ?? {
-    function: 'sum',
-    text: column.name,
-    strength: announced ? 'plain' : 'loose',
-    separated: false,
-    figureAt: undefined,
-  };
-  const sources = facts.table.columns.filter(
-    ({ index, kind, dimension }) =>
-      index !== column.index && kind === 'quantity' && (dimension === 'percent') === (column.dimension === 'percent'),
-  );
-  const pairs = sources.length > 6 ? [] : sources.flatMap((plus) => sources.flatMap((minus) => (plus === minus ? [] : [{ plus, minus }])));
-  const steps: readonly Step[] = [
-    ...sources.flatMap((source) => [
-      { plus: source, minus: undefined },
-      { plus: undefined, minus: source },
-    ]),
-    ...pairs,
-  ];
-  return steps.flatMap((step): readonly Way[] => {
-    const above = balancesAbove(facts, column, step, announced);
-    const draftAt = (row: Row): Draft | undefined => draftOf(facts, column, step, row, above.get(row), announced);
-    if (!mayHold(facts, column, draftAt)) return [];
-    const way = wayOf(facts, column, {
-      id: `running/${step.plus?.index ?? ''}/${step.minus?.index ?? ''}`,
-      sort: 'running',
-      extra: Math.log2(steps.length),
-      label: own,
-      cost: announced && !step.minus ? 0 : step.minus && step.plus ? 4 : 3,
-      at(row) {
-        const draft = draftAt(row);
-        const before = facts.body[facts.body.indexOf(row) - 1];
-        const cells = [before?.cells[column.index], step.plus && row.cells[step.plus.index], step.minus && row.cells[step.minus.index]];
-        return draft && { ...draft, function: 'sum', second: undefined, operands: rowRun(facts, cells) };
-      },
-    });
-    return (announced ? way.right > way.wrong : isMostlyRight(way)) ? [way] : [];
-  });
-}
-
-/**
- * The balance above each row. Where a row does not follow from what stands above it, but the next follows from it, the balance was begun
- * anew there; else the row is wrong, and the next is held against what it should have been.
- */
-function balancesAbove(facts: TableFacts, column: Column, step: Step, announced: boolean): ReadonlyMap<Row, bigint | undefined> {
-  const above = new Map<Row, bigint | undefined>();
-  let believed: bigint | undefined;
-  for (const [i, row] of facts.body.entries()) {
-    above.set(row, believed);
-    const stated = single(facts, row, column)?.low;
-    const expected = i === 0 && !announced ? undefined : draftOf(facts, column, step, row, believed, true)?.result.top;
-    const next = facts.body[i + 1];
-    const after = next && single(facts, next, column)?.low;
-    const goesOn =
-      next === undefined || after === undefined ? false : draftOf(facts, column, step, next, stated, true)?.result.top === after;
-    // What cannot be read may have been added only in the next row.
-    const isUnknown = [step.plus, step.minus].some((source) => source && row.cells[source.index]?.value.kind === 'unreadable');
-    believed = isUnknown ? undefined : expected === undefined || expected === stated || goesOn ? stated : expected;
-  }
-  return above;
-}
-
-/** What stands above with what came in and without what went out; in the first row, that alone. */
-function draftOf(
-  facts: TableFacts,
-  column: Column,
-  { plus, minus }: Step,
-  row: Row,
-  above: bigint | undefined,
-  announced: boolean,
-): Draft | undefined {
-  const isFirst = row === facts.body[0];
-  const [added, taken] = [plus, minus].map((source) => (source ? amountOrNone(facts, row.cells[source.index]) : 0n));
-  if (added === undefined || taken === undefined || (isFirst ? !announced : above === undefined)) return undefined;
-  // A row without a change shows nothing.
-  if (added === taken && !announced) return undefined;
-  const result = (isFirst ? 0n : (above ?? 0n)) + added - taken;
-  // The first row may begin with what was there before: it states its own amount, or nothing is said of it.
-  return isFirst && result !== facts.amountIn(row.cells[column.index])?.low ? undefined : { result: whole(result), slack: 0 };
-}
-
-/** Two rows at least, most of which show it. */
-export function isMostlyRight({ right, wrong }: Way): boolean {
-  return right >= 2 && wrong <= Math.max(1, right * limits.brokenRows);
-}
-
-/** A blank is nothing that came in, or went out. */
-function amountOrNone(facts: TableFacts, cell: Cell | undefined): bigint | undefined {
-  return cell?.value.kind === 'empty' ? 0n : facts.amountIn(cell)?.low;
 }
 
 // ---- For those who only ask whether a column stands for itself

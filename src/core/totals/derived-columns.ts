@@ -1,14 +1,15 @@
 import { isDerivedName } from '../language/headers.ts';
 import type { Column, Row } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
-import { announcedWays, isMostlyRight, isShown, partWays, relationsOf, runningWays, shareWays } from './columns.ts';
+import { announcedWays, isShown, partWays, relationsOf, shareWays } from './columns.ts';
 import { fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { proportionsOf } from './proportions.ts';
 import { surprise } from './surprise.ts';
 import { referencesOf } from './references.ts';
-import { headerLabel, measured, rowRun, single, wayOf, type Way } from './ways.ts';
+import { runningWays } from './running.ts';
+import { headerLabel, isMostlyRight, measured, rowRun, single, wayOf, type Way } from './ways.ts';
 import { isRunning } from './wording.ts';
 
 /**

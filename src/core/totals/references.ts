@@ -1,10 +1,9 @@
 import type { Column, Row } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
-import { isMostlyRight } from './columns.ts';
 import type { TableFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { relations, type Relation } from './relations.ts';
-import { mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
+import { isMostlyRight, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
 
 /** The row that each row is compared with: the first, as a base; or the one before. */
 const references: readonly { readonly id: string; readonly of: (rows: readonly Row[], row: Row) => Row | undefined }[] = [

@@ -89,15 +89,14 @@ export function rates({ facts, formula, match, neighbours, claim: { table, colum
   const [percent, rate] = [isPercentage(column, stated), isNonAdditive(table, column)];
   if (label.function === 'sum' && formula.tried === 0 && MEANS.has(formula.function)) return percent || rate ? -1 : 0;
   if (formula.function !== 'sum') return 0;
-  // That rates were to be added up is harder to believe than that they were.
-  const vouched = match !== undefined || neighbours.foot >= limits.vouched;
-  if (!percent) return rate ? (vouched ? 1 : 5) : 0;
+  if (!percent && !rate) return 0;
   const sum = Number(formula.result.top) / Number(formula.result.bottom * facts.one);
   // Shares of one are shares of a hundred, a hundredth as large.
-  const whole = (amount: number): boolean =>
-    [100, ...(percent ? [] : [1])].some((all) => Math.abs(amount - all) <= ((limits.hundred + formula.operands.count * 0.05) * all) / 100);
-  if (whole(sum)) return 0;
-  // Where all is a hundred, it is a share that is missing; but not if those beside it do add up.
+  const all = percent ? 100 : 1;
+  if (Math.abs(sum - all) <= ((limits.hundred + formula.operands.count * 0.05) * all) / 100) return 0;
+  // That rates were to be added up is harder to believe than that they were; but not if those beside them do add up.
+  const vouched = match !== undefined || neighbours.foot >= limits.vouched;
+  // Where all is a hundred, it is a share that is missing.
   return !vouched && (rate || stated.amount.eq(100)) ? 5 : 1;
 }
 

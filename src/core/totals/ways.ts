@@ -4,6 +4,7 @@ import { gapOf } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import { bitsOf, exactness, matchesOf, type Outcome } from './fit.ts';
 import { resultOf } from './functions.ts';
+import { limits } from './limits.ts';
 import { layLines, runOf, type Amount, type Run } from './lines.ts';
 import type { Measured, Relation } from './relations.ts';
 import { isRange } from '../values/pairs.ts';
@@ -130,4 +131,9 @@ export function single(facts: TableFacts, row: Row, { index }: Column): Amount |
 export function measured({ low, quantum, quantity }: Amount): Measured {
   const counted = quantity.dimension !== 'percent' && quantity.format.decimals === 0;
   return { amount: low, half: counted ? 0 : Number(quantum) / 2 };
+}
+
+/** Two rows at least, most of which show it. */
+export function isMostlyRight({ right, wrong }: Way): boolean {
+  return right >= 2 && wrong <= Math.max(1, right * limits.brokenRows);
 }
