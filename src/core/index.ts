@@ -28,6 +28,7 @@ export { proposeRewrites } from './rewrites/run.ts';
 export { rewrite } from './rewrites/run.ts';
 export { derivation } from './messages/derivation.ts';
 export { removeCompleted } from './items/remove-completed.ts';
+export { explainTotals, type ExplainedTotal, type ToldExplanation } from './totals/tell.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
 export { bindingAt, bindingChoices, bindingPartAt, isBindingName, type BindingChoice } from './prose/bindings/assist.ts';
 export { answerCall, callWithoutPath, definitionsIn, leavesOf, type AnyPlace } from './prose/bindings/bound-numbers.ts';

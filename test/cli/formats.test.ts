@@ -196,6 +196,19 @@ suite('JSON of the other commands', () => {
     );
   });
 
+  test('tables --explain: what each figure may be, as JSON and for a person', async () => {
+    const explained = JSON.parse((await world.run(['tables', '--explain', '--format', 'json'])).out) as {
+      files: { tables: { explanations: { row: number; explanations: { class: string; probability: number; formula: string }[] }[] }[] }[];
+    };
+    const [first] = explained.files[0]?.tables[0]?.explanations.find(({ row }) => row === 4)?.explanations ?? [];
+    assert.equal(first?.class, 'slip');
+    assert.equal(first.formula, 'sum/block-above');
+    assert.ok(first.probability > 0.5 && first.probability <= 1);
+    const { out } = await world.run(['tables', '--explain']);
+    assert.match(out, /\d+ %  disagrees  sum\/block-above swapped = 34/);
+    assert.doesNotMatch((await world.run(['tables'])).out, /block-above/);
+  });
+
   test('tables', async () => {
     const { out, status } = await world.run(['tables', '--format', 'json']);
     assert.equal(status, 0);

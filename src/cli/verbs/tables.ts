@@ -1,5 +1,5 @@
 import type { InterfaceLanguage, SummaryCell, Table } from '../../core/index.ts';
-import { formatMessage } from '../../core/index.ts';
+import { explainTotals, formatMessage } from '../../core/index.ts';
 import { toldVerdicts } from '../../service/index.ts';
 import { readChapters, type CheckedChapter } from '../input/chapters.ts';
 import { rangeOf, toJson } from '../output/formats/shapes.ts';
@@ -14,17 +14,18 @@ export const tables: Verb = {
   operands: '[paths…]',
   summary: 'tables-summary',
   details: 'tables-details',
-  options: [formatOption, ...readingOptions],
+  options: [formatOption, { name: 'explain', help: 'help-explain-totals' }, ...readingOptions],
   writesForPrograms: wantsJson,
   async run(call) {
     const page = pageOf(call);
     const json = wantsJson(call.args);
+    const explained = call.args.has('explain');
     const summary = emptySummary();
     const files: unknown[] = [];
     for await (const chapter of readChapters(call)) {
       addReport(summary, chapter.report);
-      if (json) files.push(shapeChapter(chapter, call.language));
-      else writeTables(chapter, page);
+      if (json) files.push(shapeChapter(chapter, call.language, explained));
+      else writeTables(chapter, page, explained);
     }
     if (json) page.write(toJson({ version: 1, files }));
     else writeTableCounts(summary, page);
@@ -32,7 +33,7 @@ export const tables: Verb = {
   },
 };
 
-function shapeChapter({ name, lines, report }: CheckedChapter, language: InterfaceLanguage): unknown {
+function shapeChapter({ name, lines, report }: CheckedChapter, language: InterfaceLanguage, explained: boolean): unknown {
   const verdictOn = toldVerdicts(report);
   const shapeCell = (cell: SummaryCell): unknown => {
     const { row, column, span, text, function: fn, statedText, expectedText, verdict, reason } = cell;
@@ -58,5 +59,7 @@ function shapeChapter({ name, lines, report }: CheckedChapter, language: Interfa
     rows: rows.length,
     summaryCells: summaryCells.map(shapeCell),
   });
-  return { path: name, tables: report.chapter.tables.map(shapeTable) };
+  const shape = (table: Table): unknown =>
+    explained ? { ...(shapeTable(table) as object), explanations: explainTotals(table) } : shapeTable(table);
+  return { path: name, tables: report.chapter.tables.map(shape) };
 }

@@ -86,7 +86,7 @@ export function factsOf(table: UnjudgedTable, stated: readonly Quantity[]): Tabl
     sectionStart: (row) => starts[row] ?? -1,
     nextSummary: (row) => rows.length - 1 - (below[row] ?? -1),
     isPart,
-    hasParts: (row) => (parts[row] ?? parts.at(-1) ?? -1) >= 0,
+    hasParts: (row) => (row in rows ? (parts[row] ?? -1) >= 0 : rows.some(isPart)),
     once,
   };
   return facts;

@@ -45,7 +45,10 @@ function summaryCell(facts: TableFacts, { claim }: Evidence, judgement: Judgemen
   const { at, figure, result } = figureMeant(stated, judgement, reading);
   const span = sourceSpan(cell.text, at.start, at.end);
   if (!span) return undefined;
-  const expectedText = reading && result && expectedIn(stated, { ...reading, result });
+  const statedText = cell.text.text.slice(at.start, at.end);
+  const written = reading && result && expectedIn(stated, { ...reading, result });
+  // A change is written with its sign.
+  const expectedText = written !== undefined && statedText.startsWith('+') && /^\d/.test(written) ? `+${written}` : written;
   return {
     table: table.index,
     row: row.index,
@@ -56,7 +59,7 @@ function summaryCell(facts: TableFacts, { claim }: Evidence, judgement: Judgemen
     label: label.text,
     function: reading?.function ?? label.function,
     stated,
-    statedText: cell.text.text.slice(at.start, at.end),
+    statedText,
     reading,
     expectedText,
     differenceText: reading && result && expectedIn(stated, { ...reading, result: figure.minus(result).abs() }),
@@ -76,13 +79,12 @@ function readingOf(facts: TableFacts, { formula }: Explanation): Reading | undef
   if (!formula) return undefined;
   const { function: id, kind, way, result, second, operands, cells, key } = formula;
   const inRow = way !== undefined || key.startsWith('row') || kind === 'row' || kind === 'operation';
-  const one = id === 'count' ? facts.one : facts.one;
   return {
     function: id,
     scope: inRow ? 'row' : kind,
     operands: (cells ?? operands.cells)(),
-    result: fromUnits(result, one),
-    second: second && fromUnits(second, one),
+    result: fromUnits(result, facts.one),
+    second: second && fromUnits(second, facts.one),
   };
 }
 

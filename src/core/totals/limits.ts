@@ -66,6 +66,8 @@ export const limits = {
   warning: 0.75,
   /** The same for what can never be a warning: estimates, and means for which no other figure of the row vouches. */
   doubtful: 0.95,
+  /** Explanations of a figure that are told. */
+  told: 4,
   /** Characters of a cell that are quoted to the author. */
   quoted: 40,
 } as const;

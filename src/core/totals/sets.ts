@@ -76,6 +76,7 @@ function candidates(facts: TableFacts, column: number, row: number): readonly Ca
     { kind: 'subtotals', lines: 'totals', from: 0, to: row },
     previous >= 0 && { kind: 'chain', lines: 'all', from: previous, to: row },
     facts.hasParts(row) && { kind: 'main-lines', lines: 'main', from: start, to: row },
+    facts.hasParts(Infinity) && { kind: 'main-lines', lines: 'main', from: row + 1, to: facts.nextSummary(row) },
     isFewer(facts, column, start, row, 'unmarked') && { kind: 'without-subtotals', lines: 'unmarked', from: start, to: row },
     { kind: 'run-above', lines: 'body', from: runStart(facts, column, start, row), to: row },
     { kind: 'block-below', lines: 'body', from: row + 1, to: facts.nextSummary(row) },

@@ -32,7 +32,7 @@ export type Judgement =
   | { readonly verdict: 'unverified'; readonly reason: Message };
 
 /** Weighs all explanations of a figure against each other. */
-function posteriorOf(explanations: readonly Explanation[], by: Weights = weights): Posterior {
+export function posteriorOf(explanations: readonly Explanation[], by: Weights = weights): Posterior {
   const values = signals.map(({ id }) => by[id] ?? 0);
   const scores = explanations.map(({ likelihood, seen }) => seen.reduce((score, value, i) => score + value * (values[i] ?? 0), likelihood));
   const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);

@@ -1,5 +1,5 @@
-import { derivation } from '../../../core/index.ts';
-import type { SummaryCell, Table } from '../../../core/index.ts';
+import { derivation, explainTotals } from '../../../core/index.ts';
+import type { ExplainedTotal, SummaryCell, Table, ToldExplanation } from '../../../core/index.ts';
 import { toldVerdicts, type ToldVerdict } from '../../../service/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Page } from '../formats/format.ts';
@@ -8,12 +8,15 @@ import type { Summary } from '../summary.ts';
 import { printable, type Style } from '../terminal.ts';
 import { fit, wrap } from './wrap.ts';
 
-/** Writes every table of a chapter with its summary cells; nothing for a chapter without tables. */
-export function writeTables(chapter: CheckedChapter, page: Page): void {
+/**
+ * Writes every table of a chapter with its summary cells; nothing for a chapter without tables.
+ * @param explained with what each figure may be, and what was seen of it
+ */
+export function writeTables(chapter: CheckedChapter, page: Page, explained: boolean): void {
   const { tables } = chapter.report.chapter;
   if (tables.length === 0) return;
   page.write(`${page.paint.heading(printable(chapter.name))}\n\n`);
-  for (const table of tables) page.write(`${linesOf(table, chapter, page).join('\n')}\n\n`);
+  for (const table of tables) page.write(`${linesOf(table, chapter, page, explained ? explainTotals(table) : []).join('\n')}\n\n`);
 }
 
 /** Writes how many tables and summary cells there are in all. */
@@ -27,7 +30,7 @@ export function writeSilenced({ silenced }: Summary['summaryCells'], { write, la
   if (silenced > 0) write(`${say('silenced-totals', language, { silenced })}\n`);
 }
 
-function linesOf(table: Table, chapter: CheckedChapter, page: Page): readonly string[] {
+function linesOf(table: Table, chapter: CheckedChapter, page: Page, totals: readonly ExplainedTotal[]): readonly string[] {
   const { paint, language, width } = page;
   const line = chapter.lines.positionAt(table.span.start).line + 1;
   const name = table.caption?.text ?? table.headings.at(-1) ?? say('table-without-name', language);
@@ -35,8 +38,24 @@ function linesOf(table: Table, chapter: CheckedChapter, page: Page): readonly st
   return [
     `  ${line}  ${paint.heading(fit(printable(name), width && width - 12))}`,
     `      ${paint.faint(size)}`,
-    ...table.summaryCells.flatMap((cell) => cellLines(cell, table, chapter, page)),
+    ...table.summaryCells.flatMap((cell) => [
+      ...cellLines(cell, table, chapter, page),
+      ...totals
+        .filter(({ row, column }) => row === cell.row && column === cell.column)
+        .flatMap(({ explanations }) => explanations.map((it) => explanationLine(it, page))),
+    ]),
   ];
+}
+
+const classVerdicts = { right: 'agrees', slip: 'disagrees', other: 'unverified' } as const;
+
+/** `98 %  agrees  sum/block-above exact = 15: foot +2.0`: one thing that a figure may be. */
+function explanationLine({ class: kind, probability, formula, manner, result, signals }: ToldExplanation, page: Page): string {
+  const { paint, language } = page;
+  const share = `${String(Math.round(100 * probability)).padStart(3)} %`;
+  const seen = signals.map(({ id, nats }) => `${id} ${nats < 0 ? '−' : '+'}${Math.abs(nats).toFixed(1)}`).join(', ');
+  const what = [...new Set([formula, manner])].join(' ') + (result === undefined ? '' : ` = ${String(Number(result.toPrecision(12)))}`);
+  return `              ${paint.faint(`${share}  ${say(`verdict-${classVerdicts[kind]}`, language)}  ${what}${seen === '' ? '' : `: ${seen}`}`)}`;
 }
 
 const verdictStyles: Readonly<Record<ToldVerdict, Style>> = {

@@ -149,6 +149,7 @@ export const cli = {
   'help-no-config': 'use no project file',
   'help-rule': 'give a rule another severity, such as empty-cell=off; may be repeated',
   'help-stdin-path': 'the path that standard input is checked as',
+  'help-explain-totals': 'for each figure what it may be, how probable that is, and what speaks for and against it',
   'help-strict': 'end with status 2 where a file of a folder is not text that can be read',
   'help-diff': 'write nothing to the files; show the changes as a unified diff',
   'help-dry-run': 'the same as --diff',

@@ -153,6 +153,7 @@ export const cli: Catalogue['cli'] = {
   'help-no-config': 'ne prendre aucun fichier de projet',
   'help-rule': 'donner à une règle une autre gravité, par exemple empty-cell=off ; peut se répéter',
   'help-stdin-path': 'le chemin sous lequel l’entrée standard est vérifiée',
+  'help-explain-totals': 'pour chaque chiffre ce qu’il peut être, avec quelle probabilité, et ce qui parle pour ou contre',
   'help-strict': 'terminer avec l’état 2 si un fichier d’un dossier n’est pas un texte lisible',
   'help-diff': 'ne rien écrire dans les fichiers ; montrer les changements en diff unifié',
   'help-dry-run': 'la même chose que --diff',
