@@ -12,6 +12,7 @@ import type {
   Row,
   Table,
 } from '../model/index.ts';
+import { fitEdits } from '../parse/tables/fit.ts';
 import { analyse } from '../rules/analyse.ts';
 import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -73,8 +74,6 @@ export interface Rewrite {
   readonly options: readonly RewriteOption[];
   /** One sentence for lists and menus. */
   readonly summary: string;
-  /** It replaces texts in cells and moves nothing, or changes nothing at all: so it works on every kind of table. */
-  readonly keepsShape?: true;
   /** It leaves the chapter as it is, and gives a text in this language. */
   readonly output?: 'csv' | 'markdown';
   /** English templates by message id; every id begins with the rewrite's. */
@@ -85,15 +84,11 @@ export interface Rewrite {
   suggest(target: Target): readonly Suggestion[];
 }
 
-/** The report on the chapter as it would be after the edits. */
-export function reportAfter({ report, settings, memo }: Target, edits: readonly Edit[]): Report {
+/** The report on the chapter as it would be after the edits, fitted into the columns of the table. */
+export function reportAfter({ report, table, settings, memo }: Target, given: readonly Edit[]): Report {
   const { text } = report.chapter;
+  const edits = fitEdits(text, [table], given) ?? given;
   return analyse(applyEdits(text, normaliseEdits(text, edits)), settings, memo);
-}
-
-/** Whether a rewrite can work on a table of its kind: those that move rows or cells know HTML and pipes alone. */
-export function carries({ kind }: Table, { keepsShape }: Rewrite): boolean {
-  return kind === 'html' || kind === 'pipe' || keepsShape === true;
 }
 
 /** A refusal: the message's id and data, and the place that stands in the way. */
@@ -104,6 +99,16 @@ export function refuse(span: Span, id: string, data: Message['data'] = {}): Refu
 /** A refusal because the call asks for what is not there. */
 export function misused(span: Span, message: Message): Refusal {
   return { kind: 'refusal', message, span, misuse: true };
+}
+
+/** The edits that parts of a rewrite have made; the first refusal, if one was refused. */
+export function allOf(parts: readonly (Edit | Refusal)[]): readonly Edit[] | Refusal {
+  const edits: Edit[] = [];
+  for (const part of parts) {
+    if (isRefusal(part)) return part;
+    edits.push(part);
+  }
+  return edits;
 }
 
 /** Whether a part of a rewrite was refused rather than made. */

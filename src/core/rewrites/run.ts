@@ -3,8 +3,9 @@ import type { AnalyseOptions, Report, RewriteCall, RewriteOptions, RewriteOutcom
 import { verify } from './verify.ts';
 import { rewrites } from './index.ts';
 import { parseArguments } from './options.ts';
+import type { TableEdit } from '../parse/tables/edits.ts';
 import { fitEdits } from '../parse/tables/fit.ts';
-import { carries, misused, refuse, type Draft, type Rewrite, type Target, type Suggestion } from './rewrite.ts';
+import { misused, refuse, type Draft, type Rewrite, type Target, type Suggestion } from './rewrite.ts';
 
 /**
  * Rewrites a table: the edits, proved to keep what rewrites promise, or a text, or a refusal with its reason and place. Never throws.
@@ -35,7 +36,6 @@ function runOn(target: Target, known: Rewrite, options: RewriteOptions): Rewrite
   if (!table.editable) return refuse(startOf(table), 'rewrite.not-editable');
   const chosen = parseArguments(known, table, options);
   if ('id' in chosen) return misused(startOf(table), chosen);
-  if (!carries(table, known)) return refuse(startOf(table), 'rewrite.other-kind');
   return verify(target, fitted(target, known.run(target, chosen)));
 }
 
@@ -43,7 +43,9 @@ function runOn(target: Target, known: Rewrite, options: RewriteOptions): Rewrite
 function fitted({ report, table }: Target, draft: Draft): Draft {
   if (draft.kind !== 'edits') return draft;
   const edits = fitEdits(report.chapter.text, [table], draft.edits);
-  return edits ? { ...draft, edits } : refuse(startOf(table), 'rewrite.out-of-shape');
+  return edits
+    ? { ...draft, edits: edits.map((edit): TableEdit => ({ ...edit, shaped: true })) }
+    : refuse(startOf(table), 'rewrite.out-of-shape');
 }
 
 /** The table's first row: what a whole table is pointed at by. */
@@ -66,11 +68,9 @@ export function proposeRewrites(
   const found = report.chapter.tables[table];
   if (!found?.editable) return [];
   const target = { report, table: found, settings, memo };
-  return rewrites
-    .filter((rewrite) => carries(found, rewrite))
-    .flatMap((rewrite) =>
-      suggestionsOf(rewrite, target).map(({ options, title, preview }) => ({ id: rewrite.id, options, title, preview })),
-    );
+  return rewrites.flatMap((rewrite) =>
+    suggestionsOf(rewrite, target).map(({ options, title, preview }) => ({ id: rewrite.id, options, title, preview })),
+  );
 }
 
 /** A rewrite that fails offers nothing, and the others go on. */

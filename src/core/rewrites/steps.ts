@@ -1,23 +1,27 @@
 import type { Refusal } from '../model/index.ts';
+import type { TableEdit } from '../parse/tables/edits.ts';
 import { normaliseEdits, type Edit } from '../text/edit.ts';
 import { compose } from '../text/compose.ts';
 import { contains, type Span } from '../text/span.ts';
-import { isRefusal, reportAfter, type Target } from './rewrite.ts';
+import { fitEdits } from '../parse/tables/fit.ts';
+import { isRefusal, refuse, reportAfter, type Target } from './rewrite.ts';
 
 /** One part of a rewrite that is made on what the part before it has made; a draft is a refusal. */
 export type Step = (target: Target) => readonly Edit[] | Refusal;
 
-/** The edits that do at once what the steps do one after the other; the first refusal ends it. */
-export function inSteps(target: Target, steps: readonly Step[]): readonly Edit[] | Refusal {
-  let all: readonly Edit[] = [];
+/** The edits, fitted into the columns of the table already, that do at once what the steps do one after the other; the first refusal ends it. */
+export function inSteps(target: Target, steps: readonly Step[]): readonly TableEdit[] | Refusal {
+  let all: readonly TableEdit[] = [];
   let now = target;
   for (const step of steps) {
     const made = step(now);
     if (isRefusal(made)) return { ...made, span: spanBefore(all, made.span) };
     const { text } = now.report.chapter;
-    const edits = normaliseEdits(text, made);
+    const fitted = fitEdits(text, [now.table], made);
+    if (!fitted) return refuse(target.table.rows[0]?.span ?? target.table.span, 'rewrite.out-of-shape');
+    const edits = normaliseEdits(text, fitted);
     if (edits.length === 0) continue;
-    all = compose(text, all, edits);
+    all = compose(text, all, edits).map((edit) => ({ ...edit, shaped: true }));
     const report = reportAfter(target, all);
     now = { ...target, report, table: report.chapter.tables[target.table.index] ?? target.table };
   }

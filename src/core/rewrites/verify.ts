@@ -18,10 +18,11 @@ import { bodyRows } from '../tables/query.ts';
 export function verify(target: Target, draft: Draft): RewriteOutcome {
   if (draft.kind !== 'edits') return draft;
   const { report, table } = target;
-  const edits = normaliseEdits(report.chapter.text, draft.edits);
+  const fitted = normaliseEdits(report.chapter.text, draft.edits);
+  const edits = fitted.map(({ span, text }) => ({ span, text }));
   const outcome: RewriteOutcome = { kind: 'edits', edits, summary: draft.summary };
   if (edits.length === 0) return outcome;
-  const after = reportAfter(target, edits);
+  const after = reportAfter(target, fitted);
   const { waives = [] } = draft;
   const objection =
     brokenTable(report, table, after) ??

@@ -51,6 +51,8 @@ const checks: Partial<Record<RewriteId, Check>> = {
   'add-subtotals': areRowsAdded,
   'add-summary-row': (before, after, options) => after.rows.length === before.rows.length || areRowsAdded(before, after, options),
   'add-total-column': (before, after) => isEqual(withoutColumn(grid(after), before.width), grid(before)),
+  'align-table': areSame,
+  'convert-table': areSame,
   'drop-column': (before, after, { column }) => isEqual(grid(after), withoutColumn(grid(before), Number(column))),
   'group-rows': areReordered,
   'html-to-pipe': areSame,
@@ -58,6 +60,7 @@ const checks: Partial<Record<RewriteId, Check>> = {
     const place = options['before'] ?? (options['after'] === undefined ? before.width : Number(options['after']) + 1);
     return isEqual(withoutColumn(grid(after), Number(place)), grid(before));
   },
+  'insert-row': areRowsAdded,
   'merge-durations': areSameBut('column', 'by'),
   'move-row': areReordered,
   'normalise-labels': (before, after) => isEqual(folded(after), folded(before)),

@@ -25,7 +25,7 @@ export interface Call {
 }
 
 /** Rewrites that do something each time they are asked to. */
-const REPEATED: readonly RewriteId[] = ['drop-column', 'insert-column', 'move-row'];
+const REPEATED: readonly RewriteId[] = ['drop-column', 'insert-column', 'insert-row', 'move-row'];
 
 /**
  * What some edits break of all that rewrites promise; nothing if they are right. The edits are made and the result is read again here, by
@@ -73,9 +73,19 @@ function touchedElsewhere(before: Report, after: Report, { index, span }: Table)
     return !other || saysOf(other) !== saysOf(table);
   });
   return [
-    ...(head === newHead && tail === newTail ? [] : ['bytes outside of the table']),
+    ...(head === newHead && (tail === newTail || behindCaptions(old, now, index)) ? [] : ['bytes outside of the table']),
     ...(changed ? [`table ${changed.index}, another one`] : []),
   ];
+}
+
+/** A caption may have moved out of the table, and a second table stands behind the caption of the first. */
+function behindCaptions(old: Report['chapter'], now: Report['chapter'], index: number): boolean {
+  const ends = [old, now].map(({ text, tables }) => {
+    const all = tables.slice(index, index + 1 + (tables.length - old.tables.length));
+    const end = Math.max(...all.flatMap(({ span, caption }) => [span.end, caption?.span.end ?? 0]));
+    return text.slice(end).replace(/^[\s>]+/, '');
+  });
+  return ends[0] === ends[1];
 }
 
 function saysOf(table: Table): string {
@@ -88,7 +98,7 @@ function saysOf(table: Table): string {
 
 /** What a CSV says is meant to change; a group's maximum is not its sum, nor is a cell that was one split into the same sum. */
 function mayChangeSums({ report, table, id, options }: Call): boolean {
-  if (id === 'import-csv') return true;
+  if (id === 'import-csv' || id === 'insert-row') return true;
   if (id === 'merge-durations') return (options['aggregate'] ?? 'sum') !== 'sum';
   const { start = 0, end = 0 } = report.chapter.tables[table]?.span ?? {};
   return id === 'split-merged' && report.chapter.text.slice(start, end).includes(' · ');
@@ -153,7 +163,7 @@ function worseTotals({ id }: Call, mine: Table, theirs: Table): readonly string[
   const count = (table: Table, wanted: string): number => table.summaryCells.filter(({ verdict }) => verdict === wanted).length;
   return [
     ...(count(theirs, 'disagrees') > count(mine, 'disagrees') ? ['a total disagrees'] : []),
-    ...(!['drop-column', 'import-csv', 'insert-column'].includes(id) && count(theirs, 'agrees') < count(mine, 'agrees')
+    ...(!['drop-column', 'import-csv', 'insert-column', 'insert-row'].includes(id) && count(theirs, 'agrees') < count(mine, 'agrees')
       ? ['a total that agreed does not any more']
       : []),
   ];
@@ -166,9 +176,12 @@ function secondTime({ table, id, options }: Call, after: Report, memo: Memo | un
 }
 
 /** A table that is converted and can be converted back says the same. */
-function wayBack({ report, table, id }: Call, after: Report, memo: Memo | undefined): readonly string[] {
-  const other = id === 'pipe-to-html' ? 'html-to-pipe' : id === 'html-to-pipe' ? 'pipe-to-html' : undefined;
-  const back = other && rewrite(after, { table, id: other, options: {} }, {}, memo);
+function wayBack({ report, table, id, options }: Call, after: Report, memo: Memo | undefined): readonly string[] {
+  const kind = report.chapter.tables[table]?.kind ?? 'pipe';
+  const other = { 'pipe-to-html': 'html-to-pipe', 'html-to-pipe': 'pipe-to-html', 'convert-table': 'convert-table' } as const;
+  const known = Object.entries(other).find(([one]) => one === id)?.[1];
+  const chosen = id === 'convert-table' ? { to: kind, confirm: options['confirm'] ?? 'yes' } : {};
+  const back = known && rewrite(after, { table, id: known, options: chosen }, {}, memo);
   if (back?.kind !== 'edits') return [];
   const [was, is] = [report, analyse(made(after.chapter.text, back.edits) ?? '', {}, memo)].map(({ chapter }) => chapter.tables[table]);
   return was && is && saysOf(was) === saysOf(is) ? [] : ['there and back it says something else'];

@@ -67,6 +67,8 @@ const texts: Readonly<Record<string, (report: Report, table: Table) => readonly 
     const csv = rewrite(report, { table: index, id: 'export-csv', options: {} }, {});
     return csv.kind === 'text' ? [csv.text, withOtherFigure(csv.text)] : [];
   },
+  'align-table width': () => ['12'],
+  'insert-row cells': () => ['Molde, "Tern, young"'],
   'insert-column name': () => ['Remarks'],
   'insert-column fill': () => ['§ | § <b>'],
 };

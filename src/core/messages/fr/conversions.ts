@@ -2,6 +2,7 @@
 export const frenchConversions: Readonly<Record<string, string>> = {
   'pipe-to-html.summary': 'Écrire un tableau à barres verticales en HTML.',
   'pipe-to-html.done': 'Le tableau est écrit en HTML : {rows} {rows|ligne|lignes}, {columns} {columns|colonne|colonnes}.',
+  'pipe-to-html.not-pipe': 'Le tableau n’est pas écrit avec des barres verticales ; convert-table convertit toutes les formes.',
   'pipe-to-html.nothing': 'Le tableau est écrit en HTML.',
   'pipe-to-html.note': 'La cellule « {text} » contient un appel de note, qui n’en est pas un dans du HTML.',
   'pipe-to-html.reference': 'La cellule « {text} » contient un lien dont la cible n’est pas définie dans le chapitre.',
@@ -12,6 +13,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'html-to-pipe.summary': 'Écrire un tableau HTML avec des barres verticales, si rien n’est perdu.',
   'html-to-pipe.done':
     'Le tableau est écrit avec des barres verticales : {rows} {rows|ligne|lignes}, {columns} {columns|colonne|colonnes}.',
+  'html-to-pipe.not-html': 'Le tableau n’est pas écrit en HTML ; convert-table convertit toutes les formes.',
   'html-to-pipe.nothing': 'Le tableau est écrit avec des barres verticales.',
   'html-to-pipe.spans':
     'La cellule « {text} » s’étend sur plusieurs lignes ou colonnes, ce qu’un tableau à barres verticales ne peut pas montrer.',
@@ -28,10 +30,50 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'html-to-pipe.title': 'Écrire le tableau avec des barres verticales',
 
   'html-to-grid.summary': 'Donner un tableau HTML sous forme de grille pour Pandoc.',
-  'html-to-grid.not-html': 'Le tableau est écrit avec des barres verticales, que Pandoc lit telles quelles.',
+  'html-to-grid.not-html': 'Le tableau n’est pas écrit en HTML ; convert-table convertit toutes les formes.',
   'html-to-grid.comment': 'La cellule « {text} » contient un commentaire, qui n’a pas de place dans une grille.',
   'html-to-grid.strange': 'La cellule « {text} » contient <{name}>, qui n’a pas de place dans une grille.',
   'html-to-grid.title': 'Donner le tableau sous forme de grille pour Pandoc',
+
+  'convert-table.summary':
+    'Écrire un tableau sous une autre forme : barres, HTML, grille, tirets, directive, LaTeX. Ce qui serait perdu est nommé, et ne disparaît qu’une fois que vous le confirmez.',
+  'convert-table.option.to': 'la forme qu’il doit avoir',
+  'convert-table.option.confirm': 'le convertir bien que quelque chose soit perdu',
+  'convert-table.done': 'Le tableau est écrit sous la forme {to} : {rows} {rows|ligne|lignes}, {columns} {columns|colonne|colonnes}.',
+  'convert-table.nothing': 'Le tableau est écrit sous la forme {to}.',
+  'convert-table.spans':
+    'La cellule « {text} » s’étend sur plusieurs lignes ou colonnes, ce que la forme {to} ne peut pas montrer ; grid, html et latex le peuvent.',
+  'convert-table.blocks':
+    'La cellule « {text} » contient une liste ou plusieurs paragraphes, ce que la forme {to} ne peut pas montrer ; grid et list-table le peuvent.',
+  'convert-table.heads':
+    '{heads} lignes nomment les colonnes, et la forme {to} en a une au plus ; grid, html et latex en ont autant qu’il en faut.',
+  'convert-table.no-head': 'Aucune ligne ne nomme les colonnes ; la forme pipe en a besoin.',
+  'convert-table.blank-row': 'Cette ligne ne contient rien, et une ligne vide finirait le tableau ; grid, pipe et html peuvent la montrer.',
+  'convert-table.narrow': 'Un tableau d’une seule colonne ne serait pas lu comme un tableau sous la forme {to}.',
+  'convert-table.strange': 'La cellule « {text} » contient {name}, ce que la forme {to} ne peut pas montrer.',
+  'convert-table.nested': 'Une cellule contient elle-même un tableau.',
+  'convert-table.losses': 'Sous la forme {to}, le tableau perdrait quelque chose ; avec confirm=yes il est converti quand même.',
+  'convert-table.loss.alignment': 'Rien n’y dit comment ses colonnes sont alignées.',
+  'convert-table.loss.attributes': 'Les attributs, tels que classes et styles, ne sont pas repris.',
+  'convert-table.loss.commands': 'Les commandes LaTeX de ses cellules deviennent du texte simple.',
+  'convert-table.loss.comments': 'Les commentaires ne sont pas repris.',
+  'convert-table.loss.options': 'Les options de la directive ne sont pas reprises.',
+  'convert-table.loss.rules': 'Les filets entre ses lignes ne sont pas repris.',
+  'convert-table.within': 'Quelque chose d’autre touche le tableau, qui en fait partie.',
+  'convert-table.changed': 'Sous la forme {to}, le tableau serait lu autrement : rien n’a été changé.',
+  'convert-table.title': 'Écrire le tableau sous la forme {to}',
+
+  'align-table.summary':
+    'Mettre barres, bords et colonnes les uns sous les autres, chaque colonne aussi large que son plus long texte ; seuls blancs, tirets et fins de ligne changent.',
+  'align-table.option.width': 'la largeur des textes d’un tableau multiligne ou en grille ; de plus longs continuent à la ligne suivante',
+  'align-table.done': '{lines|Une ligne alignée|{lines} lignes alignées}.',
+  'align-table.nothing': 'Le tableau est déjà aligné.',
+  'align-table.other-kind':
+    'Un tableau de cette sorte n’a pas de colonnes à aligner ; ceux à barres, simples, multilignes et en grille en ont.',
+  'align-table.width': '« {value} » n’est pas une largeur : donnez un nombre de colonnes, {least} au moins.',
+  'align-table.no-lines': 'Seules les cellules des tableaux multilignes et en grille peuvent continuer à la ligne suivante.',
+  'align-table.changed': 'Aligné, le tableau serait lu autrement : rien n’a été changé.',
+  'align-table.title': 'Aligner le tableau',
 
   'export-csv.summary': 'Donner les lignes d’un tableau en CSV.',
   'export-csv.option.delimiter': 'ce qui sépare les champs',

@@ -25,7 +25,9 @@ export const frenchMerge: Readonly<Record<string, string>> = {
   'merge-durations.approximate': 'Une seule de « {text} » et « {first} » est approximative.',
   'merge-durations.differs': '« {text} » n’est pas « {first} » : les quantités du groupe ne sont pas égales.',
   'merge-durations.not-writable': 'Le résultat ne peut pas être écrit exactement à la manière de « {text} ».',
-  'merge-durations.html-only': 'Un tableau en barres verticales n’a ni cellules fusionnées ni titres.',
+  'merge-durations.no-spans':
+    'Aucune cellule de cette sorte de tableau ne s’étend sur plusieurs lignes ; celles des tableaux HTML et en grille le font.',
+  'merge-durations.html-only': 'Seules les cellules des tableaux HTML ont un titre.',
   'merge-durations.outdated':
     'Le tableau des groupes existe déjà, mais son montant pour « {group} » n’est plus à jour : corrigez-le, ou supprimez ce tableau.',
   'merge-durations.has-title': 'Cette cellule a déjà un titre.',

@@ -51,6 +51,14 @@ export const frenchTableRewrites: Readonly<Record<string, string>> = {
   'drop-column.alone': 'Cette ligne n’a pas d’autre cellule à elle.',
   'drop-column.title': 'Supprimer la colonne vide « {column} »',
 
+  'insert-row.summary': 'Ajouter une ligne sous une autre, écrite comme ses voisines.',
+  'insert-row.option.after': 'la ligne sous laquelle la mettre ; la dernière ligne de données si elle n’est pas donnée',
+  'insert-row.option.cells': 'ce que contiennent ses cellules, séparé par des virgules ; rien si ce n’est pas donné',
+  'insert-row.done': 'Une ligne a été ajoutée sous la ligne {row}.',
+  'insert-row.too-many': 'Le tableau a {columns|une colonne|{columns} colonnes}, et {cells} cellules ont été données.',
+  'insert-row.blank': 'Une ligne qui ne contient rien serait une ligne vide, qui finit un tableau de cette sorte : donnez ses cellules.',
+  'insert-row.fixed': 'Une ligne de données se met sous une autre, ou juste sous l’en-tête.',
+
   'insert-column.summary': 'Ajouter une colonne à toutes les lignes, fusions et alignements compris.',
   'insert-column.option.name': 'son en-tête',
   'insert-column.option.before': 'la colonne avant laquelle la mettre',

@@ -1,111 +1,110 @@
 import type { Edit } from '../../text/edit.ts';
 import { columnsOf } from '../../text/glyphs.ts';
-import { contains, type Span } from '../../text/span.ts';
-import { trimBlanks } from './pipe-line.ts';
-import { columnAt, offsetsAt } from './ruler.ts';
+import {
+  frameOf,
+  insertion,
+  isDashes,
+  isRight,
+  isRuns,
+  linesWith,
+  placed,
+  roomIn,
+  sum,
+  written,
+  type Column,
+  type Frame,
+  type Slot,
+} from './dash-frame.ts';
+import { asWritten, replaced, wrapped, type TableEdit } from './edits.ts';
+import { columnAt } from './ruler.ts';
 import type { Line } from './view.ts';
 
 /**
- * The edits that replace texts in cells of a simple or multi-line table and keep every column where it is ruled. A figure at the right of
- * its column grows to the left; a text takes blanks behind it; where neither has room the whole table gets wider. Undefined where a line
- * does not keep to the columns.
+ * The edits that replace texts in cells of a simple or multi-line table, and put rows into it, and keep every column where it is ruled. A
+ * figure at the right of its column grows to the left; a text takes blanks behind it; where neither has room the whole table gets wider.
+ * Undefined where a line does not keep to the columns.
  * @param lines of the whole table, marks of containers blanked out
  * @param edits each within one line
  */
-export function fitDashes(lines: readonly Line[], edits: readonly Edit[]): readonly Edit[] | undefined {
-  const rule = lines.find(({ text }) => /^[ \t]*-+(?:[ \t]+-+)+[ \t]*$/.test(text));
-  if (!rule || lines.some(({ text }) => text.includes('\t'))) return undefined;
-  const runs = [...rule.text.matchAll(/-+/g)].map(({ 0: run, index }) => ({ start: index, end: index + run.length }));
-  const slots = withFiguresRight(
-    lines.flatMap((line) => (isDashes(line) ? [] : runs.map((run, i) => slotOf(line, run, runs[i + 1]?.start)))),
-  );
-  const changes = slots.flatMap((slot) => {
-    const inside = edits.filter(
-      ({ span }) => contains(slot.whole, span) && span.start >= slot.content.start && span.end <= slot.content.end,
-    );
-    return inside.length === 0 ? [] : [{ slot, growth: growthOf(slot.line, inside), inside }];
+export function fitDashes(lines: readonly Line[], edits: readonly TableEdit[]): readonly Edit[] | undefined {
+  const frame = frameOf(lines);
+  const texts = frame && replacedTexts(frame, edits);
+  if (!frame || !texts) return undefined;
+  const rows = edits.flatMap((edit) => (edit.cells ? [{ edit, cells: edit.cells }] : []));
+  const changed = (slot: Slot): boolean => texts.has(slot);
+  if (frame.slots.some((slot) => slot.cut && changed(slot))) return undefined;
+  const growths = frame.columns.map((column) => {
+    const own = frame.slots.filter((slot) => slot.column === column && changed(slot));
+    const needs = own.map((slot) => needOf(frame, slot, texts.get(slot) ?? ''));
+    return Math.max(0, ...needs, ...rows.map(({ cells }) => roomNeeded(frame, column, cells[column.index] ?? '')));
   });
-  if (changes.flatMap(({ inside }) => inside).length < edits.length || changes.some(({ slot }) => slot.cut)) return undefined;
-  return runs.reduce<readonly Edit[] | undefined>((all, run) => {
-    const own = changes.filter(({ slot }) => slot.run === run);
-    const need = Math.max(0, ...own.map(({ slot, growth }) => growth - roomOf(slot)));
-    if (!all || (need > 0 && slots.some(({ cut }) => cut))) return undefined;
-    const growths = new Map(own.map(({ slot, growth }) => [slot, growth]));
-    const paddings = slots.filter((slot) => slot.run === run).flatMap((slot) => padding(slot, need - (growths.get(slot) ?? 0)));
-    return [...all, ...paddings, ...(need > 0 ? lines.filter(isDashes).map((line) => longer(line, run.end, need)) : [])];
-  }, edits);
+  if (growths.some((by) => by > 0) && frame.slots.some(({ cut }) => cut)) return undefined;
+  const wider = {
+    ...frame,
+    columns: frame.columns.map((column, i) => moved(column, sum(growths.slice(0, i)), growths[i] ?? 0)),
+  };
+  const texted = linesWith(frame, wider, texts);
+  const ruled = lines.filter(isDashes).flatMap((line) => longerRule(line, frame, growths));
+  return [
+    ...texted,
+    ...ruled,
+    ...rows.map(({ edit, cells }) => ({ span: edit.span, text: asWritten(edit, newLines(wider, cells), frame.multiline) })),
+  ];
 }
 
-/** A line's share in a column. */
-interface Slot {
-  readonly line: Line;
-  readonly run: Span;
-  readonly whole: Span;
-  readonly content: Span;
-  /** Its text ends where the dashes do, with blanks before it. */
-  readonly right: boolean;
-  /** Nothing follows on the line. */
-  readonly last: boolean;
-  /** Columns up to the blank before the next column; those at the end of the line have no end. */
-  readonly limit: number;
-  /** A text runs over its left edge. */
-  readonly cut: boolean;
+/** The texts that slots have once the edits are made; undefined where an edit is in none. */
+function replacedTexts(frame: Frame, edits: readonly TableEdit[]): ReadonlyMap<Slot, string> | undefined {
+  const found = new Map<Slot, Edit[]>();
+  for (const edit of edits.filter(({ cells }) => cells === undefined)) {
+    const slot = slotAround(frame, edit);
+    if (!slot) return undefined;
+    found.set(slot, [...(found.get(slot) ?? []), edit]);
+  }
+  return new Map([...found].map(([slot, own]) => [slot, replaced(slot.line, slot.whole, own)]));
 }
 
-function isDashes({ text }: Line): boolean {
-  return /^[ \t]*-+(?:[ \t]+-+)*[ \t]*$/.test(text);
+function slotAround({ slots }: Frame, { span, column }: TableEdit): Slot | undefined {
+  const own = slots.filter(({ line, whole }) => line.start + whole.start <= span.start && span.end <= line.start + whole.end);
+  const inText = own.find(
+    ({ line, content, text }) => text !== '' && line.start + content.start <= span.start && span.end <= line.start + content.end,
+  );
+  return inText ?? own.find((slot) => slot.column.index === column) ?? (own.length === 1 ? own[0] : undefined);
 }
 
-function slotOf(line: Line, run: Span, next: number | undefined): Slot {
-  const [start = 0, end = line.text.length] = offsetsAt(line.text, next === undefined ? [run.start] : [run.start, next]);
-  const content = trimBlanks(line.text, { start, end });
-  const shifted = (span: Span): Span => ({ start: line.start + span.start, end: line.start + span.end });
+/** By how many columns a column has to grow for a new text in one of its slots. */
+function needOf(frame: Frame, slot: Slot, text: string): number {
+  const { column, line, content, right } = slot;
+  if (slot.text === '') return roomNeeded(frame, column, text);
+  const width = columnsOf(text);
+  if (right) return width - (column.run.end - (column.index === 0 ? 0 : column.run.start));
+  return column.next === undefined ? 0 : columnAt(line.text, content.start) + width - (column.next - 1);
+}
+
+/** The same for a text in a slot of a new row, or in an empty one. */
+function roomNeeded({ multiline }: Frame, column: Column, text: string): number {
+  const width = multiline ? Math.max(0, ...wrapped(text, roomIn(column)).map(columnsOf)) : columnsOf(text);
+  if (isRight(column, text)) return width - (column.run.end - column.run.start);
+  return column.next === undefined ? 0 : width - roomIn(column);
+}
+
+function moved(column: Column, by: number, growth: number): Column {
+  const { run, next } = column;
   return {
-    line,
-    run,
-    whole: shifted({ start, end }),
-    content: shifted(content),
-    right: columnAt(line.text, content.end) === run.end && content.start > start,
-    last: line.text.slice(content.end).trim() === '',
-    limit: next === undefined ? Infinity : next - 1,
-    cut: start > 0 && start < line.text.length && line.text.charAt(start - 1) !== ' ',
+    ...column,
+    run: { start: run.start + by, end: run.end + by + growth },
+    next: next === undefined ? undefined : next + by + growth,
   };
 }
 
-/** Where all figures of a column end with its dashes, so does one that fills the column. */
-function withFiguresRight(slots: readonly Slot[]): readonly Slot[] {
-  const left = new Set(slots.filter((slot) => hasFigure(slot) && !endsRight(slot)).map(({ run }) => run));
-  return slots.map((slot) => (hasFigure(slot) && endsRight(slot) && !left.has(slot.run) ? { ...slot, right: true } : slot));
+function longerRule(line: Line, { columns }: Frame, growths: readonly number[]): readonly Edit[] {
+  if (!isRuns(line.text)) return insertion(line, line.text.trimEnd().length, '-'.repeat(sum(growths)));
+  return columns.flatMap(({ run }, i) => insertion(line, Math.min(run.end, line.text.trimEnd().length), '-'.repeat(growths[i] ?? 0)));
 }
 
-function hasFigure({ line, content }: Slot): boolean {
-  return /\d/.test(line.text.slice(content.start - line.start, content.end - line.start));
-}
-
-function endsRight({ line, run, content }: Slot): boolean {
-  return columnAt(line.text, content.end - line.start) === run.end;
-}
-
-function growthOf({ start, text }: Line, edits: readonly Edit[]): number {
-  return edits.reduce((sum, edit) => sum + columnsOf(edit.text) - columnsOf(text.slice(edit.span.start - start, edit.span.end - start)), 0);
-}
-
-/** By how many columns a text may grow. */
-function roomOf({ line, whole, content, right, last, limit }: Slot): number {
-  if (right) return content.start - whole.start;
-  return last ? limit - columnAt(line.text, content.end - line.start) : whole.end - content.end - 1;
-}
-
-/** Blanks put in or taken out beside a text, so that what follows moves by what the column grows. */
-function padding({ content, right, last }: Slot, by: number): readonly Edit[] {
-  if (by === 0 || (last && !right)) return [];
-  const at = right ? content.start : content.end;
-  if (by > 0) return [{ span: { start: at, end: at }, text: ' '.repeat(by) }];
-  return [{ span: right ? { start: at + by, end: at } : { start: at, end: at - by }, text: '' }];
-}
-
-/** The dashes of a column, or of the whole table. */
-function longer({ start, text }: Line, column: number, by: number): Edit {
-  const at = start + (/-[ \t]+-/.test(text) ? column : text.trimEnd().length);
-  return { span: { start: at, end: at }, text: '-'.repeat(by) };
+function newLines(frame: Frame, cells: readonly string[]): readonly string[] {
+  const parts = frame.columns.map((column) =>
+    frame.multiline ? wrapped(cells[column.index] ?? '', roomIn(column)) : [cells[column.index] ?? ''],
+  );
+  const height = Math.max(1, ...parts.map(({ length }) => length));
+  return Array.from({ length: height }, (_, i) => written(frame.columns.map((column, at) => placed(column, parts[at]?.[i] ?? ''))));
 }

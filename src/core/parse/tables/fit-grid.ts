@@ -1,85 +1,292 @@
 import type { Edit } from '../../text/edit.ts';
 import { columnsOf } from '../../text/glyphs.ts';
-import { contains, type Span } from '../../text/span.ts';
-import { trimBlanks } from './pipe-line.ts';
-import { columnAt, offsetsAt } from './ruler.ts';
+import { asWritten, blockEdits, lineEdit, replaced, wrapped, type TableEdit } from './edits.ts';
+import { body, drawn, gridLines, grown, isRight, padded, roomsOf, rule, type GridLine, type GridLines, type Share } from './grid-lines.ts';
 import type { Line } from './view.ts';
 
 /**
- * The edits that replace texts in cells of a grid table and keep its edges where they are: the blanks beside a text give way. Where there
- * are not enough of them, every line of the table gets longer at the cell's right edge. Undefined where the lines are not aligned.
+ * The edits that replace texts in cells of a grid table, and put rows into it, and keep its edges where they are: the blanks beside a text
+ * give way. Where there are not enough of them, every line of the table gets longer at the cell's right edge. Undefined where the lines
+ * are not aligned.
  * @param lines of the whole table, marks of containers blanked out
  * @param edits each within one line
  */
-export function fitGrid(lines: readonly Line[], edits: readonly Edit[]): readonly Edit[] | undefined {
-  const width = columnsOf(lines[0]?.text.trimEnd() ?? '');
-  if (lines.some(({ text }) => text.includes('\t') || columnsOf(text.trimEnd()) !== width)) return undefined;
-  const slots = slotsAround(lines, edits);
-  if (!slots) return undefined;
-  const edges = [...new Set(slots.map(({ edge }) => edge))];
-  return edges.reduce<readonly Edit[]>((all, edge) => {
-    const own = slots.filter((slot) => slot.edge === edge);
-    const need = Math.max(0, ...own.map((slot) => slot.growth - roomOf(slot)));
-    const others = need > 0 ? lines.filter((line) => !own.some((slot) => slot.line === line)) : [];
-    return [...all, ...own.flatMap((slot) => padding(slot, need - slot.growth)), ...others.map((line) => longer(line, edge, need))];
-  }, edits);
+export function fitGrid(lines: readonly Line[], edits: readonly TableEdit[]): readonly Edit[] | undefined {
+  const grid = gridLines(lines);
+  const texts = grid && replacedTexts(grid, edits);
+  if (!grid || !texts) return undefined;
+  const rows = edits.flatMap((edit) => (edit.cells ? [{ edit, cells: edit.cells }] : []));
+  const rooms = grown(roomsOf(grid), [
+    ...[...texts].map(([share, text]) => ({ share, room: marginOf(share) + columnsOf(text) })),
+    ...rows.flatMap(({ cells }) => cells.map((text, i) => ({ share: { from: i, to: i + 1 }, room: 2 + columnsOf(text) }))),
+  ]);
+  const changed = grid.lines.flatMap((line) =>
+    lineEdit(
+      line.line,
+      drawn(line, rooms, (share, room) => {
+        const text = texts.get(share);
+        const blank = share.text === '' && text !== undefined && isRightColumn(grid, share);
+        return blank ? padded(text, room, true) : body(line, share, room, text);
+      }),
+    ),
+  );
+  return [...changed, ...rows.map(({ edit, cells }) => ({ span: edit.span, text: asWritten(edit, newRow(grid, rooms, cells), false) }))];
 }
 
-/** A line's share in a cell with a text that is replaced. */
-interface Slot {
-  readonly line: Line;
-  /** Between two edges. */
-  readonly whole: Span;
-  readonly content: Span;
-  /** The column of the screen at which its right edge stands. */
-  readonly edge: number;
-  /** By how many columns the text gets longer. */
-  readonly growth: number;
-}
-
-/** The slots that the edits are in, each once; undefined if one is in none. */
-function slotsAround(lines: readonly Line[], edits: readonly Edit[]): readonly Slot[] | undefined {
-  const slots = new Map<number, Slot>();
-  for (const { span, text } of edits) {
-    const line = lines.find((one) => contains(one, span));
-    const start = line ? line.text.lastIndexOf('|', span.start - line.start - 1) : -1;
-    const end = line ? line.text.indexOf('|', span.end - line.start) : -1;
-    if (!line || start < 0 || end < 0) return undefined;
-    const growth = columnsOf(text) - columnsOf(line.text.slice(span.start - line.start, span.end - line.start));
-    const whole = { start: start + 1, end };
-    const known = slots.get(line.start + start);
-    const slot = known ?? { line, whole, content: trimBlanks(line.text, whole), edge: columnAt(line.text, end), growth: 0 };
-    slots.set(line.start + start, { ...slot, growth: slot.growth + growth });
+/** The texts of shares once the edits are made; undefined if an edit is in none. */
+function replacedTexts({ lines }: GridLines, edits: readonly TableEdit[]): ReadonlyMap<Share, string> | undefined {
+  const found = new Map<Share, { readonly line: Line; readonly edits: Edit[] }>();
+  for (const edit of edits.filter(({ cells }) => cells === undefined)) {
+    const { span } = edit;
+    const own = lines.find(({ line }) => line.start <= span.start && span.end <= line.end);
+    const share = own?.shares.find(
+      ({ whole, rule: isRule }) => !isRule && own.line.start + whole.start <= span.start && span.end <= own.line.start + whole.end,
+    );
+    if (!own || !share) return undefined;
+    found.set(share, { line: own.line, edits: [...(found.get(share)?.edits ?? []), edit] });
   }
-  return [...slots.values()];
+  return new Map([...found].map(([share, { line, edits: own }]) => [share, replaced(line, share.whole, own)]));
 }
 
-/** A text at the right of its cell grows to the left. */
-function isRight({ whole, content }: Slot): boolean {
-  return content.start - whole.start > 1 && whole.end - content.end <= 1;
+/** The blanks that stay beside a text: one before it, and behind it if there is one now. */
+function marginOf(share: Share): number {
+  const { whole, content, text } = share;
+  if (text === '') return 2;
+  const [before, behind] = [content.start - whole.start, whole.end - content.end];
+  return isRight(share) ? 1 + behind : before + Math.min(1, behind);
 }
 
-/** By how many columns a text may grow: one blank stays before it, and behind it if there is one now. */
-function roomOf(slot: Slot): number {
-  const { whole, content } = slot;
-  return isRight(slot) ? content.start - whole.start - 1 : Math.max(0, whole.end - content.end - 1);
+/** All figures of a column stand at its right. */
+function isRightColumn({ lines }: GridLines, { from, to }: Pick<Share, 'from' | 'to'>): boolean {
+  const own = lines.flatMap(({ shares }) => shares.filter((share) => share.from === from && share.to === to));
+  const figures = own.filter((share) => !share.rule && /\d/.test(share.text));
+  return own.some((share) => share.rule && /^[^:].*:$/.test(share.text)) || (figures.length > 0 && figures.every(isRight));
 }
 
-/** Blanks put in or taken out beside the text. */
-function padding(slot: Slot, by: number): readonly Edit[] {
-  if (by === 0) return [];
-  const { line, content } = slot;
-  const at = line.start + (isRight(slot) ? content.start : content.end);
-  if (by > 0) return [{ span: { start: at, end: at }, text: ' '.repeat(by) }];
-  return [{ span: isRight(slot) ? { start: at + by, end: at } : { start: at, end: at - by }, text: '' }];
+/** The line of dashes above a row, and its own line. */
+function newRow(grid: GridLines, rooms: readonly number[], cells: readonly string[]): readonly string[] {
+  const indent = ' '.repeat(grid.edges[0] ?? 0);
+  const edge = `${indent}+${rooms.map((room) => '-'.repeat(room)).join('+')}+`;
+  const texts = rooms.map((room, i) =>
+    padded(cells[i] ?? '', room, /\d/.test(cells[i] ?? '') && isRightColumn(grid, { from: i, to: i + 1 })),
+  );
+  return [edge, `${indent}|${texts.join('|')}|`];
 }
 
-/** A line with more of what stands before the edge at a column, or before the next edge where a cell spans that column. */
-function longer({ start, text }: Line, edge: number, by: number): Edit {
-  const [from = 0] = offsetsAt(text, [edge]);
-  let at = from + text.slice(from).search(/[|+]|$/);
-  if (text.charAt(at - 1) === ':') at -= 1;
-  const before = text.charAt(at - 1);
-  const filler = before === '-' || before === '=' ? before : ' ';
-  return { span: { start: start + at, end: start + at }, text: filler.repeat(by) };
+/**
+ * The edits that make every column as narrow as its texts allow, with one blank on either side of each; nothing else changes.
+ * @param newLine what a further line begins with
+ * @param width of the texts, where plain ones are to be parted anew
+ */
+export function alignGrid(lines: readonly Line[], newLine: string, width?: number): readonly Edit[] | undefined {
+  const grid = gridLines(lines);
+  if (!grid) return undefined;
+  if (width !== undefined) return reflowed(grid, newLine, width);
+  const indents = indentsOf(grid);
+  const aligns = grid.edges.map((_, i) => alignOf(grid, i));
+  const needs = grid.lines.flatMap((line) =>
+    line.shares.map((share) => ({
+      share,
+      room: share.rule ? share.text.replace(/[-=]+/, '-').length : 1 + (indents.get(share) ?? 1) + columnsOf(share.text),
+    })),
+  );
+  const rooms = grown(
+    grid.edges.slice(1).map(() => 3),
+    needs,
+  );
+  return grid.lines.flatMap((line) =>
+    lineEdit(
+      line.line,
+      drawn(line, rooms, (share, room) => {
+        if (share.rule) return rule(share, room);
+        const align = share.to === share.from + 1 ? aligns[share.from] : undefined;
+        const free = room - columnsOf(share.text);
+        if (share.text === '') return ' '.repeat(room);
+        if (align === 'right') return padded(share.text, room, true);
+        const before = align === 'center' ? Math.max(1, Math.floor(free / 2)) : (indents.get(share) ?? 1);
+        return ' '.repeat(before) + share.text + ' '.repeat(free - before);
+      }),
+    ),
+  );
+}
+
+/** How the texts of each column stand, by the colons at the ends of its dashes. */
+export function gridAligns(lines: readonly Line[]): readonly ('left' | 'center' | 'right' | undefined)[] {
+  const grid = gridLines(lines);
+  return (grid?.edges.slice(1) ?? []).map((_, column) => {
+    const marks =
+      grid?.lines.flatMap(({ shares }) => shares.filter((share) => share.rule && share.from === column && share.text.includes(':'))) ?? [];
+    const text = marks[0]?.text ?? '';
+    const [left, right] = [text.startsWith(':'), text.endsWith(':')];
+    return left && right ? 'center' : right ? 'right' : left ? 'left' : undefined;
+  });
+}
+
+/** The same once the texts of plain cells are parted anew; undefined where cells span rows, so that no row can change its height. */
+function reflowed(grid: GridLines, newLine: string, width: number): readonly Edit[] | undefined {
+  if (grid.lines.some(({ boundary, shares }) => boundary && shares.some((share) => !share.rule))) return undefined;
+  const blocks: GridLine[][] = [];
+  grid.lines.forEach((line, i) => {
+    if (line.boundary) return;
+    if (grid.lines[i - 1]?.boundary === false) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+  });
+  const texts = blocks.map((block) => (block[0]?.shares ?? []).map((share) => ({ share, lines: parted(block, share, width) })));
+  const rooms = grown(
+    grid.edges.slice(1).map(() => 3),
+    [
+      ...texts.flat().flatMap(({ share, lines }) => lines.map((text) => ({ share, room: 2 + columnsOf(text) }))),
+      ...grid.lines.flatMap(({ shares }) =>
+        shares.filter((share) => share.rule).map((share) => ({ share, room: share.text.replace(/[-=]+/, '-').length })),
+      ),
+    ],
+  );
+  const ruled = grid.lines
+    .filter(({ boundary }) => boundary)
+    .flatMap((line) =>
+      lineEdit(
+        line.line,
+        drawn(line, rooms, (share, room) => rule(share, room)),
+      ),
+    );
+  const texted = blocks.flatMap((block, i) => {
+    const own = texts[i] ?? [];
+    const [first] = block;
+    const height = Math.max(1, ...own.map(({ lines }) => lines.length));
+    if (!first) return [];
+    const now = Array.from({ length: height }, (_, at) =>
+      drawn(first, rooms, (share, room) => {
+        const text = own.find((cell) => cell.share === share)?.lines[at] ?? '';
+        return text === ''
+          ? ' '.repeat(room)
+          : padded(text, room, /\d/.test(text) && share.to === share.from + 1 && isRightColumn(grid, share));
+      }),
+    );
+    return blockEdits(
+      block.map(({ line }) => line),
+      now,
+      newLine,
+    );
+  });
+  return [...ruled, ...texted];
+}
+
+/** The lines of a cell: parted anew if they are one paragraph, else as they are. */
+function parted(block: readonly GridLine[], { from, to }: Share, width: number): readonly string[] {
+  const own = block.flatMap(({ shares }) => shares.filter((share) => share.from === from && share.to === to));
+  const last = own.findLastIndex(({ text }) => text !== '');
+  const lines = own.slice(0, last + 1).map(({ whole, content, text }) => ' '.repeat(Math.max(0, content.start - whole.start - 1)) + text);
+  const isPlain =
+    lines.every((line) => /^\S/.test(line) && !/^(?:[-+*|>#]|\d+[.)]|#\.)(?:\s|$)|\\$/.test(line)) ||
+    own.every((share) => isRight(share) || share.text === '');
+  return isPlain ? wrapped(lines.map((line) => line.trim()).join(' '), width) : lines;
+}
+
+function alignOf(grid: GridLines, column: number): 'center' | 'right' | undefined {
+  const own = grid.lines.flatMap(({ shares }) => shares.filter(({ from, to }) => from === column && to === column + 1));
+  const isList = own.some((share) => !share.rule && /^(?:[-+*]|\d+[.)]|#\.)\s/.test(share.text));
+  if (isList) return undefined;
+  if (own.some((share) => share.rule && /^:.*:$/.test(share.text))) return 'center';
+  return isRightColumn(grid, { from: column, to: column + 1 }) ? 'right' : undefined;
+}
+
+/** How far the text of each share is to be indented: as in its cell, the least of which is one blank. */
+function indentsOf({ lines }: GridLines): ReadonlyMap<Share, number> {
+  const indents = new Map<Share, number>();
+  let open: { readonly key: string; readonly shares: Share[] }[] = [];
+  const close = (cells: typeof open): void => {
+    for (const { shares } of cells) {
+      const least = Math.min(...shares.map(({ whole, content }) => content.start - whole.start));
+      for (const share of shares) indents.set(share, 1 + share.content.start - share.whole.start - least);
+    }
+  };
+  for (const { shares } of lines) {
+    const texts = shares.filter((share) => !share.rule);
+    const going = open.filter(({ key }) => texts.some((share) => keyOf(share) === key));
+    close(open.filter((cell) => !going.includes(cell)));
+    open = texts.map((share) => going.find(({ key }) => key === keyOf(share)) ?? { key: keyOf(share), shares: [] });
+    for (const share of texts) if (share.text !== '') open.find(({ key }) => key === keyOf(share))?.shares.push(share);
+  }
+  close(open);
+  return indents;
+}
+
+function keyOf({ from, to }: Share): string {
+  return `${from} ${to}`;
+}
+
+/** The edits that put a column into a grid table, with a text on each of its lines. */
+export function insertGrid(lines: readonly Line[], at: number, textOf: (line: Line) => string): readonly Edit[] | undefined {
+  const grid = gridLines(lines);
+  if (!grid) return undefined;
+  const texts = grid.lines.map(({ line, boundary }) => (boundary ? '' : textOf(line)));
+  const room = 2 + Math.max(1, ...texts.map(columnsOf));
+  return grid.lines.flatMap((own, i) => {
+    const before = own.shares.find(({ to }) => to === at);
+    const after = own.shares.find(({ from }) => from === at);
+    const across = own.shares.find(({ from, to }) => from < at && at < to);
+    const isDouble = own.shares.some((share) => share.rule && share.text.includes('='));
+    const corner = own.boundary ? '+' : '|';
+    const text = own.boundary ? (isDouble ? '=' : '-').repeat(room) : padded(texts[i] ?? '', room);
+    const parts = own.shares.flatMap((share) => {
+      const sign = share.from === at ? corner : share.corner;
+      const inside = own.line.text.slice(share.whole.start, share.whole.end);
+      const wider = share === across ? body(own, share, inside.length + room + 1) : inside;
+      return share === after ? [corner + text, (own.boundary && !after.rule ? '+' : sign) + wider] : [sign + wider];
+    });
+    const indent = own.line.text.slice(0, own.line.text.search(/\S/));
+    const last = own.line.text.trimEnd().slice(-1);
+    const end = before && !after ? `${corner}${text}${corner}` : last;
+    return lineEdit(own.line, indent + parts.join('') + end);
+  });
+}
+
+/** The edits that take a column out of a grid table. */
+export function dropGrid(lines: readonly Line[], at: number): readonly Edit[] | undefined {
+  const grid = gridLines(lines);
+  if (!grid || grid.edges.length < 3) return undefined;
+  const less = (edge: number): number => (edge > at ? edge - 1 : edge);
+  const rest = grid.lines.map((own): GridLine => ({
+    ...own,
+    shares: own.shares
+      .filter(({ from, to }) => !(from === at && to === at + 1))
+      .map((share, i, all) => ({ ...share, from: less(share.from), to: less(share.to), corner: cornerBetween(own, all[i - 1], share) })),
+  }));
+  const needs = rest.flatMap(({ shares }) =>
+    shares.filter((share) => !share.rule).map((share) => ({ share, room: marginOf(share) + columnsOf(share.text) })),
+  );
+  const rooms = grown(roomsOf(grid).toSpliced(at, 1), needs);
+  return rest.flatMap((own) =>
+    lineEdit(
+      own.line,
+      drawn(own, rooms, (share, room) => body(own, share, room)),
+    ),
+  );
+}
+
+function cornerBetween({ boundary }: GridLine, left: Share | undefined, right: Share): string {
+  return boundary && (left?.rule === true || right.rule) ? '+' : '|';
+}
+
+/** The edits that take the edge of a column away on some lines, or draw it there, so that a cell spans rows or does not any more. */
+export function edgeEdits(
+  lines: readonly Line[],
+  column: number,
+  isMeant: (line: Line) => boolean,
+  rules: boolean,
+): readonly Edit[] | undefined {
+  const grid = gridLines(lines);
+  if (!grid) return undefined;
+  return grid.lines.flatMap((own) => {
+    if (!own.boundary || !isMeant(own.line)) return [];
+    const shares = own.shares.map((share) =>
+      share.from === column && share.to === column + 1 ? { ...share, rule: rules, text: rules ? '-' : '' } : share,
+    );
+    const corners = shares.map((share, i) => ({ ...share, corner: cornerBetween(own, shares[i - 1], share) }));
+    const end = shares.at(-1)?.rule ? '+' : '|';
+    const now = drawn({ ...own, shares: corners }, roomsOf(grid), (share, room) =>
+      share.rule ? rule(share, room) : body(own, share, room),
+    );
+    return lineEdit(own.line, now.slice(0, -1) + end);
+  });
 }

@@ -1,6 +1,7 @@
 import type { TableKind } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
+import type { TableEdit } from './edits.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Line, View } from './view.ts';
 
@@ -23,7 +24,7 @@ export interface TableSyntax {
 }
 
 /** What edits in the cells of a table need beside them; the lines are those of the table, marks of containers blanked out. */
-export type Fit = (lines: readonly Line[], edits: readonly Edit[]) => readonly Edit[] | undefined;
+export type Fit = (lines: readonly Line[], edits: readonly TableEdit[]) => readonly Edit[] | undefined;
 
 /** A way to write tables that the readers of Markdown and HTML do not know: its tables are found by a sign, line by line. */
 export interface DrawnSyntax extends TableSyntax {

@@ -1,7 +1,8 @@
-import type { Cell, Row, Table } from '../../model/index.ts';
+import type { Cell, Refusal, Row, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import type { Target } from '../rewrite.ts';
+import { refuse, type Target } from '../rewrite.ts';
+import { writers } from '../table-edits/writer.ts';
 import { slotsEdit, numberIn } from '../table-edits/attributes.ts';
 import { delimiterCells, endOf } from '../table-edits/lines.ts';
 import { insertCell, insertDelimiter } from '../table-edits/new-cells.ts';
@@ -14,8 +15,10 @@ import { ownCells } from '../../tables/query.ts';
  * @param column the number that it will have
  * @param contentOf what its cell is to hold in a row, already escaped
  */
-export function insertColumn(target: Target, column: number, contentOf: (row: Row) => string): readonly Edit[] {
+export function insertColumn(target: Target, column: number, contentOf: (row: Row) => string): readonly Edit[] | Refusal {
   const { report, table } = target;
+  const writer = writers[table.kind];
+  if (writer) return writer.insertColumn(target, column, contentOf) ?? refuse(startOf(target), 'rewrite.out-of-shape');
   const { text } = report.chapter;
   const cells = table.rows.flatMap((row): readonly Edit[] => {
     const wide = cellAcross(row, column);
@@ -32,10 +35,13 @@ export function insertColumn(target: Target, column: number, contentOf: (row: Ro
 }
 
 /** The edits that take a column out of a table; the row that would have no cell of its own left, where there is one. */
-export function dropColumn({ report, table }: Target, column: number): readonly Edit[] | Row {
+export function dropColumn(target: Target, column: number): readonly Edit[] | Row | Refusal {
+  const { report, table } = target;
   const { text } = report.chapter;
   const bare = table.rows.find((row) => ownCells(row).every((cell) => cell.column === column && cell.colspan === 1));
   if (bare) return bare;
+  const writer = writers[table.kind];
+  if (writer) return writer.dropColumn(target, column) ?? refuse(startOf(target), 'rewrite.out-of-shape');
   const cells = table.rows.flatMap((row): readonly Edit[] => {
     const cell = row.cells[column];
     if (cell?.row !== row.index) return [];
@@ -48,6 +54,10 @@ export function dropColumn({ report, table }: Target, column: number): readonly 
   if (!slot) return cells;
   const span = before ? { start: before.end, end: slot.end } : { start: slot.start, end: after ? startAfter(text, slot, after) : slot.end };
   return [...cells, { span, text: '' }];
+}
+
+function startOf({ table }: Target): Span {
+  return table.rows[0]?.span ?? table.span;
 }
 
 /** The cell that reaches over the place of a new column; one that is alone in its row does so at its ends too. */

@@ -2,7 +2,7 @@ import { itemsOf } from '../../items/items.ts';
 import type { Cell, Column, Item, Refusal, Table } from '../../model/index.ts';
 import { shorten } from '../../rules/shared/shorten.ts';
 import { columnReference } from '../options.ts';
-import { refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
+import { isRefusal, refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { dropColumn as dropEdits } from './columns.ts';
 import { requireRegularRows } from '../requirements.ts';
 import { ownCells } from '../../tables/query.ts';
@@ -43,6 +43,7 @@ function dropped(target: Target, column: Column, confirmed: boolean): Draft {
   const loss = confirmed ? undefined : lossOf(target, column);
   if (loss) return loss;
   const edits = dropEdits(target, column.index);
+  if (isRefusal(edits)) return edits;
   if ('cells' in edits) return refuse(edits.span, 'drop-column.alone');
   const summary = { id: 'drop-column.done', data: { column: column.name } };
   if (!confirmed) return { kind: 'edits', edits, summary };

@@ -1,5 +1,5 @@
 import type { Row } from '../../model/index.ts';
-import type { RewriteArguments, Draft, Rewrite, Target } from '../rewrite.ts';
+import { isRefusal, type RewriteArguments, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { escapeText } from '../table-edits/cell-text.ts';
 import { insertColumn as insertEdits } from './columns.ts';
 import { requireRegularRows } from '../requirements.ts';
@@ -29,6 +29,7 @@ function inserted(target: Target, chosen: RewriteArguments): Draft {
   const heads = table.rows.filter((row, i) => row.kind === 'head' && row.index === i);
   const contentOf = (row: Row): string => (row === heads.at(-1) ? header : row.kind === 'body' ? fill : undefined) ?? '';
   const edits = insertEdits(target, placeOf(table.width, chosen), contentOf);
+  if (isRefusal(edits)) return edits;
   const id = heads.length > 0 ? 'insert-column.done' : 'insert-column.unnamed';
   return { kind: 'edits', edits, summary: { id, data: { column: name, rows: table.rows.length } } };
 }

@@ -93,25 +93,3 @@ function drawAlign(edge: string[], align: Align | undefined, from: number, to: n
   if (align === 'left' || align === 'center') edge[from] = ':';
   if (align === 'right' || align === 'center') edge[to] = ':';
 }
-
-/** Columns that a line of a cell may fill; a longer word has its line for itself. */
-const WIDTH = 48;
-
-/** What begins a list, a heading or another block when it comes to stand at the front of a line. */
-const BLOCK_MARK = /^(?:[-+*#>=~:|]+|\d+[.)]|\(?[a-zA-Z][.)])$/;
-
-/** The text on lines of a bearable length, parted at blanks, never before what would be read as the mark of a block. */
-export function wrapWords(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const fits = columnsOf(line) + 1 + columnsOf(word) <= WIDTH;
-    if (line === '') line = word;
-    else if (fits || BLOCK_MARK.test(word)) line += ` ${word}`;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  return [...lines, line];
-}

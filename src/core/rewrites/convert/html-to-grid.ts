@@ -1,12 +1,13 @@
-import type { Cell, Table } from '../../model/index.ts';
+import type { Cell } from '../../model/index.ts';
 import { refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { alignsOf, cellElements, markupOf } from './html-elements.ts';
 import { drawGrid, type DrawnCell } from './grid-source.ts';
 import { pandocCell } from './pandoc-cell.ts';
+import { holes, placeOf } from './sheet.ts';
 
 /**
- * Gives an HTML table as a grid table, which Pandoc reads for every kind of output. It is handed out as a text: in the chapter nobody but
- * Pandoc would see a table, and its totals would not be checked any more.
+ * Gives an HTML table as a grid table, which Pandoc reads for every kind of output. It is handed out as a text, and the chapter keeps its
+ * own; `convert-table` puts the one in the place of the other.
  */
 export const htmlToGrid: Rewrite = {
   id: 'html-to-grid',
@@ -14,14 +15,14 @@ export const htmlToGrid: Rewrite = {
   output: 'markdown',
   options: [],
   messages: {
-    'html-to-grid.not-html': 'The table is written with pipes, which Pandoc reads as it is.',
+    'html-to-grid.not-html': 'The table is not written in HTML; convert-table converts every kind.',
     'html-to-grid.strange': 'The cell “{text}” holds <{name}>, which a grid table cannot.',
     'html-to-grid.comment': 'The cell “{text}” holds a comment, which a grid table cannot.',
     'html-to-grid.title': 'Give the table as a grid table for Pandoc',
   },
   run(target) {
     const { table } = target;
-    if (table.kind === 'pipe') return refuse(table.rows[0]?.span ?? table.span, 'html-to-grid.not-html');
+    if (table.kind !== 'html') return refuse(table.rows[0]?.span ?? table.span, 'html-to-grid.not-html');
     const cells = [...new Set(table.rows.flatMap((row) => row.cells.flatMap((cell) => cell ?? [])))];
     const drawn: DrawnCell[] = [];
     const read = reader(target);
@@ -65,21 +66,4 @@ function reader(target: Target): (cell: Cell) => ReturnType<typeof pandocCell> {
         })
       : { lines: [] };
   };
-}
-
-/** Two cells that overlap share their slots with nobody: each is drawn as far as its slots are its own. */
-function placeOf({ rows }: Table, cell: Cell): Omit<DrawnCell, 'lines'> {
-  const { row, column } = cell;
-  const own = (r: number, c: number): boolean => rows[r]?.cells[c] === cell;
-  let [rowspan, colspan] = [1, 1];
-  while (colspan < cell.colspan && own(row, column + colspan)) colspan += 1;
-  while (rowspan < cell.rowspan && Array.from({ length: colspan }, (_, i) => column + i).every((c) => own(row + rowspan, c))) rowspan += 1;
-  return { row, column, rowspan, colspan };
-}
-
-/** Slots that a short row leaves open. */
-function holes({ rows }: Table): readonly DrawnCell[] {
-  return rows.flatMap(({ index, cells }) =>
-    cells.flatMap((cell, column) => (cell ? [] : [{ row: index, column, rowspan: 1, colspan: 1, lines: [] }])),
-  );
 }

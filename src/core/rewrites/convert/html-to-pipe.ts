@@ -15,6 +15,7 @@ export const htmlToPipe: Rewrite = {
   options: [],
   messages: {
     'html-to-pipe.done': 'The table is written with pipes: {rows} {rows|row|rows}, {columns} {columns|column|columns}.',
+    'html-to-pipe.not-html': 'The table is not written in HTML; convert-table converts every kind.',
     'html-to-pipe.nothing': 'The table is written with pipes.',
     'html-to-pipe.spans': 'The cell “{text}” spans several rows or columns, which a pipe table cannot show.',
     'html-to-pipe.no-header': 'No row names the columns; a pipe table needs one that does.',
@@ -30,6 +31,7 @@ export const htmlToPipe: Rewrite = {
   },
   run(target) {
     if (target.table.kind === 'pipe') return { kind: 'edits', edits: [], summary: { id: 'html-to-pipe.nothing', data: {} } };
+    if (target.table.kind !== 'html') return refuse(target.table.rows[0]?.span ?? target.table.span, 'html-to-pipe.not-html');
     return obstacle(target) ?? convert(target);
   },
   suggest: ({ table }) => (table.kind === 'html' ? [{ options: {}, title: { id: 'html-to-pipe.title', data: {} } }] : []),
@@ -76,7 +78,7 @@ function lineOf(cells: readonly string[]): string {
 }
 
 /** The cell's source on one line. What names a row stays bold. */
-function pipeText(target: Target, cell: Cell, lead: string): string {
+export function pipeText(target: Target, cell: Cell, lead: string): string {
   const breaks = lead.includes('>') ? /[ \t]*(?:\r\n?|\n)[ \t>]*/g : /[ \t]*(?:\r\n?|\n)[ \t]*/g;
   const source = target.report.chapter.text
     .slice(cell.content.start, cell.content.end)
@@ -92,7 +94,7 @@ function pipeText(target: Target, cell: Cell, lead: string): string {
 }
 
 /** Markup that a form of tables with one line a row has no place for. */
-export interface LostMarkup {
+interface LostMarkup {
   readonly why: 'attribute' | 'block' | 'caption' | 'comment' | 'nested';
   /** The element's name, or the attribute's. */
   readonly name: string;
@@ -100,7 +102,7 @@ export interface LostMarkup {
 }
 
 /** The first part of an HTML table that a pipe table could not keep, spans and headers aside; undefined if all of it can be kept. */
-function lostMarkup(target: Target): LostMarkup | undefined {
+export function lostMarkup(target: Target): LostMarkup | undefined {
   const { root, spanOf } = markupOf(target);
   for (const node of nodesBelow(root)) {
     const lost = lossOf(node, node === root.children.find(({ type }) => type === 'element'));

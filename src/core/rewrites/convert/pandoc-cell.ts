@@ -1,5 +1,5 @@
 import type { Comment, Element, ElementContent, Text } from 'hast';
-import { wrapWords } from './grid-source.ts';
+import { wrapped } from '../../parse/tables/edits.ts';
 
 /** The content of an HTML cell as lines of Pandoc's Markdown; or the name of what has no counterpart there. */
 export type PandocCell = { readonly lines: readonly string[] } | { readonly strange: string };
@@ -15,6 +15,9 @@ export function pandocCell(cell: Element, sourceOf: (node: Text) => string): Pan
   const blocks = blocksOf(cell.children, sourceOf);
   return { lines: blocks.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines])) };
 }
+
+/** Columns that a line of a cell may fill. */
+const WIDTH = 48;
 
 type SourceOf = (node: Text) => string;
 
@@ -58,7 +61,7 @@ function blocksOf(nodes: readonly ElementContent[], sourceOf: SourceOf): readonl
   const flush = (): void => {
     const lines = run.split('\\\n').map((line) => line.trim());
     const text = lines.join('\\\n').replace(/(?:\\\n)+$/, '');
-    if (text !== '') blocks.push(text.split('\n').flatMap((line) => wrapWords(line)));
+    if (text !== '') blocks.push(text.split('\n').flatMap((line) => wrapped(line, WIDTH)));
     run = '';
   };
   for (const node of nodes) {

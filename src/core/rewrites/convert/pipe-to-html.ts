@@ -14,6 +14,7 @@ export const pipeToHtml: Rewrite = {
   options: [],
   messages: {
     'pipe-to-html.done': 'The table is written in HTML: {rows} {rows|row|rows}, {columns} {columns|column|columns}.',
+    'pipe-to-html.not-pipe': 'The table is not written with pipes; convert-table converts every kind.',
     'pipe-to-html.nothing': 'The table is written in HTML.',
     'pipe-to-html.note': 'The cell “{text}” holds a footnote mark, which is none inside HTML.',
     'pipe-to-html.reference': 'The cell “{text}” holds a link whose target is not defined in the chapter.',
@@ -23,6 +24,7 @@ export const pipeToHtml: Rewrite = {
   },
   run(target) {
     if (target.table.kind === 'html') return { kind: 'edits', edits: [], summary: { id: 'pipe-to-html.nothing', data: {} } };
+    if (target.table.kind !== 'pipe') return refuse(target.table.rows[0]?.span ?? target.table.span, 'pipe-to-html.not-pipe');
     const beside = besideTable(target);
     return beside ? refuse(beside, 'pipe-to-html.beside') : convert(target);
   },
@@ -71,14 +73,14 @@ function section(name: string, lines: readonly string[]): readonly string[] {
 }
 
 /** What a cell of a pipe table is as HTML; or what in it has no counterpart there. */
-export type InlineHtml = { readonly html: string } | { readonly stays: 'note' | 'reference' };
+type InlineHtml = { readonly html: string } | { readonly stays: 'note' | 'reference' };
 
 /**
  * The inline Markdown of a pipe table's cell as HTML that shows the same. Entities, HTML and plain text stay as they are written; a sign
  * that was escaped lest it be Markdown becomes an entity, so that it is none in HTML either, whoever reads it.
  * @param definitions the source of the chapter's link definitions
  */
-function inlineHtml(cell: string, definitions: string): InlineHtml {
+export function inlineHtml(cell: string, definitions: string): InlineHtml {
   const { root, content, source } = inlineMarkdown(cell, definitions);
   const writer: Writer = { source, definitions: definitionsIn(root) };
   const missing = content.flatMap((node) => strays(node, writer))[0];

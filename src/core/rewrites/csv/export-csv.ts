@@ -7,7 +7,6 @@ import { csvOptions, plainFigure, sayingCell, writeCsv } from './csv.ts';
 export const exportCsv: Rewrite = {
   id: 'export-csv',
   summary: 'Give the rows of a table as CSV.',
-  keepsShape: true,
   output: 'csv',
   options: [
     ...csvOptions,

@@ -4,11 +4,11 @@ import type { Edit } from '../../text/edit.ts';
 import { bodyRows, columnCells } from '../../tables/query.ts';
 import { readQuantity } from '../../values/read.ts';
 import Big from 'big.js';
-import { isRefusal, refuse, reportAfter, type RewriteArguments, type Draft, type Rewrite, type Target } from '../rewrite.ts';
+import { allOf, isRefusal, refuse, reportAfter, type RewriteArguments, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { amountEdit } from '../table-edits/amount-edit.ts';
 import { escapeText, writeCell } from '../table-edits/cell-text.ts';
 import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure } from './csv.ts';
-import { insertRowAfter, newRow } from '../table-edits/new-cells.ts';
+import { insertRowAfter } from '../table-edits/new-cells.ts';
 import { fold } from '../../language/fold.ts';
 
 /** Takes figures and texts over from CSV, by the column that identifies the rows, and keeps the author's markup. */
@@ -69,17 +69,21 @@ function objection(target: Target, { addedNames, missing }: CsvRows, chosen: Rew
 
 function update(target: Target, { updates, added }: CsvRows, chosen: RewriteArguments): Draft {
   const edits: Edit[] = [];
+  let changed = 0;
   for (const { row, fields } of updates) {
     for (const [column, field] of fields) {
       const change = changeOf(target, row, column, field, chosen.text('amounts') === 'plain');
       if (change && isRefusal(change)) return change;
-      if (change) edits.push(change);
+      if (change) changed += 1;
+      if (change) edits.push(...change);
     }
   }
-  const cells = edits.length;
+  const cells = changed;
   const fills = edits.filter(({ text }) => text !== '').map(({ span }) => span);
   const last = bodyRows(target.table).at(-1);
-  if (last && added.length > 0) edits.push(rowsAfter(target, last, added));
+  const rows = allOf(last ? rowsAfter(target, last, added) : []);
+  if (isRefusal(rows)) return rows;
+  edits.push(...rows);
   if (edits.length === 0) return { kind: 'edits', edits, summary: { id: 'import-csv.nothing', data: {} } };
   const totals = totalsAfter(target, edits);
   const summary = { id: 'import-csv.done', data: { cells, rows: added.length, totals: totals.length } };
@@ -87,7 +91,7 @@ function update(target: Target, { updates, added }: CsvRows, chosen: RewriteArgu
 }
 
 /** The edit that makes a cell say what the field does; undefined if it does already. */
-function changeOf(target: Target, row: Row, column: Column, field: string, plain: boolean): Edit | Refusal | undefined {
+function changeOf(target: Target, row: Row, column: Column, field: string, plain: boolean): readonly Edit[] | Refusal | undefined {
   const { table } = target;
   const own = row.cells[column.index];
   const found = sayingCell(table, row, column);
@@ -96,7 +100,7 @@ function changeOf(target: Target, row: Row, column: Column, field: string, plain
   const quantity = own.value.kind === 'value' ? amountIn(column, field, own.value.quantity, plain) : undefined;
   const others = columnCells(bodyRows(table), column.index).filter((cell) => cell !== own);
   const figure = quantity && amountEdit(own, quantity, others);
-  return figure ?? writeCell(target, own, escapeText(table.kind, field.trim())) ?? refuse(own.span, 'rewrite.keeps-cell');
+  return figure ? [figure] : (writeCell(target, own, escapeText(table.kind, field.trim())) ?? refuse(own.span, 'rewrite.keeps-cell'));
 }
 
 function isSame({ text, value }: Cell, column: Column, field: string, plain: boolean): boolean {
@@ -112,13 +116,12 @@ function amountIn(column: Column, field: string, like: Quantity, plain: boolean)
   return read && read !== 'ambiguous' && read.dimension === like.dimension && !read.second && !like.second ? read.amount : undefined;
 }
 
-function rowsAfter(target: Target, last: Row, added: CsvRows['added']): Edit {
+function rowsAfter(target: Target, last: Row, added: CsvRows['added']): readonly (Edit | Refusal)[] {
   const { table } = target;
-  const sources = added.map((fields) => {
+  return added.map((fields) => {
     const cells = table.columns.map((column) => escapeText(table.kind, fields.get(column)?.trim() ?? ''));
-    return insertRowAfter(target, last, newRow(target, last, cells));
+    return insertRowAfter(target, last, last, cells);
   });
-  return { span: sources[0]?.span ?? last.span, text: sources.map(({ text }) => text).join('') };
 }
 
 /** The edits that bring totals up to date which were right before and are not after the others; those that were wrong stay as they are. */

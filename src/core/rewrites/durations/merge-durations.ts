@@ -1,7 +1,8 @@
 import type { Column, Message, Refusal, SummaryCell, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
 import { amountSource, mergeable, statedRuns, totalsByGroup, type MergeAggregate, type MergedRun } from './merged-run.ts';
-import { mergeEdits, usualStyle, type CoveredStyle, subtotalEdits } from './styles.ts';
+import { mergeEdits, spansRows, usualStyle, type CoveredStyle, subtotalEdits } from './styles.ts';
+import { withoutEdges } from './rowspan.ts';
 import { summaryTableEdits } from './summary-table.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, refuse, type RewriteArguments, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
@@ -50,7 +51,8 @@ export const mergeDurations: Rewrite = {
     'merge-durations.approximate': 'Only one of “{text}” and “{first}” is approximate.',
     'merge-durations.differs': '“{text}” is not “{first}”: the amounts of the group are not equal.',
     'merge-durations.not-writable': 'The result cannot be written exactly in the manner of “{text}”.',
-    'merge-durations.html-only': 'A pipe table has neither spanning cells nor titles.',
+    'merge-durations.no-spans': 'No cell of this kind of table spans rows; those of HTML and grid tables do.',
+    'merge-durations.html-only': 'Only the cells of HTML tables have titles.',
     'merge-durations.only-sums': 'A row of subtotals states what its group adds up to; another aggregate needs another style.',
     'merge-durations.outdated':
       'The table of the groups is there already, but its amount for “{group}” is out of date: mend it, or delete that table.',
@@ -74,7 +76,7 @@ export const mergeDurations: Rewrite = {
     if (isRefusal(runs) || runs.length === 0) return [];
     const apart = groupsApart(table, by).length > 0;
     const usual = usualStyle(target, by.index);
-    const styles = [usual, ...STYLES.filter((style) => style !== usual && (style !== 'rowspan' || table.kind === 'html'))];
+    const styles = [usual, ...STYLES.filter((style) => style !== usual && (style !== 'rowspan' || spansRows(table)))];
     return styles.map((style): Suggestion => {
       const options = {
         column: columnReference(table, column),
@@ -121,7 +123,8 @@ function planOf(target: Target, chosen: RewriteArguments): Plan | Refusal {
   if (column.kind === 'identifier') return refuse(place, 'merge-durations.numbers-rows', { column: column.name });
   if (by.index === column.index) return refuse(place, 'merge-durations.same-column', { column: column.name });
   const style = STYLES.find((one) => one === chosen.text('style')) ?? usualStyle(target, by.index);
-  if (table.kind === 'pipe' && (style === 'rowspan' || chosen.flag('provenance'))) return refuse(place, 'merge-durations.html-only');
+  if (style === 'rowspan' && !spansRows(table)) return refuse(place, 'merge-durations.no-spans');
+  if (table.kind !== 'html' && chosen.flag('provenance')) return refuse(place, 'merge-durations.html-only');
   const crossing = chosen.column('by') || isOwnRow(style) ? undefined : crossingColumn(table, by);
   if (crossing) return refuse(place, 'merge-durations.which-group', { by: by.name, other: crossing.name });
   const aggregate = AGGREGATES.find((one) => one === chosen.text('aggregate')) ?? 'sum';
@@ -135,15 +138,17 @@ function isOwnRow(style: Plan['style']): boolean {
   return style === 'subtotal' || style === 'summary';
 }
 
-function stepsOf(plan: Plan, chosen: RewriteArguments, { report }: Target): readonly Step[] {
-  const { by, style } = plan;
+function stepsOf(plan: Plan, chosen: RewriteArguments, { report, table }: Target): readonly Step[] {
+  const { by, column, style } = plan;
   const label: Step = ({ table }) => labelEdits(table, [by]);
   const group: Step = (target) => groupingEdits(target, by);
+  const edges: Step = (target) => withoutEdges(target, by, column);
   const summaries: Step = (now) => (now.report === report ? [] : summaryEdits(now.table, isClosing));
   return [
     ...(chosen.flag('normalise') ? [label] : []),
     ...(chosen.text('group') === 'first' ? [group] : []),
     (target) => (style === 'summary' ? summaryTable(target, plan) : merged(target, plan, chosen.flag('provenance') ?? false)),
+    ...(style === 'rowspan' && table.kind === 'grid' ? [edges] : []),
     summaries,
   ];
 }

@@ -1,4 +1,8 @@
-import type { Cell, Refusal } from '../../model/index.ts';
+import type { Cell, Column, Refusal, Row } from '../../model/index.ts';
+import { edgeEdits } from '../../parse/tables/fit-grid.ts';
+import type { TableEdit } from '../../parse/tables/edits.ts';
+import { runsOf } from '../rows/groups.ts';
+import { linesOf, shaped } from '../table-edits/drawn.ts';
 import type { Edit } from '../../text/edit.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { refuse, type Target } from '../rewrite.ts';
@@ -43,4 +47,31 @@ export function attributeSpans(
 
 function tagOf(text: string, { span, content }: Cell): string {
   return text.slice(span.start, content.start);
+}
+
+/** The edits that take the edges of a grid away between the rows of each group, where its first cell alone holds something. */
+export function withoutEdges(target: Target, by: Column, { index }: Column): readonly TableEdit[] | Refusal {
+  const runs = runsOf(target.table, by.index).filter(({ rows }) => {
+    const [first, ...others] = rows.map(({ cells }) => cells[index]?.text.text ?? '');
+    return first !== '' && others.length > 0 && others.every((text) => text === '');
+  });
+  return edgesBetween(
+    target,
+    index,
+    runs.map(({ rows }) => rows),
+    false,
+  );
+}
+
+/** The edits that draw the edges of a grid, or take them away, in a column between some rows that follow each other. */
+export function edgesBetween(
+  target: Target,
+  column: number,
+  groups: readonly (readonly Row[])[],
+  rules: boolean,
+): readonly TableEdit[] | Refusal {
+  const isBetween = (line: { readonly start: number }): boolean =>
+    groups.some((rows) => line.start > (rows[0]?.span.start ?? 0) && line.start < (rows.at(-1)?.span.start ?? 0));
+  const edits = shaped(edgeEdits(linesOf(target), column, isBetween, rules));
+  return edits ?? refuse(target.table.rows[0]?.span ?? target.table.span, 'rewrite.out-of-shape');
 }

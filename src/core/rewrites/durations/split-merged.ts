@@ -1,6 +1,8 @@
 import type { Cell, Column, Refusal, Row, Table } from '../../model/index.ts';
 import type { Edit } from '../../text/edit.ts';
-import { attributeSpans } from './rowspan.ts';
+import { attributeSpans, edgesBetween } from './rowspan.ts';
+import { spansRows } from './styles.ts';
+import { inSteps, type Step } from '../steps.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, refuse, type Rewrite, type Target } from '../rewrite.ts';
 import { besideText, sourceOf, writeCell } from '../table-edits/cell-text.ts';
@@ -27,10 +29,7 @@ export const splitMerged: Rewrite = {
     const lost = merged.find(({ parts }) => parts === undefined);
     const split = merged.filter(({ parts }) => parts !== undefined);
     if (lost && (only || split.length === 0)) return refuse(lost.cell.span, 'split-merged.no-provenance', { rows: lost.rows.length });
-    const edits = split.reduce<readonly Edit[] | Refusal>((all, one) => {
-      const more = isRefusal(all) ? all : splitEdits(target, one);
-      return isRefusal(all) || isRefusal(more) ? more : [...all, ...more];
-    }, []);
+    const edits = target.table.kind === 'grid' ? splitGrid(target, split) : splitAll(target, split);
     if (isRefusal(edits)) return edits;
     const sums = split.every(({ added }) => added);
     const id = edits.length === 0 ? 'split-merged.nothing' : 'split-merged.done';
@@ -52,6 +51,36 @@ export const splitMerged: Rewrite = {
   },
 };
 
+function splitAll(target: Target, split: readonly MergedCell[]): readonly Edit[] | Refusal {
+  return split.reduce<readonly Edit[] | Refusal>((all, one) => {
+    const more = isRefusal(all) ? all : splitEdits(target, one);
+    return isRefusal(all) || isRefusal(more) ? more : [...all, ...more];
+  }, []);
+}
+
+/** In a grid the edges are drawn first; then every row has a cell to write into. */
+function splitGrid(target: Target, split: readonly MergedCell[]): readonly Edit[] | Refusal {
+  const columns = [...new Set(split.map(({ cell }) => cell.column))];
+  return inSteps(target, [
+    ...columns.map((column): Step => {
+      const rows = split.filter(({ cell }) => cell.column === column).map((one) => one.rows);
+      return (now) =>
+        edgesBetween(
+          now,
+          column,
+          rows.map((group) => group.map(({ index }) => now.table.rows[index]).filter((row) => row !== undefined)),
+          true,
+        );
+    }),
+    (now) =>
+      split
+        .flatMap(({ cell, rows, parts = [] }) =>
+          rows.slice(1).map((row, i) => ({ own: now.table.rows[row.index]?.cells[cell.column], part: parts[i + 1] ?? '' })),
+        )
+        .flatMap(({ own, part }) => (own && writeCell(now, own, part)) ?? []),
+  ]);
+}
+
 /** A cell that speaks for several rows. */
 interface MergedCell {
   readonly cell: Cell;
@@ -65,7 +94,7 @@ interface MergedCell {
 /** The cells of data rows that span rows, and those whose title tells what the covered cells below them held. */
 function mergedCells(target: Target, { index, kind }: Column): readonly MergedCell[] {
   const { report, table } = target;
-  if (table.kind === 'pipe') return [];
+  if (!spansRows(table)) return [];
   return table.rows.flatMap((row): readonly MergedCell[] => {
     const cell = row.kind === 'body' ? ownCells(row).find((one) => one.column === index) : undefined;
     if (!cell || cell.colspan > 1) return [];
@@ -99,9 +128,9 @@ function splitEdits(target: Target, { cell, rows, parts = [] }: MergedCell): rea
     const part = parts[i] ?? '';
     if (i === 0 && part === sourceOf(target, cell)) continue;
     if (!own && besideText(text, cell)) return refuse(cell.span, 'rewrite.keeps-cell');
-    const edit = own ? writeCell(target, own, part) : insertCell(target, row, cell.column, part, cell);
-    if (!edit) return refuse(own?.span ?? row.span, own ? 'rewrite.keeps-cell' : 'split-merged.blocked');
-    edits.push(edit);
+    const put = own ? writeCell(target, own, part) : insertCell(target, row, cell.column, part, cell);
+    if (!put) return refuse(own?.span ?? row.span, own ? 'rewrite.keeps-cell' : 'split-merged.blocked');
+    edits.push(...[put].flat());
   }
   return edits;
 }

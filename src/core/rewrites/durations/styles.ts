@@ -5,7 +5,7 @@ import { amountEdit, withColumn } from '../table-edits/amount-edit.ts';
 import { writeCell } from '../table-edits/cell-text.ts';
 import { covering, removal } from './rowspan.ts';
 import { type MergedRun, amountSource } from './merged-run.ts';
-import { insertRowAfter, newRow } from '../table-edits/new-cells.ts';
+import { insertRowAfter } from '../table-edits/new-cells.ts';
 import { labelled, subtotalLabel } from '../totals/summary-label.ts';
 import { ownCells } from '../../tables/query.ts';
 
@@ -18,21 +18,22 @@ export function mergeEdits(target: Target, merged: MergedRun, style: CoveredStyl
   const [first, ...others] = stated;
   const edit = amountEdit(first, amount, withColumn(target.table, stated));
   if (!edit) return refuse(first.span, 'merge-durations.not-writable', { text: first.text.text });
-  const tag = covering(target, first, style === 'rowspan' ? merged.run.rows.length : undefined, title);
+  // In a grid the edges between the cells go once these are blank.
+  const isTagged = style === 'rowspan' && target.table.kind === 'html';
+  const tag = covering(target, first, isTagged ? merged.run.rows.length : undefined, title);
   if (isRefusal(tag)) return tag;
-  const covered =
-    style === 'rowspan'
-      ? removals(target, cells.slice(1))
-      : written(target, others, style === 'ditto' ? dittoOf(target.report.chapter) : '');
+  const covered = isTagged
+    ? removals(target, cells.slice(1))
+    : written(target, others, style === 'ditto' ? dittoOf(target.report.chapter) : '');
   return isRefusal(covered) ? covered : [...tag, edit, ...covered];
 }
 
 function written(target: Target, cells: readonly Cell[], mark: string): readonly Edit[] | Refusal {
   const edits: Edit[] = [];
   for (const cell of cells) {
-    const edit = writeCell(target, cell, mark);
-    if (!edit) return refuse(cell.span, 'rewrite.keeps-cell');
-    edits.push(edit);
+    const own = writeCell(target, cell, mark);
+    if (!own) return refuse(cell.span, 'rewrite.keeps-cell');
+    edits.push(...own);
   }
   return edits;
 }
@@ -78,6 +79,11 @@ export function usualStyle({ report: { chapter }, table }: Target, by: number): 
   );
 }
 
+/** Whether cells of a kind of table can be made to span rows. */
+export function spansRows({ kind }: Pick<Table, 'kind'>): boolean {
+  return kind === 'html' || kind === 'grid';
+}
+
 /** The most used style in some tables, or in one column of them. */
 function prevalent(tables: Chapter['tables'], column: number | undefined, kind?: Table['kind']): CoveredStyle | undefined {
   const counts: Record<CoveredStyle, number> = { ditto: 0, blank: 0, rowspan: 0 };
@@ -90,7 +96,7 @@ function prevalent(tables: Chapter['tables'], column: number | undefined, kind?:
       }
     }
   }
-  if (kind !== undefined && kind !== 'html') counts.rowspan = 0;
+  if (kind !== undefined && !spansRows({ kind })) counts.rowspan = 0;
   const most = Math.max(counts.ditto, counts.blank, counts.rowspan);
   return most === 0 ? undefined : (['ditto', 'rowspan', 'blank'] as const).find((style) => counts[style] === most);
 }
@@ -109,7 +115,9 @@ export function subtotalEdits(target: Target, runs: readonly MergedRun[], by: Co
     if (amount === undefined) return refuse(first.span, 'merge-durations.not-writable', { text: first.text.text });
     const like = [last, ...target.table.rows].find((row) => row.kind === 'body' && ownCells(row).length === target.table.width);
     if (!like) return refuse(last.span, 'merge-durations.no-model');
-    edits.push(insertRowAfter(target, last, newRow(target, like, subtotalCells(target, by, column, amount))));
+    const row = insertRowAfter(target, last, like, subtotalCells(target, by, column, amount));
+    if (isRefusal(row)) return row;
+    edits.push(row);
   }
   return edits;
 }

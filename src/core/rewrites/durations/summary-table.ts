@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Cell, Column, Refusal, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { TableEdit } from '../../parse/tables/edits.ts';
 import { addUp } from '../../totals/amounts.ts';
 import { readLabel } from '../../tables/label.ts';
 import { refuse, type Target } from '../rewrite.ts';
@@ -8,6 +8,7 @@ import { escapeText, sourceOf } from '../table-edits/cell-text.ts';
 import { remarksEnd, lineEndAt } from '../table-edits/lines.ts';
 import { summaryLabel } from '../totals/summary-label.ts';
 import { amountSource } from './merged-run.ts';
+import { WRITERS } from '../convert/sheet-lines.ts';
 
 /** A group in the summary: all its rows, wherever they stand. */
 export interface GroupTotal {
@@ -28,7 +29,7 @@ export function summaryTableEdits(
   by: Column,
   column: Column,
   totalled: boolean,
-): readonly Edit[] | Refusal {
+): readonly TableEdit[] | Refusal {
   const { report, table } = target;
   const { text } = report.chapter;
   const head = [by.name, summaryLabel(report.chapter, 'count'), column.name];
@@ -39,7 +40,7 @@ export function summaryTableEdits(
     const [first] = stated;
     const source = first ? amountSource(target, first, amount, stated) : '–';
     if (source === undefined) return refuse(first?.span ?? table.span, 'merge-durations.not-writable', { text: first?.text.text ?? '' });
-    rows.push([label ? sourceOf(target, label) : '', String(count), source]);
+    rows.push([label ? (label.continued.length > 0 ? label.text.text : sourceOf(target, label)) : '', String(count), source]);
   }
   const all = groups.flatMap(({ stated }) => stated);
   const total = all[0] && amountSource(target, all[0], addUp(groups.map(({ amount }) => amount)), all);
@@ -48,8 +49,8 @@ export function summaryTableEdits(
   const end = table.caption && table.caption.span.start >= table.span.end ? table.caption.span.end : table.span.end;
   const at = remarksEnd(text, end);
   if (at === undefined) return refuse(table.span, 'merge-durations.no-room');
-  const lines = table.kind === 'html' ? htmlLines(head, rows) : pipeLines(head, rows);
-  return [{ span: { start: at, end: at }, text: placed(text, target, at, lines) }];
+  const lines = linesFor(table.kind, head, rows);
+  return [{ span: { start: at, end: at }, text: placed(text, target, at, lines), shaped: true }];
 }
 
 /** The next table, if it is the summary already; the word for the number of rows may be another, as the author and the language have it. */
@@ -81,6 +82,32 @@ function placed(text: string, { table }: Target, at: number, lines: readonly str
   const eol = lineEndAt(text, start);
   const follows = /^(?:\r\n|\n)[ \t>]*[^\s>]/.test(text.slice(at));
   return ['', lead.trimEnd(), ...lines.map((line) => lead + line), ...(follows ? [lead.trimEnd()] : [])].join(eol);
+}
+
+/** The second table is written as the first one is. */
+function linesFor(kind: Table['kind'], head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  if (kind === 'html') return htmlLines(head, rows);
+  if (kind === 'latex') return texLines(head, rows);
+  if (kind === 'pipe') return pipeLines(head, rows);
+  const cells = [head.map((name) => escapeText(kind, name)), ...rows].flatMap((texts, row) =>
+    texts.map((text, column) => ({ row, column, rowspan: 1, colspan: 1, lines: text === '' ? [] : [text] })),
+  );
+  const sheet = {
+    cells,
+    rows: rows.length + 1,
+    columns: head.length,
+    heads: 1,
+    aligns: [undefined, 'right', 'right'] as const,
+    caption: undefined,
+    losses: [],
+  };
+  const lines = WRITERS[kind](sheet, '');
+  return 'cell' in lines ? pipeLines(head, rows) : lines;
+}
+
+function texLines(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const lines = [head.map((name) => escapeText('latex', name)), ...rows].map((cells) => `  ${cells.join(' & ')} \\\\`);
+  return ['\\begin{tabular}{lrr}', '  \\hline', ...lines.slice(0, 1), '  \\hline', ...lines.slice(1), '  \\hline', '\\end{tabular}'];
 }
 
 function pipeLines(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Cell, Refusal, Row, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { TableEdit } from '../../parse/tables/edits.ts';
+import { writers } from '../table-edits/writer.ts';
 import type { Span } from '../../text/span.ts';
 import { refuse, type Target } from '../rewrite.ts';
 import { numberIn } from '../table-edits/attributes.ts';
@@ -13,7 +14,7 @@ import { afterGutter, endOf, remarksEnd } from '../table-edits/lines.ts';
  * @param rows the rows as they stand, from top to bottom
  * @param order the same rows, as they are to stand
  */
-export function moveRows(target: Target, rows: readonly Row[], order: readonly Row[]): readonly Edit[] | Refusal {
+export function moveRows(target: Target, rows: readonly Row[], order: readonly Row[]): readonly TableEdit[] | Refusal {
   const bound = bondIn(target, rows, order);
   if (bound) return bound;
   const { text } = target.report.chapter;
@@ -21,7 +22,7 @@ export function moveRows(target: Target, rows: readonly Row[], order: readonly R
     const other = order[i];
     if (other === undefined || other === row) return [];
     const [place, source] = [unitOf(target, row), unitOf(target, other)];
-    return [{ span: place, text: text.slice(source.start, source.end) }];
+    return [{ span: place, text: text.slice(source.start, source.end), shaped: true }];
   });
 }
 
@@ -56,7 +57,10 @@ function repeatsAbove(table: Table): (row: Row, cell: Cell) => boolean {
 }
 
 /** A row with the comments that belong to it: those on its line, and those between it and the row above. */
-function unitOf({ report, table }: Target, row: Row): Span {
+function unitOf(target: Target, row: Row): Span {
+  const { report, table } = target;
+  const writer = writers[table.kind];
+  if (writer) return writer.unitOf(target, row);
   const { text } = report.chapter;
   const above = table.rows[row.index - 1];
   const end = endWithRemarks(text, row);

@@ -11,7 +11,6 @@ import { isRefusal, refuse, type Rewrite } from '../rewrite.ts';
 export const normaliseLabels: Rewrite = {
   id: 'normalise-labels',
   summary: 'Write labels that differ only in case, accents or spacing the way most rows do.',
-  keepsShape: true,
   options: [{ name: 'column', kind: 'column', help: 'the column of labels; all of them where it is left out' }],
   messages: {
     'normalise-labels.done': '{labels|One label|{labels} labels} written like the others.',

@@ -92,7 +92,7 @@ function numbered(target: Target, column: Column): Draft {
 /** Replaces the digits alone where there are any; undefined where something else stands. */
 function numberEdit(target: Target, cell: Cell, form: NumberForm, number: number): readonly Edit[] | undefined {
   const { text } = cell.text;
-  if (text === '') return [writeCell(target, cell, form.write(number)) ?? []].flat();
+  if (text === '') return writeCell(target, cell, form.write(number)) ?? [];
   const { before, after, write } = form;
   if (text === write(number)) return [];
   const digits = text.slice(before.length, text.length - after.length);

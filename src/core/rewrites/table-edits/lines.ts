@@ -60,7 +60,7 @@ export function blocksOf({ report, table }: Target): readonly (readonly Row[])[]
   return blocks;
 }
 
-const GROUP = /<\/?(?:thead|tbody|tfoot)\b/i;
+const GROUP = /<\/?(?:thead|tbody|tfoot)\b|\\(?:midrule|cmidrule|addlinespace)(?![a-zA-Z])/i;
 
 /** The line of dashes under the head of a pipe table, which is no row of it, without what stands before and after it. */
 export function delimiterLine(text: string, { rows, span }: Table): Span {

@@ -1,7 +1,9 @@
-import type { Cell, Row } from '../../model/index.ts';
+import type { Cell, Refusal, Row } from '../../model/index.ts';
+import type { TableEdit } from '../../parse/tables/edits.ts';
 import { delimiterLine, blankOnly, endOf, leadOf, lineEndAt, remarksEnd, delimiterCells } from './lines.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { Target } from '../rewrite.ts';
+import { refuse, type Target } from '../rewrite.ts';
+import { writers } from './writer.ts';
 import type { Span } from '../../text/span.ts';
 import { ownCells } from '../../tables/query.ts';
 
@@ -14,8 +16,16 @@ export function newRow(target: Target, like: Row, cells: readonly string[]): str
   return target.table.kind === 'html' ? htmlRow(target, like, cells) : pipeRow(target, like, cells);
 }
 
-/** The edit that puts a row under another: on a line of its own if the other has one, behind the comments that end that line. */
-export function insertRowAfter({ report, table }: Target, row: Row, source: string): Edit {
+/**
+ * The edit that puts a row under another, written as a third one is: on a line of its own if the other has one, behind the comments that
+ * end that line. A refusal where the table has no place for it.
+ * @param cells what each column is to hold, already escaped
+ */
+export function insertRowAfter(target: Target, row: Row, like: Row, cells: readonly string[]): TableEdit | Refusal {
+  const { report, table } = target;
+  const writer = writers[table.kind];
+  if (writer) return writer.insertRow(target, row, like, cells) ?? refuse(row.span, 'rewrite.out-of-shape');
+  const source = newRow(target, like, cells);
   const { text } = report.chapter;
   const place = table.kind === 'pipe' && row.kind === 'head' ? delimiterLine(text, table) : row.span;
   const lead = leadOf(text, place.start);

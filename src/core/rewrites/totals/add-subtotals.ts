@@ -3,13 +3,13 @@ import { shorten } from '../../rules/shared/shorten.ts';
 import { readLabel } from '../../tables/label.ts';
 import type { Edit } from '../../text/edit.ts';
 import { columnReference } from '../options.ts';
-import { refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
+import { allOf, isRefusal, refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
 import { additiveColumns, figureOf, isFigure, type Figure } from './figure.ts';
 import { requireVerifiedTotals } from '../requirements.ts';
 import { escapeText } from '../table-edits/cell-text.ts';
 import { runsOf, type Run, groupColumn } from '../rows/groups.ts';
 import { templateRow, summaryTexts } from './summary-row.ts';
-import { insertRowAfter, newRow } from '../table-edits/new-cells.ts';
+import { insertRowAfter } from '../table-edits/new-cells.ts';
 import { subtotalLabel } from './summary-label.ts';
 import { columnCells, bodyRows } from '../../tables/query.ts';
 
@@ -54,7 +54,8 @@ function added(target: Target, column: Column, additive: readonly Column[]): Dra
   const obstacle =
     scattered(runs, column) ?? otherParts(table, runs) ?? runs.map((run) => spanned(table, run)).find((found) => found !== undefined);
   if (obstacle) return obstacle;
-  const edits = runs.flatMap((run) => (isClosed(table, run) ? [] : subtotalEdit(target, column, run, additive)));
+  const edits = allOf(runs.flatMap((run) => (isClosed(table, run) ? [] : subtotalEdit(target, column, run, additive))));
+  if (isRefusal(edits)) return edits;
   const id = edits.length === 0 ? 'add-subtotals.nothing' : 'add-subtotals.done';
   return { kind: 'edits', edits, summary: { id, data: { groups: edits.length } } };
 }
@@ -92,12 +93,12 @@ function isClosed({ rows }: Table, run: Run): boolean {
   return !isLast || rows.some(({ kind, index }) => kind === 'summary' && index < (run.rows[0]?.index ?? 0));
 }
 
-function subtotalEdit(target: Target, column: Column, run: Run, additive: readonly Column[]): readonly Edit[] {
+function subtotalEdit(target: Target, column: Column, run: Run, additive: readonly Column[]): readonly (Edit | Refusal)[] {
   const { table } = target;
   const last = run.rows.at(-1);
   const texts = last && subtotalTexts(target, column, run, additive);
   const cells = texts?.map((text) => escapeText(table.kind, text));
-  return last && cells ? [insertRowAfter(target, last, newRow(target, templateRow(table) ?? last, cells))] : [];
+  return last && cells ? [insertRowAfter(target, last, templateRow(table) ?? last, cells)] : [];
 }
 
 /** The label in the first cell, the group's name in its own; in one cell if they are the same. */

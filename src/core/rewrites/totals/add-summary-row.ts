@@ -3,7 +3,7 @@ import type { FunctionId, Message, Refusal, Row, Table } from '../../model/index
 import { aggregateIds } from '../../totals/functions.ts';
 import type { Edit } from '../../text/edit.ts';
 import { columnNamed } from '../options.ts';
-import { isRefusal, misused, refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
+import { allOf, isRefusal, misused, refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
 import { additiveColumns, figureOf, isFigure, type Figure } from './figure.ts';
 import { requireVerifiedTotals } from '../requirements.ts';
 import { escapeText, writeCell } from '../table-edits/cell-text.ts';
@@ -88,7 +88,8 @@ function added(target: Target, choices: readonly Choice[], explicit: boolean): D
   const figures = figuresOf(target, missing);
   if (isRefusal(figures)) return figures;
   if (figures.length === 0) return { kind: 'edits', edits: [], summary: { id: 'add-summary-row.nothing', data: {} } };
-  const edits = editsFor(target, figures);
+  const edits = allOf(editsFor(target, figures));
+  if (isRefusal(edits)) return edits;
   const said = figures.map(({ withUnit }) => withUnit).join(', ');
   const summary = { id: 'add-summary-row.done', data: { figures: figures.length, texts: said } };
   return edits.length === 0 ? refuse(table.span, 'rewrite.keeps-cell') : { kind: 'edits', edits, summary };
@@ -107,7 +108,7 @@ function figuresOf({ table }: Target, choices: readonly Choice[]): readonly Figu
 }
 
 /** Each figure goes into the row of totals that has room for it; the others into new rows, as few as hold them. */
-function editsFor(target: Target, figures: readonly Figure[]): readonly Edit[] {
+function editsFor(target: Target, figures: readonly Figure[]): readonly (Edit | Refusal)[] {
   const filling = new Map<Row, Figure[]>();
   const fresh: Figure[][] = [];
   for (const figure of figures) {

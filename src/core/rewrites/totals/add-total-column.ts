@@ -2,7 +2,7 @@ import type { Cell, Column, Row, Table } from '../../model/index.ts';
 import { readLabel } from '../../tables/label.ts';
 import { derivationOf } from '../../totals/columns.ts';
 import { rowLabel } from '../../tables/row-label.ts';
-import { refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
+import { isRefusal, refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { additiveColumns, obstacleTo, figureOf, isFigure } from './figure.ts';
 import { requireVerifiedTotals, requireRegularRows } from '../requirements.ts';
 import { escapeText } from '../table-edits/cell-text.ts';
@@ -85,6 +85,7 @@ function added(target: Target, parts: readonly Column[]): Draft {
     return escapeText(table.kind, text ?? '');
   };
   const edits = insertColumn(target, table.width, contentOf);
+  if (isRefusal(edits)) return edits;
   return { kind: 'edits', edits, summary: { id: 'add-total-column.done', data: { rows: bodyRows(table).length } } };
 }
 

@@ -14,7 +14,6 @@ const TURNS = 4;
 export const regenerateSummary: Rewrite = {
   id: 'regenerate-summary',
   summary: 'Work out again the totals, means and counts that disagree with their cells; the others stay as they are.',
-  keepsShape: true,
   options: [
     {
       name: 'doubtful',

@@ -1,4 +1,4 @@
-import type { Chapter, FunctionId, Table } from '../../model/index.ts';
+import type { Chapter, FunctionId, Refusal, Table } from '../../model/index.ts';
 import type { Figure } from './figure.ts';
 import { labelled, summaryLabel } from './summary-label.ts';
 import { tagEnd } from '../../parse/tags.ts';
@@ -39,14 +39,15 @@ function isSaid(main: FunctionId, id: FunctionId, kind: Figure['column']['kind']
  * The edit that puts a row under the data: in the table's `<tfoot>` if it has one, before what else stands there; else right behind the
  * last row of data or of a subtotal.
  */
-export function insertLastRow(target: Target, texts: readonly string[]): Edit {
+export function insertLastRow(target: Target, texts: readonly string[]): Edit | Refusal {
   const { report, table } = target;
   const last = table.rows.findLast(({ kind }) => kind === 'body' || kind === 'summary') ?? table.rows.at(-1);
-  const row = (last && newRow(target, templateRow(table) ?? last, texts)) ?? '';
-  const foot = last && footAfter(report.chapter.text, table, last.span.end);
-  if (foot === undefined)
-    return last ? insertRowAfter(target, last, row) : { span: { start: table.span.end, end: table.span.end }, text: '' };
-  const lead = leadOf(report.chapter.text, last?.span.start ?? 0);
+  if (!last) return { span: { start: table.span.end, end: table.span.end }, text: '' };
+  const like = templateRow(table) ?? last;
+  const foot = footAfter(report.chapter.text, table, last.span.end);
+  if (foot === undefined) return insertRowAfter(target, last, like, texts);
+  const row = newRow(target, like, texts);
+  const lead = leadOf(report.chapter.text, last.span.start);
   const text = lead === undefined ? row : lineEndAt(report.chapter.text, table.span.start) + lead + row;
   return { span: { start: foot, end: foot }, text };
 }
@@ -63,7 +64,7 @@ export function templateRow({ rows, width }: Table): Table['rows'][number] | und
 
 /** Where the content of the `<tfoot>` behind the data begins. */
 function footAfter(text: string, { span, kind }: Table, from: number): number | undefined {
-  if (kind === 'pipe') return undefined;
+  if (kind !== 'html') return undefined;
   const open = /<!--[^]*?-->|<tfoot(?=[\s>])/gi;
   open.lastIndex = from;
   for (let found = open.exec(text); found && found.index < span.end; found = open.exec(text)) {

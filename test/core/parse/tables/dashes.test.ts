@@ -195,9 +195,9 @@ suite('figures replaced in tables ruled by dashes', () => {
     assert.deepEqual([finding?.rule, finding?.fixes.length ?? 0], ['wrong-total', 0]);
   });
 
-  test('rewrites that move rows are refused with the reason', () => {
-    const report = analyse('Boat   Nets\n------ ----\nHeron    60\nLark     50\n');
-    const outcome = rewrite(report, { table: 0, id: 'number-rows', options: {} }, {});
-    assert.equal(outcome.kind === 'refusal' && outcome.message.id, 'rewrite.other-kind');
+  test('rewrites are refused with the reason where a line does not keep to the columns', () => {
+    const report = analyse('Boat   Port N\n------ ---- --\nHeronry Cor 60\nLark   Bel  50\n');
+    const outcome = rewrite(report, { table: 0, id: 'insert-column', options: { name: 'Crew' } }, {});
+    assert.equal(outcome.kind === 'refusal' && outcome.message.id, 'rewrite.out-of-shape');
   });
 });
