@@ -3,7 +3,7 @@ import { locales } from '../../src/core/language/index.ts';
 import { verbs } from '../../src/core/rules/directives.ts';
 
 /**
- * The injection grammar for Markdown: checkboxes in cells, labels of totals with their values, directives. It colours what looks so;
+ * The injection grammar for Markdown: checkboxes in cells, labels of totals with their values, directives, edges of tables. It colours what looks so;
  * what counts as a total is for the language server to say. All repetitions are bounded, so that no line can make it slow.
  */
 export function grammar(): object {
@@ -11,8 +11,14 @@ export function grammar(): object {
     name: 'Tallymark',
     scopeName: 'tallymark.injection',
     injectionSelector: 'L:text.html.markdown -comment -string -markup.fenced_code -markup.raw -markup.inline.raw -meta.embedded',
-    patterns: [{ include: '#directive' }, { include: '#checkbox' }, { include: '#summary' }, { include: '#summary-line' }],
-    repository: { directive, checkbox, summary: summaryAfter('(?<=[>|])', '?'), 'summary-line': summaryAfter('^', '') },
+    patterns: [
+      { include: '#directive' },
+      { include: '#checkbox' },
+      { include: '#summary' },
+      { include: '#summary-line' },
+      { include: '#table-rule' },
+    ],
+    repository: { directive, checkbox, summary: summaryAfter('(?<=[>|])', '?'), 'summary-line': summaryAfter('^', ''), 'table-rule': rule },
   };
 }
 
@@ -36,6 +42,12 @@ const checkbox = {
     1: { name: 'constant.language.checkbox.open.tallymark' },
     2: { name: 'constant.language.checkbox.done.tallymark' },
   },
+};
+
+/** A line of edges of a grid table, or the dashes that rule the columns of a simple or multi-line one. */
+const rule = {
+  match: '^[ \\t>]{0,99}(\\+(?:[-=:]{1,999}\\+){1,99}|(?=.{0,99}--)-{1,999}(?:[ \\t]{1,99}-{1,999}){1,99})[ \\t]{0,99}$',
+  captures: { 1: { name: 'keyword.other.table-rule.tallymark' } },
 };
 
 /**

@@ -64,6 +64,12 @@ suite('injection grammar', () => {
     assert.deepEqual(marks('| Me\u0301diane |'), ['summary Me\u0301diane']);
   });
 
+  test('edges of grid tables, and dashes over the columns of simple ones', () => {
+    assert.deepEqual(marks('+---+:==:+'), ['edge +---+:==:+']);
+    assert.deepEqual(marks('> ------ ---'), ['edge ------ ---']);
+    for (const line of ['- - -', '-----', '+ an item', 'a -- b', '- one -- two']) assert.deepEqual(marks(line), [], line);
+  });
+
   test('directives: verb, rules, reason', () => {
     const reason = '-- he withdrew ';
     assert.deepEqual(marks(`<!-- tallymark-disable-next-line wrong-total, empty-cell ${reason}-->`), [
@@ -86,6 +92,8 @@ suite('injection grammar', () => {
   test('a line made to be slow is coloured', () => {
     const traps = [
       '| Total ' + ' '.repeat(20000),
+      '- '.repeat(9000) + 'x',
+      '+' + '-+'.repeat(9000) + 'x',
       '|' + 'Total : 1'.repeat(3000),
       '| ' + '1 '.repeat(20000),
       '<!-- tallymark-disable ' + '-- '.repeat(8000),
@@ -115,6 +123,7 @@ const names: Readonly<Record<string, string>> = {
   'keyword.other.summary.tallymark': 'summary',
   'constant.numeric.summary.tallymark': 'value',
   'keyword.control.directive.tallymark': 'directive',
+  'keyword.other.table-rule.tallymark': 'edge',
   'entity.name.function.rule.tallymark': 'rule',
   'comment.block.reason.tallymark': 'reason',
 };

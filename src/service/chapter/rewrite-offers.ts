@@ -19,7 +19,8 @@ export function rewriteOffers(analysis: Analysis, position: Position, wanted: st
   const table = nearestTable(analysis, position);
   if (!table) return { title: null, offers: [] };
   const offers = offersFor(analysis, table, language, id);
-  const listed = id && offers.length === 0 ? [plainOffer(analysis, id, table, position, language)] : offers;
+  const isOpen = id && (offers.length === 0 || hasChoices(id));
+  const listed = isOpen ? [...offers, plainOffer(analysis, id, table, position, language)] : offers;
   return {
     title: tableName(table.caption?.text, table.index, language),
     offers: listed.map((offer) => tried(analysis, offer, table, language)),
@@ -73,6 +74,11 @@ function nearestTable({ lines, report }: Analysis, position: Position): Table | 
 /** The innermost table that the span lies in. */
 function tableAt(tables: readonly Table[], { start, end }: Span): Table | undefined {
   return tables.findLast((table) => !table.layout && table.span.start <= start && end <= table.span.end);
+}
+
+/** What it comes to depends on a choice that is to be made: not all of them are offered by themselves. */
+function hasChoices(id: RewriteId): boolean {
+  return describeRewrite(id).options.some(({ kind, required }) => kind === 'choice' && required);
 }
 
 /** A rewrite for which there is no special reason, but the author wants it. */

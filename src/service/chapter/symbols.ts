@@ -43,11 +43,21 @@ function tableEntry(table: Table, language: LanguageTag): Entry {
   const rows = table.rows.filter(({ kind }) => kind === 'body').length;
   return {
     name: tableName(table.caption?.text, table.index, language),
-    detail: `${rows} × ${table.width}`,
+    detail: [`${rows} × ${table.width}`, firstCells(table)].filter((part) => part !== '').join(' · '),
     kind: SymbolKind.Array,
     span: table.span,
     selection: table.span,
   };
+}
+
+/** How many cells are shown of a table, and how much of each. */
+const [MOST_CELLS, LONGEST] = [4, 20];
+
+/** What its first row says, as far as it tells the table from others. */
+function firstCells({ rows }: Table): string {
+  const texts = [...new Set(rows[0]?.cells)].map((cell) => cell?.text.text.replace(/\s+/g, ' ').trim() ?? '').filter((text) => text !== '');
+  const shown = texts.slice(0, MOST_CELLS).map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text));
+  return [...shown, ...(texts.length > MOST_CELLS ? ['…'] : [])].join(', ');
 }
 
 /** Puts every entry under the last one before it that reaches beyond its start. */

@@ -89,6 +89,18 @@ export class Workbench {
     return this.#page.locator('.editor-instance .view-lines').first().evaluate(findText, { text, within });
   }
 
+  /** What is said of a text in view when the pointer rests on it. */
+  async hoverOver(text: string): Promise<string> {
+    const box = await this.placeOf(text, text);
+    const hover = this.#page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    await this.#persist(async () => {
+      await this.#page.mouse.move(0, 0);
+      await this.#page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+      await hover.waitFor({ timeout: 4000 });
+    });
+    return (await this.#page.locator('.monaco-hover:not(.hidden)').first().innerText()).replaceAll('\u00a0', ' ');
+  }
+
   /** The Problems panel's rows: files and what was found in them. */
   get problems(): Locator {
     return this.#page.locator('.markers-panel .monaco-list-row');

@@ -116,6 +116,13 @@ suite('document symbols', () => {
     assert.deepEqual(names(symbols), [['Table 1 2-7'], ['Table 2 11-16']]);
   });
 
+  test('a table shows how large it is, and its first cells', () => {
+    const table =
+      '| Port | Boat | A name that is longer than the room it has | Nets | Crew |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n';
+    const [symbol] = english().documentSymbols(chapter(table), {});
+    assert.equal(symbol?.detail, '1 × 5 · Port, Boat, A name that is long…, Nets, …');
+  });
+
   test('a chapter without any has none', () => {
     assert.deepEqual(english().documentSymbols(chapter('Only prose.\n'), {}), []);
     assert.deepEqual(english().documentSymbols(chapter(''), {}), []);

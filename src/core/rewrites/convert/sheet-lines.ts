@@ -38,7 +38,10 @@ function texts(sheet: Sheet): readonly (readonly string[])[] {
 }
 
 function onLine(lines: readonly string[]): string {
-  return lines.join(' ').replace(/\s+/g, ' ').trim();
+  return lines
+    .join(' ')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
 }
 
 /** A caption as a paragraph behind the table. */
