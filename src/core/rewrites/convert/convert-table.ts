@@ -137,11 +137,11 @@ function convert(target: Target, sheet: Sheet, to: TableKind): Draft {
     const cell = table.rows[lines.cell.row]?.cells[lines.cell.column];
     return refuse(cell?.span ?? table.span, 'convert-table.strange', { text: shorten(cell?.text.text ?? ''), name: lines.name, to });
   }
-  const edit = replaceTable(target, lines, leadBefore(target));
-  const after = reportAfter(target, [edit]).chapter.tables[table.index];
+  const edits = shaped([replaceTable(target, lines, leadBefore(target))]) ?? [];
+  const after = reportAfter(target, edits).chapter.tables[table.index];
   if (after?.kind !== to || !isSame(table, after)) return refuse(table.rows[0]?.span ?? table.span, 'convert-table.changed', { to });
   const data = { to, rows: table.rows.length, columns: table.width };
-  return { kind: 'edits', edits: shaped([edit]) ?? [], summary: { id: 'convert-table.done', data } };
+  return { kind: 'edits', edits, summary: { id: 'convert-table.done', data } };
 }
 
 /** What the lines of the table begin with: behind the mark of a list, as much as it takes. */
