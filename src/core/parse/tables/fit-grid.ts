@@ -283,10 +283,9 @@ export function edgeEdits(
       share.from === column && share.to === column + 1 ? { ...share, rule: rules, text: rules ? '-' : '' } : share,
     );
     const corners = shares.map((share, i) => ({ ...share, corner: cornerBetween(own, shares[i - 1], share) }));
-    const end = shares.at(-1)?.rule ? '+' : '|';
     const now = drawn({ ...own, shares: corners }, roomsOf(grid), (share, room) =>
       share.rule ? rule(share, room) : body(own, share, room),
     );
-    return lineEdit(own.line, now.slice(0, -1) + end);
+    return lineEdit(own.line, now);
   });
 }

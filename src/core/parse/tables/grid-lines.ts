@@ -90,9 +90,13 @@ export function grown(
 }
 
 /** A line as it is drawn with other rooms: `bodyOf` gives what stands in each of its shares. */
-export function drawn({ line, shares }: GridLine, rooms: readonly number[], bodyOf: (share: Share, room: number) => string): string {
+export function drawn(
+  { line, shares, boundary }: GridLine,
+  rooms: readonly number[],
+  bodyOf: (share: Share, room: number) => string,
+): string {
   const indent = line.text.slice(0, line.text.search(/\S/));
-  const last = line.text.trimEnd().slice(-1);
+  const last = boundary && shares.at(-1)?.rule ? '+' : '|';
   return indent + shares.map((share) => share.corner + bodyOf(share, roomAcross(rooms, share))).join('') + last;
 }
 

@@ -5,7 +5,8 @@ import { alignGrid } from '../../parse/tables/fit-grid.ts';
 import type { Line } from '../../parse/tables/view.ts';
 import { lineStart } from '../../parse/lines.ts';
 import type { Edit } from '../../text/edit.ts';
-import { refuse, reportAfter, type Draft, type Rewrite, type Target } from '../rewrite.ts';
+import { isRefusal, refuse, reportAfter, type Draft, type Rewrite, type Target } from '../rewrite.ts';
+import { inSteps, type Step } from '../steps.ts';
 import { linesOf, shaped } from '../table-edits/drawn.ts';
 import { lineEndAt } from '../table-edits/lines.ts';
 
@@ -45,14 +46,22 @@ export const alignTable: Rewrite = {
     if (width !== undefined && !(Number.isInteger(width) && width >= LEAST))
       return refuse(start, 'align-table.width', { value: value ?? '', least: LEAST });
     if (width !== undefined && table.kind !== 'grid' && table.kind !== 'multiline') return refuse(start, 'align-table.no-lines');
-    const edits = shaped(align(linesOf(target), newLineIn(target), width));
-    return edits ? held(target, edits) : refuse(start, 'rewrite.out-of-shape');
+    const step =
+      (most: number | undefined): Step =>
+      (now) =>
+        shaped(align(linesOf(now), newLineIn(now), most)) ?? refuse(start, 'rewrite.out-of-shape');
+    const steps = [...(width === undefined ? [] : [step(width)]), ...Array.from({ length: TURNS }, () => step(undefined))];
+    const edits = inSteps(target, steps);
+    return isRefusal(edits) ? edits : held(target, edits);
   },
   suggest(target) {
     const edits = ALIGNS[target.table.kind]?.(linesOf(target), newLineIn(target), undefined) ?? [];
     return edits.length > 0 ? [{ options: {}, title: { id: 'align-table.title', data: {} } }] : [];
   },
 };
+
+/** A text that is brought to the right may be the last of its column to stand there: then all of them go with it. */
+const TURNS = 3;
 
 /** No narrower column is of use. */
 const LEAST = 4;
