@@ -154,9 +154,10 @@ export function linesWith(frame: Frame, wider: Pick<Frame, 'columns'>, texts: Re
   return lines.flatMap((line, i) => {
     const slots = frame.slots.filter((slot) => slot.line === line);
     const changed = slots.filter((slot) => texts.has(slot));
-    const shifted = wider.columns.some(
-      ({ run }, at) => run.start !== frame.columns[at]?.run.start || run.end !== frame.columns[at]?.run.end,
-    );
+    const shifted = wider.columns.some(({ run }, at) => {
+      const was = frame.columns[at]?.run;
+      return run.start !== was?.start || run.end !== was.end;
+    });
     if (changed.length === 0 && !shifted) return [];
     const placedTexts = slots.map((slot): Placed => {
       const column = wider.columns[slot.column.index] ?? slot.column;
