@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, createMemo, rewrite, rewriteIds, type TableKind } from '../../../src/core/index.ts';
 import { brokenPromises } from './promises.ts';
+import { rewritten } from './support.ts';
 import { variantsOf } from './variants.ts';
 
 /** One table, written in each way that is neither HTML nor pipes. */
@@ -117,4 +118,48 @@ suite('rewrites of every kind of table', () => {
       });
     }
   }
+});
+
+suite('what rewrites write', () => {
+  const simple = 'Boat   Nets\n------ ----\nHeron    60\nLark     50   \n\n: Nets\n';
+
+  test('a row under the last one, behind the blanks at its end; a figure that is too long makes its column wider', () => {
+    assert.equal(
+      rewritten(simple, 'insert-row', { cells: 'Teal,12345' }),
+      'Boat   Nets\n------ -----\nHeron     60\nLark      50   \nTeal   12345\n\n: Nets\n',
+    );
+  });
+
+  test('a row in which nothing stands would end a simple table', () => {
+    assert.equal(rewritten(simple, 'insert-row'), 'insert-row.blank');
+  });
+
+  test('a row of several lines in a multi-line table', () => {
+    assert.equal(
+      rewritten('-----------\nBoat   Nets\n------ ----\nHeron    60\n\nLark     50\n-----------\n', 'insert-row', {
+        cells: 'Old grey teal,5',
+      }),
+      '-----------\nBoat   Nets\n------ ----\nHeron    60\n\nLark     50\n\nOld       5\ngrey\nteal\n-----------\n',
+    );
+  });
+
+  test('a cell of a grid that spans rows, and rows of its own again', () => {
+    const grid = '+---+------+\n| a | time |\n+===+======+\n| x |    1 |\n+---+------+\n';
+    const before = `${grid}| x |    2 |\n+---+------+\n| y |    3 |\n+---+------+\n`;
+    const merged = '+---+------+\n| a | time |\n+===+======+\n| x |    3 |\n+---+      |\n| x |      |\n+---+------+\n| y |    3 |\n+---+------+\n';
+    assert.equal(rewritten(before, 'merge-durations', { style: 'rowspan', column: '1', by: '0' }), merged);
+    assert.equal(rewritten(before, 'drop-column', { column: '0', confirm: 'yes' }), before.replace(/^(.).{4}/gm, '$1'));
+  });
+
+  test('letters and rules of LaTeX follow its columns', () => {
+    const tex = '\\begin{tabular}{l*{2}{r}}\n  \\hline\n  a & b & c \\\\\n  \\hline\n  x & 1 & 2 \\\\\n  \\cline{2-3}\n  y & 3 & 4 \\\\\n\\end{tabular}\n';
+    assert.equal(
+      rewritten(tex, 'insert-column', { name: 'n', before: '1', fill: '7' }),
+      tex.replace('{l*', '{lr*').replace('a &', 'a & n &').replace('x &', 'x & 7 &').replace('y &', 'y & 7 &').replace('{2-3}', '{3-4}'),
+    );
+    assert.equal(
+      rewritten(tex, 'drop-column', { column: '2', confirm: 'yes' }),
+      tex.replace('*{2}', '*{1}').replace(' & c ', ' ').replace(' & 2 ', ' ').replace(' & 4 ', ' ').replace('{2-3}', '{2-2}'),
+    );
+  });
 });

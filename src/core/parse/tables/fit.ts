@@ -13,15 +13,16 @@ import { linesOf, type Line } from './view.ts';
 export function fitEdits(source: string, tables: readonly Table[], edits: readonly TableEdit[]): readonly Edit[] | undefined {
   return tables.reduce<readonly TableEdit[] | undefined>((all, table) => {
     const fit = syntaxes.find(({ kinds }) => kinds.includes(table.kind))?.fit;
-    const inside = fit ? edits.filter((edit) => !edit.shaped && (overlaps(table.span, edit.span) || touchesInside(table, edit))) : [];
+    const inside = fit ? edits.filter((edit) => !edit.shaped && (overlaps(table.span, edit.span) || touchesInside(source, table, edit))) : [];
     if (!all || !fit || inside.every((edit) => !edit.cells && isAlike(source.slice(edit.span.start, edit.span.end), edit.text))) return all;
     const fitted = fit(tableLines(source, table), inside);
     return fitted && [...all.filter((edit) => !inside.includes(edit)), ...fitted];
   }, edits);
 }
 
-function touchesInside({ span }: Table, { span: { start, end } }: Edit): boolean {
-  return span.start <= start && end <= span.end;
+/** A new row stands behind the blanks at the end of the last line. */
+function touchesInside(source: string, { span }: Table, { span: { start, end }, cells }: TableEdit): boolean {
+  return span.start <= start && end <= (cells ? lineEnd(source, span.end) : span.end);
 }
 
 /** As long as each other, in characters that take one column each. */

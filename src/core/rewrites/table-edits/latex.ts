@@ -36,7 +36,7 @@ export const latexWriter: TableWriter = {
     for (const row of target.table.rows) {
       const cell = row.cells[column];
       if (!cell) continue;
-      const edit = cell.row !== row.index ? undefined : cell.colspan > 1 ? spanEdit(target, cell, -1) : removal(row, cell);
+      const edit = cell.row !== row.index ? undefined : cell.colspan > 1 ? spanEdit(target, cell, -1) : removal(target, row, cell);
       if (!edit) return undefined;
       cells.push(edit);
     }
@@ -82,13 +82,14 @@ function newCell(row: Row, column: number, { report }: Target, content: string):
   return before && { span: { start: before.span.end, end: before.span.end }, text: `& ${content} ` };
 }
 
-function removal(row: Row, cell: Cell): TableEdit {
+/** A cell goes with the sign before it, and with the blank before that. */
+function removal({ report }: Target, row: Row, cell: Cell): TableEdit {
   const own = ownCells(row);
   const next = own[own.indexOf(cell) + 1];
-  if (cell.column > 0)
-    return { span: { start: cell.span.start - 1, end: Math.min(cell.span.end, Math.max(row.span.end, cell.span.start)) }, text: '' };
-  const start = row.span.start;
-  return { span: { start, end: next ? next.span.start : cell.span.end }, text: '' };
+  if (cell.column === 0) return { span: { start: row.span.start, end: next ? next.content.start : cell.span.end }, text: '' };
+  const sign = cell.span.start - 1;
+  const blanks = /[ \t]*$/.exec(report.chapter.text.slice(row.span.start, sign))?.[0].length ?? 0;
+  return { span: { start: sign - blanks, end: Math.max(cell.span.start, cell.content.end) }, text: '' };
 }
 
 /** Another number of columns for a cell that spans some. */
