@@ -146,13 +146,15 @@ suite('what rewrites write', () => {
   test('a cell of a grid that spans rows, and rows of its own again', () => {
     const grid = '+---+------+\n| a | time |\n+===+======+\n| x |    1 |\n+---+------+\n';
     const before = `${grid}| x |    2 |\n+---+------+\n| y |    3 |\n+---+------+\n`;
-    const merged = '+---+------+\n| a | time |\n+===+======+\n| x |    3 |\n+---+      |\n| x |      |\n+---+------+\n| y |    3 |\n+---+------+\n';
+    const merged =
+      '+---+------+\n| a | time |\n+===+======+\n| x |    3 |\n+---+      |\n| x |      |\n+---+------+\n| y |    3 |\n+---+------+\n';
     assert.equal(rewritten(before, 'merge-durations', { style: 'rowspan', column: '1', by: '0' }), merged);
     assert.equal(rewritten(before, 'drop-column', { column: '0', confirm: 'yes' }), before.replace(/^(.).{4}/gm, '$1'));
   });
 
   test('letters and rules of LaTeX follow its columns', () => {
-    const tex = '\\begin{tabular}{l*{2}{r}}\n  \\hline\n  a & b & c \\\\\n  \\hline\n  x & 1 & 2 \\\\\n  \\cline{2-3}\n  y & 3 & 4 \\\\\n\\end{tabular}\n';
+    const tex =
+      '\\begin{tabular}{l*{2}{r}}\n  \\hline\n  a & b & c \\\\\n  \\hline\n  x & 1 & 2 \\\\\n  \\cline{2-3}\n  y & 3 & 4 \\\\\n\\end{tabular}\n';
     assert.equal(
       rewritten(tex, 'insert-column', { name: 'n', before: '1', fill: '7' }),
       tex.replace('{l*', '{lr*').replace('a &', 'a & n &').replace('x &', 'x & 7 &').replace('y &', 'y & 7 &').replace('{2-3}', '{3-4}'),

@@ -13,7 +13,9 @@ import { linesOf, type Line } from './view.ts';
 export function fitEdits(source: string, tables: readonly Table[], edits: readonly TableEdit[]): readonly Edit[] | undefined {
   return tables.reduce<readonly TableEdit[] | undefined>((all, table) => {
     const fit = syntaxes.find(({ kinds }) => kinds.includes(table.kind))?.fit;
-    const inside = fit ? edits.filter((edit) => !edit.shaped && (overlaps(table.span, edit.span) || touchesInside(source, table, edit))) : [];
+    const inside = fit
+      ? edits.filter((edit) => !edit.shaped && (overlaps(table.span, edit.span) || touchesInside(source, table, edit)))
+      : [];
     if (!all || !fit || inside.every((edit) => !edit.cells && isAlike(source.slice(edit.span.start, edit.span.end), edit.text))) return all;
     const fitted = fit(tableLines(source, table), inside);
     return fitted && [...all.filter((edit) => !inside.includes(edit)), ...fitted];
