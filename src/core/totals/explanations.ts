@@ -212,6 +212,8 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
 function mayAccuse({ table }: TableFacts, { way, stated, result, function: id }: Hypothesis): boolean {
   if (table.selective) return false;
   if (!way) return true;
+  // The sign of a difference tells which of two figures was taken from the other.
+  if (id === 'difference' && stated.low * result.bottom === -result.top) return false;
   // Each of two figures may be taken from the other, and a balance goes on from the row above: what is meant, other rows must show.
   if (!way.quiet) return way.sort === 'parts' ? id !== 'difference' || way.right > way.wrong : isHardlyBroken(way);
   if (way.sort === 'running') return false;
