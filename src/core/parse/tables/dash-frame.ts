@@ -110,7 +110,7 @@ function slotOf(line: Line, column: Column): Slot {
 }
 
 /** Whether a text ends where the dashes of its column do. */
-export function endsRight({ line, column, content }: Slot): boolean {
+function endsRight({ line, column, content }: Slot): boolean {
   return columnAt(line.text, content.end) === column.run.end;
 }
 

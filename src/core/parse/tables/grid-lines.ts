@@ -72,7 +72,7 @@ export function roomsOf({ edges }: Pick<GridLines, 'edges'>): readonly number[] 
 }
 
 /** Room for what spans columns. */
-export function roomAcross(rooms: readonly number[], { from, to }: Pick<Share, 'from' | 'to'>): number {
+function roomAcross(rooms: readonly number[], { from, to }: Pick<Share, 'from' | 'to'>): number {
   return rooms.slice(from, to).reduce((sum, room) => sum + room, to - from - 1);
 }
 
