@@ -40,12 +40,10 @@ suite('nobody who reads the page sees a binding', () => {
     }
   }
 
-  const pandoc = spawnSync('pandoc', ['--version']);
-  for (const format of ['html', 'latex', 'plain']) {
-    const isMissing = pandoc.status === 0 ? '' : ': there is no Pandoc on this machine';
-    test(`Pandoc, to ${format}${isMissing}`, function () {
-      // It is never shipped: where there is one, it is asked.
-      if (pandoc.status !== 0) this.skip();
+  // Pandoc is never shipped: where there is one, it is asked too.
+  const formats = spawnSync('pandoc', ['--version']).status === 0 ? ['html', 'latex', 'plain'] : [];
+  for (const format of formats) {
+    test(`Pandoc, to ${format}`, () => {
       const write = (markdown: string): string =>
         spawnSync('pandoc', ['-f', 'markdown', '-t', format], { input: markdown }).stdout.toString();
       for (const place of places) assert.equal(seen(write(place.replaceAll('§', binding))), write(place.replaceAll('§', '')));
