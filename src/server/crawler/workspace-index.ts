@@ -39,9 +39,7 @@ export interface Index {
 /** An index that has not begun. */
 export function createIndex(session: Session): Index {
   const [readers, starters]: [ReadingListener[], (() => void)[]] = [[], []];
-  const crawler = createCrawler(session, (uri, reading) => {
-    for (const listener of readers) listener(uri, reading);
-  });
+  const crawler = createCrawler(session, tellingAll(readers));
   const { chapterList, pending, readQueue, digests } = crawler;
   let hasBegun = false;
   const edits = createDebouncer(quietBeforeReading, (uri) => {
@@ -96,6 +94,13 @@ export function createIndex(session: Session): Index {
     onBegin(listener) {
       starters.push(listener);
     },
+  };
+}
+
+/** Tells every listener, those that come later too. */
+function tellingAll(listeners: readonly ReadingListener[]): ReadingListener {
+  return (uri, reading) => {
+    for (const listener of listeners) listener(uri, reading);
   };
 }
 
