@@ -1,5 +1,6 @@
 import { languageTags, ruleIds } from '../../src/core/index.ts';
 import { ruleSeverities } from '../../src/project/index.ts';
+import { pendingItems } from '../../src/service/index.ts';
 import { commands } from './commands.ts';
 
 const hasChapters = "tallymark.state == 'chapters'";
@@ -86,6 +87,15 @@ const reading = {
     scope: 'window',
     default: true,
     markdownDescription: '%waitUntilLineIsLeft%',
+  },
+  'tallymark.pendingItems': {
+    type: 'string',
+    scope: 'resource',
+    default: pendingItems[0],
+    enum: pendingItems,
+    enumItemLabels: pendingItems.map((choice) => `%pendingItems.${choice}.label%`),
+    markdownEnumDescriptions: pendingItems.map((choice) => `%pendingItems.${choice}%`),
+    markdownDescription: '%pendingItems%',
   },
   'tallymark.trace.server': {
     type: 'string',

@@ -80,6 +80,19 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
     'Wait until I leave the line: what is unfinished in the line, row, heading or open table that I am writing is told when the caret leaves it, or rests for three seconds. Totals are told at once.',
     'Attendre que je quitte la ligne : ce qui est inachevé dans la ligne, la rangée, le titre ou le tableau ouvert que j’écris est signalé quand le curseur les quitte, ou au bout de trois secondes de repos. Les totaux sont signalés aussitôt.',
   ],
+  pendingItems: [
+    'How tasks and gaps (placeholders, empty cells and sections, missing tables) are shown in the text. The side bar lists them in any case.',
+    'Comment les tâches et les lacunes (textes à venir, cellules et sections vides, tableaux manquants) sont montrées dans le texte. La barre latérale les donne dans tous les cas.',
+  ],
+  'pendingItems.information.label': ['Information', 'Information'],
+  'pendingItems.information': [
+    'The box or the word is underlined, and listed among the problems. A rule with a severity of its own keeps it.',
+    'La case ou le mot est souligné, et figure parmi les problèmes. Une règle à laquelle vous avez donné une gravité la garde.',
+  ],
+  'pendingItems.hint.label': ['Hint', 'Indication'],
+  'pendingItems.hint': ['Three dots, and not among the problems.', 'Trois points, absents des problèmes.'],
+  'pendingItems.sideBarOnly.label': ['Side bar only', 'Barre latérale seulement'],
+  'pendingItems.sideBarOnly': ['Nothing in the text.', 'Rien dans le texte.'],
   'trace.server': [
     'Shows in the output what VS Code and the language server tell each other.',
     'Montre dans la sortie ce que VS Code et le serveur de langage se disent.',

@@ -1,5 +1,6 @@
 import { mergeSettings } from '../project/index.ts';
 import type { AnalyseOptions } from '../core/index.ts';
+import { withEditorSettings } from '../service/index.ts';
 import type { Projects } from './projects.ts';
 
 /** What a chapter is checked with; undefined when its project leaves it out. */
@@ -29,7 +30,7 @@ export function createSettings(
   let generation = 0;
   const chapters = createCache(async (uri): Promise<ChapterSettings> => {
     const [project, editor] = await Promise.all([projects.nearest(uri), editors.of(scopeOf(uri))]);
-    return project?.excludes(uri) ? undefined : mergeSettings(project?.settings ?? {}, editor);
+    return project?.excludes(uri) ? undefined : withEditorSettings(mergeSettings(project?.settings ?? {}, editor), editor);
   });
   return {
     of: (uri) => chapters.of(uri),

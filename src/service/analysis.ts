@@ -1,5 +1,6 @@
 import { analyse, createMemo as createChapterMemo, indexLines } from '../core/index.ts';
-import type { AnalyseOptions, LineIndex, Memo as ChapterMemo, Report } from '../core/index.ts';
+import type { LineIndex, Memo as ChapterMemo, Report } from '../core/index.ts';
+import type { ServiceSettings } from './audience.ts';
 
 /** A chapter as its owner holds it: what the service needs of a text document. */
 export interface Source {
@@ -14,7 +15,7 @@ export interface Analysis {
   readonly uri: string;
   readonly version: number | null;
   /** What the chapter was checked with. */
-  readonly settings: AnalyseOptions;
+  readonly settings: ServiceSettings;
   readonly report: Report;
   readonly lines: LineIndex;
   /** Incremental cache for further analyses of this chapter; absent where it is read once. */
@@ -27,7 +28,7 @@ export interface Analysis {
  */
 export interface Memo {
   /** The analysis of the chapter as it is now. Sources and settings are compared by identity. */
-  analysis(source: Source, settings: AnalyseOptions): Analysis;
+  analysis(source: Source, settings: ServiceSettings): Analysis;
   /** Drops what is known of a chapter. */
   forget(uri: string): void;
 }
@@ -55,7 +56,7 @@ interface Known {
   readonly analysis: Analysis & { readonly memo: ChapterMemo };
 }
 
-function analyseSource(source: Source, settings: AnalyseOptions, memo: ChapterMemo): Known['analysis'] {
+function analyseSource(source: Source, settings: ServiceSettings, memo: ChapterMemo): Known['analysis'] {
   const { uri, version } = source;
   const text = source.getText();
   return { uri, version, settings, report: analyse(text, settings, memo), lines: indexLines(text), memo };

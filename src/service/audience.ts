@@ -1,4 +1,4 @@
-import { languageTags, type LanguageTag } from '../core/index.ts';
+import { languageTags, type AnalyseOptions, type LanguageTag } from '../core/index.ts';
 
 /** To whom the service speaks. */
 export interface Audience {
@@ -14,4 +14,23 @@ export interface Audience {
 export function interfaceLanguage(locale: string | undefined): LanguageTag {
   const base = locale?.toLowerCase().split(/[-_]/)[0];
   return languageTags.find((tag) => tag === base) ?? 'en';
+}
+
+/** How pending items, tasks and gaps, are shown where they stand. They are in the side bar in any case. */
+export type PendingItems = (typeof pendingItems)[number];
+
+/** The choices of `tallymark.pendingItems`, the usual one first. */
+export const pendingItems = ['information', 'hint', 'sideBarOnly'] as const;
+
+/** What a chapter is checked with, and what of the findings is shown where they stand. */
+export interface ServiceSettings extends AnalyseOptions {
+  /** `information` where it is left out. */
+  readonly pendingItems?: PendingItems;
+}
+
+/** The settings with what an editor's own section adds to them; what is no such setting adds nothing. */
+export function withEditorSettings(settings: AnalyseOptions, editor: unknown): ServiceSettings {
+  const section: Readonly<Record<string, unknown>> = typeof editor === 'object' && editor !== null ? { ...editor } : {};
+  const pending = pendingItems.find((choice) => choice === section['pendingItems']);
+  return { ...settings, ...(pending && { pendingItems: pending }) };
 }

@@ -201,7 +201,7 @@ export { projectDiagnostics } from './workspace/project-diagnostics.ts';
 export { toldVerdicts, type ToldVerdict } from './chapter/verdicts.ts';
 export type { ForeignMention } from './chapter/mentions.ts';
 export type { LiveDiagnostic } from './chapter/unfinished.ts';
-export { interfaceLanguage } from './audience.ts';
+export { interfaceLanguage, pendingItems, withEditorSettings } from './audience.ts';
 export { say } from './sentences.ts';
 export type { Source } from './analysis.ts';
 export { countItems } from './workspace/views/kinds.ts';

@@ -43,7 +43,11 @@ suite('rewrite', () => {
   test('writes it; the second time there is nothing to do', async () => {
     world.write('a.md', sessions);
     const first = await world.run(['rewrite', 'merge-durations', 'a.md', '--write', '--by', 'session', '--column', '2']);
-    assert.deepEqual(first, { status: 0, out: 'a.md: One amount in “Length (min)” for each group of “Session”.\n', err: '' });
+    assert.deepEqual(first, {
+      status: 0,
+      out: 'a.md: One amount in “Length (min)” for each group of “Session”. Also changed: 2 → 3.\n',
+      err: '',
+    });
     assert.equal(world.bytes('a.md'), merged);
     const second = await world.run(['rewrite', 'merge-durations', 'a.md', '--write']);
     assert.deepEqual(second, { status: 0, out: '', err: 'a.md: “Length (min)” states one amount for each group of “Session” already.\n' });

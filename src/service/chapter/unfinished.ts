@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { contains, type Finding, type LanguageTag, type RuleId, type Span } from '../../core/index.ts';
 import type { Analysis } from '../analysis.ts';
-import { toDiagnostic } from './diagnostics.ts';
+import { shownFindings, toDiagnostic } from './diagnostics.ts';
 
 /** A finding as a diagnostic, and whether it is about what the author is just writing. */
 export interface LiveDiagnostic {
@@ -13,7 +13,7 @@ export interface LiveDiagnostic {
 
 /** All findings of a chapter, in source order, in the light of the line that the author is writing in (from 0). */
 export function liveDiagnostics(analysis: Analysis, line: number, language: LanguageTag): readonly LiveDiagnostic[] {
-  return analysis.report.findings.map((finding) => ({
+  return shownFindings(analysis).map((finding) => ({
     diagnostic: toDiagnostic(analysis, finding, language),
     rule: finding.rule,
     waitsFor: isBeingWritten(analysis, finding, line) ? waitOf(finding) : undefined,

@@ -115,6 +115,20 @@ suite('html-to-pipe', () => {
     );
   });
 
+  test('writes the signs of Markdown for bold, emphasis and deletion, where they are sure to be read so', () => {
+    const cells = ['<strong>A b</strong>', 'x <em>very</em>, <del>no</del>', 'C<strong>d</strong>e', '<strong> f</strong>'];
+    const source = table(cells.map((cell, i) => `<tr><td>${cell}</td><td>${i}</td></tr>`).join('\n'));
+    assert.equal(
+      rewritten(source, 'html-to-pipe'),
+      '| Site | Visits |\n| --- | --- |\n| **A b** | 0 |\n| x *very*, ~~no~~ | 1 |\n| C<strong>d</strong>e | 2 |\n| <strong> f</strong> | 3 |\n',
+    );
+  });
+
+  test('brings back what was written with pipes before', () => {
+    const source = '| Site | Visits |\n| :-- | --: |\n| **A** | 12 |\n| *B* c | 7 |\n| **Total** | 19 |\n';
+    assert.equal(rewritten(rewritten(source, 'pipe-to-html'), 'html-to-pipe'), source);
+  });
+
   test('takes a first row of <td> for the header where it names the columns', () => {
     const source = '<table><tr><td>Site</td><td>Visits</td></tr><tr><td>A</td><td>12</td></tr><tr><td>B</td><td>7</td></tr></table>\n';
     assert.equal(rewritten(source, 'html-to-pipe'), '| Site | Visits |\n| --- | --- |\n| A | 12 |\n| B | 7 |\n');

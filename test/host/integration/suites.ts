@@ -4,6 +4,7 @@ import './findings.ts';
 import './mending.ts';
 import './reading.ts';
 import './numbers.ts';
+import './typing.ts';
 import './bindings.ts';
 import './settings.ts';
 import './rewrites.ts';

@@ -22,6 +22,48 @@ const inTable: Position = { line: 6, character: 3 };
 /** Labels that cannot be made alike without touching the markup in them. */
 const blocked = groups.replaceAll('one (day) |', 'one(day)  |').replace('group one(day)  |', 'Group one <b></b>(day) |');
 
+suite('a merge that also makes another total right', () => {
+  const sessions =
+    '| # | Session | Length (min) |\n|---|---|---|\n| 1 | Red | 20 |\n| 2 | Red | 30 |\n| 3 | Blue | 15 |\n| Total: 2 | | Total: 65 |\n';
+  const range = { start: { line: 2, character: 3 }, end: { line: 2, character: 3 } };
+
+  for (const [language, preview, done] of [
+    ['en', '50 min in 2 rows; also changes 2 → 3', 'One amount in “Length (min)” for each group of “Session”. Also changed: 2 → 3.'],
+    [
+      'fr',
+      '50 min sur 2 lignes ; change aussi 2 → 3',
+      'Une quantité dans « Length (min) » pour chaque groupe de « Session ». Autres changements : 2 → 3.',
+    ],
+  ] as const) {
+    test(`says so before and after, in ${language}`, () => {
+      const service = createService(language);
+      const document = chapter(sessions);
+      const [action] = service.codeActions(document, range, { diagnostics: [], only: [`${rewriteKind}.merge-durations`] }, {});
+      assert.ok(action && plain(action.title).endsWith(`(${preview})`), action?.title);
+      const { offers } = service.rewriteOffers(document, { position: range.start, id: 'merge-durations' }, {});
+      const [offer] = offers;
+      assert.ok(offer);
+      assert.equal(plain(offer.detail), preview);
+      const { message } = service.rewrite(document, { uri, version: 1, id: offer.id, table: 0, options: offer.options }, {});
+      assert.equal(plain(message), done);
+    });
+  }
+
+  test('is silent where none is made right', () => {
+    const [offer] = english().rewriteOffers(
+      chapter(sessions.replace('Total: 2', 'Total: 3')),
+      { position: range.start, id: 'merge-durations' },
+      {},
+    ).offers;
+    assert.equal(offer?.detail, '50 min in 2 rows');
+  });
+});
+
+/** With plain spaces for unbreakable ones. */
+function plain(text: string): string {
+  return text.replace(/\s/g, ' ');
+}
+
 suite('rewrites at the light bulb', () => {
   test('are offered inside a table, of their own kind, and do what they say', () => {
     const document = chapter(groups);

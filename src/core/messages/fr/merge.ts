@@ -10,6 +10,7 @@ export const frenchMerge: Readonly<Record<string, string>> = {
   'merge-durations.option.normalise': 'écrire aussi de la même façon les libellés d’un groupe',
   'merge-durations.option.provenance': 'garder les quantités des lignes dans le titre de la cellule (HTML seulement)',
   'merge-durations.done': 'Une quantité dans « {column} » pour chaque groupe de « {by} ».',
+  'merge-durations.also': 'Autres changements : {changes}.',
   'merge-durations.nothing': '« {column} » donne déjà une quantité pour chaque groupe de « {by} ».',
   'merge-durations.no-group': 'Aucune colonne ne dit quelles lignes vont ensemble ; l’option « by » en nomme une.',
   'merge-durations.which-group': '« {by} » et « {other} » rassemblent toutes deux des lignes ; l’option « by » en nomme une.',
@@ -41,4 +42,5 @@ export const frenchMerge: Readonly<Record<string, string>> = {
   'merge-durations.title.subtotal': 'Fusionner « {column} » par « {by} » : un sous-total sous chaque groupe',
   'merge-durations.title.summary': 'Fusionner « {column} » par « {by} » : un tableau des groupes sous celui-ci',
   'merge-durations.preview': '{amount} sur {rows} lignes',
+  'merge-durations.preview.also': '{amount} sur {rows} lignes ; change aussi {changes}',
 };

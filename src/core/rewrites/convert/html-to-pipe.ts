@@ -88,9 +88,27 @@ export function pipeText(target: Target, cell: Cell, lead: string): string {
     // A backslash in front of a pipe is only a character in HTML; here it would escape the pipe, or the backslash that does.
     .replace(/\\+(?=\|)/g, (backslashes) => '&#92;'.repeat(backslashes.length))
     .replace(/\|/g, '\\|');
-  const line = escapeMarkdown(source, definitionsOf(target.report.chapter));
+  const line = withMarks(escapeMarkdown(source, definitionsOf(target.report.chapter)));
   if (!cell.header || cell.row === 0 || cell.strong || line === '') return line;
   return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(line) ? `**${line}**` : `<strong>${line}</strong>`;
+}
+
+/** The signs of Markdown for elements that say the same. */
+const SIGNS: readonly (readonly [elements: string, sign: string])[] = [
+  ['strong', '**'],
+  ['em', '*'],
+  ['del', '~~'],
+];
+
+/** With signs where they are sure to be read as the elements are: around words, with nothing but blanks and punctuation beside them. */
+function withMarks(line: string): string {
+  return SIGNS.reduce((now, [element, sign]) => {
+    const marked = new RegExp(
+      `(?<=^|[\\s(])<${element}>([\\p{L}\\p{N}](?:[^<>*~\\\\\`]*[\\p{L}\\p{N}])?)</${element}>(?=$|[\\s),.;:!?])`,
+      'gu',
+    );
+    return now.replace(marked, `${sign}$1${sign}`);
+  }, line);
 }
 
 /** Markup that a form of tables with one line a row has no place for. */

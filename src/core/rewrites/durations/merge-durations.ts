@@ -36,6 +36,7 @@ export const mergeDurations: Rewrite = {
   ],
   messages: {
     'merge-durations.done': 'One amount in “{column}” for each group of “{by}”.',
+    'merge-durations.also': 'Also changed: {changes}.',
     'merge-durations.nothing': '“{column}” states one amount for each group of “{by}” already.',
     'merge-durations.no-group': 'No column says which rows belong together; the option “by” names one.',
     'merge-durations.which-group': '“{by}” and “{other}” both put rows together; the option “by” names one.',
@@ -66,6 +67,7 @@ export const mergeDurations: Rewrite = {
     'merge-durations.title.subtotal': 'Merge “{column}” by “{by}”: a subtotal under each group',
     'merge-durations.title.summary': 'Merge “{column}” by “{by}”: a table of the groups under this one',
     'merge-durations.preview': '{amount} in {rows} rows',
+    'merge-durations.preview.also': '{amount} in {rows} rows; also changes {changes}',
   },
   run: (target, chosen) => requireRegularRows(target, () => mergeGroups(target, chosen)),
   suggest(target) {
@@ -100,8 +102,10 @@ function mergeGroups(target: Target, chosen: RewriteArguments): Draft {
   const { column, by, aggregate } = plan;
   const edits = inSteps(target, stepsOf(plan, chosen, target));
   if (isRefusal(edits)) return edits;
-  const id = edits.length === 0 ? 'merge-durations.nothing' : 'merge-durations.done';
-  const summary: Message = { id, data: { column: column.name, by: by.name } };
+  const data = { column: column.name, by: by.name };
+  const changes = edits.length === 0 ? '' : correctionsIn(target.table);
+  const also: Pick<Message, 'also'> = changes === '' ? {} : { also: { id: 'merge-durations.also', data: { changes } } };
+  const summary: Message = { id: edits.length === 0 ? 'merge-durations.nothing' : 'merge-durations.done', data, ...also };
   return { kind: 'edits', edits, summary, waives: aggregate === 'sum' ? [] : ['sums'], mergedBy: by };
 }
 
@@ -193,7 +197,15 @@ function previewOf(target: Target, runs: readonly MergedRun[], { unit }: Column)
   const source = largest && amountSource(target, largest.stated[0], largest.amount, largest.stated);
   if (!largest || source === undefined) return undefined;
   const amount = /^[\d.,\s]+$/.test(source) && unit !== '' ? `${source} ${unit}` : source;
-  return { id: 'merge-durations.preview', data: { amount, rows: largest.run.rows.length } };
+  const data = { amount, rows: largest.run.rows.length };
+  const changes = correctionsIn(target.table);
+  return changes === '' ? { id: 'merge-durations.preview', data } : { id: 'merge-durations.preview.also', data: { ...data, changes } };
+}
+
+/** The other totals that are made right on the way, as what each says and will say: `14 → 15`; empty if there are none. */
+function correctionsIn(table: Table): string {
+  const wrong = table.summaryCells.filter((cell) => cell.verdict === 'disagrees' && isClosing(cell, table));
+  return wrong.flatMap(({ statedText, expectedText }) => (expectedText === undefined ? [] : `${statedText} → ${expectedText}`)).join(', ');
 }
 
 /** A figure in a row of totals; those that rows state across are the author's to change. */
