@@ -6,7 +6,7 @@ export { analyse } from './rules/analyse.ts';
 export { fixAll } from './rules/fix-all.ts';
 export { indexSections, type Section } from './parse/headings.ts';
 export { itemsOf } from './items/items.ts';
-export { fold } from './language/fold.ts';
+export { fold } from './language/phrases.ts';
 export { lostItems } from './items/lost-items.ts';
 export {
   dateLocale,
@@ -26,7 +26,7 @@ export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescripti
 export { columnReference } from './rewrites/options.ts';
 export { proposeRewrites } from './rewrites/run.ts';
 export { rewrite } from './rewrites/run.ts';
-export { derivation } from './messages/derivation.ts';
+export { derivation } from './messages/format.ts';
 export { removeCompleted } from './items/remove-completed.ts';
 export { explainTotals, type ExplainedTotal, type ToldExplanation } from './totals/tell.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
@@ -36,8 +36,8 @@ export { keepTrue } from './prose/bindings/keep.ts';
 export { mayBind } from './prose/bindings/find.ts';
 export { confirms, confirmsAnywhere, followingEdits, mentionsOf, namesAlike, type Mention } from './prose/mentions.ts';
 export { doubtedNumber, statedNumbers } from './prose/stated-numbers.ts';
-export { compose } from './text/compose.ts';
-export { applyEdits, normaliseEdits, type Edit } from './text/edit.ts';
+export { compose } from './text/span.ts';
+export { applyEdits, normaliseEdits, type Edit } from './text/span.ts';
 export { indexLines, type LineIndex, type Position } from './text/line-index.ts';
 export { contains, touches, type Span } from './text/span.ts';
 export type * from './model/index.ts';

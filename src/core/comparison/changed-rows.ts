@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Cell, ChangedRow, Column, Quantity, Row, Table } from '../model/index.ts';
 import { rowNames } from '../tables/row-names.ts';
 import { addUp, amountsOf } from '../totals/amounts.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Column } from '../model/index.ts';
 import type { RowPair } from './pair-rows.ts';
 import type { TablePair } from './pair-tables.ts';

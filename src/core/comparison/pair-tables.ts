@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Table } from '../model/index.ts';
 import { bodyRows } from '../tables/query.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Baseline, ChangedRow, Chapter, SummaryCell, Table } from '../model/index.ts';
 import { changedRows } from './changed-rows.ts';
 import { matchTables } from './compare-totals.ts';

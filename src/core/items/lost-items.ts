@@ -1,5 +1,5 @@
 import { itemsOf } from './items.ts';
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Chapter, Item, Report } from '../model/index.ts';
 import { rowNames } from '../tables/row-names.ts';
 import { contains, type Span } from '../text/span.ts';

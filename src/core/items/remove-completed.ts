@@ -2,9 +2,8 @@ import { readChapter } from '../chapter/chapter.ts';
 import { createMemo } from '../chapter/memo.ts';
 import type { Chapter, Task, Block } from '../model/index.ts';
 import { lineEnd, lineStart, nextLine } from '../parse/lines.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, contains, type Edit, type Span } from '../text/span.ts';
 import { countLeading } from '../text/search.ts';
-import { type Span, contains } from '../text/span.ts';
 
 /** What removing the completed tasks of a chapter comes to. */
 export interface Removal {

@@ -1,5 +1,5 @@
 import { locales } from './index.ts';
-import { fold } from './fold.ts';
+import { fold } from './phrases.ts';
 import type { Locale } from './locale.ts';
 
 /** A longer line is a paragraph that happens to begin like a caption. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from './phrases.ts';
 import { locales } from './index.ts';
 import type { Locale } from './locale.ts';
 import type { LanguageTag } from '../model/index.ts';

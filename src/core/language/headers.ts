@@ -1,5 +1,4 @@
-import { fold } from './fold.ts';
-import { containsPhrase, isPhrase, phrasePattern, phrasesOf, startsWithPhrase } from './phrases.ts';
+import { containsPhrase, fold, isPhrase, phrasePattern, phrasesOf, startsWithPhrase } from './phrases.ts';
 
 const nonAdditive = phrasesOf(({ nonAdditiveWords }) => nonAdditiveWords);
 const periods = phrasesOf(({ periodWords }) => periodWords);

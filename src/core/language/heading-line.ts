@@ -1,5 +1,4 @@
-import { fold } from './fold.ts';
-import { isPhrase, phrasesOf } from './phrases.ts';
+import { fold, isPhrase, phrasesOf } from './phrases.ts';
 
 const generated = phrasesOf(({ generatedSections }) => generatedSections);
 

@@ -1,5 +1,4 @@
-import type { Locale } from './locale.ts';
-import { words } from './words.ts';
+import { type Locale, words } from './locale.ts';
 
 /** Japanese. */
 export const ja: Locale = {

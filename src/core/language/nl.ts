@@ -1,5 +1,4 @@
-import type { Locale } from './locale.ts';
-import { words } from './words.ts';
+import { type Locale, words } from './locale.ts';
 
 /** Dutch. `Som` is a loose word only: in capitals it names a method, or what a soil is made of. */
 export const nl: Locale = {

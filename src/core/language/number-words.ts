@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../model/index.ts';
-import { fold } from './fold.ts';
+import { fold } from './phrases.ts';
 import { localeOf } from './index.ts';
-import type { Gender, RunningText } from './running-text/running-text.ts';
+import type { Gender, RunningText } from './locale.ts';
 
 /** A number read from words. */
 export interface WordNumber {

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../model/index.ts';
-import { fold } from './fold.ts';
+import { fold } from './phrases.ts';
 import { localeOf } from './index.ts';
 
 /** Letters that no accent is taken from, as they are looked up in a dictionary. */

@@ -1,5 +1,4 @@
-import type { Locale } from './locale.ts';
-import { words } from './words.ts';
+import { type Locale, words } from './locale.ts';
 
 /** Polish. `ł` is a letter of its own, which `fold` keeps: words with it stand here with `l` too where authors write so. */
 export const pl: Locale = {

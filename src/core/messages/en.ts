@@ -2,9 +2,7 @@ import { proseMessages } from '../prose/messages.ts';
 import { rewriteMessages } from '../rewrites/describe.ts';
 import { rules } from '../rules/index.ts';
 import { totalsMessages } from '../totals/messages.ts';
-import { cli } from './en/cli.ts';
-import { project } from './en/project.ts';
-import { service } from './en/service.ts';
+import { cli, project, service } from './en/interface.ts';
 
 /** All that is said in one language, and how it is written. */
 export interface Catalogue {

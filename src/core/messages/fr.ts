@@ -1,19 +1,13 @@
 import type { Catalogue } from './en.ts';
-import { cli } from './fr/cli.ts';
-import { project } from './fr/project.ts';
-import { service } from './fr/service.ts';
-import { frenchMerge } from './fr/merge.ts';
+import { cli, project, service } from './fr/interface.ts';
+import { frenchRewrites } from './fr/rewrites.ts';
 import { frenchConversions } from './fr/conversions.ts';
 import { frenchNumbers } from './fr/numbers.ts';
-import { frenchRewrites } from './fr/rewrites.ts';
-import { frenchTableRewrites } from './fr/table-rewrites.ts';
 
 /** What is found and done, in French. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones. */
 const core: Readonly<Record<string, string>> = {
   ...frenchConversions,
   ...frenchRewrites,
-  ...frenchTableRewrites,
-  ...frenchMerge,
   ...frenchNumbers,
 
   'changed-sum': '{name} : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',

@@ -1,5 +1,4 @@
-import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import type { Edit, Span } from '../text/span.ts';
 import type { Chapter, LanguageTag } from './chapter.ts';
 import type { Elsewhere, ForeignPlace } from './binding.ts';
 import type { Baseline } from './comparison.ts';

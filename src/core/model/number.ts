@@ -1,5 +1,4 @@
-import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import type { Edit, Span } from '../text/span.ts';
 import type { ForeignPlace } from './binding.ts';
 import type { Message } from './finding.ts';
 import type { Verdict } from './total.ts';

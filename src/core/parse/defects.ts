@@ -1,5 +1,5 @@
 import type { Block, Defect, Message } from '../model/index.ts';
-import { shift, trim, type Span } from '../text/span.ts';
+import { shift, type Span, trim } from '../text/span.ts';
 import type { MarkupProblem } from './tables/html.ts';
 import type { Loss } from './tables/syntax.ts';
 import type { Island } from './islands.ts';

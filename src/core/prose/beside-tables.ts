@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { labelKey } from '../language/fold.ts';
+import { labelKey } from '../language/phrases.ts';
 import { locales } from '../language/index.ts';
 import type { Block, Chapter, Column, Table } from '../model/index.ts';
 import { indexSections } from '../parse/headings.ts';

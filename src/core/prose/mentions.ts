@@ -1,7 +1,6 @@
 import type { Chapter, LanguageTag } from '../model/index.ts';
 import { indexSections } from '../parse/headings.ts';
-import type { Edit } from '../text/edit.ts';
-import { touches, type Span } from '../text/span.ts';
+import { type Edit, type Span, touches } from '../text/span.ts';
 import { spanOf } from './announced-lists.ts';
 import { numeralDoubt } from './doubts.ts';
 import { nounAfter, stem } from './nouns.ts';

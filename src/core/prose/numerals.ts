@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import { readNumberWords, writeNumberWord } from '../language/number-words.ts';
 import { localeOf } from '../language/index.ts';
-import { capitalised } from '../language/words.ts';
+import { capitalised } from '../language/locale.ts';
 import type { LanguageTag } from '../model/index.ts';
 import { readNumeral } from '../values/numeral.ts';
 import type { Token } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { proseLanguage } from '../language/detect.ts';
-import { withoutQuotations } from '../language/prose.ts';
+import { withoutQuotations } from '../language/placeholder-text.ts';
 import type { LanguageTag, SourceText } from '../model/index.ts';
 import { codeSpans } from '../parse/backticks.ts';
 import { rawComment, readInline } from '../parse/inline.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../language/fold.ts';
-import type { Stretch } from '../language/prose.ts';
-import type { RunningText } from '../language/running-text/running-text.ts';
+import { fold } from '../language/phrases.ts';
+import type { Stretch } from '../language/placeholder-text.ts';
+import type { RunningText } from '../language/locale.ts';
 
 /** Ends a sentence where something that may begin one follows. */
 const END = /(?:[.!?…。！？]+["'”’»)\]]*\s+(?=["'“‘«„(\[¿¡]*[\p{Lu}\p{N}￼])|\n+)/gu;

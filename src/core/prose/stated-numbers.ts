@@ -1,5 +1,5 @@
 import type { AnalyseOptions, Block, Chapter, Message, StatedNumber } from '../model/index.ts';
-import { touches, type Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { spanOf } from './announced-lists.ts';
 import { bindingOf, isRightAbove, numbersOfTables, tablesBeside, type TablesBeside } from './beside-tables.ts';
 import { judgeBindings, reasonOf, type JudgedBinding } from './bindings/bound-numbers.ts';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { labelKey } from '../language/fold.ts';
+import { labelKey } from '../language/phrases.ts';
 import type { Cell, Column, Row, Table, TableFunction } from '../model/index.ts';
 import { bodyRows, columnCells } from '../tables/query.ts';
 import type { Span } from '../text/span.ts';

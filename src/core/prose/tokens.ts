@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 
 /** A word, a figure or a sign of a text. */
 export interface Token {

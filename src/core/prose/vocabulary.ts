@@ -1,6 +1,6 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import { locales, localeOf } from '../language/index.ts';
-import type { RunningText } from '../language/running-text/running-text.ts';
+import type { RunningText } from '../language/locale.ts';
 import type { LanguageTag } from '../model/index.ts';
 import { phrases, type Phrases } from './tokens.ts';
 

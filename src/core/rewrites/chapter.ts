@@ -1,8 +1,7 @@
 import { analyse } from '../rules/analyse.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
 import type { AnalyseOptions, Refusal, Report, RewriteCall } from '../model/index.ts';
-import { compose } from '../text/compose.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, compose, type Edit } from '../text/span.ts';
 import { rewrite } from './run.ts';
 import { spanBefore } from './steps.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Column, Message, RewriteOption, RewriteOptions, Table } from '../model/index.ts';
 import type { RewriteArguments, Rewrite } from './rewrite.ts';
 

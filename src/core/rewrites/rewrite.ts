@@ -14,8 +14,7 @@ import type {
 } from '../model/index.ts';
 import { fitEdits } from '../parse/tables/fit.ts';
 import { analyse } from '../rules/analyse.ts';
-import { applyEdits, normaliseEdits, type Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { applyEdits, type Edit, normaliseEdits, type Span } from '../text/span.ts';
 
 /** What is to be rewritten. */
 export interface Target {

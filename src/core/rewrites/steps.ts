@@ -1,8 +1,6 @@
 import type { Refusal } from '../model/index.ts';
 import type { TableEdit } from '../parse/tables/edits.ts';
-import { normaliseEdits, type Edit } from '../text/edit.ts';
-import { compose } from '../text/compose.ts';
-import { contains, type Span } from '../text/span.ts';
+import { compose, contains, type Edit, normaliseEdits, type Span } from '../text/span.ts';
 import { fitEdits } from '../parse/tables/fit.ts';
 import { isRefusal, refuse, reportAfter, type Target } from './rewrite.ts';
 

@@ -1,7 +1,6 @@
 import { lostItems } from '../items/lost-items.ts';
 import type { Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table, Cell } from '../model/index.ts';
-import { normaliseEdits, type Edit } from '../text/edit.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, type Edit, normaliseEdits, type Span } from '../text/span.ts';
 import { reportAfter, type Draft, type Target } from './rewrite.ts';
 import { summaryLabelOf } from './totals/total-rows.ts';
 import { spanBefore } from './steps.ts';

@@ -1,5 +1,5 @@
 import type { Cell, Chapter, Column, Row, Table } from '../model/index.ts';
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import { isRemarkName } from '../language/headers.ts';
 import type { Draft, Rule } from './rule.ts';
 import { type BodyCell, bodyCells, dataTables } from './shared/cells.ts';

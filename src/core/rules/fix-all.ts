@@ -1,5 +1,5 @@
 import type { Report } from '../model/index.ts';
-import { type Edit, editsCollide } from '../text/edit.ts';
+import { type Edit, editsCollide } from '../text/span.ts';
 
 /**
  * The edits of all preferred fixes, one per finding: what can be mended without asking anybody. Of fixes that collide only the first

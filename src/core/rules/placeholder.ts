@@ -1,10 +1,20 @@
 import type { Block, Chapter, SourceText, Table, Task } from '../model/index.ts';
-import { fold } from '../language/fold.ts';
-import { isConsent } from '../language/form-words.ts';
-import { isOpenNote, noteInDefinition, notesInBrackets, notesInComments, notesInLine } from '../language/open-note.ts';
-import { isPageMark, isPlaceholder, isStateWord } from '../language/placeholder-text.ts';
-import type { Stretch } from '../language/prose.ts';
-import { type UnfilledNumbers, unfilledFigures, unfilledNumbers } from '../language/unfilled-number.ts';
+import { fold } from '../language/phrases.ts';
+import { isConsent } from '../tasks/tasks.ts';
+import {
+  isOpenNote,
+  isPageMark,
+  isPlaceholder,
+  isStateWord,
+  noteInDefinition,
+  notesInBrackets,
+  notesInComments,
+  notesInLine,
+  type Stretch,
+  unfilledFigures,
+  type UnfilledNumbers,
+  unfilledNumbers,
+} from '../language/placeholder-text.ts';
 import { readInline } from '../parse/inline.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, sourceSpan } from '../text/source-text.ts';

@@ -1,7 +1,6 @@
 import type { Chapter, Row, Table } from '../model/index.ts';
 import { codeSpans } from '../parse/backticks.ts';
-import type { Span } from '../text/span.ts';
-import { trim } from '../text/span.ts';
+import { type Span, trim } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 import { dataTables } from './shared/cells.ts';
 

@@ -1,5 +1,5 @@
 import type { SummaryCell, Table } from '../model/index.ts';
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Draft, Rule } from './rule.ts';
 import { bodyCells, textSpan } from './shared/cells.ts';
 import { shorten } from './shared/shorten.ts';

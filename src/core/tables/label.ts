@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import { locales } from '../language/index.ts';
 import type { FunctionId } from '../model/index.ts';
 import { asciiDigits } from '../values/read.ts';

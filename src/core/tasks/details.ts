@@ -1,5 +1,6 @@
-import { saidPriority } from '../language/priority.ts';
-import type { TaskDetails } from '../model/index.ts';
+import { locales } from '../language/index.ts';
+import { fold } from '../language/phrases.ts';
+import type { Priority, TaskDetails } from '../model/index.ts';
 
 /** Nothing stands before a tag, a name or a word but a blank or an opening mark: `C#`, `a@b.org` and `/#part` are neither. */
 const BEFORE = String.raw`(?<![^\s([{,;:«“‘"'–—-])`;
@@ -65,4 +66,21 @@ function isDay(year: number, month: number, day: number): boolean {
 function readPriority(text: string): TaskDetails['priority'] {
   const sign = /[🔺⏫🔼🔽⏬]/u.exec(text)?.[0] ?? '';
   return signs[sign] ?? saidPriority(text);
+}
+
+const levels: ReadonlyMap<string, Priority> = new Map(
+  locales.flatMap(({ priorityLevels }) =>
+    (Object.entries(priorityLevels) as [Priority, readonly string[]][]).flatMap(([level, words]) =>
+      words.map((word): [string, Priority] => [fold(word), level]),
+    ),
+  ),
+);
+
+const words = locales.flatMap(({ priorityWords }) => priorityWords.map(fold)).join('|');
+const said = [...levels.keys()].sort((a, b) => b.length - a.length).join('|');
+const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words}) ?::? ?(${said})(?![\p{L}\p{N}])`, 'u');
+
+/** Finds how urgent a task says that it is: `priority: high`, `[priority:: low]`, `priorité : très haute`. */
+function saidPriority(text: string): Priority | undefined {
+  return levels.get(pattern.exec(fold(text))?.[1] ?? '');
 }

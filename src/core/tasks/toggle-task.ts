@@ -1,6 +1,5 @@
 import type { Task } from '../model/index.ts';
-import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import type { Edit, Span } from '../text/span.ts';
 
 /**
  * The edit that ticks an open task, or opens a done one: one character, or the `checked` attribute of an `<input>`.

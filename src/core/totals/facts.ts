@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Cell, Quantity, Row } from '../model/index.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
 import { companionRows } from './companion-rows.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import { isPeriod } from '../language/headers.ts';
 import type { Cell, Column, FunctionId, Quantity } from '../model/index.ts';
 import { columnCells } from '../tables/query.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Cell, Quantity } from '../model/index.ts';
 import type { Amounts } from './functions.ts';
 import { limits } from './limits.ts';

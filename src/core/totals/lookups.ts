@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import type { Cell, FunctionId, Row } from '../model/index.ts';
 import type { Claim } from './claims.ts';
 import { rowRun } from './ways.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { containsPhrase, fold, phrasesOf } from '../language/phrases.ts';
 import {
   isBoundHeader,
   isCountHeader,
@@ -13,7 +13,6 @@ import {
   saysPartial,
   withoutUnit,
 } from '../language/headers.ts';
-import { containsPhrase, phrasesOf } from '../language/phrases.ts';
 import type { Column, Quantity, Row } from '../model/index.ts';
 import { bodyRows, type UnjudgedTable } from '../tables/query.ts';
 

@@ -1,6 +1,5 @@
-import { fold } from '../language/fold.ts';
+import { fold, phrasePattern } from '../language/phrases.ts';
 import { isDurationHeader } from '../language/headers.ts';
-import { phrasePattern } from '../language/phrases.ts';
 import { locales } from '../language/index.ts';
 import type { CellValue, Column, DecimalMark, Dimension, Quantity, ReadingContext, ClockReading } from '../model/index.ts';
 import { decimalMarkOf } from './decimal-mark.ts';

@@ -1,6 +1,5 @@
-import { fold } from '../language/fold.ts';
+import { fold, phrasePattern } from '../language/phrases.ts';
 import { locales, localeOf } from '../language/index.ts';
-import { phrasePattern } from '../language/phrases.ts';
 import type { Locale } from '../language/locale.ts';
 import type { LanguageTag } from '../model/index.ts';
 

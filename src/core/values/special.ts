@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '../language/phrases.ts';
 import { locales } from '../language/index.ts';
 import { isPlaceholder } from '../language/placeholder-text.ts';
 import type { CellValue } from '../model/index.ts';

@@ -1,6 +1,5 @@
-import { fold } from '../language/fold.ts';
+import { fold, phrasePattern } from '../language/phrases.ts';
 import { locales } from '../language/index.ts';
-import { phrasePattern } from '../language/phrases.ts';
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
   ...locales.flatMap((locale) => Object.entries(locale.durationUnits).map(([word, seconds]): [string, number] => [fold(word), seconds])),

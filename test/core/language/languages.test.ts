@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, languageTags, type LanguageTag } from '../../../src/core/index.ts';
 import { captionText, isFigureCaption } from '../../../src/core/language/caption-line.ts';
-import { fold } from '../../../src/core/language/fold.ts';
+import { fold } from '../../../src/core/language/phrases.ts';
 import { locales } from '../../../src/core/language/index.ts';
 import { isPlaceholder } from '../../../src/core/language/placeholder-text.ts';
 import { samples, type Sample } from './support/samples.ts';

@@ -7,7 +7,7 @@ import { toCardinal as belgian } from 'n2words/fr-BE';
 import { toCardinal as french } from 'n2words/fr-FR';
 import { toCardinal as italian } from 'n2words/it-IT';
 import { toCardinal as portuguese } from 'n2words/pt-PT';
-import { fold } from '../../../src/core/language/fold.ts';
+import { fold } from '../../../src/core/language/phrases.ts';
 import { readNumberWords, writeNumberWord } from '../../../src/core/language/number-words.ts';
 import type { LanguageTag } from '../../../src/core/model/index.ts';
 

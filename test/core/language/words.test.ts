@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { captionText, isFigureCaption } from '../../../src/core/language/caption-line.ts';
-import { fold } from '../../../src/core/language/fold.ts';
+import { fold } from '../../../src/core/language/phrases.ts';
 import { languageTags, localeOf, locales } from '../../../src/core/language/index.ts';
 import type { Locale } from '../../../src/core/language/locale.ts';
 import { isPlaceholder, isStateWord } from '../../../src/core/language/placeholder-text.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, statedNumbers } from '../../../src/core/index.ts';
 import { writeNumberWord } from '../../../src/core/language/number-words.ts';
-import { capitalised } from '../../../src/core/language/words.ts';
+import { capitalised } from '../../../src/core/language/locale.ts';
 
 /** How a list is announced in each language: the number goes where the hole is. */
 const sentences: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
-import { fold } from '../../../src/core/language/fold.ts';
+import { fold } from '../../../src/core/language/phrases.ts';
 import { locales } from '../../../src/core/language/index.ts';
 import { isExcluding, isSubtotal, readLabel } from '../../../src/core/tables/label.ts';
 import { summaryCells } from '../totals/support/marked.ts';

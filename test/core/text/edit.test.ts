@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, editsCollide, normaliseEdits, type Edit } from '../../../src/core/text/edit.ts';
+import { applyEdits, type Edit, editsCollide, normaliseEdits } from '../../../src/core/text/span.ts';
 
 /** A source with edits that do not overlap, in any order. */
 const edited = fc

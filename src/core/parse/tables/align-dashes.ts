@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
 import { frameOf, isDashes, isMultiline, isRuns, linesWith, placed, written, type Column, type Frame } from './dash-frame.ts';
 import { blockEdits, lineEdit, wrapped } from './edits.ts';

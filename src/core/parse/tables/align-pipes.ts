@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
 import { isTableHead, splitCells, trimBlanks } from './pipe-line.ts';
 import { lineEdit } from './edits.ts';

@@ -1,4 +1,4 @@
-import { trim, type Span } from '../../text/span.ts';
+import { type Span, trim } from '../../text/span.ts';
 import { fitCsv } from './fit-csv.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawCell, RawRow } from './raw-table.ts';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
 import { frameOf, insertion, isDashes, isRuns, isText } from './dash-frame.ts';
 import { columnAt, offsetsAt } from './ruler.ts';

@@ -1,6 +1,5 @@
-import type { Edit } from '../../text/edit.ts';
+import type { Edit, Span } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
-import type { Span } from '../../text/span.ts';
 import { lineEdit } from './edits.ts';
 import { trimBlanks } from './pipe-line.ts';
 import { columnAt, offsetsAt } from './ruler.ts';

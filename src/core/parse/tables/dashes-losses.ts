@@ -1,6 +1,5 @@
-import type { Edit } from '../../text/edit.ts';
+import type { Edit, Span } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
-import type { Span } from '../../text/span.ts';
 import { nextLine } from '../lines.ts';
 import { trimBlanks } from './pipe-line.ts';
 import { columnsOfRule, cut, isFullRule, isRule, isRuns, type Next, type Shape } from './dashes-shape.ts';

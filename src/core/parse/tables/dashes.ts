@@ -1,4 +1,4 @@
-import { trim, type Span } from '../../text/span.ts';
+import { type Span, trim } from '../../text/span.ts';
 import { isBlank } from '../lines.ts';
 import { columnsOfRule, cut, isFullRule, isRuns, MOST_HEADER_LINES, shapeOf, type Shape } from './dashes-shape.ts';
 import { fallenTotal, cutTexts, mergedRows, swallowed } from './dashes-losses.ts';

@@ -1,6 +1,5 @@
-import { applyEdits, type Edit } from '../../text/edit.ts';
+import { applyEdits, type Edit, shift, type Span } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
-import { shift, type Span } from '../../text/span.ts';
 import type { Line } from './view.ts';
 
 /** An edit of a table, with what has to be known of it where the columns are drawn. */

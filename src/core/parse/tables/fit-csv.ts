@@ -1,5 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
-import { contains } from '../../text/span.ts';
+import { contains, type Edit } from '../../text/span.ts';
 import type { Line } from './view.ts';
 
 /** The edits, with quotation marks around cells whose new text holds what would part it. Undefined where a cell cannot be told. */

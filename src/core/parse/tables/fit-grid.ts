@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
 import { asWritten, blockEdits, lineEdit, replaced, wrapped, type TableEdit } from './edits.ts';
 import { body, drawn, gridLines, grown, isRight, padded, roomsOf, rule, type GridLine, type GridLines, type Share } from './grid-lines.ts';

@@ -1,5 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
-import { contains } from '../../text/span.ts';
+import { contains, type Edit } from '../../text/span.ts';
 import type { Line } from './view.ts';
 
 /** The edits with their texts written as LaTeX writes them, and as the text that each replaces is: `1{,}5`, `1\,234`, `\%`. */

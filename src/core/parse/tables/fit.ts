@@ -1,6 +1,5 @@
 import type { Table } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
-import { overlaps } from '../../text/span.ts';
+import { type Edit, overlaps } from '../../text/span.ts';
 import { lineEnd, lineStart } from '../lines.ts';
 import type { TableEdit } from './edits.ts';
 import { syntaxes } from './index.ts';

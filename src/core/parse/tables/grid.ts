@@ -1,6 +1,5 @@
-import type { Edit } from '../../text/edit.ts';
+import { type Edit, type Span, trim } from '../../text/span.ts';
 import { columnsOf, glyphsOf } from '../../text/glyphs.ts';
-import { trim, type Span } from '../../text/span.ts';
 import { fitGrid } from './fit-grid.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawRow } from './raw-table.ts';

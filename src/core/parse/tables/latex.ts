@@ -1,4 +1,4 @@
-import { shift, trim, type Span } from '../../text/span.ts';
+import { shift, type Span, trim } from '../../text/span.ts';
 import { fitTex } from './fit-tex.ts';
 import type { RawCell, RawRow } from './raw-table.ts';
 import type { DrawnSyntax, TableLines } from './syntax.ts';

@@ -1,4 +1,4 @@
-import { trim, type Span } from '../../text/span.ts';
+import { type Span, trim } from '../../text/span.ts';
 import type { RawCell, RawRow } from './raw-table.ts';
 import { linedCell } from './dashes.ts';
 import { fenced, numberOption, readDirective } from './directive.ts';

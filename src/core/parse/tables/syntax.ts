@@ -1,6 +1,5 @@
 import type { TableKind } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
+import type { Edit, Span } from '../../text/span.ts';
 import type { TableEdit } from './edits.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Line, View } from './view.ts';

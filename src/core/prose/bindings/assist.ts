@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { AnalyseOptions, Binding, Chapter, Column, Outcome, Table, TableCall } from '../../model/index.ts';
 import { ownCells } from '../../tables/query.ts';
-import { touches, type Span } from '../../text/span.ts';
+import { type Span, touches } from '../../text/span.ts';
 import { definitionsIn, judgeBindings, leavesOf, type AnyPlace } from './bound-numbers.ts';
 import { findColumn, findList, findTable, nameOfColumn, nameOfTable } from './references.ts';
 import { NEAREST, shareFunctions, tableFunctions } from './syntax.ts';

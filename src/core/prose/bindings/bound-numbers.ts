@@ -14,8 +14,7 @@ import type {
   TableCall,
   Verdict,
 } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
+import type { Edit, Span } from '../../text/span.ts';
 import { writeQuantity } from '../../values/read.ts';
 import { writeWhole } from '../numerals.ts';
 import { evaluate } from './evaluate.ts';

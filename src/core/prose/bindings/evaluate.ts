@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { fold, labelKey } from '../../language/fold.ts';
+import { fold, labelKey } from '../../language/phrases.ts';
 import type {
   Amount,
   Cell,

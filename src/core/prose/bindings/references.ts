@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.ts';
+import { fold } from '../../language/phrases.ts';
 import type { Block, Chapter, Column, Table, TableReference, Word } from '../../model/index.ts';
 import { tagEnd } from '../../parse/tags.ts';
 import { contains, type Span } from '../../text/span.ts';

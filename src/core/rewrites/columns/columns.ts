@@ -1,6 +1,5 @@
 import type { Cell, Refusal, Row, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
+import type { Edit, Span } from '../../text/span.ts';
 import { refuse, type Target } from '../rewrite.ts';
 import { writers } from '../table-edits/writer.ts';
 import { slotsEdit, numberIn } from '../table-edits/attributes.ts';

@@ -4,7 +4,7 @@ import { alignDashes } from '../../parse/tables/align-dashes.ts';
 import { alignGrid } from '../../parse/tables/fit-grid.ts';
 import type { Line } from '../../parse/tables/view.ts';
 import { lineStart } from '../../parse/lines.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { isRefusal, refuse, reportAfter, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { inSteps, type Step } from '../steps.ts';
 import { linesOf, shaped } from '../table-edits/drawn.ts';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
 import { leadOf, lineEndAt } from '../table-edits/lines.ts';
 

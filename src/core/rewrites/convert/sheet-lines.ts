@@ -2,7 +2,7 @@ import type { TableKind } from '../../model/index.ts';
 import { wrapped } from '../../parse/tables/edits.ts';
 import { alignGrid } from '../../parse/tables/fit-grid.ts';
 import { linesOf } from '../../parse/tables/view.ts';
-import { applyEdits } from '../../text/edit.ts';
+import { applyEdits } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
 import { drawGrid } from './grid-source.ts';
 import type { Align } from './html-elements.ts';

@@ -1,6 +1,6 @@
 import type { Cell, Column, Quantity, Refusal, Row, Message, Table } from '../../model/index.ts';
 import { asSeen } from '../../rules/shared/labels.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { bodyRows, columnCells } from '../../tables/query.ts';
 import { readQuantity } from '../../values/read.ts';
 import Big from 'big.js';
@@ -9,7 +9,7 @@ import { amountEdit } from '../table-edits/amount-edit.ts';
 import { escapeText, writeCell } from '../table-edits/cell-text.ts';
 import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure } from './csv.ts';
 import { insertRowAfter } from '../table-edits/new-cells.ts';
-import { fold } from '../../language/fold.ts';
+import { fold } from '../../language/phrases.ts';
 
 /** Takes figures and texts over from CSV, by the column that identifies the rows, and keeps the author's markup. */
 export const importCsv: Rewrite = {

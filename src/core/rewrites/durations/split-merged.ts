@@ -1,5 +1,5 @@
 import type { Cell, Column, Refusal, Row, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { attributeSpans, edgesBetween } from './rowspan.ts';
 import { spansRows } from './styles.ts';
 import { inSteps, type Step } from '../steps.ts';

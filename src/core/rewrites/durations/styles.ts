@@ -1,5 +1,5 @@
 import type { Cell, Chapter, Refusal, Column, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { isRefusal, refuse, type Target } from '../rewrite.ts';
 import { amountEdit, withColumn } from '../table-edits/amount-edit.ts';
 import { writeCell } from '../table-edits/cell-text.ts';

@@ -1,5 +1,5 @@
 import type { Column, Row, Table } from '../../model/index.ts';
-import { labelKey } from '../../language/fold.ts';
+import { labelKey } from '../../language/phrases.ts';
 import { asSeen, shortest } from '../../rules/shared/labels.ts';
 import { isGroupHeader } from '../../language/headers.ts';
 import { readDates } from '../../values/dates.ts';

@@ -3,7 +3,7 @@ import { labels } from '../../rules/inconsistent-label.ts';
 import { alignedEdits } from '../../rules/shared/aligned-edits.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import { labelVariants, type LabelVariant } from '../../rules/shared/labels.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, refuse, type Rewrite } from '../rewrite.ts';
 

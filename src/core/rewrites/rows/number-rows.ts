@@ -1,11 +1,10 @@
 import type { Cell, Column, Table } from '../../model/index.ts';
 import { bodyCells, type BodyCell } from '../../rules/shared/cells.ts';
-import { type Edit, normaliseEdits } from '../../text/edit.ts';
+import { type Edit, normaliseEdits, shift } from '../../text/span.ts';
 import { sourceSpan } from '../../text/source-text.ts';
 import { columnReference } from '../options.ts';
 import { refuse, type Draft, type Rewrite, type Target, reportAfter } from '../rewrite.ts';
 import { writeCell } from '../table-edits/cell-text.ts';
-import { shift } from '../../text/span.ts';
 
 /** Numbers the rows from 1 on, in the form that the author gives numbers. */
 export const numberRows: Rewrite = {

@@ -1,5 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
+import type { Edit, Span } from '../../text/span.ts';
 
 /** One attribute of a tag, with places counted from the tag's start. */
 export interface Attribute {

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../model/index.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
 import { withoutComments } from '../../text/comments.ts';
-import { trim, type Span } from '../../text/span.ts';
+import { type Span, trim } from '../../text/span.ts';
 import { escapeTex } from '../../parse/tables/fit-tex.ts';
 import type { TableEdit } from '../../parse/tables/edits.ts';
 import type { Target } from '../rewrite.ts';

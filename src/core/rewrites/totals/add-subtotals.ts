@@ -1,7 +1,7 @@
 import type { Column, Refusal, Row, Table } from '../../model/index.ts';
 import { shorten } from '../../rules/shared/shorten.ts';
 import { readLabel } from '../../tables/label.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { Edit } from '../../text/span.ts';
 import { columnReference } from '../options.ts';
 import { allOf, isRefusal, refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
 import { additiveColumns, figureOf, isFigure, type Figure } from './figure.ts';

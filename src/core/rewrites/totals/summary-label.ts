@@ -1,5 +1,5 @@
 import { localeOf } from '../../language/index.ts';
-import { capitalised } from '../../language/words.ts';
+import { capitalised } from '../../language/locale.ts';
 import type { Chapter, FunctionId } from '../../model/index.ts';
 import { isSubtotal, readLabel } from '../../tables/label.ts';
 

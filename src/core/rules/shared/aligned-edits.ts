@@ -1,7 +1,6 @@
 import type { SourceText } from '../../model/index.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { Edit, Span } from '../../text/span.ts';
 import { sourceSpan } from '../../text/source-text.ts';
-import type { Span } from '../../text/span.ts';
 import { asSeen } from './labels.ts';
 
 interface Unit {

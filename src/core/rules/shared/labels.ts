@@ -1,4 +1,4 @@
-import { labelKey } from '../../language/fold.ts';
+import { labelKey } from '../../language/phrases.ts';
 import type { BodyCell } from './cells.ts';
 
 /** A label that is not written as its column mostly writes it. */
