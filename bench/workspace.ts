@@ -20,7 +20,7 @@ import {
   type MessageConnection,
 } from 'vscode-languageserver/node';
 import type { IndexChanged, TreeNode } from '../src/protocol.ts';
-import { nodeHost } from '../src/server/node-host.ts';
+import { nodeHost } from '../src/server/node.ts';
 import { startServer } from '../src/server/server.ts';
 
 const CHAPTERS = 2000;

@@ -24,8 +24,7 @@ const mayImport: Readonly<Record<string, { readonly own: readonly string[]; read
 
 /** What single files may import beyond their folder: the entries of a platform, and the command that starts the server. */
 const exceptions: Readonly<Record<string, RegExp>> = {
-  'server/node.ts': /^vscode-languageserver\/node$/,
-  'server/node-host.ts': /^node:(?:fs\/promises|url)$/,
+  'server/node.ts': /^(?:vscode-languageserver\/node|node:(?:fs\/promises|url))$/,
   'server/browser.ts': /^vscode-languageserver\/browser$/,
   'client/node.ts': /^vscode-languageclient\/node$/,
   'client/browser.ts': /^vscode-languageclient\/browser$/,

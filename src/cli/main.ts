@@ -6,8 +6,7 @@
 import { createNodeDisk } from './input/disk.ts';
 import { runGit } from './input/git.ts';
 import type { Io, Sink } from './io.ts';
-import { systemLanguage } from './output/messages.ts';
-import { createProblemReporter } from './output/problem-reporter.ts';
+import { createProblemReporter, systemLanguage } from './output/terminal.ts';
 import { run } from './run.ts';
 
 const io: Io = {

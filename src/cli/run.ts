@@ -1,15 +1,58 @@
-import { interfaceLanguages, type InterfaceLanguage } from '../core/index.ts';
-import { version } from './version.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../core/index.ts';
 import { nearestName } from '../project/index.ts';
-import { helpOf, overview } from './output/help.ts';
 import type { Io } from './io.ts';
-import { systemLanguage } from './output/messages.ts';
-import { parseOptions, type Arguments, type Option } from './options.ts';
-import { createPaint, wantsColours } from './output/terminal.ts';
-import { createProblemReporter } from './output/problem-reporter.ts';
-import { UsageError } from './usage-error.ts';
+import { type Arguments, type Option, parseOptions, UsageError } from './options.ts';
+import { createPaint, createProblemReporter, say, systemLanguage, wantsColours } from './output/terminal.ts';
+import { pad, wrap } from './output/pretty/wrap.ts';
 import { verbs } from './verbs/index.ts';
 import type { Verb } from './verbs/verb.ts';
+import { version } from './version.ts';
+
+const width = 100;
+
+/** The help of the whole command line: what it is for, and its commands. */
+function overview(verbs: readonly Verb[], language: InterfaceLanguage): string {
+  const rows = verbs.map((verb) => [`${verb.name} ${verb.operands}`.trim(), say(verb.summary, language)] as const);
+  const commands = [...rows, ['--help', say('help-help', language)] as const, ['--version', say('help-version', language)] as const];
+  return [
+    say('overview', language),
+    '',
+    ...columns(commands),
+    '',
+    ...wrap(say('overview-paths', language), width),
+    say('overview-more', language),
+    '',
+  ].join('\n');
+}
+
+/** The help of one verb: how it is called, what it does, its options. */
+function helpOf(verb: Verb, language: InterfaceLanguage): string {
+  const usage = ['tallymark', verb.name, verb.operands, '[options]'].filter(Boolean).join(' ');
+  const rows = verb.options.map((option) => [signature(option), describe(option, language)] as const);
+  return [
+    usage,
+    '',
+    ...wrap(say(verb.details, language), width),
+    '',
+    ...columns(rows),
+    '',
+    ...wrap(say('help-exit', language), width),
+    '',
+  ].join('\n');
+}
+
+function signature({ name, short, value }: Option): string {
+  return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+}
+
+function describe({ help, choices, data, what }: Option, language: InterfaceLanguage): string {
+  return say(help, language, { choices: choices?.join(', ') ?? '', what: what?.(language) ?? '', ...data });
+}
+
+function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const left = Math.max(...rows.map(([term]) => term.length));
+  return rows.flatMap(([term, text]) => wrap(text, width - left - 4).map((line, i) => `  ${pad(i === 0 ? term : '', left)}  ${line}`));
+}
 
 /**
  * Runs the command line.

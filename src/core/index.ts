@@ -3,7 +3,7 @@
  * @packageDocumentation
  */
 export { analyse } from './rules/analyse.ts';
-export { fixAll } from './rules/fix-all.ts';
+export { fixAll } from './rules/analyse.ts';
 export { indexSections, type Section } from './parse/headings.ts';
 export { itemsOf } from './items/items.ts';
 export { fold } from './language/phrases.ts';
@@ -18,7 +18,7 @@ export {
   type SentenceId,
 } from './messages/format.ts';
 export { languageTags } from './language/index.ts';
-export { describeRule, ruleIds, type RuleDescription } from './rules/describe.ts';
+export { describeRule, ruleIds, type RuleDescription } from './rules/index.ts';
 export { createMemo, type Memo } from './chapter/memo.ts';
 export { taskIntent } from './rewrites/task-intent.ts';
 export { rewriteChapter, type ChapterRewrite } from './rewrites/chapter.ts';

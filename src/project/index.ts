@@ -4,8 +4,8 @@
  * @packageDocumentation
  */
 export { chapterEndings, foldersLeftOut, isChapterName } from './chapter-files.ts';
-export { excluder, extendChain, isIgnored, startChain, type IgnoreChain, type IgnoringFolder } from './ignoring.ts';
-export { describeProblem } from './messages.ts';
+export { excluder, extendChain, isIgnored, startChain, type IgnoreChain, type IgnoringFolder } from './chapter-files.ts';
+export { describeProblem } from './project-file.ts';
 export { nearestName } from './nearest-name.ts';
 export {
   projectFileName,

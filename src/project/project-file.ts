@@ -3,9 +3,18 @@
  * Everything wrong with it is reported at its place; what is right is taken all the same.
  * @packageDocumentation
  */
-import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { languageTags, ruleIds, type SentenceId } from '../core/index.ts';
-import type { LanguageTag, Message, RuleId, Severity, Span } from '../core/index.ts';
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  type LanguageTag,
+  languageTags,
+  type Message,
+  type RuleId,
+  ruleIds,
+  say,
+  type SentenceId,
+  type Severity,
+  type Span,
+} from '../core/index.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** Name of the project file. The one nearest to a chapter, upwards, counts. */
@@ -222,4 +231,10 @@ const syntaxMessages: Readonly<Record<string, SentenceId<'project'>>> = {
 
 function spanOf(node: Node): Span {
   return { start: node.offset, end: node.offset + node.length };
+}
+
+/** The sentence that tells an author what is wrong, beginning with the key concerned. English where a language has none of its own. */
+export function describeProblem({ key, message }: ProjectProblem, language: LanguageTag): string {
+  const text = say('project', message, language);
+  return key === '' ? text : say('project', { id: 'project-file-key', data: { key, text } }, language);
 }

@@ -1,5 +1,5 @@
 import { languageTags, type AnalyseOptions, type RuleId, type Severity } from '../core/index.ts';
-import { ruleSeverities, type ProjectSettings } from './project-file.ts';
+import { type ProjectSettings, ruleSeverities } from './project-file.ts';
 
 /**
  * What a chapter is checked with: the project file's settings, over which the editor's prevail. Whatever the editor sends that

@@ -1,11 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import { registerBindingRequests } from './features/bindings.ts';
+import { createMentions, registerBindingRequests, registerFeatures } from './features/open-chapters.ts';
 import { registerBaselines } from './features/baselines.ts';
 import { registerChapterRequests } from './features/any-chapter.ts';
 import { offer } from './capabilities.ts';
 import { refreshOpen, registerPull, registerPush } from './features/diagnostics.ts';
-import { registerFeatures } from './features/open-chapters.ts';
-import { createMentions } from './features/mentions.ts';
 import { createTyping, registerTyping } from './features/typing.ts';
 import type { Host } from './host.ts';
 import { createIndex } from './crawler/workspace-index.ts';

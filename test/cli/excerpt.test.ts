@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { excerptOf } from '../../src/cli/output/pretty/excerpt.ts';
-import { widthOf } from '../../src/cli/output/pretty/width.ts';
-import { fit, wrap } from '../../src/cli/output/pretty/wrap.ts';
+import { excerptOf } from '../../src/cli/output/formats/pretty.ts';
+import { fit, widthOf, wrap } from '../../src/cli/output/pretty/wrap.ts';
 
 /** The excerpt of a line in which `[` and `]` stand around the place. */
 function shown(marked: string, width = 60): readonly string[] {

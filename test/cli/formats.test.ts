@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, indexLines, ruleIds } from '../../src/core/index.ts';
-import type { FindingShape, RangeShape } from '../../src/cli/output/formats/shapes.ts';
+import type { FindingShape, RangeShape } from '../../src/cli/output/formats/json.ts';
 import { createWorld, visits, type World } from './world.ts';
 
 interface CheckReport {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nodeHost } from '../../src/server/node-host.ts';
+import { nodeHost } from '../../src/server/node.ts';
 
 suite('the server’s host under Node', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tallymark-host-'));

@@ -1,12 +1,10 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { analyse, type AnalyseOptions, type Baseline } from '../../core/index.ts';
-import { type FoundFile, standardInput } from './find.ts';
+import { exists, type FoundFile, standardInput, toSlashes } from './find.ts';
 import { createRevisionReader } from './git.ts';
-import { exists, toSlashes } from './ignored.ts';
-import { decode } from './text.ts';
-import type { Option } from '../options.ts';
-import { UsageError } from '../usage-error.ts';
+import { decode } from './disk.ts';
+import { type Option, UsageError } from '../options.ts';
 import type { Call } from '../verbs/verb.ts';
 
 /** The options that name an earlier text of the chapters. */

@@ -10,10 +10,9 @@ import {
   readProjectFile,
   ruleSeverities,
 } from '../../project/index.ts';
-import { decode } from './text.ts';
-import { exists, toSlashes } from './ignored.ts';
-import type { Option } from '../options.ts';
-import { UsageError } from '../usage-error.ts';
+import { decode } from './disk.ts';
+import { exists, toSlashes } from './find.ts';
+import { type Option, UsageError } from '../options.ts';
 import type { Call } from '../verbs/verb.ts';
 
 /** The options that settle how chapters are read and judged. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -9,17 +10,22 @@ import {
   ftruncateSync,
   openSync,
   readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
 } from 'node:fs';
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Stats } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 
 /** What stands at a path, links followed. */
-export type Kind = 'file' | 'folder' | 'other';
+type Kind = 'file' | 'folder' | 'other';
 
 /** A name in a folder; `link` is a symbolic link, wherever it leads. */
-export interface Entry {
+interface Entry {
   readonly name: string;
   readonly kind: Kind | 'link';
 }
@@ -184,4 +190,21 @@ function isAlive(pid: number): boolean {
 
 function isErrorOf(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** What a file's bytes are: text in UTF-8, or the reason why they are not. */
+type Decoded =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `binary` holds NUL bytes; `utf-16` announces itself; `not-utf-8` is text in some older encoding. */
+  | { readonly kind: 'binary' | 'utf-16' | 'not-utf-8' };
+
+/** Decodes strictly: what is returned as text gives the same bytes when encoded again, a byte order mark included. */
+export function decode(bytes: Uint8Array): Decoded {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { kind: 'utf-16' };
+  if (bytes.includes(0)) return { kind: 'binary' };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { kind: 'not-utf-8' };
+  }
 }

@@ -2,8 +2,7 @@ import { baselineOptions, createBaselines } from '../input/baselines.ts';
 import { readChapters } from '../input/chapters.ts';
 import { formatIds, formatOf } from '../output/formats/index.ts';
 import { addReport, emptySummary, reaches } from '../output/summary.ts';
-import { failOnOf, failOnOption, pageOf, readingOptions } from './common.ts';
-import type { Verb } from './verb.ts';
+import { failOnOf, failOnOption, pageOf, readingOptions, type Verb } from './verb.ts';
 
 /** Checks chapters and says what it finds. */
 export const check: Verb = {

@@ -1,10 +1,8 @@
 import { describeRule, formatMessage, ruleIds, type RuleDescription, type InterfaceLanguage } from '../../core/index.ts';
 import { ruleNamed } from '../input/config.ts';
-import { say } from '../output/messages.ts';
+import { type Paint, say } from '../output/terminal.ts';
 import { pad, wrap } from '../output/pretty/wrap.ts';
-import type { Paint } from '../output/terminal.ts';
-import { pageOf } from './common.ts';
-import type { Verb } from './verb.ts';
+import { pageOf, type Verb } from './verb.ts';
 
 /** Explains a rule, or lists them all. */
 export const explain: Verb = {

@@ -6,8 +6,7 @@ import { standardInput } from '../input/find.ts';
 import { writeDiff, writeFixCounts, writeFixes, type FixCounts } from '../output/pretty/fixes.ts';
 import { save } from '../save.ts';
 import { reaches } from '../output/summary.ts';
-import { failOnOf, failOnOption, pageOf, readingOptions } from './common.ts';
-import type { Verb } from './verb.ts';
+import { failOnOf, failOnOption, pageOf, readingOptions, type Verb } from './verb.ts';
 
 /** Makes the fixes that need no choice. */
 export const fix: Verb = {

@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../options.ts';
 import type { Verb } from './verb.ts';
 
 /** Runs the language server for editors other than VS Code. */

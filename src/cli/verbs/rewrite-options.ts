@@ -13,9 +13,8 @@ import {
   proposeRewrites,
   rewriteIds,
 } from '../../core/index.ts';
-import { decode } from '../input/text.ts';
-import type { Option } from '../options.ts';
-import { UsageError } from '../usage-error.ts';
+import { decode } from '../input/disk.ts';
+import { type Option, UsageError } from '../options.ts';
 import type { Call } from './verb.ts';
 
 const known: readonly RewriteOption[] = rewriteIds.flatMap((id) => describeRewrite(id).options);

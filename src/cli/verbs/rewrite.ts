@@ -1,28 +1,28 @@
 import {
   applyEdits,
+  type ChapterRewrite,
   checkRewriteOptions,
   describeRewrite,
   formatMessage,
-  rewrite as rewriteTable,
   rewriteChapter,
-  rewriteIds,
-  type ChapterRewrite,
+  type RewriteDescription,
   type RewriteId,
+  rewriteIds,
   type RewriteOptions,
+  rewrite as rewriteTable,
 } from '../../core/index.ts';
 import { nearestName } from '../../project/index.ts';
 import { createBaselines } from '../input/baselines.ts';
-import { readChapters, type CheckedChapter } from '../input/chapters.ts';
+import { type CheckedChapter, readChapters } from '../input/chapters.ts';
+import { UsageError } from '../options.ts';
 import { unifiedDiff } from '../output/diff.ts';
-import { say } from '../output/messages.ts';
+import type { Page } from '../output/formats/format.ts';
 import { writeDiff } from '../output/pretty/fixes.ts';
-import { writeRewrite, writeRewrites } from '../output/pretty/rewrites.ts';
-import { chooseTable, rewriteOptionsOf, rewritingOptions } from './rewrite-options.ts';
-import { printable } from '../output/terminal.ts';
+import { pad, wrap } from '../output/pretty/wrap.ts';
+import { printable, say } from '../output/terminal.ts';
 import { save } from '../save.ts';
-import { UsageError } from '../usage-error.ts';
-import { pageOf, readingOptions } from './common.ts';
-import type { Call, Verb } from './verb.ts';
+import { chooseTable, rewriteOptionsOf, rewritingOptions } from './rewrite-options.ts';
+import { type Call, pageOf, readingOptions, type Verb } from './verb.ts';
 
 /** Rewrites a table, or every table, of chapters; without an id it lists the rewrites, without a path it tells about one. */
 export const rewrite: Verb = {
@@ -131,4 +131,38 @@ function handOut(call: Call, chapter: CheckedChapter, { edits, texts, refusals, 
   const saved = write && (edits.length > 0 || toStandardOutput) && save(call, chapter, applyEdits(chapter.text, edits));
   if (saved && !toStandardOutput) page.write(`${printable(`${chapter.name}: ${summary}`)}\n`);
   else if (edits.length === 0 && refusals.length === 0) call.problems.tell(chapter.name, summary);
+}
+
+const width = 100;
+
+/** Writes the list of rewrites, one a line. */
+function writeRewrites(rewrites: readonly RewriteDescription[], page: Page): void {
+  writeRows(
+    rewrites.map(({ id }) => [id, formatMessage({ id: `${id}.summary`, data: {} }, page.language)]),
+    page,
+  );
+}
+
+/** Writes what a rewrite does and which options it takes. */
+function writeRewrite({ id, options }: RewriteDescription, page: Page): void {
+  const sentence = (message: string): string => formatMessage({ id: message, data: {} }, page.language);
+  page.write(`${page.paint.heading(id)}\n\n${wrap(sentence(`${id}.summary`), width).join('\n')}\n`);
+  if (options.length === 0) return;
+  page.write('\n');
+  writeRows(
+    options.map(({ name, kind, choices, required }) => {
+      const value = kind === 'flag' ? `, --no-${name}` : ` ${kind.toUpperCase()}`;
+      const further = [...(choices ? [choices.join(', ')] : []), ...(required ? [say('option-required', page.language)] : [])];
+      return [`--${name}${value}`, [sentence(`${id}.option.${name}`), ...further.map((text) => `(${text})`)].join(' ')];
+    }),
+    page,
+  );
+}
+
+function writeRows(rows: readonly (readonly [string, string])[], { write, paint }: Page): void {
+  const left = Math.max(...rows.map(([term]) => term.length));
+  for (const [term, text] of rows) {
+    const lines = wrap(text, width - left - 2);
+    for (const [i, line] of lines.entries()) write(`${i === 0 ? paint.heading(pad(term, left)) : ' '.repeat(left)}  ${line}\n`);
+  }
 }

@@ -1,12 +1,11 @@
 import type { InterfaceLanguage, SummaryCell, Table } from '../../core/index.ts';
 import { explainTotals, formatMessage } from '../../core/index.ts';
 import { toldVerdicts } from '../../service/index.ts';
-import { readChapters, type CheckedChapter } from '../input/chapters.ts';
-import { rangeOf, toJson } from '../output/formats/shapes.ts';
+import { type CheckedChapter, readChapters } from '../input/chapters.ts';
+import { rangeOf, toJson } from '../output/formats/json.ts';
 import { writeTableCounts, writeTables } from '../output/pretty/tables.ts';
 import { addReport, emptySummary } from '../output/summary.ts';
-import { formatOption, pageOf, readingOptions, wantsJson } from './common.ts';
-import type { Verb } from './verb.ts';
+import { formatOption, pageOf, readingOptions, type Verb, wantsJson } from './verb.ts';
 
 /** Lists the tables of chapters with their summary cells and how each of these was judged. */
 export const tables: Verb = {

@@ -1,9 +1,11 @@
 import type { InterfaceLanguage } from '../../core/index.ts';
-import type { Arguments, Option } from '../options.ts';
+import { ruleSeverities } from '../../project/index.ts';
+import { chapterOptions } from '../input/chapters.ts';
+import { configOptions } from '../input/config.ts';
 import type { Io } from '../io.ts';
-import type { CliMessageId } from '../output/messages.ts';
-import type { Paint } from '../output/terminal.ts';
-import type { ProblemReporter } from '../output/problem-reporter.ts';
+import type { Arguments, Option } from '../options.ts';
+import type { Page } from '../output/formats/format.ts';
+import type { CliMessageId, Paint, ProblemReporter } from '../output/terminal.ts';
 
 /** A command: what it is called, what it takes, what it does. To add one, imitate `tasks.ts` and list it in `index.ts`. */
 export interface Verb {
@@ -32,4 +34,35 @@ export interface Call {
   readonly paint: Paint;
   /** What could not be done. */
   readonly problems: ProblemReporter;
+}
+
+/** How gravely a finding must weigh for exit status 1. */
+export const failOnOption: Option = { name: 'fail-on', value: 'SEVERITY', choices: ruleSeverities, help: 'help-fail-on' };
+
+/** The options of every verb that reads chapters. */
+export const readingOptions: readonly Option[] = [...configOptions, ...chapterOptions];
+
+/** Standard output of a call, as formats write on it. */
+export function pageOf({ io, paint, language }: Call): Page {
+  return {
+    write: (text) => {
+      io.stdout.write(text);
+    },
+    paint,
+    language,
+    width: io.stdout.isTTY ? Math.max(40, io.stdout.columns ?? 80) : undefined,
+  };
+}
+
+/** The threshold of `--fail-on`. */
+export function failOnOf({ args }: Call): (typeof ruleSeverities)[number] {
+  return ruleSeverities.find((severity) => severity === args.get('fail-on')) ?? 'warning';
+}
+
+/** The formats of verbs that write for people or as JSON. */
+export const formatOption: Option = { name: 'format', value: 'FORMAT', choices: ['pretty', 'json'], help: 'help-format' };
+
+/** Whether JSON was asked for. */
+export function wantsJson(args: Arguments): boolean {
+  return args.get('format') === 'json';
 }

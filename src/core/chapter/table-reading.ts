@@ -1,6 +1,6 @@
 import type { DecimalMark, Table, Column, SummaryCell } from '../model/index.ts';
 import type { RawTable } from '../parse/tables/raw-table.ts';
-import { decimalMarksIn } from '../values/decimal-mark.ts';
+import { decimalMarksIn } from '../values/numeral.ts';
 import { readTextTable, type TextTable, isUndecided, understandTable, type TableSurroundings } from '../tables/table.ts';
 import { judgeTotals } from '../totals/index.ts';
 

@@ -1,13 +1,10 @@
 import { fold } from '../language/phrases.ts';
 import type { Cell, ChangedRow, Column, Quantity, Row, Table } from '../model/index.ts';
-import { rowNames } from '../tables/row-names.ts';
+import { bodyRows, columnCells, rowNames } from '../tables/query.ts';
 import { addUp, amountsOf } from '../totals/amounts.ts';
+import { readValue } from '../values/column.ts';
 import { writeQuantity } from '../values/read.ts';
-import { rereadCells } from './reread-cells.ts';
-import type { ColumnPair } from './pair-columns.ts';
-import type { RowPair } from './pair-rows.ts';
-import type { TablePair } from './pair-tables.ts';
-import { bodyRows, columnCells } from '../tables/query.ts';
+import type { ColumnPair, RowPair, TablePair } from './pairing.ts';
 
 /**
  * The rows whose amount in a column has changed. Rows that share an amount in either text (a rowspan, ditto marks, blanks in a merged
@@ -85,4 +82,22 @@ function sharesAmount(row: Row, above: Row, { index }: Column, { columns }: Tabl
 function isSame(before: readonly Cell[], after: readonly Cell[]): boolean {
   const texts = [before, after].map((cells) => cells.map(({ text }) => text.text).join('\n'));
   return texts[0] === texts[1] || (sumOf(before).eq(sumOf(after)) && amountsOf(before).length > 0 === amountsOf(after).length > 0);
+}
+
+/**
+ * Cells of the earlier text as amounts that can be held against the later one: where the header gained or lost its unit (`Durée (min)`,
+ * `Durée`), the same figures would measure different things, so they are read as the column reads its figures now.
+ */
+export function rereadCells(cells: readonly Cell[], { before, after }: ColumnPair): readonly Cell[] {
+  if (before.dimension === after.dimension) return cells;
+  const reading = { ...after.reading, decimalMark: before.reading.decimalMark };
+  return cells.map((cell) => ({ ...cell, value: readValue(cell.text.text, reading) }));
+}
+
+/** Whether both columns hold amounts of one kind. */
+export function areComparable(tables: TablePair, columns: ColumnPair): boolean {
+  const { before, after } = columns;
+  if (before.kind !== 'quantity' || after.kind !== 'quantity') return false;
+  const cells = rereadCells(columnCells(bodyRows(tables.before), before.index), columns);
+  return before.dimension === after.dimension || amountsOf(cells).every(({ dimension }) => dimension === after.dimension);
 }

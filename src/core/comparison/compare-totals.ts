@@ -3,11 +3,8 @@ import { isRagged } from '../totals/wording.ts';
 import { amountsOf } from '../totals/amounts.ts';
 import { bodyRows, columnCells } from '../tables/query.ts';
 import { writeQuantity } from '../values/read.ts';
-import { changedRows, finest, sumOf } from './changed-rows.ts';
-import { pairLikeColumns, pairNamedColumns, type ColumnPair } from './pair-columns.ts';
-import { pairRows, type RowPair } from './pair-rows.ts';
-import { pairTables, type TablePair } from './pair-tables.ts';
-import { areComparable, rereadCells } from './reread-cells.ts';
+import { areComparable, changedRows, finest, rereadCells, sumOf } from './changed-rows.ts';
+import { type ColumnPair, pairLikeColumns, pairNamedColumns, pairRows, pairTables, type RowPair, type TablePair } from './pairing.ts';
 
 /**
  * Holds the totals of two texts of a chapter against each other: every column that a total sums up, in either text, and whose rows add

@@ -2,7 +2,7 @@ import { fold } from '../language/phrases.ts';
 import type { Baseline, ChangedRow, Chapter, SummaryCell, Table } from '../model/index.ts';
 import { changedRows } from './changed-rows.ts';
 import { matchTables } from './compare-totals.ts';
-import { pairTables, type TablePair } from './pair-tables.ts';
+import { pairTables, type TablePair } from './pairing.ts';
 
 /** What the rows under a total added up to in an earlier text, and which of them have changed since. */
 export interface SumBefore {

@@ -1,6 +1,6 @@
 import type { Chapter, Gap, Item, Report, Task, TaskDetails } from '../model/index.ts';
 import { indexHeadings } from '../parse/headings.ts';
-import { rowNames } from '../tables/row-names.ts';
+import { rowNames } from '../tables/query.ts';
 
 /** Everything of a chapter that is to do, or done, whatever the severities: its tasks and its gaps, in source order. */
 export function itemsOf({ chapter, gaps }: Pick<Report, 'chapter' | 'gaps'>): readonly Item[] {

@@ -1,7 +1,7 @@
 import { itemsOf } from './items.ts';
 import { fold } from '../language/phrases.ts';
 import type { Chapter, Item, Report } from '../model/index.ts';
-import { rowNames } from '../tables/row-names.ts';
+import { rowNames } from '../tables/query.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /**

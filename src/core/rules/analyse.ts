@@ -1,7 +1,21 @@
 import { readChapter } from '../chapter/chapter.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Report } from '../model/index.ts';
-import { check } from './check.ts';
+import type { AnalyseOptions, Chapter, Finding, Gap, Report, Severity } from '../model/index.ts';
+import { fitEdits } from '../parse/tables/fit.ts';
+import { type Edit, editsCollide } from '../text/span.ts';
+import {
+  idleSilencers,
+  silence,
+  type Silenceable,
+  type Silencer,
+  silencersOf,
+  unknownDirective,
+  unknownDirectives,
+  unusedDirective,
+  unusedDirectives,
+} from './directives.ts';
+import { rules } from './index.ts';
+import { type Draft, type Rule, ruleFailed } from './rule.ts';
 
 /**
  * Reads a chapter and checks it. Never throws: any string gives a report, and a rule that fails becomes the finding `rule-failed`.
@@ -11,4 +25,103 @@ import { check } from './check.ts';
 export function analyse(text: string, options: AnalyseOptions = {}, memo: Memo = createMemo()): Report {
   const chapter = readChapter(text, options, memo);
   return { chapter, ...check(chapter, options) };
+}
+
+const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+/**
+ * Runs the rules over the chapter. Findings and gaps are in source order, less what the chapter's directives silence. Gaps are found even
+ * by rules that are off. Never throws: a rule that does becomes the finding `rule-failed`, and the others go on.
+ */
+export function check(chapter: Chapter, options: AnalyseOptions): Pick<Report, 'findings' | 'gaps'> {
+  const found = rules.map((rule) => ({ rule, drafts: draftsOf(rule, chapter, options) }));
+  const findings = found.flatMap(({ rule, drafts }) => ('failure' in drafts ? drafts.failure : finish(rule, drafts.made, options)));
+  const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
+  const silencers = silencersOf(chapter.directives);
+  const { kept, used } = silence(chapter.text, silencers, [...findings, ...unknown]);
+  const idle = idleSilencers(silencers, (silencer) => used.has(silencer) || !isExpectedToSilence(silencer, options));
+  const unused = finish(unusedDirective, unusedDirectives(chapter.text, idle), options);
+  const gaps = found.flatMap(({ rule, drafts }) => ('failure' in drafts ? [] : gapsOf(rule, drafts.made, options)));
+  return {
+    findings: [...kept, ...silence(chapter.text, silencers, unused).kept].sort(inSourceOrder),
+    gaps: silence(chapter.text, silencers, gaps)
+      .kept.map(({ gap }) => gap)
+      .sort(inSourceOrder),
+  };
+}
+
+type Drafts = { readonly made: readonly Draft[] } | { readonly failure: readonly Finding[] };
+
+function draftsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): Drafts {
+  if (severityOf(rule, options) === 'off' && !rule.gaps) return { made: [] };
+  try {
+    const made = [...rule.check(chapter, options)];
+    return { made: rule.redraws ? made : made.map((draft) => withFittedFixes(chapter, draft)) };
+  } catch (error) {
+    const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
+    return { failure: finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options) };
+  }
+}
+
+/** A fix that would put a table out of shape is none. */
+function withFittedFixes({ text, tables }: Chapter, draft: Draft): Draft {
+  if (!draft.fixes?.length) return draft;
+  const fixes = draft.fixes.flatMap((fix) => {
+    const edits = fitEdits(text, tables, fix.edits);
+    return edits ? [{ ...fix, edits }] : [];
+  });
+  return { ...draft, fixes };
+}
+
+/** The drafts as findings; none if the rule is off. */
+function finish(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): readonly Finding[] {
+  const usual = severityOf(rule, options);
+  if (usual === 'off') return [];
+  return drafts.map(({ span, message, atMost, data = {}, related = [], fixes = [] }) => {
+    return { rule: rule.id, severity: weaker(usual, atMost), span, message, data, related, fixes };
+  });
+}
+
+function gapsOf(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): readonly (Silenceable & { readonly gap: Gap })[] {
+  const { gaps: kind } = rule;
+  const usual = severityOf(rule, options);
+  return drafts.flatMap(({ span, atMost, gap }) => {
+    if (!kind || !gap) return [];
+    const severity = usual === 'off' ? usual : weaker(usual, atMost);
+    return [{ rule: rule.id, span, gap: { kind, ...gap, span, severity } }];
+  });
+}
+
+const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+function weaker(usual: Severity, most: Severity = usual): Severity {
+  return severities.indexOf(usual) < severities.indexOf(most) ? usual : most;
+}
+
+function severityOf(rule: Rule, { severities }: AnalyseOptions): Severity | 'off' {
+  return severities?.[rule.id] ?? rule.severity;
+}
+
+/** A name that no rule bears is reported as such; a rule that is off has nothing to silence; and this rule cannot judge itself. */
+function isExpectedToSilence({ rule }: Silencer, options: AnalyseOptions): boolean {
+  if (rule === undefined) return true;
+  const named = rules.find(({ id }) => id === rule.id);
+  return named !== undefined && named.id !== unusedDirective.id && severityOf(named, options) !== 'off';
+}
+
+function inSourceOrder(a: Pick<Finding, 'span'>, b: Pick<Finding, 'span'>): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/**
+ * The edits of all preferred fixes, one per finding: what can be mended without asking anybody. Of fixes that collide only the first
+ * in source order is made; the others may be offered again afterwards.
+ */
+export function fixAll({ findings }: Report): readonly Edit[] {
+  const made: Edit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ preferred }) => preferred);
+    if (fix && !editsCollide(made, fix.edits)) made.push(...fix.edits);
+  }
+  return made.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,9 +1,18 @@
 import { compareTotals } from '../comparison/compare-totals.ts';
-import type { ChangedSum } from '../model/index.ts';
+import type { ChangedRow, ChangedSum, Related } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
-import type { Draft, Rule } from './rule.ts';
-import { changedRowMessages, relatedRows } from './shared/changed-rows.ts';
+import { type Draft, type Rule, shorten } from './rule.ts';
 import { textSpan } from './shared/cells.ts';
+
+/** Sentences for `relatedRows`, for the rules that use it. */
+const changedRowMessages = {
+  'changed-sum.row': '{name}: {before} → {after}{count|| ({count} rows)}',
+  'changed-sum.row.unnamed': 'This row: {before} → {after}{count|| ({count} rows)}',
+  'changed-sum.row.new': '{name}: {after} is new',
+  'changed-sum.row.new.unnamed': 'This row: {after} is new',
+  'changed-sum.row.gone': '{name}: {before} is gone',
+  'changed-sum.row.gone.unnamed': 'A row with {before} is gone',
+};
 
 /** The rows under a total add up to something else than in another text of the chapter. */
 export const changedSum: Rule = {
@@ -52,4 +61,24 @@ function draft(change: ChangedSum): Draft {
 function placeOf({ table, column, summary }: ChangedSum): Span {
   const header = table.rows[0]?.cells[column.index];
   return summary?.span ?? (header ? textSpan(header) : table.span);
+}
+
+/** Rows listed; beyond, a list helps nobody. */
+const SHOWN = 12;
+
+/**
+ * The changed rows as places, each with what it said and says.
+ * @param elsewhere where to point for a row that is gone
+ */
+export function relatedRows(rows: readonly ChangedRow[], elsewhere: Span): readonly Related[] {
+  return rows.slice(0, SHOWN).map((row) => {
+    const { name, before, after, count, cell } = row;
+    const data = { ...(name === '' ? {} : { name: shorten(name) }), count, before: before ?? '', after: after ?? '' };
+    return { span: cell ? textSpan(cell) : elsewhere, message: { id: messageId(row), data } };
+  });
+}
+
+function messageId({ name, before, after }: ChangedRow): string {
+  const what = before === undefined ? '.new' : after === undefined ? '.gone' : '';
+  return `changed-sum.row${what}${name === '' ? '.unnamed' : ''}`;
 }

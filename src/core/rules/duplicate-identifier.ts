@@ -1,8 +1,7 @@
 import type { Table } from '../model/index.ts';
 import { fold } from '../language/phrases.ts';
-import type { Draft, Rule } from './rule.ts';
+import { type Draft, type Rule, shorten } from './rule.ts';
 import { type BodyCell, bodyCells, dataTables, isFilled, textSpan } from './shared/cells.ts';
-import { shorten } from './shared/shorten.ts';
 
 /** Two rows bear the same number or name in a column that is there to tell them apart. */
 export const duplicateIdentifier: Rule = {

@@ -2,8 +2,7 @@ import type { Block, Chapter } from '../model/index.ts';
 import { beginsLikeCaption, captionText, isFigureCaption } from '../language/caption-line.ts';
 import { isGeneratedSection, saysItAll } from '../language/heading-line.ts';
 import { withoutComments } from '../text/comments.ts';
-import type { Rule } from './rule.ts';
-import { shorten } from './shared/shorten.ts';
+import { type Rule, shorten } from './rule.ts';
 
 /** A heading under which nothing is written. */
 export const emptySection: Rule = {

@@ -1,8 +1,7 @@
 import type { Column, Table } from '../model/index.ts';
 import type { Draft, Rule } from './rule.ts';
-import { alignedEdits } from './shared/aligned-edits.ts';
+import { alignedEdits, asSeen, type LabelVariant, labelVariants } from './shared/labels.ts';
 import { bodyCells, dataTables, isFilled, textSpan, type BodyCell } from './shared/cells.ts';
-import { asSeen, type LabelVariant, labelVariants } from './shared/labels.ts';
 
 /** Labels that name the same thing are written in two ways, so that whoever groups or counts by them gets two groups. */
 export const inconsistentLabel: Rule = {

@@ -1,30 +1,21 @@
-import { announcedCount } from './announced-count.ts';
-import { bindingAtLineStart } from './binding-at-line-start.ts';
+import type { RuleId, Severity } from '../model/index.ts';
+import { announcedCount, percentOf, weekdayDate } from './stated-numbers.ts';
+import { bindingAtLineStart, unknownBinding, unusedBinding } from './bindings.ts';
 import { boundNumber } from './bound-number.ts';
 import { changedSum } from './changed-sum.ts';
 import { duplicateIdentifier } from './duplicate-identifier.ts';
 import { emptyCell } from './empty-cell.ts';
 import { emptySection } from './empty-section.ts';
-import { gluedCaption } from './glued-caption.ts';
+import { gluedCaption, misplacedElement, misreadTable, splitTable, unclosedTable } from './markup.ts';
 import { inconsistentLabel } from './inconsistent-label.ts';
-import { misplacedElement } from './misplaced-element.ts';
-import { misreadTable } from './misread-table.ts';
 import { missingTable } from './missing-table.ts';
 import { openTask } from './open-task.ts';
-import { percentOf } from './percent-of.ts';
 import { placeholder } from './placeholder.ts';
 import { raggedRow } from './ragged-row.ts';
-import { ruleFailed } from './rule-failed.ts';
-import { splitTable } from './split-table.ts';
-import { unclosedTable } from './unclosed-table.ts';
-import { unknownBinding } from './unknown-binding.ts';
-import { unknownDirective } from './unknown-directive.ts';
+import { type Rule, ruleFailed } from './rule.ts';
+import { unknownDirective, unusedDirective } from './directives.ts';
 import { unreadableValue } from './unreadable-value.ts';
-import { unusedBinding } from './unused-binding.ts';
-import { unusedDirective } from './unused-directive.ts';
-import { weekdayDate } from './weekday-date.ts';
 import { wrongTotal } from './wrong-total.ts';
-import type { Rule } from './rule.ts';
 
 /** Every rule, in alphabetical order of their ids. */
 export const rules: readonly Rule[] = [
@@ -55,3 +46,33 @@ export const rules: readonly Rule[] = [
   weekdayDate,
   wrongTotal,
 ];
+
+/** What there is to say of a rule, in English. Its summary in other languages is the message `<id>.summary`. */
+export interface RuleDescription {
+  readonly id: RuleId;
+  /** Unless the settings say otherwise. */
+  readonly severity: Severity;
+  /** One sentence. */
+  readonly summary: string;
+  /** A paragraph or two of Markdown. */
+  readonly explanation: string;
+  /** A chapter in which the rule finds something, and the same chapter mended. Empty for a rule that no chapter can provoke. */
+  readonly bad: string;
+  readonly good: string;
+  /** Some of its findings offer a fix. */
+  readonly fixable: boolean;
+}
+
+/** The ids of all rules, in alphabetical order. */
+export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+/**
+ * Describes a rule.
+ * @throws RangeError for an id that no rule has: look it up in `ruleIds` first
+ */
+export function describeRule(id: RuleId): RuleDescription {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new RangeError(`no rule has the id ${id}`);
+  const { severity, summary, explanation, bad, good, messages } = rule;
+  return { id, severity, summary, explanation, bad, good, fixable: Object.keys(messages).some((key) => key.includes('.fix')) };
+}

@@ -4,8 +4,7 @@ import { isGeneratedSection } from '../language/heading-line.ts';
 import { lineEnd, lineStart, nextLine } from '../parse/lines.ts';
 import { withoutComments } from '../text/comments.ts';
 import { overlaps } from '../text/span.ts';
-import type { Rule } from './rule.ts';
-import { shorten } from './shared/shorten.ts';
+import { type Rule, shorten } from './rule.ts';
 
 /** A caption announces a table that is not there. */
 export const missingTable: Rule = {

@@ -1,7 +1,6 @@
 import type { Task } from '../model/index.ts';
 import { tickOf, toggleTask } from '../tasks/toggle-task.ts';
-import type { Draft, Rule } from './rule.ts';
-import { shorten } from './shared/shorten.ts';
+import { type Draft, type Rule, shorten } from './rule.ts';
 
 /** A checkbox that is not ticked: work to do. */
 export const openTask: Rule = {

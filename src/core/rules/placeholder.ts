@@ -19,9 +19,8 @@ import { readInline } from '../parse/inline.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, sourceSpan } from '../text/source-text.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { Draft, Rule } from './rule.ts';
+import { type Draft, type Rule, shorten } from './rule.ts';
 import { type BodyCell, bodyCells, dataTables, textSpan } from './shared/cells.ts';
-import { shorten } from './shared/shorten.ts';
 
 /** A cell, paragraph or list item that only holds the place of something to come; a number in a sentence that is still to be filled in. */
 export const placeholder: Rule = {

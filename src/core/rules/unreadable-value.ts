@@ -1,8 +1,7 @@
 import type { SummaryCell, Table } from '../model/index.ts';
 import { fold } from '../language/phrases.ts';
-import type { Draft, Rule } from './rule.ts';
+import { type Draft, type Rule, shorten } from './rule.ts';
 import { bodyCells, textSpan } from './shared/cells.ts';
-import { shorten } from './shared/shorten.ts';
 
 /** A cell that a total needs cannot be read as an amount, so the total cannot be checked. */
 export const unreadableValue: Rule = {

@@ -2,7 +2,7 @@ import { earlierSums, type SumBefore } from '../comparison/sum-before.ts';
 import type { Cell, Fix, Message, Reading, Related, SummaryCell, Table } from '../model/index.ts';
 import type { Draft, Rule } from './rule.ts';
 import { textSpan } from './shared/cells.ts';
-import { relatedRows } from './shared/changed-rows.ts';
+import { relatedRows } from './changed-sum.ts';
 
 /** A summary cell states something else than its operands give. */
 export const wrongTotal: Rule = {

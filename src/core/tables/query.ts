@@ -1,4 +1,5 @@
-import type { Cell, Row, Table } from '../model/index.ts';
+import { fold } from '../language/phrases.ts';
+import type { Cell, Column, Row, Table } from '../model/index.ts';
 
 /** A table before its totals are judged. */
 export type UnjudgedTable = Omit<Table, 'summaryCells'>;
@@ -16,4 +17,63 @@ export function columnCells(rows: readonly Row[], column: number): readonly Cell
 /** The cells that begin in a row, from left to right, each once. */
 export function ownCells({ index, cells }: Row): readonly Cell[] {
   return cells.filter((cell, column): cell is Cell => cell?.row === index && cell.column === column);
+}
+
+/** Longest cell text that can serve as a row's name. */
+const LONGEST_NAME = 60;
+
+/** Names the rows of a table, so that a task in one of them can be told from the others. */
+interface RowNames {
+  /** Column, row and group of a place: `Transcribed? · Lyon · Group 2`. */
+  contextOf(row: Row, column: number): string;
+  /** Row and group: `Lyon · Group 2`; empty if nothing names the row. */
+  nameOf(row: Row): string;
+}
+
+/**
+ * Finds the column that names the rows best (short words, hardly ever the same) and the one that groups them.
+ */
+export function rowNames(table: Table): RowNames {
+  const body = bodyRows(table);
+  const naming = bestName(table, body);
+  const grouping = table.columns.find((column) => column.kind === 'group' && column.index !== naming)?.index;
+  const identifier = table.columns.find((column) => column.kind === 'identifier')?.index;
+  const numbering = (naming ?? identifier) === undefined ? numberingColumn(table, body) : undefined;
+  const partsOf = (row: Row): readonly (string | undefined)[] => [
+    numbering ? `${numbering.name} ${textAt(row, numbering.index) ?? ''}`.trim() : textAt(row, naming ?? identifier),
+    textAt(row, grouping),
+  ];
+  return {
+    contextOf(row, column) {
+      const parts = [table.columns[column]?.name, ...(naming === column ? [] : partsOf(row))];
+      return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+    },
+    nameOf: (row) =>
+      partsOf(row)
+        .filter((part) => part !== undefined && part !== '')
+        .join(' · '),
+  };
+}
+
+/** A first column whose numbers tell the rows apart as `Week 48` does. */
+function numberingColumn({ columns: [first] }: Table, body: readonly Row[]): Column | undefined {
+  const texts = first ? body.map((row) => textAt(row, first.index) ?? '') : [];
+  return texts.every((text) => /^\d+$/.test(text)) && new Set(texts).size === texts.length ? first : undefined;
+}
+
+function bestName(table: Table, body: readonly Row[]): number | undefined {
+  const candidates = table.columns
+    .filter(({ kind }) => kind === 'text' || kind === 'group')
+    .map(({ index }) => ({ index, texts: body.map((row) => textAt(row, index) ?? '') }))
+    .filter(({ texts }) => texts.every((text) => text !== '' && text.length <= LONGEST_NAME && !text.includes('\n')))
+    .map(({ index, texts }) => ({ index, distinct: new Set(texts.map(fold)).size }))
+    .filter(({ distinct }) => distinct > 1);
+  return candidates.reduce<(typeof candidates)[number] | undefined>(
+    (best, one) => (!best || one.distinct > best.distinct ? one : best),
+    undefined,
+  )?.index;
+}
+
+function textAt(row: Row, column: number | undefined): string | undefined {
+  return column === undefined ? undefined : row.cells[column]?.text.text.split('\n')[0];
 }

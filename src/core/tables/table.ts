@@ -3,9 +3,8 @@ import { layOut } from '../parse/grid.ts';
 import type { RawTable } from '../parse/tables/raw-table.ts';
 import type { UnjudgedTable } from './query.ts';
 import { readValue, understandColumn } from '../values/column.ts';
-import { needsDecimalMark } from '../values/decimal-mark.ts';
-import { readCells, type TextCell, type TextRow } from './cells.ts';
-import { rowKinds } from './rows.ts';
+import { needsDecimalMark } from '../values/numeral.ts';
+import { readCells, rowKinds, type TextCell, type TextRow } from './rows.ts';
 
 /** What the chapter says about a table. */
 export interface TableSurroundings {

@@ -2,7 +2,7 @@ import { containsPhrase, fold, isPhrase, phrasesOf, startsWithPhrase } from '../
 import type { Block, Cell, SourceText, Table, Task } from '../model/index.ts';
 import type { HeadingsAt } from '../parse/headings.ts';
 import { readInline } from '../parse/inline.ts';
-import { rowNames } from '../tables/row-names.ts';
+import { rowNames } from '../tables/query.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, sourceSpan, unitsBefore } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,6 @@
 import type { Cell, Column, Quantity, ReadingContext, Row } from '../model/index.ts';
-import type { SummaryLabel } from '../tables/label.ts';
+import { labelAt, rowLabel, type SummaryLabel } from '../tables/label.ts';
 import { bodyRows, columnCells, type UnjudgedTable } from '../tables/query.ts';
-import { labelAt, rowLabel } from '../tables/row-label.ts';
 import { shift } from '../text/span.ts';
 import { readQuantity } from '../values/read.ts';
 import { inUnitOf, unitProfile, type UnitProfile } from './units.ts';

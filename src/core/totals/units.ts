@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Cell, Quantity } from '../model/index.ts';
-import { mixesDays } from '../values/days.ts';
+import { mixesDays } from '../values/time-units.ts';
 import { amountsOf } from './amounts.ts';
 
 /** In what unit the amounts of some cells are, as far as a figure beside them depends on it. */

@@ -1,14 +1,15 @@
-import { fold, phrasePattern } from '../language/phrases.ts';
 import { isDurationHeader } from '../language/headers.ts';
 import { locales } from '../language/index.ts';
-import type { CellValue, Column, DecimalMark, Dimension, Quantity, ReadingContext, ClockReading } from '../model/index.ts';
-import { decimalMarkOf } from './decimal-mark.ts';
+import { fold, phrasePattern } from '../language/phrases.ts';
+import { isPlaceholder } from '../language/placeholder-text.ts';
+import type { CellValue, ClockReading, Column, DecimalMark, Dimension, Quantity, ReadingContext } from '../model/index.ts';
+import { decimalMarkOf } from './numeral.ts';
+import { SIGN } from './forms/currency.ts';
 import { readQuantity } from './read.ts';
-import { readSpecial } from './special.ts';
 import { headerSeconds } from './time-units.ts';
 
 /** A column before it is understood. */
-export interface ColumnTexts {
+interface ColumnTexts {
   readonly index: number;
   readonly name: string;
   /** The texts of the body cells, covered ones left out. */
@@ -144,4 +145,23 @@ function minutesIn(texts: readonly string[], pattern: RegExp): readonly number[]
     const [, hours, minutes] = pattern.exec(text) ?? [];
     return hours === undefined ? [] : [Number(hours) * 60 + Number(minutes)];
   });
+}
+
+const ABSENT = new Set(locales.flatMap((locale) => locale.absentWords.map(fold)));
+const DITTO = new Set(locales.flatMap((locale) => locale.dittoWords.map(fold)));
+
+/** A dash, with the currency of an account or the mark of a note; the dashes of a row that only draws a line (`----:`). */
+const DASH = new RegExp(`^(?:(?:${SIGN})?\\s*[-–—‒―]+\\s*(?:${SIGN})?(?:\\s[⁰¹²³⁴-⁹*]+)?|:?-{2,}:?)$`, 'iu');
+
+/** Cells that are signs or words with a meaning of their own; undefined if the text is an ordinary one. */
+function readSpecial(text: string): CellValue | undefined {
+  if (text === '') return { kind: 'empty', word: '' };
+  if (/^(?:["〃″]|''|,,|»|-"-)$/.test(text) || DITTO.has(fold(text))) return { kind: 'covered', by: 'ditto' };
+  if (/^(?:…|\.{3,}|⋮|\[(?:…|\.{3})\]|\((?:…|\.{3})\))$/.test(text)) return { kind: 'ellipsis' };
+  if (DASH.test(text) || /^(?:\/|×)$/.test(text) || ABSENT.has(fold(text))) return { kind: 'empty', word: text };
+  if (/^\(\P{N}+\)$/u.test(text)) return { kind: 'empty', word: text };
+  if (isPlaceholder(text)) return { kind: 'unreadable', why: 'placeholder' };
+  const checkboxes = [...text.matchAll(/\[([ xX])\]|[☐☑☒]/g)];
+  const all = checkboxes[0]?.index === 0;
+  return all ? { kind: 'checkbox', done: checkboxes.every((box) => /[xX☑☒]/.test(box[0])) } : undefined;
 }

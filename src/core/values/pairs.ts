@@ -1,7 +1,7 @@
 import { phrasePattern } from '../language/phrases.ts';
 import type { Quantity, ReadingContext } from '../model/index.ts';
 import { shift, type Span } from '../text/span.ts';
-import type { FormReading } from './form.ts';
+import type { FormReading } from './forms/form.ts';
 import { forms } from './forms/index.ts';
 
 /** The pattern of a score, which tells it from a range. */

@@ -1,6 +1,6 @@
 import type { Quantity, ReadingContext } from '../model/index.ts';
 import { shift } from '../text/span.ts';
-import type { FormReading } from './form.ts';
+import type { FormReading } from './forms/form.ts';
 import { forms } from './forms/index.ts';
 import { readPair } from './pairs.ts';
 import { phrasePattern } from '../language/phrases.ts';

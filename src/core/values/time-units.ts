@@ -1,5 +1,6 @@
-import { fold, phrasePattern } from '../language/phrases.ts';
 import { locales } from '../language/index.ts';
+import { fold, phrasePattern } from '../language/phrases.ts';
+import type { Quantity } from '../model/index.ts';
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
   ...locales.flatMap((locale) => Object.entries(locale.durationUnits).map(([word, seconds]): [string, number] => [fold(word), seconds])),
@@ -26,4 +27,17 @@ export function headerSeconds(header: string): number | undefined {
   const folded = fold(header);
   const named = HEADER_UNITS.map((pattern) => pattern.exec(folded)?.[1]).find((unit) => unit !== undefined);
   return secondsOf(named ?? folded);
+}
+
+const DAY = 86_400;
+
+/** Whether some amounts of time are written in days and others are not: a day of work has seven hours or eight, one of the calendar 24. */
+export function mixesDays(quantities: readonly Quantity[]): boolean {
+  const durations = quantities.filter(({ dimension }) => dimension === 'duration');
+  const inDays = durations.filter(({ format }) => unitsOf(format).some((seconds) => seconds >= DAY));
+  return inDays.length > 0 && inDays.length < durations.length;
+}
+
+function unitsOf({ reader, pattern, scale }: Quantity['format']): readonly number[] {
+  return reader === 'parted' ? (pattern.split('|')[0] ?? '').split(',').map(Number) : [scale.toNumber()];
 }

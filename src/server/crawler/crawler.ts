@@ -1,11 +1,11 @@
 import type { AnalyseOptions } from '../../core/index.ts';
-import type { Source } from '../../service/index.ts';
+import type { Progress } from '../../protocol.ts';
+import type { Digest, Source } from '../../service/index.ts';
 import { canonical } from '../files/uris.ts';
 import { failureLog } from '../guard.ts';
 import type { Session } from '../session.ts';
-import { createChapterList, type ChapterList } from './chapter-list.ts';
+import { type ChapterList, createChapterList } from './chapter-list.ts';
 import { readScopes } from './chapter-scope.ts';
-import { createDigests, type Digests } from './digests.ts';
 import { createNotifier } from './notifications.ts';
 import { createQueue, type Queue } from './queue.ts';
 
@@ -79,7 +79,7 @@ export function createCrawler(session: Session, listener: ReadingListener): Craw
 }
 
 /** Chapters that are still to be read, unless the author puts that off. */
-export interface PendingChapters {
+interface PendingChapters {
   readonly unread: ReadonlySet<string>;
   readonly isPutOff: boolean;
   /** The chapter has to be read. */
@@ -146,4 +146,41 @@ async function readChapter(session: Session, chapterList: ChapterList, uri: stri
   if (!settings) return { kind: 'left out' };
   const source = open ?? (await session.readUnopened(uri));
   return source ? { kind: 'read', source, settings, project: await session.projectOf(uri) } : { kind: 'unreadable' };
+}
+
+/** What is kept of all chapters. */
+interface Digests {
+  /** By canonical URI. */
+  readonly all: ReadonlyMap<string, Digest>;
+  /** How far all of them have come together. */
+  readonly totals: Progress;
+  /**
+   * Replaces what is kept of a chapter; nothing is kept any more if there is no digest.
+   * @returns whether that makes a difference
+   */
+  put(uri: string, digest: Digest | undefined): boolean;
+}
+
+/** Nothing of no chapter. */
+function createDigests(): Digests {
+  const all = new Map<string, Digest>();
+  let totals: Progress = { open: 0, done: 0, gaps: 0 };
+  const add = ({ open, done, gaps }: Progress, sign: 1 | -1): void => {
+    totals = { open: totals.open + sign * open, done: totals.done + sign * done, gaps: totals.gaps + sign * gaps };
+  };
+  return {
+    all,
+    get totals() {
+      return totals;
+    },
+    put(uri, digest) {
+      const before = all.get(uri);
+      if (before === digest || (before && digest && JSON.stringify(before) === JSON.stringify(digest))) return false;
+      if (before) add(before.progress, -1);
+      if (digest) add(digest.progress, 1);
+      if (digest) all.set(uri, digest);
+      else all.delete(uri);
+      return true;
+    },
+  };
 }

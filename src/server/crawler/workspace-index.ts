@@ -2,7 +2,7 @@ import type { Digest } from '../../service/index.ts';
 import { canonical } from '../files/uris.ts';
 import { createDebouncer, type Debouncer } from '../debouncer.ts';
 import type { Session } from '../session.ts';
-import { createCrawler, type Crawler, type ReadingListener } from './crawler.ts';
+import { type Crawler, createCrawler, type ReadingListener } from './crawler.ts';
 
 /** How long an open chapter is quiet before its rows follow, in milliseconds. */
 const quietBeforeReading = 150;

@@ -1,9 +1,10 @@
-import type { CancellationToken, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Range, ResponseError, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalyseOptions } from '../../core/index.ts';
-import { dataOf } from '../../service/index.ts';
+import { dataOf, type ForeignMention, renameEdit } from '../../service/index.ts';
+import type { Index } from '../crawler/workspace-index.ts';
+import { canonical } from '../files/uris.ts';
 import { guard, onRequest, stale } from '../guard.ts';
-import type { Mentions } from './mentions.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -78,7 +79,7 @@ async function chapterIn(session: Session, uri: string, version: number): Promis
 type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 
 /** Makes handlers of requests about an open chapter: each gets the chapter with its settings; where there is none, the answer is `empty`. */
-export function aboutChapter(session: Session) {
+function aboutChapter(session: Session) {
   return <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
     empty: Result,
     handle: (chapter: TextDocument, settings: AnalyseOptions, params: Params) => Result | Promise<Result>,
@@ -91,4 +92,49 @@ export function aboutChapter(session: Session) {
         return found ? handle(found.chapter, found.settings, params) : empty;
       },
     );
+}
+
+/** The numbers that chapters state, kept as chapters are read. */
+interface Mentions {
+  /** Those of all chapters that are known by now. */
+  all(): readonly ForeignMention[];
+}
+
+/** Keeps what each chapter states, for the others. */
+export function createMentions({ service }: Session, index: Index): Mentions {
+  const known = new Map<string, readonly ForeignMention[]>();
+  index.onRead((uri, reading) => {
+    const mentions = reading.kind === 'read' ? service.mentions(reading.source, reading.settings) : [];
+    if (mentions.length > 0) known.set(uri, mentions);
+    else known.delete(uri);
+  });
+  return { all: () => [...known.values()].flat() };
+}
+
+/** Answers what editors ask about bindings: what may be written, what a word stands for, another name in all chapters, how to colour them. */
+export function registerBindingRequests(session: Session, index: Index): void {
+  const { connection, service, names } = session;
+  const about = aboutChapter(session);
+  connection.onCompletion(about([], (chapter, settings, { position }) => service.completions(chapter, position, settings)));
+  connection.onDefinition(about([], (chapter, settings, { position }) => service.definition(chapter, position, settings)));
+  connection.languages.semanticTokens.on(about({ data: [] }, (chapter, settings) => service.semanticTokens(chapter, settings)));
+  connection.onPrepareRename(
+    about<{ textDocument: { uri: string }; position: Range['start'] }, Range | null>(
+      null,
+      (chapter, settings, { position }) => service.nameAt(chapter, position, settings)?.range ?? null,
+    ),
+  );
+  connection.onRenameRequest(
+    about<{ textDocument: { uri: string }; position: Range['start']; newName: string }, WorkspaceEdit | null>(
+      null,
+      async (chapter, settings, { position, newName }) => {
+        const found = service.nameAt(chapter, position, settings);
+        if (!found) return null;
+        // What was typed a moment ago is renamed too.
+        await index.settled();
+        const places = names.index.placesOf(found.name, await session.projectOf(canonical(chapter.uri)));
+        return renameEdit(places, newName, (uri) => session.openChapter(canonical(uri))?.version ?? null) ?? null;
+      },
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, type AnalyseOptions, type Finding, type RuleId } from '../../../src/core/index.ts';
 import type { Chapter } from '../../../src/core/model/index.ts';
-import { check } from '../../../src/core/rules/check.ts';
+import { check } from '../../../src/core/rules/analyse.ts';
 
 const table = ['| # | Site | Contact |', '|---|---|---|', '| 1 | North | xxx |', '| 2 | South | Bo |', '| Total: 5 | | |', ''].join('\n');
 

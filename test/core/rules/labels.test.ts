@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, applyEdits } from '../../../src/core/index.ts';
-import { check } from '../../../src/core/rules/check.ts';
-import { alignedEdits } from '../../../src/core/rules/shared/aligned-edits.ts';
+import { check } from '../../../src/core/rules/analyse.ts';
+import { alignedEdits, asSeen } from '../../../src/core/rules/shared/labels.ts';
 import { verbatim } from '../../../src/core/text/source-text.ts';
-import { asSeen } from '../../../src/core/rules/shared/labels.ts';
 
 suite('label fixes', () => {
   test('touch single characters and gaps', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, formatMessage, type Finding } from '../../../src/core/index.ts';
-import { check } from '../../../src/core/rules/check.ts';
+import { check } from '../../../src/core/rules/analyse.ts';
 
 suite('what wrong-total says', () => {
   test('counted rows, and both ends of them', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mixesDays } from '../../../src/core/values/days.ts';
+import { mixesDays } from '../../../src/core/values/time-units.ts';
 import { readQuantity } from '../../../src/core/values/read.ts';
 import { NOTHING } from './support/context.ts';
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import Big from 'big.js';
 import fc from 'fast-check';
-import { readNumeral, writeNumeral } from '../../../src/core/values/numeral.ts';
-import { decimalMarkOf, needsDecimalMark } from '../../../src/core/values/decimal-mark.ts';
+import { decimalMarkOf, needsDecimalMark, readNumeral, writeNumeral } from '../../../src/core/values/numeral.ts';
 import { marks, written } from './support/written.ts';
 
 suite('figures', () => {

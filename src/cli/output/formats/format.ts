@@ -3,7 +3,7 @@ import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Summary } from '../summary.ts';
 import type { Paint } from '../terminal.ts';
 
-/** A way to write what `check` found. To add one, imitate `jsonl.ts` and list it in `index.ts`. */
+/** A way to write what `check` found. To add one, imitate `sarif.ts` and list it in `index.ts`. */
 export interface Format {
   readonly id: string;
   /** Read by programs: in English unless asked otherwise. */

@@ -1,8 +1,6 @@
 import type { Format } from './format.ts';
-import { github } from './github.ts';
-import { json } from './json.ts';
-import { jsonl } from './jsonl.ts';
-import { junit } from './junit.ts';
+import { github, junit } from './build-servers.ts';
+import { json, jsonl } from './json.ts';
 import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
 

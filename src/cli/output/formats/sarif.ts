@@ -4,7 +4,7 @@ import { describeRule, ruleIds, type Severity, type InterfaceLanguage } from '..
 import { version } from '../../version.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Format } from './format.ts';
-import { shapeFinding, toJson, type FixShape, type RangeShape } from './shapes.ts';
+import { type FixShape, type RangeShape, shapeFinding, toJson } from './json.ts';
 
 /** SARIF 2.1.0, which code-scanning services read. */
 export const sarif: Format = {

@@ -1,8 +1,7 @@
 import { formatMessage } from '../../../core/index.ts';
 import type { Page } from '../formats/format.ts';
-import { say } from '../messages.ts';
+import { printable, printableLines, say } from '../terminal.ts';
 import type { MadeFix } from '../../verbs/apply-fixes.ts';
-import { printable, printableLines } from '../terminal.ts';
 
 /** What `fix` did to all chapters. */
 export interface FixCounts {

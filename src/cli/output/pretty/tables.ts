@@ -3,9 +3,8 @@ import type { ExplainedTotal, SummaryCell, Table, ToldExplanation } from '../../
 import { toldVerdicts, type ToldVerdict } from '../../../service/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Page } from '../formats/format.ts';
-import { say } from '../messages.ts';
+import { printable, say, type Style } from '../terminal.ts';
 import type { Summary } from '../summary.ts';
-import { printable, type Style } from '../terminal.ts';
 import { fit, wrap } from './wrap.ts';
 
 /**

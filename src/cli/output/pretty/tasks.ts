@@ -13,8 +13,7 @@ import {
 } from '../../../service/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Page } from '../formats/format.ts';
-import { say } from '../messages.ts';
-import { printable } from '../terminal.ts';
+import { printable, say } from '../terminal.ts';
 import { fit, pad } from './wrap.ts';
 
 /** Writes what a view shows of chapters, heading by heading or group by group, and how much there is in all. */

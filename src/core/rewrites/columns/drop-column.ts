@@ -1,6 +1,6 @@
 import { itemsOf } from '../../items/items.ts';
 import type { Cell, Column, Item, Refusal, Table } from '../../model/index.ts';
-import { shorten } from '../../rules/shared/shorten.ts';
+import { shorten } from '../../rules/rule.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { dropColumn as dropEdits } from './columns.ts';

@@ -1,5 +1,5 @@
 import type { Message, Refusal, Table, TableKind } from '../../model/index.ts';
-import { shorten } from '../../rules/shared/shorten.ts';
+import { shorten } from '../../rules/rule.ts';
 import { isRefusal, refuse, reportAfter, type Draft, type Rewrite, type RewriteArguments, type Target } from '../rewrite.ts';
 import { shaped } from '../table-edits/drawn.ts';
 import { leadOf } from '../table-edits/lines.ts';

@@ -3,7 +3,7 @@ import type { Cell, Column, Quantity, Refusal, Table } from '../../model/index.t
 import { textSpan } from '../../rules/shared/cells.ts';
 import { addUp, ZERO } from '../../totals/amounts.ts';
 import { aggregate as resultOf } from '../../totals/functions.ts';
-import { mixesDays } from '../../values/days.ts';
+import { mixesDays } from '../../values/time-units.ts';
 import { isRefusal, refuse, type Target } from '../rewrite.ts';
 import { hasDecimals, quantityOf, amountEdit, withColumn } from '../table-edits/amount-edit.ts';
 import { runsOf, type Run } from '../rows/groups.ts';

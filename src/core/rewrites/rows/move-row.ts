@@ -1,5 +1,5 @@
 import type { Row } from '../../model/index.ts';
-import { shorten } from '../../rules/shared/shorten.ts';
+import { shorten } from '../../rules/rule.ts';
 import { isRefusal, refuse, type RewriteArguments, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { blocksOf } from '../table-edits/lines.ts';
 import { moveRows } from './move-rows.ts';

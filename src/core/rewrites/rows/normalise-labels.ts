@@ -1,8 +1,7 @@
 import type { Column, Refusal, Table } from '../../model/index.ts';
 import { labels } from '../../rules/inconsistent-label.ts';
-import { alignedEdits } from '../../rules/shared/aligned-edits.ts';
+import { alignedEdits, type LabelVariant, labelVariants } from '../../rules/shared/labels.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
-import { labelVariants, type LabelVariant } from '../../rules/shared/labels.ts';
 import type { Edit } from '../../text/span.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, refuse, type Rewrite } from '../rewrite.ts';

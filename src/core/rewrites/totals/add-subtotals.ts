@@ -1,5 +1,5 @@
 import type { Column, Refusal, Row, Table } from '../../model/index.ts';
-import { shorten } from '../../rules/shared/shorten.ts';
+import { shorten } from '../../rules/rule.ts';
 import { readLabel } from '../../tables/label.ts';
 import type { Edit } from '../../text/span.ts';
 import { columnReference } from '../options.ts';
@@ -11,7 +11,7 @@ import { runsOf, type Run, groupColumn } from '../rows/groups.ts';
 import { templateRow, summaryTexts } from './summary-row.ts';
 import { insertRowAfter } from '../table-edits/new-cells.ts';
 import { subtotalLabel } from './summary-label.ts';
-import { columnCells, bodyRows } from '../../tables/query.ts';
+import { bodyRows, columnCells } from '../../tables/query.ts';
 
 /** Adds a row with the sums of each group under its rows. */
 export const addSubtotals: Rewrite = {

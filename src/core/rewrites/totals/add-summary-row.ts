@@ -10,7 +10,7 @@ import { escapeText, writeCell } from '../table-edits/cell-text.ts';
 import { totalRows, isStated, roomFor, summaryLabelOf } from './total-rows.ts';
 import { insertLastRow, summaryTexts } from './summary-row.ts';
 import { summaryLabel } from './summary-label.ts';
-import { columnCells, bodyRows } from '../../tables/query.ts';
+import { bodyRows, columnCells } from '../../tables/query.ts';
 
 /** Adds a row of totals under the data, or fills the gaps of the one that is there. */
 export const addSummaryRow: Rewrite = {

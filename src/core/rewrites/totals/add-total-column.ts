@@ -1,7 +1,6 @@
 import type { Cell, Column, Row, Table } from '../../model/index.ts';
-import { readLabel } from '../../tables/label.ts';
+import { readLabel, rowLabel } from '../../tables/label.ts';
 import { derivationOf } from '../../totals/columns.ts';
-import { rowLabel } from '../../tables/row-label.ts';
 import { isRefusal, refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { additiveColumns, obstacleTo, figureOf, isFigure } from './figure.ts';
 import { requireVerifiedTotals, requireRegularRows } from '../requirements.ts';

@@ -6,8 +6,8 @@ import { writeQuantity } from '../../values/read.ts';
 import { hasDecimals } from '../table-edits/amount-edit.ts';
 import { derivationOf } from '../../totals/columns.ts';
 import { isNonAdditive } from '../../totals/wording.ts';
-import { columnCells, bodyRows } from '../../tables/query.ts';
-import { mixesDays } from '../../values/days.ts';
+import { bodyRows, columnCells } from '../../tables/query.ts';
+import { mixesDays } from '../../values/time-units.ts';
 
 /** An aggregate of some cells, written as the author writes the amounts of the column. */
 export interface Figure {

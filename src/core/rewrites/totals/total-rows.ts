@@ -1,6 +1,5 @@
 import type { Column, FunctionId, Row, Table } from '../../model/index.ts';
-import { isSubtotal, type SummaryLabel } from '../../tables/label.ts';
-import { rowLabel } from '../../tables/row-label.ts';
+import { isSubtotal, rowLabel, type SummaryLabel } from '../../tables/label.ts';
 
 /** The rows below the data or above it that say what all of it comes to, the main one first; not those that close a part. */
 export function totalRows({ rows }: Table): readonly Row[] {

@@ -1,6 +1,6 @@
 import type { ClockReading } from '../../model/index.ts';
 import Big from 'big.js';
-import type { Form } from '../form.ts';
+import type { Form } from './form.ts';
 import { secondsOf } from '../time-units.ts';
 
 const PATTERN = /^((\d{1,4}):([0-5]\d)(?::([0-5]\d))?)(?:[ \u00a0\u202f]?(\p{L}{1,10}\.?))?$/u;

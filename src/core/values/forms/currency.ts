@@ -1,8 +1,6 @@
 import Big from 'big.js';
 import { phrasePattern } from '../../language/phrases.ts';
-import type { Form, FormReading } from '../form.ts';
-import { multipleOfMoney } from '../multiples.ts';
-import { figurePattern, readFigure, writeFigure } from './figure.ts';
+import { figurePattern, type Form, type FormReading, multipleOfMoney, ONE, readFigure, writeFigure } from './form.ts';
 
 /** A regular expression source for the sign or code of a currency. */
 export const SIGN = `(?:R\\$|US\\$|C\\$|A\\$|[€$£¥₹₩₽₺]|CHF|EUR|USD|GBP|CAD|AUD|JPY|CNY|INR|PLN|BRL|SEK|NOK|DKK|CZK|HUF|PHP|${phrasePattern(({ currencyWords = [] }) => currencyWords)}|Fr\\.|kr|M?DT|TND|MAD|DH|won)`;
@@ -40,3 +38,26 @@ function fromMinus(reading: FormReading, text: string): FormReading {
   const pattern = text.slice(0, reading.at.start);
   return { ...reading, at: { start: 0, end: reading.at.end }, format: { ...reading.format, pattern } };
 }
+
+const GAP = '[ \\u00a0\\u202f]?';
+const IN_PARENTHESES = figurePattern(`\\((?:(?<sign>${SIGN})${GAP})?`, `(?:${GAP}(?<after>${SIGN}))?\\)`);
+
+/** `(1,200)`, `($1,200)` for minus 1200, in columns that hold other amounts too: a year or a note in parentheses is no amount. */
+export const accounting: Form = {
+  id: 'accounting',
+  read(text, context) {
+    const found = context.accounting ? IN_PARENTHESES.exec(text) : null;
+    if (!found) return undefined;
+    const unit = found.groups?.['sign'] ?? found.groups?.['after'] ?? '';
+    const dimension = unit === '' ? 'number' : 'currency';
+    const reading = readFigure(found, context, { reader: 'accounting', dimension, unit, scale: ONE, negative: true });
+    if (typeof reading !== 'object') return reading;
+    const pattern = `${text.slice(1, reading.at.start)}|${text.slice(reading.at.end, -1)}`;
+    return { ...reading, at: { start: 0, end: text.length }, format: { ...reading.format, pattern } };
+  },
+  write(amount, like) {
+    const [before = '', after = ''] = like.format.pattern.split('|');
+    const figure = writeFigure(amount, like);
+    return figure.startsWith('-') ? `(${before}${figure.slice(1)}${after})` : before + figure + after;
+  },
+};

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Form } from '../form.ts';
+import type { Form } from './form.ts';
 
 const PATTERN = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/;
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { phrasePattern } from '../../language/phrases.ts';
-import type { Form, FormReading } from '../form.ts';
 import { secondsOf } from '../time-units.ts';
+import { figurePattern, type Form, type FormReading, readFigure, writeFigure } from './form.ts';
 
 /** `{1}`: where a part stands in a pattern, and how many digits it is padded to. */
 const PART = /\{(\d)\}/g;
@@ -92,3 +92,18 @@ function writeParts(amount: Big, pattern: string): string {
     return value.toFixed(0).padStart(Number(width), '0');
   });
 }
+
+const PATTERN = figurePattern('', '[ \\u00a0\\u202f\\u2009]*(?<unit>\\p{L}{1,10}\\.?|[\'′]|["″])');
+
+/** One figure and a unit of time: `90 min`, `1,5 h`, `745h`, `2 j`, `90'`; `15m` where the column holds durations. */
+export const timed: Form = {
+  id: 'timed',
+  read(text, context) {
+    const found = PATTERN.exec(text);
+    const unit = found?.groups?.['unit'] ?? '';
+    const seconds = unit === 'm' && context.minutesInM ? 60 : secondsOf(unit);
+    if (!found || seconds === undefined) return undefined;
+    return readFigure(found, context, { reader: 'timed', dimension: 'duration', unit, scale: new Big(seconds) });
+  },
+  write: writeFigure,
+};

@@ -1,8 +1,6 @@
 import Big from 'big.js';
 import { phrasePattern } from '../../language/phrases.ts';
-import type { Form } from '../form.ts';
-import { multipleOfFigure } from '../multiples.ts';
-import { figurePattern, readFigure, writeFigure } from './figure.ts';
+import { figurePattern, type Form, multipleOfFigure, ONE, readFigure, writeFigure } from './form.ts';
 
 const PATTERN = figurePattern(
   '',
@@ -36,6 +34,20 @@ export const plain: Form = {
       });
     }
     return readFigure(found, context, { reader: 'plain', dimension: 'number', unit, scale: new Big(multiple) });
+  },
+  write: writeFigure,
+};
+
+const PERCENT = figurePattern('', '[ \\u00a0\\u202f]?[%‰]');
+
+/** `12,5 %`, `100%`. The amount is the figure before the sign. */
+export const percent: Form = {
+  id: 'percent',
+  read(text, context) {
+    const found = PERCENT.exec(text);
+    return found
+      ? readFigure(found, context, { reader: 'percent', dimension: 'percent', unit: text.endsWith('‰') ? '‰' : '%', scale: ONE })
+      : undefined;
   },
   write: writeFigure,
 };

@@ -1,11 +1,10 @@
 import type { LanguageTag } from '../../../core/index.ts';
 import type { ChildrenParams, PathToChapterParams, TreeNode, ViewId } from '../../../protocol.ts';
 import type { Workspace } from '../chapters.ts';
-import { readNodeId, type Address } from './address.ts';
+import { type Address, createView, readNodeId, type View } from './view.ts';
 import { outstandingRows } from './outstanding.ts';
 import { progressRows } from './progress.ts';
 import { tableRows } from './tables.ts';
-import { createView, type View } from './view.ts';
 
 /** The rows right below one of a view's rows, or its first ones; none below an id that is not, or no longer, of the view. */
 export function children(workspace: Workspace, { view, options, parent }: ChildrenParams, language: LanguageTag): readonly TreeNode[] {

@@ -1,7 +1,7 @@
 import { dateLocale, interfaceLanguages, type LanguageTag } from '../../../core/index.ts';
 import type { DigestItem } from '../digest.ts';
 import { say } from '../../sentences.ts';
-import { isOverdue } from './kinds.ts';
+import { isOverdue } from './view.ts';
 
 /** When something is due, seen from a day; `past` is what was due and is done. */
 export type DueTime = 'overdue' | 'today' | 'week' | 'later' | 'past' | 'none';

@@ -1,8 +1,7 @@
 import type { NamedChapter } from '../chapters.ts';
 import type { DigestItem, DigestSection, DigestTable } from '../digest.ts';
-import { type Group, groupsOf, isIn } from './groups.ts';
-import { isOverdue, overdueFirst } from './kinds.ts';
-import type { View } from './view.ts';
+import { type Group, groupsOf, isIn } from './rows.ts';
+import { isOverdue, overdueFirst, type View } from './view.ts';
 
 /** Chapters with items, of one group or, where items are not grouped, of all. */
 export interface OutlineGroup {

@@ -1,14 +1,11 @@
 import type { TreeNode, ItemReference } from '../../../protocol.ts';
 import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
 import type { DigestItem } from '../digest.ts';
-import { type Address, nodeId } from './address.ts';
-import { groupsOf, isIn } from './groups.ts';
+import { type Address, kindOf, nodeId, nodeKindOf, type View } from './view.ts';
+import { chapterRow, groupRow, groupsOf, isIn, sectionRow, tableRow } from './rows.ts';
 import { inOrder, outlineSections, type OutlineSection } from './outline.ts';
-import { chapterRow, groupRow, sectionRow, tableRow } from './rows.ts';
-import type { View } from './view.ts';
 import { say } from '../../sentences.ts';
 import { dueWords } from './dates.ts';
-import { kindOf, nodeKindOf } from './kinds.ts';
 import { escapeMarkdown, oneLine } from '../../markdown.ts';
 
 /** The rows below one of the view of what is outstanding: chapter, heading, table, item; or group, chapter, item. */

@@ -1,10 +1,9 @@
 import type { Progress, TreeNode } from '../../../protocol.ts';
 import { namedChapters } from '../chapters.ts';
 import { say } from '../../sentences.ts';
-import { nodeId } from './address.ts';
+import { nodeId, type View } from './view.ts';
 import { escapeMarkdown } from '../../markdown.ts';
 import { startOf } from './rows.ts';
-import type { View } from './view.ts';
 
 /** The rows of the view of progress: every chapter with tasks, led by the whole where there are several. */
 export function progressRows(view: View): readonly TreeNode[] {

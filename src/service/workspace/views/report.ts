@@ -1,12 +1,11 @@
 import type { NamedChapter } from '../chapters.ts';
 import type { DigestItem } from '../digest.ts';
 import { say, tableName } from '../../sentences.ts';
-import { countItems, countWords, isOverdue, kindOf } from './kinds.ts';
+import { countItems, countWords, isOverdue, kindOf, type View } from './view.ts';
 import { dueWords, writeDay } from './dates.ts';
 import { escapeMarkdown, linkTarget } from '../../markdown.ts';
 import { outlineView, type OutlineChapter } from './outline.ts';
 import { sectionLabel } from './rows.ts';
-import type { View } from './view.ts';
 
 /** What a view shows of the chapters, as Markdown: lists of tasks and gaps, with links to their lines. */
 export function writeReport(view: View, chapters: readonly NamedChapter[]): string {

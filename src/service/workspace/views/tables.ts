@@ -2,10 +2,9 @@ import type { TreeNode } from '../../../protocol.ts';
 import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
 import type { DigestNumber, DigestSummaryCell, DigestTable } from '../digest.ts';
 import { say, tableName } from '../../sentences.ts';
-import { nodeId, type Address } from './address.ts';
+import { type Address, nodeId, type View } from './view.ts';
 import { escapeMarkdown } from '../../markdown.ts';
 import { startOf } from './rows.ts';
-import type { View } from './view.ts';
 
 /** The leaf of the row that holds a chapter's bound numbers. */
 const NUMBERS = 'numbers';

@@ -57,7 +57,7 @@ commit, it says which of the two has changed since, and the number is corrected 
   check: (chapter, { baselines = [] }) =>
     chapter.numbers
       .filter(({ kind, verdict }) => kind === 'list' && verdict === 'disagrees')
-      .map((number) => draft(number, lastAgreement(number, chapter, baselines))),
+      .map((number) => draftCount(number, lastAgreement(number, chapter, baselines))),
 };
 
 /** Since an earlier text in which number and list agreed, one of them has changed. */
@@ -70,7 +70,7 @@ interface EarlierAgreement {
   readonly isSure: boolean;
 }
 
-function draft({ span, text, stated, actual = '', target, correction }: StatedNumber, earlier: EarlierAgreement | undefined): Draft {
+function draftCount({ span, text, stated, actual = '', target, correction }: StatedNumber, earlier: EarlierAgreement | undefined): Draft {
   const data = { text, count: Number(actual) };
   const expected = correction?.text ?? '';
   const title: Message = { id: 'announced-count.fix', data: { text, expected } };
@@ -117,4 +117,56 @@ function sentenceAround({ span, target }: StatedNumber, { text }: Chapter): stri
 function itemLines({ target }: StatedNumber, { text }: Chapter): readonly string[] {
   const lines = target ? text.slice(target.start, target.end).split(/\r?\n/) : [];
   return lines.map((line) => line.replace(/^[\s>]*(?:[-+*]|\d+[.)])?\s*/, '').trim()).filter((line) => line !== '');
+}
+
+/** A percentage is not that of the part and the whole that stand beside it. */
+export const percentOf: Rule = {
+  id: 'percent-of',
+  severity: 'warning',
+  summary: 'A percentage is not that of the two numbers written beside it.',
+  explanation: `“12 of 48 (26 %)”: a quarter is 25 %. Where part, whole and percentage stand together, in any order (\`12 of 48 (25 %)\`, \`25 %
+(12 of 48)\`, \`12 (25 %) of 48\`, \`12/48, 25 %\`), Tallymark divides. A percentage agrees if it is right at the precision written;
+one that was cut off instead of rounded is let pass.
+
+Approximate figures, ranges, confidence intervals, percentages of the rest and quotations are left alone.`,
+  bad: 'Of the answers, 12 of 48 (26 %) came by post.\n',
+  good: 'Of the answers, 12 of 48 (25 %) came by post.\n',
+  messages: {
+    'percent-of': 'The text says {stated} %; {part} of {whole} is {actual} %.',
+    'percent-of.fix': 'Change {stated} % to {expected} %',
+  },
+  check: ({ numbers }) => numbers.filter(({ kind, verdict }) => kind === 'percent' && verdict === 'disagrees').map(draftPercentage),
+};
+
+function draftPercentage({ span, reason: { data }, correction }: StatedNumber): Draft {
+  const expected = correction?.text ?? '';
+  const fixes = correction ? [{ title: { id: 'percent-of.fix', data: { ...data, expected } }, preferred: false, edits: [correction] }] : [];
+  return { span, message: { id: 'percent-of', data }, data: { ...data, expected }, fixes };
+}
+
+/** A date states another weekday than the calendar gives it, or is in no calendar. */
+export const weekdayDate: Rule = {
+  id: 'weekday-date',
+  severity: 'warning',
+  summary: 'A date does not fall on the weekday written beside it, or does not exist.',
+  explanation: `“Wednesday 23 January 2020” was a Thursday: either the weekday or the day is a slip. Tallymark checks every date in running text that
+has its weekday and its year, in English, French, German, Spanish, Italian and Portuguese (\`mercredi 22 janvier 2020\`, \`Wednesday,
+January 22nd, 2020\`, \`Mittwoch, 22.01.2020\`), and finds days that no year has (31 June).
+
+Quotations are left alone, and so are dates before 1800, when calendars differed; before 1930 the Julian calendar will do as well.`,
+  bad: 'The group met on Wednesday 23 January 2020.\n',
+  good: 'The group met on Thursday 23 January 2020.\n',
+  messages: {
+    'weekday-date': 'The text says {stated}; that day is a {actual}.',
+    'weekday-date.no-such-day': 'No calendar has a {date}.',
+    'weekday-date.fix': 'Change “{stated}” to “{actual}”',
+  },
+  check: ({ numbers }) => numbers.filter(({ kind, verdict }) => kind === 'date' && verdict === 'disagrees').map(draftDate),
+};
+
+function draftDate({ span, text: date, stated, actual, correction }: StatedNumber): Draft {
+  if (actual === undefined) return { span, message: { id: 'weekday-date.no-such-day', data: { date } }, data: { date } };
+  const data = { date, stated, actual };
+  const fixes = correction ? [{ title: { id: 'weekday-date.fix', data }, preferred: false, edits: [correction] }] : [];
+  return { span, message: { id: 'weekday-date', data }, data: { ...data, expected: actual }, fixes };
 }

@@ -1,5 +1,5 @@
-import type { AnalyseOptions, Chapter } from '../model/index.ts';
-import { definitionsIn, judgeBindings, relatedPlace, type JudgedBinding } from '../prose/bindings/bound-numbers.ts';
+import type { AnalyseOptions, Binding, Chapter } from '../model/index.ts';
+import { definitionsIn, judgeBindings, type JudgedBinding, leavesOf, relatedPlace } from '../prose/bindings/bound-numbers.ts';
 import { contains } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -82,4 +82,87 @@ function* doubleNames(chapter: Chapter, options: AnalyseOptions): Iterable<Draft
     const related = [relatedPlace(place, other.place, { id: 'unknown-binding.other', data: { name } })];
     yield { span: place, message: { id: 'unknown-binding.twice', data: { name } }, data: { name }, related };
   }
+}
+
+/** A name is defined that no number uses. */
+export const unusedBinding: Rule = {
+  id: 'unused-binding',
+  severity: 'information',
+  summary: 'A binding defines a name that no other number uses.',
+  explanation: `\`nineteen<!--= people: items(table-1.People) -->\` gives the number a name, so that other sentences can say \`19<!--= people -->\`. If none
+does, in no chapter, the name was forgotten or is misspelled elsewhere. The number itself stays true without it.`,
+  bad: `We went to two<!--= towns: rows(below) --> towns.
+
+| Town  | Visits |
+|-------|--------|
+| Lyon  | 4      |
+| Tours | 5      |
+`,
+  good: `We went to two<!--= towns: rows(below) --> towns, and again to both of the 2<!--= towns --> towns.
+
+| Town  | Visits |
+|-------|--------|
+| Lyon  | 4      |
+| Tours | 5      |
+`,
+  messages: {
+    'unused-binding': 'No number uses the name “{name}”.',
+    'unused-binding.fix': 'Remove the name, keep the binding',
+  },
+  check(chapter, { elsewhere }) {
+    if (elsewhere?.isComplete === false) return [];
+    const leaves = chapter.bindings.flatMap(({ expression }) => (expression ? leavesOf(expression) : []));
+    const used = new Set(leaves.flatMap((leaf) => (leaf.kind === 'name' ? [leaf.name] : [])));
+    return chapter.bindings.flatMap(({ name, expression }) => {
+      if (!name || !expression || used.has(name.text) || elsewhere?.isUsed(name.text)) return [];
+      const edits = [{ span: { start: name.span.start, end: expression.span.start }, text: '' }];
+      const data = { name: name.text };
+      return [
+        {
+          span: name.span,
+          message: { id: 'unused-binding', data },
+          data,
+          fixes: [{ title: { id: 'unused-binding.fix', data: {} }, preferred: false, edits }],
+        },
+      ];
+    });
+  },
+};
+
+/** A binding stands at the start of a line, where its comment begins a block of HTML. */
+export const bindingAtLineStart: Rule = {
+  id: 'binding-at-line-start',
+  severity: 'warning',
+  summary: 'A binding at the start of a line cuts its paragraph in two.',
+  explanation: `A comment at the start of a line begins a block of HTML: the paragraph ends before it, and the rest of its line is shown as it is
+written. So a binding is glued to its number, with no blank between, and programs that wrap lines keep the two together.`,
+  bad: `We went to two
+<!--= rows(below) --> **small** towns.
+
+| Town  | Visits |
+|-------|--------|
+| Lyon  | 4      |
+| Tours | 5      |
+`,
+  good: `We went to two<!--= rows(below) -->
+**small** towns.
+
+| Town  | Visits |
+|-------|--------|
+| Lyon  | 4      |
+| Tours | 5      |
+`,
+  messages: {
+    'binding-at-line-start': 'A binding at the start of a line cuts the paragraph in two.',
+    'binding-at-line-start.fix': 'Glue it to the number before it',
+  },
+  check: (chapter) => chapter.bindings.filter(({ atLineStart }) => atLineStart).map((binding) => draft(chapter, binding)),
+};
+
+function draft({ text }: Chapter, { span, number }: Binding): Draft {
+  const message = { id: 'binding-at-line-start', data: {} };
+  if (!number) return { span, message };
+  const before = text.slice(0, span.start);
+  const edits = [{ span: { start: before.length - (/[\s>]*$/.exec(before)?.[0].length ?? 0), end: span.start }, text: '' }];
+  return { span, message, fixes: [{ title: { id: 'binding-at-line-start.fix', data: {} }, preferred: true, edits }] };
 }

@@ -1,10 +1,21 @@
 import Big from 'big.js';
 import type { Dimension, Quantity, ReadingContext } from '../../model/index.ts';
-import type { FormReading } from '../form.ts';
-import { lastPlace, NUMERAL_PATTERN, readNumeral, writeNumeral, type Numeral } from '../numeral.ts';
+import { lastPlace, type Numeral, NUMERAL_PATTERN, readNumeral, writeNumeral } from '../numeral.ts';
+
+/** A quantity as a form reads it: the marks around it (`~`) are dealt with elsewhere. */
+export type FormReading = Omit<Quantity, 'approximate'>;
+
+/** One way to write an amount. To add one, imitate `iso.ts` and list it in `forms/index.ts`. */
+export interface Form {
+  readonly id: string;
+  /** Reads the whole text, never a part of it; `ambiguous` if only the surroundings can tell. */
+  read(text: string, context: ReadingContext): FormReading | 'ambiguous' | undefined;
+  /** Writes another amount the way `like` is written: the text that belongs at `like.at`. `read(write(x))` gives x, rounded to the places written. */
+  write(amount: Big, like: Quantity): string;
+}
 
 /** Describes a form that is a single figure with something before and after it. */
-export interface FigureShape {
+interface FigureShape {
   readonly reader: string;
   readonly dimension: Dimension;
   readonly unit: string;
@@ -59,3 +70,32 @@ export function writeFigure(amount: Big, { format }: Quantity): string {
 
 /** One, as a scale. */
 export const ONE = new Big(1);
+
+/** Suffixes of figures, by what they multiply them by. Beside a currency their case says nothing. */
+const MULTIPLES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  tsd: 1e3,
+  tys: 1e3,
+  m: 1e6,
+  mio: 1e6,
+  mln: 1e6,
+  md: 1e9,
+  mrd: 1e9,
+  mld: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  t: 1e12,
+};
+
+/** Those that are no unit of their own, as `m`, `b` and `t` are. */
+const UNMISTAKABLE = /^(?:[kKM]|[Tt]sd\.?|tys\.?|Mio\.?|mln\.?|Md|Mrd\.?|mld\.?)$/;
+
+/** What the suffix of an amount of money multiplies it by: `k` a thousand, `M` or `Mio.` a million; 1 for none. */
+export function multipleOfMoney(suffix: string): number {
+  return MULTIPLES[suffix.toLowerCase().replace('.', '')] ?? 1;
+}
+
+/** What the suffix of a bare figure (`10k`, `3 M`) multiplies it by; 1 for any other word. */
+export function multipleOfFigure(suffix: string): number {
+  return UNMISTAKABLE.test(suffix) ? multipleOfMoney(suffix) : 1;
+}
