@@ -2,25 +2,28 @@
  * The requests of our own between client and server, beside those of the Language Server Protocol. Types only: the method's
  * name is the key, its parameters and its answer are the two members.
  */
-import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { DocumentUri, Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type {
   ChapterParams,
   CheckWorkspaceResult,
+  ExplainParams,
+  FiguresParams,
   FixAllParams,
   FixAllResult,
   RegenerateParams,
   RegenerateResult,
+  SelectedFigures,
   SetBaselineParams,
 } from './protocol/chapters.ts';
 import type { CaretMoved, ChangedRowPlace, FolderEntry, IndexChanged, ReadFileParams } from './protocol/client.ts';
 import type { GivenText, RewriteOffers, RewriteOffersParams, RewriteParams, RewriteResult } from './protocol/rewrites.ts';
 import type {
+  ChapterProgress,
   ChildrenParams,
   CompletedTasks,
   ItemReference,
   NextOpenItemParams,
   PathToChapterParams,
-  Progress,
   ReportParams,
   TreeNode,
 } from './protocol/views.ts';
@@ -40,8 +43,8 @@ export interface ServerRequests {
   'tallymark/children': { readonly params: ChildrenParams; readonly result: readonly TreeNode[] };
   /** The nodes that lead to a chapter, from the top down to the chapter's own; none if the view does not show it. */
   'tallymark/pathToChapter': { readonly params: PathToChapterParams; readonly result: readonly TreeNode[] };
-  /** How far a chapter has come; null if it is none of the workspace's. */
-  'tallymark/progress': { readonly params: ChapterParams; readonly result: Progress | null };
+  /** How a chapter stands; null if it is none of the workspace's. */
+  'tallymark/progress': { readonly params: ChapterParams; readonly result: ChapterProgress | null };
   /** The edit that ticks a task, or opens it again. Refused with `ContentModified` when it is not there any more. */
   'tallymark/toggleTask': { readonly params: ItemReference; readonly result: WorkspaceEdit };
   /** The next open item after a place, or before it; null if nothing is open. */
@@ -56,6 +59,10 @@ export interface ServerRequests {
   'tallymark/regenerate': { readonly params: RegenerateParams; readonly result: RegenerateResult };
   /** Tells the text of an open chapter that was last committed, for wrong totals to be held against; null if there is none. */
   'tallymark/setBaseline': { readonly params: SetBaselineParams; readonly result: null };
+  /** The page of a rule, as Markdown; empty where no rule has the id. */
+  'tallymark/explain': { readonly params: ExplainParams; readonly result: string };
+  /** What the amounts at some places of a chapter come to; null where fewer than two amounts stand there, or they measure different things. */
+  'tallymark/figures': { readonly params: FiguresParams; readonly result: SelectedFigures | null };
   /** What is outstanding, as a Markdown report. */
   'tallymark/report': { readonly params: ReportParams; readonly result: string };
 }
@@ -86,6 +93,12 @@ export interface ClientCommands {
   'tallymark.tellRewritten': readonly [sentence: string];
   /** Shows a text in an editor of its own. */
   'tallymark.showText': readonly [text: GivenText];
+  /** Selects places of a chapter, all at once. */
+  'tallymark.showPlaces': readonly [places: readonly Location[]];
+  /** Lists the rewrites of the table at a place. */
+  'tallymark.rewriteAt': readonly [uri: DocumentUri, position: Position];
+  /** Shows the page of a rule. */
+  'tallymark.explain': readonly [rule: string];
   /** Lists the rows of a total that have changed, each with its place. */
   'tallymark.showChanges': readonly [title: string, rows: readonly ChangedRowPlace[]];
 }

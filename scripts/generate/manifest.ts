@@ -1,6 +1,6 @@
 import { languageTags, ruleIds } from '../../src/core/index.ts';
 import { ruleSeverities } from '../../src/project/index.ts';
-import { pendingItems } from '../../src/service/index.ts';
+import { pendingItems, verdicts } from '../../src/service/index.ts';
 import { commands } from './commands.ts';
 
 const hasChapters = "tallymark.state == 'chapters'";
@@ -96,6 +96,15 @@ const reading = {
     enumItemLabels: pendingItems.map((choice) => `%pendingItems.${choice}.label%`),
     markdownEnumDescriptions: pendingItems.map((choice) => `%pendingItems.${choice}%`),
     markdownDescription: '%pendingItems%',
+  },
+  'tallymark.verdicts': {
+    type: 'string',
+    scope: 'resource',
+    default: verdicts[0],
+    enum: verdicts,
+    enumItemLabels: verdicts.map((choice) => `%verdicts.${choice}.label%`),
+    markdownEnumDescriptions: verdicts.map((choice) => `%verdicts.${choice}%`),
+    markdownDescription: '%verdicts%',
   },
   'tallymark.trace.server': {
     type: 'string',

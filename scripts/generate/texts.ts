@@ -93,6 +93,19 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'pendingItems.hint': ['Three dots, and not among the problems.', 'Trois points, absents des problèmes.'],
   'pendingItems.sideBarOnly.label': ['Side bar only', 'Barre latérale seulement'],
   'pendingItems.sideBarOnly': ['Nothing in the text.', 'Rien dans le texte.'],
+  verdicts: [
+    'Verdicts on totals in the text: what the cells give, behind a figure (`14 ≠ 15`), and a line above each table with totals.',
+    'Verdicts sur les totaux dans le texte : ce que donnent les cellules, derrière un chiffre (`14 ≠ 15`), et une ligne au-dessus de chaque tableau qui a des totaux.',
+  ],
+  'verdicts.disagreeing.label': ['Disagreeing', 'En désaccord'],
+  'verdicts.disagreeing': [
+    'Behind figures that disagree; above every table.',
+    'Derrière les chiffres en désaccord ; au-dessus de chaque tableau.',
+  ],
+  'verdicts.all.label': ['All', 'Tous'],
+  'verdicts.all': ['A ✓ behind those that agree, too.', 'Un ✓ aussi derrière ceux qui sont justes.'],
+  'verdicts.off.label': ['Off', 'Aucun'],
+  'verdicts.off': ['Nothing in the text.', 'Rien dans le texte.'],
   'trace.server': [
     'Shows in the output what VS Code and the language server tell each other.',
     'Montre dans la sortie ce que VS Code et le serveur de langage se disent.',

@@ -38,6 +38,7 @@ const tour = [...hostMocha, 'test/host/tour/tour.ts'];
 const sideBar = [...hostMocha, 'test/host/tour/sidebar.ts'];
 const rewriting = [...hostMocha, 'test/host/tour/rewriting.ts'];
 const tables = [...hostMocha, 'test/host/tour/tables.ts'];
+const verdicts = [...hostMocha, 'test/host/tour/verdicts.ts'];
 const vsix = { TALLYMARK_TEST_VSIX: vsixFile };
 const newest = { TALLYMARK_TEST_VSCODE: 'newest' };
 const oldestName = releases.oldest.name;
@@ -77,6 +78,7 @@ export const suites: readonly Suite[] = [
   { id: 'sidebar', title: `Side bar from source, ${oldestName}`, kind: 'tests', command: sideBar, minutes: 5 },
   { id: 'rewriting', title: `Rewriting from source, ${oldestName}`, kind: 'tests', command: rewriting, minutes: 5 },
   { id: 'tables', title: `Every kind of table from source, ${oldestName}`, kind: 'tests', command: tables, minutes: 5 },
+  { id: 'verdicts', title: `Verdicts in sight from source, ${oldestName}`, kind: 'tests', command: verdicts, minutes: 5 },
   { id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, kind: 'tests', command: tour, env: vsix, minutes: 5 },
   { id: 'activation', title: 'Activation time', kind: 'tests', command: [...hostMocha, 'test/host/activation/activation.ts'], minutes: 5 },
   { id: 'integration-newest', title: `Integration, ${newestName}`, kind: 'tests', command: integration, env: newest, minutes: 5 },
@@ -94,6 +96,14 @@ export const suites: readonly Suite[] = [
     title: `Rewriting with the package, ${newestName}`,
     kind: 'tests',
     command: rewriting,
+    env: { ...vsix, ...newest },
+    minutes: 5,
+  },
+  {
+    id: 'verdicts-newest',
+    title: `Verdicts in sight with the package, ${newestName}`,
+    kind: 'tests',
+    command: verdicts,
     env: { ...vsix, ...newest },
     minutes: 5,
   },

@@ -56,7 +56,7 @@ export function createExtension(makeClient: ClientMaker): Extension {
 }
 
 function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: ExtensionContext, onIndexChange: Event<IndexChanged>): void {
-  const documents = createVirtualDocuments();
+  const documents = createVirtualDocuments(client);
   const choices = keepViewOptions(client, context);
   const views = createViews(client, choices, onIndexChange, (tree, rows) => void attempt(log, () => toggleRows(client, tree, rows)));
   const runs = {
@@ -84,6 +84,8 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     outputChannel,
     initializationOptions,
+    // Links of a hover run commands of ours, and no others.
+    markdown: { isTrusted: { enabledCommands: ['tallymark.showPlaces', 'tallymark.explain'] } },
     documentSelector: chapterSchemes().map((scheme) => ({ language: 'markdown', scheme })),
   };
 }

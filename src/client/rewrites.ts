@@ -1,7 +1,7 @@
 import { commands, l10n, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext, QuickPickItem, TextEditor } from 'vscode';
 import { TextDocumentEdit, type BaseLanguageClient, type Position, type WorkspaceEdit } from 'vscode-languageclient';
-import type { RewriteOffer, RewriteQuestion, RewriteQuestionChoice, RewriteResult } from '../protocol.ts';
+import type { ClientCommands, RewriteOffer, RewriteQuestion, RewriteQuestionChoice, RewriteResult } from '../protocol.ts';
 import { showText, tellRewritten } from './server-commands.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
@@ -20,6 +20,10 @@ export function rewriteCommands(
     rewriteTable({ client, documents }, given && 'node' in given ? given : undefined, id);
   return {
     rewriteTable: rewrite(),
+    async rewriteAt(...[uri, position]: ClientCommands['tallymark.rewriteAt']) {
+      const editor = await window.showTextDocument(Uri.parse(uri, true));
+      await rewriteAt({ client, documents }, { editor, uri, version: editor.document.version, position }, undefined);
+    },
     ...Object.fromEntries(rewritesOf(extension.packageJSON).map((id) => [`rewrite.${id}`, rewrite(id)])),
   };
 }
@@ -39,11 +43,18 @@ interface Place {
 }
 
 async function rewriteTable(context: Context, row: Row | undefined, id: string | undefined): Promise<void> {
-  const { client } = context;
-  const place = row?.node.table ? await placeOfTable(row) : placeOfCaret(client);
-  if (!place) return;
+  const place = row?.node.table ? await placeOfTable(row) : placeOfCaret(context.client);
+  if (place) await rewriteAt(context, place, id);
+}
+
+async function rewriteAt(context: Context, place: Place, id: string | undefined): Promise<void> {
   const { uri, version, position } = place;
-  const { title, offers } = await ask(client, 'tallymark/rewriteOffers', { uri, version, position, ...(id === undefined ? {} : { id }) });
+  const { title, offers } = await ask(context.client, 'tallymark/rewriteOffers', {
+    uri,
+    version,
+    position,
+    ...(id === undefined ? {} : { id }),
+  });
   if (title === null) void window.showInformationMessage(l10n.t('There is no table in this chapter.'));
   else if (offers.length === 0) void window.showInformationMessage(l10n.t('There is nothing to rewrite in this table.'));
   else await carryOut(context, place, await chooseOffer(title, offers, id !== undefined));

@@ -1,9 +1,13 @@
-import { commands, l10n, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
+import { commands, l10n, Selection, TextEditorRevealType, Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedRowPlace, ClientCommands, GivenText } from '../protocol.ts';
 import type { Run } from './commands.ts';
+import { copySum } from './status-bar.ts';
 
-type ServerCommandRuns = { readonly [Name in keyof ClientCommands as Name extends `tallymark.${infer Id}` ? Id : never]: Run };
+/** All but those that other parts of the client bring. */
+type ServerCommandRuns = { readonly copySum: Run } & {
+  readonly [Name in Exclude<keyof ClientCommands, 'tallymark.rewriteAt'> as Name extends `tallymark.${infer Id}` ? Id : never]: Run;
+};
 
 /** The commands that actions of the server call: what they have to tell is no edit. */
 export function serverCommands(client: BaseLanguageClient): ServerCommandRuns {
@@ -17,6 +21,17 @@ export function serverCommands(client: BaseLanguageClient): ServerCommandRuns {
       return Promise.resolve();
     },
     showText,
+    async showPlaces(...[places]: ClientCommands['tallymark.showPlaces']) {
+      const [first, ...others] = places.map((place) => client.protocol2CodeConverter.asLocation(place));
+      if (!first) return;
+      const editor = await window.showTextDocument(first.uri, { selection: first.range });
+      editor.selections = [first, ...others].map(({ range }) => new Selection(range.start, range.end));
+      editor.revealRange(first.range, TextEditorRevealType.InCenterIfOutsideViewport);
+    },
+    async explain(...[rule]: ClientCommands['tallymark.explain']) {
+      await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: 'tallymark', path: `/rules/${rule}.md` }));
+    },
+    copySum,
     async showChanges(...[title, rows]: ClientCommands['tallymark.showChanges']) {
       const items = rows.map((row): QuickPickItem & { readonly row: ChangedRowPlace } => ({ label: row.label, row }));
       const chosen = await window.showQuickPick(items, { title });

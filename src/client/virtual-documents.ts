@@ -1,6 +1,8 @@
 import { EventEmitter, Uri, workspace, type Disposable } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ask } from './server.ts';
 
-/** Documents that can be read and not changed: reports, and chapters as they were. They are in no file and count as no chapters. */
+/** Documents that can be read and not changed: reports, chapters as they were, and the pages of rules, which the server writes. They are in no file and count as no chapters. */
 export interface VirtualDocuments {
   /** Gives a document its text, new or in place of what it said; the ending of its name decides its language. */
   readonly write: (name: string, text: string) => Uri;
@@ -11,10 +13,16 @@ export interface VirtualDocuments {
 const scheme = 'tallymark';
 
 /** Registers who provides the texts. */
-export function createVirtualDocuments(): VirtualDocuments {
+export function createVirtualDocuments(client: BaseLanguageClient): VirtualDocuments {
   const texts = new Map<string, string>();
   const changes = new EventEmitter<Uri>();
-  const provider = { onDidChange: changes.event, provideTextDocumentContent: (uri: Uri) => texts.get(uri.toString()) };
+  const provider = {
+    onDidChange: changes.event,
+    provideTextDocumentContent(uri: Uri) {
+      const rule = /^\/rules\/(.+)\.md$/.exec(uri.path)?.[1];
+      return rule === undefined ? texts.get(uri.toString()) : ask(client, 'tallymark/explain', { rule });
+    },
+  };
   const closing = workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString()));
   return {
     write(name, text) {

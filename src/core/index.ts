@@ -4,6 +4,7 @@
  */
 export { analyse } from './rules/analyse.ts';
 export { fixAll } from './rules/analyse.ts';
+export { relatedRows } from './rules/changed-sum.ts';
 export { indexSections, type Section } from './parse/headings.ts';
 export { itemsOf } from './items/items.ts';
 export { fold } from './language/phrases.ts';
@@ -29,6 +30,8 @@ export { rewrite } from './rewrites/run.ts';
 export { derivation } from './messages/format.ts';
 export { removeCompleted } from './items/remove-completed.ts';
 export { explainTotals, type ExplainedTotal, type ToldExplanation } from './totals/tell.ts';
+export { figuresOf, inOtherUnits, sharesOf } from './totals/figures.ts';
+export { compareTotals } from './comparison/compare-totals.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
 export { bindingAt, bindingChoices, bindingPartAt, isBindingName, type BindingChoice } from './prose/bindings/assist.ts';
 export { answerCall, callWithoutPath, definitionsIn, leavesOf, type AnyPlace } from './prose/bindings/bound-numbers.ts';

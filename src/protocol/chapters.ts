@@ -1,4 +1,4 @@
-import type { DocumentUri, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { DocumentUri, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** A chapter, open or not. */
 export interface ChapterParams {
@@ -63,4 +63,25 @@ export interface RegenerateResult {
   readonly mended: readonly ChapterLine[];
   /** The totals that disagree and are left as they are, with what is said of each. */
   readonly left: readonly ChapterLine[];
+}
+
+/** Which rule to explain. */
+export interface ExplainParams {
+  readonly rule: string;
+}
+
+/** What the author has selected in an open chapter. */
+export interface FiguresParams extends ChapterParams {
+  readonly version: number;
+  readonly ranges: readonly Range[];
+}
+
+/** What selected amounts come to, in the author's own writing. */
+export interface SelectedFigures {
+  readonly count: number;
+  /** With its unit: `267 min`. */
+  readonly sum: string;
+  readonly mean: string;
+  readonly min: string;
+  readonly max: string;
 }

@@ -102,6 +102,12 @@ export interface Progress {
   readonly gaps: number;
 }
 
+/** How a chapter stands: how far it has come, and what is thought of its totals and bound numbers. */
+export interface ChapterProgress extends Progress {
+  readonly verified: number;
+  readonly disagreeing: number;
+}
+
 /** Where to look on from, in which direction. Goes on in the next chapter, and around. */
 export interface NextOpenItemParams extends ChapterParams {
   readonly position: Position;

@@ -36,6 +36,9 @@ export function offer(traits: ClientTraits): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
+    documentHighlightProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
     referencesProvider: true,
     completionProvider: { triggerCharacters: ['(', '.', '"', '=', ','] },
     definitionProvider: true,

@@ -26,11 +26,20 @@ export const pendingItems = ['information', 'hint', 'sideBarOnly'] as const;
 export interface ServiceSettings extends AnalyseOptions {
   /** `information` where it is left out. */
   readonly pendingItems?: PendingItems;
+  /** Which verdicts on totals stand beside the figures and above the tables; `disagreeing` where it is left out. */
+  readonly verdicts?: Verdicts;
 }
+
+/** Of which totals the verdict is shown in the text. */
+export type Verdicts = (typeof verdicts)[number];
+
+/** The choices of `tallymark.verdicts`, the usual one first. */
+export const verdicts = ['disagreeing', 'all', 'off'] as const;
 
 /** The settings with what an editor's own section adds to them; what is no such setting adds nothing. */
 export function withEditorSettings(settings: AnalyseOptions, editor: unknown): ServiceSettings {
   const section: Readonly<Record<string, unknown>> = typeof editor === 'object' && editor !== null ? { ...editor } : {};
   const pending = pendingItems.find((choice) => choice === section['pendingItems']);
-  return { ...settings, ...(pending && { pendingItems: pending }) };
+  const shown = verdicts.find((choice) => choice === section['verdicts']);
+  return { ...settings, ...(pending && { pendingItems: pending }), ...(shown && { verdicts: shown }) };
 }

@@ -6,10 +6,13 @@
 import type {
   CodeAction,
   CodeActionContext,
+  CodeLens,
   CompletionItem,
   Diagnostic,
+  DocumentHighlight,
   DocumentSymbol,
   Hover,
+  InlayHint,
   Location,
   Position,
   Range,
@@ -29,17 +32,18 @@ import type {
   RewriteParams,
   RewriteResult,
   ReportParams,
+  SelectedFigures,
   TreeNode,
 } from '../protocol.ts';
-import { createMemo, type Analysis, type Source } from './analysis.ts';
+import { createMemo, type Analysis, type Memo, type Source } from './analysis.ts';
 import type { Audience } from './audience.ts';
 import { dataOf } from './chapter/actions/data.ts';
 import { listActions } from './chapter/actions/list.ts';
 import { resolveAction } from './chapter/actions/resolve.ts';
 import { completions, definitionAt, nameAt, semanticTokens, type NameAt } from './chapter/bindings.ts';
-import { toDiagnostics } from './chapter/diagnostics.ts';
+import { explainRule, toDiagnostics } from './chapter/diagnostics.ts';
 import { fixAllEdits, type FixAllChoice } from './chapter/fix-all.ts';
-import { hoverAt } from './chapter/hover.ts';
+import { hoverAt, selectedFigures } from './chapter/hover.ts';
 import { mentionReferences, mentionsFor, type ForeignMention } from './chapter/mentions.ts';
 import { rewriteOffers } from './chapter/rewrite-offers.ts';
 import { answerRewrite, regenerateChapter } from './chapter/rewrites.ts';
@@ -47,6 +51,7 @@ import { outline } from './chapter/symbols.ts';
 import { tally, type Tally } from './chapter/tally.ts';
 import { completedTasks, toggleEdit } from './chapter/tasks.ts';
 import { liveDiagnostics, type LiveDiagnostic } from './chapter/unfinished.ts';
+import { codeLenses, highlights, inlayHints } from './chapter/verdicts.ts';
 import { toWorkspaceEdit } from './chapter/workspace-edit.ts';
 import { toSpan } from './convert.ts';
 import { namedChapters, type Workspace } from './workspace/chapters.ts';
@@ -74,6 +79,16 @@ export interface Service {
   fixAll(source: Source, settings: AnalyseOptions, choice?: FixAllChoice): FixAll;
   /** How the summary cell under the position came about, or what the number there was held against; undefined elsewhere. */
   hover(source: Source, position: Position, settings: AnalyseOptions, others?: readonly ForeignMention[]): Hover | undefined;
+  /** The cells behind the total under the position, or the totals to which the cell there adds. */
+  highlights(source: Source, position: Position, settings: AnalyseOptions): DocumentHighlight[];
+  /** What the figures of totals come to, behind them, in a part of the chapter. */
+  inlayHints(source: Source, range: Range, settings: AnalyseOptions): InlayHint[];
+  /** What is thought of the totals of each table, and what has changed in it since an earlier text, above it. */
+  codeLenses(source: Source, settings: AnalyseOptions): CodeLens[];
+  /** What the amounts in some places come to; null for fewer than two, or for different things. */
+  figures(source: Source, ranges: readonly Range[], settings: AnalyseOptions): SelectedFigures | null;
+  /** The page of a rule, as Markdown; empty where no rule has the id. */
+  explain(rule: string): string;
   /** Where else the number under the position is stated; none where no number of things stands. */
   references(source: Source, position: Position, settings: AnalyseOptions, others?: readonly ForeignMention[]): Location[];
   /** The numbers that the chapter states, for other chapters. */
@@ -138,8 +153,8 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     return [analysis, analysis.lines.offsetAt(position)];
   };
   return Object.freeze<Service>({
-    diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), language),
-    liveDiagnostics: (source, settings, line) => liveDiagnostics(memo.analysis(source, settings), line, language),
+    diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), audience),
+    liveDiagnostics: (source, settings, line) => liveDiagnostics(memo.analysis(source, settings), line, audience),
     codeActions(source, range, context, settings) {
       const analysis = memo.analysis(source, settings);
       return listActions(analysis, toSpan(analysis.lines, range), context, audience);
@@ -153,10 +168,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       const { edits, fixed } = fixAllEdits(analysis.report, choice);
       return { edit: fixed > 0 ? toWorkspaceEdit(analysis, edits) : undefined, fixed };
     },
-    hover(source, position, settings, others = []) {
-      const analysis = memo.analysis(source, settings);
-      return hoverAt(analysis, analysis.lines.offsetAt(position), others, language);
-    },
+    ...aboutFigures(memo, audience),
     references(source, position, settings, others = []) {
       const analysis = memo.analysis(source, settings);
       return mentionReferences(analysis, analysis.lines.offsetAt(position), others);
@@ -189,19 +201,44 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
   });
 }
 
+/** The answers about totals and amounts. */
+function aboutFigures(
+  memo: Memo,
+  audience: Audience,
+): Pick<Service, 'codeLenses' | 'explain' | 'figures' | 'highlights' | 'hover' | 'inlayHints'> {
+  const { language } = audience;
+  return {
+    hover(source, position, settings, others = []) {
+      const analysis = memo.analysis(source, settings);
+      return hoverAt(analysis, analysis.lines.offsetAt(position), others, audience);
+    },
+    highlights(source, position, settings) {
+      const analysis = memo.analysis(source, settings);
+      return highlights(analysis, analysis.lines.offsetAt(position));
+    },
+    inlayHints(source, range, settings) {
+      const analysis = memo.analysis(source, settings);
+      return inlayHints(analysis, toSpan(analysis.lines, range), language);
+    },
+    codeLenses: (source, settings) => codeLenses(memo.analysis(source, settings), audience),
+    figures: (source, ranges, settings) => selectedFigures(memo.analysis(source, settings), ranges),
+    explain: (rule) => explainRule(rule, language),
+  };
+}
+
 export { renameEdit, semanticTokenTypes } from './chapter/bindings.ts';
 export { withBaselines, type EarlierText } from './chapter/baselines.ts';
 export { dataOf } from './chapter/actions/data.ts';
 export { fixAllKind, rewriteKind } from './chapter/actions/list.ts';
 export { namedChapters, type NamedChapter, type Workspace } from './workspace/chapters.ts';
-export { digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
+export { chapterProgress, digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
 export { mayBind } from '../core/index.ts';
 export { createNameIndex, statementsOf, type NameIndex, type Statements } from './workspace/names.ts';
 export { projectDiagnostics } from './workspace/project-diagnostics.ts';
 export { toldVerdicts, type ToldVerdict } from './chapter/verdicts.ts';
 export type { ForeignMention } from './chapter/mentions.ts';
 export type { LiveDiagnostic } from './chapter/unfinished.ts';
-export { interfaceLanguage, pendingItems, withEditorSettings } from './audience.ts';
+export { interfaceLanguage, pendingItems, verdicts, withEditorSettings } from './audience.ts';
 export { say } from './sentences.ts';
 export type { Source } from './analysis.ts';
 export { countItems } from './workspace/views/view.ts';

@@ -37,8 +37,14 @@ function summaryOf({ id }: RuleDescription, language: InterfaceLanguage): string
   return formatMessage({ id: `${id}.summary`, data: {} }, language);
 }
 
+function explanationOf({ id }: RuleDescription, language: InterfaceLanguage): string {
+  return formatMessage({ id: `${id}.explanation`, data: {} }, language);
+}
+
 function sectionsOf(rule: RuleDescription, language: InterfaceLanguage, paint: Paint): readonly string[] {
-  const paragraphs = rule.explanation.trim().split(/\n{2,}/);
+  const paragraphs = explanationOf(rule, language)
+    .trim()
+    .split(/\n{2,}/);
   const sections = [summaryOf(rule, language), ...paragraphs].map((text) =>
     // What is strong in Markdown is so on a terminal; its signs are of no use there.
     wrap(text.replaceAll('\n', ' '), width)

@@ -25,7 +25,13 @@ export const english: Catalogue = {
     ...totalsMessages,
     ...proseMessages,
     ...rewriteMessages,
-    ...Object.fromEntries(rules.flatMap((rule) => [[`${rule.id}.summary`, rule.summary], ...Object.entries(rule.messages)])),
+    ...Object.fromEntries(
+      rules.flatMap((rule) => [
+        [`${rule.id}.summary`, rule.summary],
+        [`${rule.id}.explanation`, rule.explanation],
+        ...Object.entries(rule.messages),
+      ]),
+    ),
   },
   service,
   cli,

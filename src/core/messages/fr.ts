@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { cli, project, service } from './fr/interface.ts';
 import { frenchRewrites } from './fr/rewrites.ts';
+import { frenchExplanations } from './fr/explanations.ts';
 import { frenchConversions } from './fr/conversions.ts';
 import { frenchNumbers } from './fr/numbers.ts';
 
@@ -9,6 +10,7 @@ const core: Readonly<Record<string, string>> = {
   ...frenchConversions,
   ...frenchRewrites,
   ...frenchNumbers,
+  ...frenchExplanations,
 
   'changed-sum': '{name} : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',
   'changed-sum.unnamed': 'Les lignes de ce total : {before} → {after} ({gap}) ; {rows|une ligne a changé|{rows} lignes ont changé}.',

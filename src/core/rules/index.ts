@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
   wrongTotal,
 ];
 
-/** What there is to say of a rule, in English. Its summary in other languages is the message `<id>.summary`. */
+/** What there is to say of a rule, in English. In other languages they are the messages `<id>.summary` and `<id>.explanation`. */
 export interface RuleDescription {
   readonly id: RuleId;
   /** Unless the settings say otherwise. */

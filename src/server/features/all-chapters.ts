@@ -1,4 +1,4 @@
-import type { Digest, Workspace } from '../../service/index.ts';
+import { chapterProgress, type Digest, type Workspace } from '../../service/index.ts';
 import { canonical } from '../files/uris.ts';
 import { onRequest } from '../guard.ts';
 import type { Index } from '../crawler/workspace-index.ts';
@@ -24,7 +24,8 @@ export function registerIndexRequests(session: Session, index: Index): void {
   });
   onRequest(connection, 'tallymark/progress', null, async ({ uri }) => {
     await known();
-    return index.digests.get(canonical(uri))?.progress ?? null;
+    const digest = index.digests.get(canonical(uri));
+    return digest ? chapterProgress(digest) : null;
   });
   onRequest(connection, 'tallymark/nextOpenItem', null, async (params) => {
     await known();

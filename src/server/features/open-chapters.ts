@@ -15,6 +15,9 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck, me
 
   connection.onHover(about(null, (chapter, settings, { position }) => service.hover(chapter, position, settings, mentions.all()) ?? null));
   connection.onReferences(about([], (chapter, settings, { position }) => service.references(chapter, position, settings, mentions.all())));
+  connection.onDocumentHighlight(about(null, (chapter, settings, { position }) => service.highlights(chapter, position, settings)));
+  connection.languages.inlayHint.on(about([], (chapter, settings, { range }) => service.inlayHints(chapter, range, settings)));
+  connection.onCodeLens(about([], (chapter, settings) => service.codeLenses(chapter, settings)));
   connection.onDocumentSymbol(about([], (chapter, settings) => service.documentSymbols(chapter, settings)));
   connection.onCodeAction(
     about([], (chapter, settings, { range, context }) => {
@@ -41,6 +44,11 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck, me
     if (!found) return nothingToFix;
     const { edit, fixed } = service.fixAll(found.chapter, found.settings, choice);
     return { edit: edit ?? null, fixed };
+  });
+  onRequest(connection, 'tallymark/explain', '', ({ rule }) => Promise.resolve(service.explain(rule)));
+  onRequest(connection, 'tallymark/figures', null, async ({ uri, version, ranges }) => {
+    const found = await chapterIn(session, uri, version);
+    return found ? service.figures(found.chapter, ranges, found.settings) : null;
   });
   const noOffers = { title: null, offers: [] };
   onRequest(connection, 'tallymark/rewriteOffers', noOffers, async (params) => {

@@ -1,7 +1,18 @@
 import { DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import { formatMessage, type Finding, type LanguageTag, type Related, type RuleId, type Span } from '../../core/index.ts';
+import {
+  describeRule,
+  formatMessage,
+  ruleIds,
+  type Finding,
+  type LanguageTag,
+  type Related,
+  type RuleId,
+  type Span,
+} from '../../core/index.ts';
 import { toRange, toSeverity } from '../convert.ts';
+import { say } from '../sentences.ts';
 import type { Analysis } from '../analysis.ts';
+import type { Audience } from '../audience.ts';
 
 /** Rules whose finding is a piece of text that does nothing: editors show it faded. */
 const unnecessary: ReadonlySet<RuleId> = new Set(['unused-directive']);
@@ -15,18 +26,20 @@ export function shownFindings({ report, settings }: Analysis): readonly Finding[
 }
 
 /** All findings of a chapter as diagnostics, in source order, in the reader's language. */
-export function toDiagnostics(analysis: Analysis, language: LanguageTag): Diagnostic[] {
-  return shownFindings(analysis).map((finding) => toDiagnostic(analysis, finding, language));
+export function toDiagnostics(analysis: Analysis, audience: Audience): Diagnostic[] {
+  return shownFindings(analysis).map((finding) => toDiagnostic(analysis, finding, audience));
 }
 
 /** One finding as a diagnostic. The finding's facts travel in `data`. */
-export function toDiagnostic(analysis: Analysis, finding: Finding, language: LanguageTag): Diagnostic {
+export function toDiagnostic(analysis: Analysis, finding: Finding, { language, hasCommands }: Audience): Diagnostic {
   const { rule, severity, message, data, related } = finding;
   const isHint = pending.has(rule) && analysis.settings.pendingItems === 'hint';
   return {
     range: toRange(analysis.lines, pending.has(rule) ? markOf(analysis, finding) : finding.span),
     severity: toSeverity(isHint ? 'hint' : severity),
     code: rule,
+    // Our own editor shows the rule's page.
+    ...(hasCommands ? { codeDescription: { href: `tallymark:/rules/${rule}.md` } } : {}),
     source: 'tallymark',
     message: formatMessage(message, language),
     relatedInformation: related.map((place) => toRelated(analysis, place, language)),
@@ -49,12 +62,36 @@ const LONGEST_MARK = 16;
 function markOf({ report: { chapter } }: Analysis, { rule, span }: Finding): Span {
   if (rule === 'open-task') return boxOf(chapter.tasks.find((task) => task.span.start === span.start)?.mark, chapter.text) ?? span;
   const text = chapter.text.slice(span.start, span.end);
-  if (text.length <= LONGEST_MARK) return span;
-  const mark = /^#+|^[^\s:.,;]+(?:\s+\d[\d.]*)?/.exec(text)?.[0] ?? text;
+  const signs = /^#+/.exec(text)?.[0];
+  if (signs === undefined && text.length <= LONGEST_MARK) return span;
+  const mark = signs ?? /^[^\s:.,;]+(?:\s+\d[\d.]*)?/.exec(text)?.[0] ?? text;
   return { start: span.start, end: span.start + mark.length };
 }
 
 /** The brackets around a mark; the mark itself where it is a sign or an element. */
 function boxOf(mark: Span | undefined, text: string): Span | undefined {
   return mark && text.charAt(mark.end) === ']' ? { start: mark.start - 1, end: mark.end + 1 } : mark;
+}
+
+/** The page of a rule, as Markdown: what it finds and why, an example and how to silence it; empty where no rule has the id. */
+export function explainRule(rule: string, language: LanguageTag): string {
+  const id = ruleIds.find((known) => known === rule);
+  if (!id) return '';
+  const { bad, good } = describeRule(id);
+  const sentence = (what: 'summary' | 'explanation'): string => formatMessage({ id: `${id}.${what}`, data: {} }, language).trim();
+  const example = (title: string, source: string): readonly string[] => (source === '' ? [] : [`## ${title}`, fenced(source)]);
+  return `${[
+    `# ${id}`,
+    sentence('summary'),
+    sentence('explanation'),
+    ...example(say('rule-bad', {}, language), bad),
+    ...example(say('rule-good', {}, language), good),
+    ...example(say('rule-silence', {}, language), `<!-- tallymark-disable-next-line ${id} -->`),
+  ].join('\n\n')}\n`;
+}
+
+/** In a fence longer than any run of backticks within. */
+function fenced(source: string): string {
+  const fence = '`'.repeat(Math.max(3, ...(source.match(/`+/g) ?? []).map((run) => run.length + 1)));
+  return `${fence}markdown\n${source.trimEnd()}\n${fence}`;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { contains, type Finding, type LanguageTag, type RuleId, type Span } from '../../core/index.ts';
+import { contains, type Finding, type RuleId, type Span } from '../../core/index.ts';
 import type { Analysis } from '../analysis.ts';
+import type { Audience } from '../audience.ts';
 import { shownFindings, toDiagnostic } from './diagnostics.ts';
 
 /** A finding as a diagnostic, and whether it is about what the author is just writing. */
@@ -12,9 +13,9 @@ export interface LiveDiagnostic {
 }
 
 /** All findings of a chapter, in source order, in the light of the line that the author is writing in (from 0). */
-export function liveDiagnostics(analysis: Analysis, line: number, language: LanguageTag): readonly LiveDiagnostic[] {
+export function liveDiagnostics(analysis: Analysis, line: number, audience: Audience): readonly LiveDiagnostic[] {
   return shownFindings(analysis).map((finding) => ({
-    diagnostic: toDiagnostic(analysis, finding, language),
+    diagnostic: toDiagnostic(analysis, finding, audience),
     rule: finding.rule,
     waitsFor: isBeingWritten(analysis, finding, line) ? waitOf(finding) : undefined,
   }));

@@ -1,4 +1,19 @@
-import type { Report, SummaryCell, Verdict } from '../../core/index.ts';
+import {
+  DocumentHighlightKind,
+  InlayHintKind,
+  MarkupKind,
+  type CodeLens,
+  type DocumentHighlight,
+  type InlayHint,
+} from 'vscode-languageserver-types';
+import { compareTotals, derivation, formatMessage, relatedRows, touches } from '../../core/index.ts';
+import type { Baseline, Cell, ChangedSum, LanguageTag, Report, Span, SummaryCell, Table, Verdict } from '../../core/index.ts';
+import type { ChangedRowPlace, ClientCommands } from '../../protocol.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Audience } from '../audience.ts';
+import { toRange } from '../convert.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { say } from '../sentences.ts';
 
 /** What is told of a summary cell: its verdict, or that it disagrees and the author wants to hear nothing of it. */
 export type ToldVerdict = Verdict | 'silenced';
@@ -7,4 +22,169 @@ export type ToldVerdict = Verdict | 'silenced';
 export function toldVerdicts({ findings }: Report): (cell: SummaryCell) => ToldVerdict {
   const told = new Set(findings.flatMap(({ rule, span }) => (rule === 'wrong-total' ? [span.start] : [])));
   return ({ verdict, span }) => (verdict === 'disagrees' && !told.has(span.start) ? 'silenced' : verdict);
+}
+
+/** A figure that states an aggregate, with its table. */
+export interface StatedTotal {
+  readonly summary: SummaryCell;
+  readonly table: Table;
+}
+
+/** The figure under the offset, else any figure stated in the cell under it: a cell can state two (`Total : 14 (866 min)`). */
+export function totalAt({ report }: Analysis, offset: number): StatedTotal | undefined {
+  const candidates = report.chapter.tables.flatMap((table) => table.summaryCells.map((summary) => ({ summary, table })));
+  return (
+    candidates.find(({ summary }) => touches(summary.span, offset)) ??
+    candidates.find(({ summary: { row, column, span }, table }) => touches(table.rows[row]?.cells[column]?.content ?? span, offset))
+  );
+}
+
+/** The innermost table's cell under an offset. */
+export function cellAt({ report }: Analysis, offset: number): { readonly cell: Cell; readonly table: Table } | undefined {
+  const table = report.chapter.tables.findLast(({ span, layout }) => !layout && touches(span, offset));
+  const row = table?.rows.find(({ span, cells }) => touches(span, offset) || cells.some((cell) => cell && touches(cell.content, offset)));
+  const cell = row?.cells.find((candidate) => candidate && touches(candidate.content, offset));
+  return table && cell && { cell, table };
+}
+
+/** The totals of a table to which a cell adds. */
+export function totalsFedBy(cell: Cell, { summaryCells }: Table): readonly SummaryCell[] {
+  return summaryCells.filter(({ reading }) => reading?.operands.includes(cell));
+}
+
+/** The text of a cell, without the blanks around it. */
+export function textOf({ report }: Analysis, { content: { start, end } }: Cell): Span {
+  const text = report.chapter.text.slice(start, end);
+  const blanks = text.length - text.trimStart().length;
+  return text.trim() === '' ? { start, end } : { start: start + blanks, end: start + text.trimEnd().length };
+}
+
+/** The rows behind a total, or the totals to which a cell adds, each with the place asked about; none anywhere else. */
+export function highlights(analysis: Analysis, offset: number): DocumentHighlight[] {
+  const mark = (span: Span, kind: DocumentHighlightKind): DocumentHighlight => ({ range: toRange(analysis.lines, span), kind });
+  const total = totalAt(analysis, offset);
+  if (total) {
+    const cells = total.summary.reading?.operands ?? [];
+    return [
+      mark(total.summary.span, DocumentHighlightKind.Write),
+      ...cells.map((cell) => mark(textOf(analysis, cell), DocumentHighlightKind.Read)),
+    ];
+  }
+  const found = cellAt(analysis, offset);
+  const totals = found ? totalsFedBy(found.cell, found.table) : [];
+  if (!found || totals.length === 0) return [];
+  return [
+    mark(textOf(analysis, found.cell), DocumentHighlightKind.Read),
+    ...totals.map(({ span }) => mark(span, DocumentHighlightKind.Write)),
+  ];
+}
+
+/** What the figures of a table come to, behind each that disagrees; behind those that agree too, if the author wants it. */
+export function inlayHints(analysis: Analysis, within: Span, language: LanguageTag): InlayHint[] {
+  const { report, lines, settings } = analysis;
+  const { verdicts = 'disagreeing' } = settings;
+  if (verdicts === 'off') return [];
+  const verdictOn = toldVerdicts(report);
+  return report.chapter.tables.flatMap((table) =>
+    table.summaryCells.flatMap((summary): InlayHint[] => {
+      const verdict = verdictOn(summary);
+      const label = verdict === 'disagrees' ? `≠ ${summary.expectedText ?? ''}` : verdict === 'agrees' && verdicts === 'all' ? '✓' : '';
+      if (label === '' || summary.span.end < within.start || summary.span.start > within.end) return [];
+      const value = derivation(summary, table, language).map(escapeMarkdown).join('\n\n');
+      const tooltip = { kind: MarkupKind.Markdown, value };
+      return [{ position: lines.positionAt(summary.span.end), label, kind: InlayHintKind.Parameter, paddingLeft: true, tooltip }];
+    }),
+  );
+}
+
+/** What is thought of the totals of each table, above it, and which sums have changed since an earlier text. */
+export function codeLenses(analysis: Analysis, audience: Audience): CodeLens[] {
+  const { report, settings } = analysis;
+  if (settings.verdicts === 'off') return [];
+  const changes = changesSince(analysis);
+  return report.chapter.tables
+    .filter(({ layout }) => !layout)
+    .flatMap((table) => [
+      ...verdictLenses(analysis, table, audience),
+      ...(changes?.sums ?? [])
+        .filter((change) => change.table === table)
+        .map((change) =>
+          lens(analysis, table, changeTitle(change, changes?.kind ?? 'opened', audience), audience, changesOf(analysis, change, audience)),
+        ),
+    ]);
+}
+
+function verdictLenses(analysis: Analysis, table: Table, audience: Audience): readonly CodeLens[] {
+  const { language, hasCommands } = audience;
+  const verdictOn = toldVerdicts(analysis.report);
+  const judged = table.summaryCells.filter((cell) => ['agrees', 'disagrees'].includes(verdictOn(cell)));
+  const wrong = judged.filter((cell) => verdictOn(cell) === 'disagrees');
+  if (judged.length === 0) return [];
+  const data = { number: wrong.length === 0 ? judged.length : wrong.length, all: judged.length };
+  const title = say(wrong.length === 0 ? 'totals-verified' : 'totals-disagree', data, language);
+  const at = toRange(analysis.lines, table.span).start;
+  return [
+    lens(analysis, table, title, audience, showPlaces(analysis, wrong.length === 0 ? judged : wrong)),
+    ...(hasCommands && wrong.length > 0
+      ? [
+          lens(analysis, table, say('lens-rewrite', {}, language), audience, {
+            command: 'tallymark.rewriteAt',
+            arguments: [analysis.uri, at],
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** A command of our client, with its arguments. */
+type ClientCommand = {
+  readonly [Name in keyof ClientCommands]: { readonly command: Name; readonly arguments: ClientCommands[Name] };
+}[keyof ClientCommands];
+
+/** An editor without our commands shows the words alone. */
+function lens({ lines }: Analysis, table: Table, title: string, { hasCommands }: Audience, call: ClientCommand): CodeLens {
+  const { start } = toRange(lines, table.span);
+  return {
+    range: { start, end: start },
+    command: hasCommands ? { title, command: call.command, arguments: [...call.arguments] } : { title, command: '' },
+  };
+}
+
+/** The command that selects figures. */
+function showPlaces({ uri, lines }: Analysis, figures: readonly SummaryCell[]): ClientCommand {
+  return { command: 'tallymark.showPlaces', arguments: [figures.map(({ span }) => ({ uri, range: toRange(lines, span) }))] };
+}
+
+/** The sums of a chapter that are not those of an earlier text. */
+export interface ChangesSince {
+  readonly kind: Baseline['kind'];
+  readonly sums: readonly ChangedSum[];
+}
+
+/** What has changed since the text that the author compares with, else since the last commit, else since the chapter was opened. */
+export function changesSince({ report, settings: { baselines = [] } }: Analysis): ChangesSince | undefined {
+  const baseline = (['compared', 'committed', 'opened'] as const).flatMap((kind) => baselines.find((each) => each.kind === kind) ?? [])[0];
+  return baseline && { kind: baseline.kind, sums: compareTotals(baseline.report.chapter, report.chapter) };
+}
+
+function changeTitle({ column, difference }: ChangedSum, kind: Baseline['kind'], { language }: Audience): string {
+  return say(`changed-${kind}`, { name: column.name, difference }, language);
+}
+
+/** The command that lists the rows that have changed. */
+function changesOf(analysis: Analysis, change: ChangedSum, { language }: Audience): ClientCommand {
+  const { name } = change.column;
+  const title = say('changed-sum', { name, before: change.before, after: change.after, difference: change.difference }, language);
+  return { command: 'tallymark.showChanges', arguments: [title, changedRowPlaces(analysis, change, language)] };
+}
+
+/** The rows of a sum that have changed, each with what it said and says. */
+export function changedRowPlaces(
+  { uri, lines }: Analysis,
+  { rows, summary, table }: ChangedSum,
+  language: LanguageTag,
+): readonly ChangedRowPlace[] {
+  return relatedRows(rows, summary?.span ?? table.span).map(({ span, message }) => {
+    return { label: formatMessage(message, language), location: { uri, range: toRange(lines, span) } };
+  });
 }

@@ -1,7 +1,7 @@
 import type { DocumentUri, Range } from 'vscode-languageserver-types';
 import { derivation, fold, formatMessage, indexSections, itemsOf, statedNumbers } from '../../core/index.ts';
 import type { Cell, Chapter, Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
-import type { Progress } from '../../protocol.ts';
+import type { ChapterProgress, Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import { toldVerdicts, type ToldVerdict } from '../chapter/verdicts.ts';
 import { toRange } from '../convert.ts';
@@ -117,6 +117,13 @@ export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
     progress: progressOf(items),
   };
   return detached(digest);
+}
+
+/** How a chapter stands, as the status bar tells. */
+export function chapterProgress({ progress, tables, numbers }: Digest): ChapterProgress {
+  const verdicts = [...tables.flatMap(({ summaryCells }) => summaryCells), ...numbers].map(({ verdict }) => verdict);
+  const count = (wanted: ToldVerdict): number => verdicts.filter((verdict) => verdict === wanted).length;
+  return { ...progress, verified: count('agrees'), disagreeing: count('disagrees') };
 }
 
 function digestNumbers({ report, lines, settings }: Analysis, language: LanguageTag): readonly DigestNumber[] {

@@ -20,17 +20,18 @@ suite('typing', () => {
     ['a heading, and a sentence under it', '# Results of the field work\n\nNineteen visits.\n'],
   ] as const) {
     test(`${name}, character by character, raises no alarm`, async function () {
-      this.timeout(60_000);
-      const editor = await emptyChapter();
-      assert.deepEqual(await recordWhile(editor, () => type(text)), []);
+      this.timeout(120_000);
+      const { editor, told } = await write(text);
+      assert.deepEqual(told, []);
       assert.equal(editor.document.getText().replaceAll('\r\n', '\n').trimEnd(), `Words.\n\n${text}`.trimEnd());
       assert.deepEqual(findings(editor.document.uri), []);
     });
   }
 
-  test('what is left unfinished is told once the caret is elsewhere', async () => {
-    const editor = await emptyChapter();
-    assert.deepEqual(await recordWhile(editor, () => type('<table>\n<tr><th>Site</th></tr>\n<tr><td>12')), []);
+  test('what is left unfinished is told once the caret is elsewhere', async function () {
+    this.timeout(120_000);
+    const { editor, told } = await write('<table>\n<tr><th>Site</th></tr>\n<tr><td>12');
+    assert.deepEqual(told, []);
     editor.selection = new Selection(0, 0, 0, 0);
     await waitForFindings(editor.document.uri, 'unclosed-table', 1);
   });
@@ -47,11 +48,32 @@ async function emptyChapter(): Promise<TextEditor> {
   return editor;
 }
 
-async function type(text: string): Promise<void> {
+/** Longer than this between two keys counts as resting, at which what waits is told: a busy machine may do so, and the author has not. */
+const rest = 2000;
+
+/** Writes into an empty chapter without resting, and records all that was told meanwhile. */
+async function write(text: string): Promise<{ readonly editor: TextEditor; readonly told: readonly string[] }> {
+  for (let left = 4; ; left -= 1) {
+    const editor = await emptyChapter();
+    let longest = 0;
+    const told = await recordWhile(editor, async () => {
+      longest = await type(text);
+    });
+    if (longest < rest || left === 0) return { editor, told };
+    await closeAll();
+  }
+}
+
+/** @returns the longest time between two keys, in milliseconds */
+async function type(text: string): Promise<number> {
+  let longest = 0;
   for (const sign of text) {
+    const begun = Date.now();
     await commands.executeCommand('type', { text: sign });
     await new Promise((resolve) => setTimeout(resolve, pause));
+    longest = Math.max(longest, Date.now() - begun);
   }
+  return longest;
 }
 
 /** Everything that was told meanwhile, as `rule line`, each once. */

@@ -101,6 +101,40 @@ export class Workbench {
     return (await this.#page.locator('.monaco-hover:not(.hidden)').first().innerText()).replaceAll('\u00a0', ' ');
   }
 
+  /** Follows a link of the hover that is open. */
+  async followHover(link: string): Promise<void> {
+    await this.#page.locator('.monaco-hover:not(.hidden) a', { hasText: link }).first().click();
+  }
+
+  /** A lens above a line in view. */
+  lens(words: string): Locator {
+    return this.#page.locator('.codelens-decoration', { hasText: words }).locator('a', { hasText: words }).first();
+  }
+
+  /** What is marked in view because it belongs to what the caret is on. */
+  get highlights(): Locator {
+    return this.#page.locator(
+      '.editor-instance .wordHighlight, .editor-instance .wordHighlightStrong, .editor-instance .wordHighlightText',
+    );
+  }
+
+  /** What an item of the extension says in the status bar; empty while it is not there. */
+  async status(id: string): Promise<string> {
+    const item = this.#page.locator(`.statusbar-item[id$="${id}"]`);
+    return (await item.isVisible()) ? (await item.innerText()).replaceAll('\u00a0', ' ').trim() : '';
+  }
+
+  /** Puts the caret into a line and column, counted from 1. */
+  async caretTo(line: number, column: number): Promise<void> {
+    await this.#persist(async () => {
+      await this.press('Control+G');
+      await this.#input.waitFor({ timeout: 3000 });
+      await this.#input.fill(`:${line}:${column}`, { timeout: 1000 });
+      await this.press('Enter');
+      await waitForText(() => this.caret(), `Ln ${line}, Col ${column}`);
+    });
+  }
+
   /** The Problems panel's rows: files and what was found in them. */
   get problems(): Locator {
     return this.#page.locator('.markers-panel .monaco-list-row');
@@ -183,6 +217,13 @@ export class Workbench {
         await this.press('Escape');
       }
     }
+  }
+}
+
+async function waitForText(read: () => Promise<string>, wanted: string): Promise<void> {
+  for (let left = 20; (await read()) !== wanted; left--) {
+    if (left === 0) throw new Error(`there is no “${wanted}”`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

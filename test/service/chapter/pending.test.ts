@@ -38,7 +38,7 @@ suite('pending items', () => {
       ['TODO', Information],
       ['[ ]', Information],
       ['20', Warning],
-      ['# Discussion', Information],
+      ['#', Information],
     ]);
   });
 

@@ -56,9 +56,10 @@ interface Unbound {
   readonly choice: Choice;
 }
 
-function quickFixes(analysis: Analysis, span: Span, { language, hasCommands }: Audience): readonly Unbound[] {
+function quickFixes(analysis: Analysis, span: Span, audience: Audience): readonly Unbound[] {
+  const { language, hasCommands } = audience;
   const touched = analysis.report.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
-  const found = touched.map((finding): Found => ({ finding, diagnostics: [toDiagnostic(analysis, finding, language)] }));
+  const found = touched.map((finding): Found => ({ finding, diagnostics: [toDiagnostic(analysis, finding, audience)] }));
   return [
     ...(hasCommands ? found.filter(({ finding }) => tellsChanges(finding)).map((it) => showChanges(it, language)) : []),
     ...found.flatMap((it) => fixes(it, language)),

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chosenRelease } from '../../../scripts/vscode/versions.ts';
+import { chapterName } from '../support/thesis.ts';
+import { waitFor } from '../support/wait.ts';
+import { openTour, shotName, type Tour } from './open-tour.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What an author sees of the verdicts without asking, in the real workbench. */
+suite(`verdicts in ${chosenRelease().name}`, function () {
+  this.timeout(90_000);
+  let tour: Tour;
+  let workbench: Workbench;
+  let stop = async (): Promise<void> => Promise.resolve();
+  /** The line of the first row with an amount, and that of the totals. */
+  let first: number;
+  let totals: number;
+
+  suiteSetup(async () => {
+    tour = await openTour();
+    ({ stop, workbench } = tour);
+    const text = readFileSync(join(tour.folder, 'these', chapterName), 'utf8');
+    const lineOf = (words: string): number => text.slice(0, text.indexOf(words)).split('\n').length;
+    [first, totals] = [lineOf('<td>58</td>'), lineOf('Total : 14')];
+    await workbench.waitUntilReady();
+  });
+
+  suiteTeardown(() => stop());
+
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.picture(shotName('verdicts-failed'));
+  });
+
+  test('what the rows give stands behind the figure, and the status bar counts', async () => {
+    await workbench.openFile(chapterName, totals);
+    await waitFor('the figure that the rows give', async () => /14\W*≠ 15/.test(await workbench.text()));
+    await waitFor('the status bar', async () => /✓ \d+\s+⚠ 1\s+☐ \d+/.test(await workbench.status('tallymark.progress')));
+    await workbench.pictures(shotName('verdicts-figure'));
+  });
+
+  test('the cells behind a total are marked where the caret is on it', async () => {
+    await workbench.caretTo(totals + 4, 22);
+    await workbench.highlights.nth(2).waitFor();
+    await workbench.picture(shotName('verdicts-highlights'));
+  });
+
+  test('the hover begins with the verdict and tells what each group adds', async () => {
+    const said = await workbench.hoverOver('866');
+    assert.match(said, /^✓ Agrees · 15 rows/);
+    assert.match(said, /Focus group 2: 267/i);
+    assert.match(said, /Show the rows · Explain/);
+    await workbench.pictures(shotName('verdicts-hover'));
+  });
+
+  test('its link selects the rows, and the status bar adds them up', async () => {
+    await workbench.followHover('Show the rows');
+    await waitFor('the sum', async () => (await workbench.status('tallymark.figures')) === 'Σ 866 min · 15 · ⌀ 57,7');
+    await workbench.picture(shotName('verdicts-sum'));
+    await workbench.press('Escape');
+  });
+
+  test('the lens above the table says how many disagree', async () => {
+    await workbench.caretTo(first - 30, 1);
+    await workbench.lens('1 of 2 totals disagrees').waitFor();
+    await workbench.lens('Rewrite…').waitFor();
+    await workbench.pictures(shotName('verdicts-lens'));
+  });
+
+  test('its words lead to the figure', async () => {
+    await workbench.lens('1 of 2 totals disagrees').click();
+    await waitFor('the figure, selected', async () => (await workbench.caret()).startsWith(`Ln ${totals}, `));
+  });
+});

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { DocumentHighlightKind, type CodeLens, type MarkupContent } from 'vscode-languageserver-types';
+import { createService, withBaselines, withEditorSettings, type Service } from '../../../src/service/index.ts';
+import { chapter, english } from '../support.ts';
+
+const sessions = `Table 1: sessions
+
+| # | Session | Length (min) | Heard |
+|---|---------|--------------|-------|
+| 1 | Red     | 104          | [x]   |
+| 2 | Red     | 61           | [ ]   |
+| 3 | Blue    | 45           |       |
+| Total: 2 |  | 210          |       |
+`;
+
+const document = chapter(sessions);
+const ours = createService('en', { hasCommands: true });
+const everything = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+
+function titles(lenses: readonly CodeLens[]): readonly string[] {
+  return lenses.map(({ command }) => command?.title ?? '');
+}
+
+suite('the lens above a table', () => {
+  test('says how many totals disagree, leads to them, and to the rewrites', () => {
+    const lenses = ours.codeLenses(document, {});
+    assert.deepEqual(titles(lenses), ['⚠ 1 of 2 totals disagrees', 'Rewrite…']);
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.command]),
+      [
+        [2, 'tallymark.showPlaces'],
+        [2, 'tallymark.rewriteAt'],
+      ],
+    );
+    const [places] = lenses[0]?.command?.arguments as [{ range: { start: { line: number; character: number } } }[]];
+    assert.deepEqual(
+      places.map(({ range }) => range.start),
+      [{ line: 7, character: 9 }],
+    );
+  });
+
+  test('says that all agree, in the author’s language', () => {
+    const right = chapter(sessions.replace('Total: 2', 'Total: 3'));
+    assert.deepEqual(titles(ours.codeLenses(right, {})), ['✓ 2 totals verified']);
+    assert.deepEqual(titles(createService('fr').codeLenses(right, {})), ['✓ 2 totaux vérifiés']);
+    assert.deepEqual(titles(createService('fr').codeLenses(document, {})), ['⚠ 1 total sur 2 en désaccord'.replace('total', 'totaux')]);
+  });
+
+  test('has no command in an editor without ours', () => {
+    assert.deepEqual(
+      english()
+        .codeLenses(document, {})
+        .map(({ command }) => command?.command),
+      [''],
+    );
+  });
+
+  test('is not there without totals, where a table is for looks, nor where the author wants none', () => {
+    assert.deepEqual(ours.codeLenses(chapter('| a | b |\n|---|---|\n| 1 | 2 |\n'), {}), []);
+    assert.deepEqual(ours.codeLenses(document, withEditorSettings({}, { verdicts: 'off' })), []);
+  });
+
+  test('tells what has changed since an earlier text, for a total that agrees too', () => {
+    const now = sessions.replace('Total: 2', 'Total: 3').replace('104', '54 ').replace('210', '160');
+    const settings = withBaselines({}, [{ kind: 'committed', text: sessions }]);
+    const lenses = ours.codeLenses(chapter(now), settings);
+    assert.deepEqual(titles(lenses), ['✓ 2 totals verified', '↕ Length (min) −50 since the last commit']);
+    const [title, rows] = lenses[1]?.command?.arguments as [string, { label: string }[]];
+    assert.equal(title, 'Length (min): 210 → 160 (−50)');
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      ['Red: 104 → 54'],
+    );
+  });
+});
+
+suite('what stands behind a figure', () => {
+  function hints(verdicts: string): readonly string[] {
+    return ours
+      .inlayHints(document, everything, withEditorSettings({}, { verdicts }))
+      .map(({ position, label }) => `${position.line}:${position.character} ${JSON.stringify(label)}`);
+  }
+
+  test('is what the cells give, where it is another figure', () => {
+    assert.deepEqual(hints('disagreeing'), ['7:10 "≠ 3"']);
+  });
+
+  test('is a check mark too, where the author wants it, or nothing', () => {
+    assert.deepEqual(hints('all'), ['7:10 "≠ 3"', '7:19 "✓"']);
+    assert.deepEqual(hints('off'), []);
+  });
+
+  test('is only told for the part in sight', () => {
+    assert.deepEqual(ours.inlayHints(document, { start: everything.start, end: { line: 3, character: 0 } }, {}), []);
+  });
+
+  test('is not told of a total that is silenced', () => {
+    const silenced = chapter(sessions.replace('| # ', '<!-- tallymark-disable wrong-total -->\n\n| # '));
+    assert.deepEqual(ours.inlayHints(silenced, everything, {}), []);
+  });
+});
+
+suite('highlights', () => {
+  function marked(line: number, character: number): readonly string[] {
+    return ours
+      .highlights(document, { line, character }, {})
+      .map(({ range, kind }) => `${document.getText(range)}${kind === DocumentHighlightKind.Write ? '!' : ''}`);
+  }
+
+  test('on a total show the cells behind it', () => {
+    assert.deepEqual(marked(7, 17), ['210!', '104', '61', '45']);
+  });
+
+  test('on a cell show the totals to which it adds', () => {
+    assert.deepEqual(marked(5, 17), ['61', '210!']);
+  });
+
+  test('are left to the editor anywhere else', () => {
+    assert.deepEqual(marked(0, 2), []);
+    assert.deepEqual(marked(3, 5), []);
+  });
+});
+
+suite('the hover', () => {
+  function said(line: number, character: number, service: Service = ours): string {
+    return (service.hover(document, { line, character }, {})?.contents as MarkupContent | undefined)?.value ?? '';
+  }
+
+  test('on a total begins with the verdict, tells what each group adds, and leads on', () => {
+    const text = said(7, 17);
+    assert.match(text, /^\*\*✓ Agrees · 3 rows\*\*\n\n/);
+    assert.match(text, /104 \+ 61 \+ 45 = 210/);
+    assert.match(text, /- Red: 165\n- Blue: 45/);
+    assert.match(text, /\[Show the rows\]\(command:tallymark\.showPlaces\?%5B%5B/);
+    assert.match(text, /\[Explain\]\(command:tallymark\.explain\?%5B%22wrong-total%22%5D\)/);
+  });
+
+  test('states both sides where they disagree, and has no command for another editor', () => {
+    assert.match(said(7, 9, english()), /^\*\*⚠ States 2, the rows give 3\*\*/);
+    assert.doesNotMatch(said(7, 9, english()), /command:/);
+  });
+
+  test('on the header of a column tells what it holds', () => {
+    assert.equal(said(2, 18), 'Amounts in min\n\n3 values · sum 210 · mean 70 · smallest 45 · largest 104');
+    assert.equal(said(2, 8), 'Groups the rows · 2 different labels');
+    assert.equal(said(2, 33), 'Tasks · 1 of 2 done · 1 empty cell');
+    assert.equal(said(2, 2), 'Numbers the rows');
+  });
+
+  test('on an amount tells its other units, and where it counts', () => {
+    assert.equal(said(4, 17), '104 = 1 h 44 min = 1.73 h\n\nCounts towards Total 210');
+    assert.equal(said(6, 17), 'Counts towards Total 210');
+    assert.equal(said(5, 5), '');
+  });
+});
+
+suite('what is selected', () => {
+  function figures(...places: readonly (readonly [line: number, from: number, to: number])[]): unknown {
+    const ranges = places.map(([line, from, to]) => ({ start: { line, character: from }, end: { line, character: to } }));
+    return ours.figures(document, ranges, {});
+  }
+
+  test('is added up, cells and carets alike', () => {
+    assert.deepEqual(figures([4, 16, 19], [5, 16, 16], [6, 17, 17]), { count: 3, sum: '210 min', mean: '70', min: '45', max: '104' });
+  });
+
+  test('is not, where it is one amount, none, or of two columns', () => {
+    assert.equal(figures([4, 16, 19]), null);
+    assert.equal(figures([0, 0, 5], [1, 0, 0]), null);
+    assert.equal(figures([4, 0, 30], [5, 0, 30]), null);
+  });
+});
+
+suite('the page of a rule', () => {
+  test('says what it finds, why, and how to silence it', () => {
+    const page = english().explain('wrong-total');
+    assert.match(page, /^# wrong-total\n\nA total, mean/);
+    assert.match(page, /\n\n## To silence it\n\n```markdown\n<!-- tallymark-disable-next-line wrong-total -->\n```\n$/);
+    assert.equal(english().explain('no-such-rule'), '');
+  });
+
+  test('is where the code of a finding leads, in our own editor alone', () => {
+    const links = (service: Service): readonly unknown[] =>
+      service.diagnostics(document, {}).map(({ codeDescription }) => codeDescription?.href);
+    assert.ok(links(ours).includes('tallymark:/rules/wrong-total.md'));
+    assert.ok(links(english()).every((link) => link === undefined));
+  });
+});
