@@ -209,7 +209,13 @@ suite('index of the workspace', () => {
     await client.until(() => held.length === 2);
     held[1]?.();
     await client.until(() => client.announced.at(-1)?.unread === 0);
-    assert.deepEqual(await client.connection.sendRequest('tallymark/progress', { uri }), { open: 2, done: 0, gaps: 0, verified: 0, disagreeing: 0 });
+    assert.deepEqual(await client.connection.sendRequest('tallymark/progress', { uri }), {
+      open: 2,
+      done: 0,
+      gaps: 0,
+      verified: 0,
+      disagreeing: 0,
+    });
   });
 
   test('a chapter that is opened while it is read from disk is what the author has before them', async () => {
