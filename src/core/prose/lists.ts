@@ -1,4 +1,5 @@
 import type { Block } from '../model/index.ts';
+import { lineStart } from '../parse/lines.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A Markdown list: its items stand side by side, with nothing but blank lines between them. */
@@ -67,7 +68,7 @@ export function markOf(source: string, { start }: Span): string {
 }
 
 function column(source: string, { start }: Span): number {
-  return start - Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1));
+  return start - lineStart(source, start);
 }
 
 function listsIn(source: string, blocks: readonly Block[], from: number, to: number): readonly List[] {

@@ -1,7 +1,8 @@
 import { readChapter } from '../chapter/chapter.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Chapter, Finding, Gap, Report, Severity } from '../model/index.ts';
+import type { AnalyseOptions, Chapter, Finding, Gap, Report, Severity, Table } from '../model/index.ts';
 import { fitEdits } from '../parse/tables/fit.ts';
+import { countLeading } from '../text/search.ts';
 import { type Edit, editsCollide } from '../text/span.ts';
 import {
   idleSilencers,
@@ -34,7 +35,8 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
  * by rules that are off. Never throws: a rule that does becomes the finding `rule-failed`, and the others go on.
  */
 export function check(chapter: Chapter, options: AnalyseOptions): Pick<Report, 'findings' | 'gaps'> {
-  const found = rules.map((rule) => ({ rule, drafts: draftsOf(rule, chapter, options) }));
+  const tablesAt = tablesByPlace(chapter.tables);
+  const found = rules.map((rule) => ({ rule, drafts: draftsOf({ chapter, options, tablesAt }, rule) }));
   const findings = found.flatMap(({ rule, drafts }) => ('failure' in drafts ? drafts.failure : finish(rule, drafts.made, options)));
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
   const silencers = silencersOf(chapter.directives);
@@ -52,11 +54,19 @@ export function check(chapter: Chapter, options: AnalyseOptions): Pick<Report, '
 
 type Drafts = { readonly made: readonly Draft[] } | { readonly failure: readonly Finding[] };
 
-function draftsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): Drafts {
+/** What the rules run over. */
+interface Run {
+  readonly chapter: Chapter;
+  readonly options: AnalyseOptions;
+  readonly tablesAt: TablesAt;
+}
+
+function draftsOf(run: Run, rule: Rule): Drafts {
+  const { chapter, options } = run;
   if (severityOf(rule, options) === 'off' && !rule.gaps) return { made: [] };
   try {
     const made = [...rule.check(chapter, options)];
-    return { made: rule.redraws ? made : made.map((draft) => withFittedFixes(chapter, draft)) };
+    return { made: rule.redraws ? made : made.map((draft) => withFittedFixes(run, draft)) };
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
     return { failure: finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options) };
@@ -64,13 +74,35 @@ function draftsOf(rule: Rule, chapter: Chapter, options: AnalyseOptions): Drafts
 }
 
 /** A fix that would put a table out of shape is none. */
-function withFittedFixes({ text, tables }: Chapter, draft: Draft): Draft {
+function withFittedFixes({ chapter: { text }, tablesAt }: Run, draft: Draft): Draft {
   if (!draft.fixes?.length) return draft;
   const fixes = draft.fixes.flatMap((fix) => {
-    const edits = fitEdits(text, tables, fix.edits);
+    const edits = fitEdits(text, tablesAt(fix.edits), fix.edits);
     return edits ? [{ ...fix, edits }] : [];
   });
   return { ...draft, fixes };
+}
+
+/** The tables that some edits may touch, those within others and what surrounds them included. */
+type TablesAt = (edits: readonly Edit[]) => readonly Table[];
+
+/** Finds tables by their place. @param tables in source order */
+function tablesByPlace(tables: readonly Table[]): TablesAt {
+  const outermost: { readonly from: number; end: number }[] = [];
+  for (const [from, { span }] of tables.entries()) {
+    const last = outermost.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else outermost.push({ from, end: span.end });
+  }
+  return (edits) => {
+    const [from, to] = [Math.min(...edits.map(({ span }) => span.start)), Math.max(...edits.map(({ span }) => span.end))];
+    // An edit behind the last cell of a table belongs to it.
+    const first = Math.max(0, countLeading(outermost, ({ end }) => end < from) - 1);
+    return tables.slice(
+      outermost[first]?.from,
+      countLeading(tables, ({ span }) => span.start <= to),
+    );
+  };
 }
 
 /** The drafts as findings; none if the rule is off. */

@@ -1,5 +1,12 @@
-import type { AnalyseOptions, Binding, Chapter } from '../model/index.ts';
-import { definitionsIn, judgeBindings, type JudgedBinding, leavesOf, relatedPlace } from '../prose/bindings/bound-numbers.ts';
+import type { AnalyseOptions, Binding, Chapter, NameDefinition } from '../model/index.ts';
+import {
+  type AnyPlace,
+  definitionsIn,
+  judgeBindings,
+  type JudgedBinding,
+  leavesOf,
+  relatedPlace,
+} from '../prose/bindings/bound-numbers.ts';
 import { contains } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -74,10 +81,11 @@ function* problems({ binding, result }: JudgedBinding, { elsewhere }: AnalyseOpt
 }
 
 function* doubleNames(chapter: Chapter, options: AnalyseOptions): Iterable<Draft> {
-  const own = definitionsIn(chapter, options);
-  for (const [i, { name, place }] of own.entries()) {
-    const others = [...own.slice(0, i).filter((one) => one.name === name), ...(options.elsewhere?.definitionsOf(name) ?? [])];
-    const [other] = others;
+  const first = new Map<string, NameDefinition<AnyPlace>>();
+  for (const definition of definitionsIn(chapter, options)) {
+    const { name, place } = definition;
+    const other = first.get(name) ?? options.elsewhere?.definitionsOf(name)[0];
+    if (!first.has(name)) first.set(name, definition);
     if (!other || 'uri' in place) continue;
     const related = [relatedPlace(place, other.place, { id: 'unknown-binding.other', data: { name } })];
     yield { span: place, message: { id: 'unknown-binding.twice', data: { name } }, data: { name }, related };

@@ -3,6 +3,7 @@ import { captionText, isFigureCaption } from '../language/caption-line.ts';
 import { isGeneratedSection } from '../language/heading-line.ts';
 import { lineEnd, lineStart, nextLine } from '../parse/lines.ts';
 import { withoutComments } from '../text/comments.ts';
+import { countLeading } from '../text/search.ts';
 import { overlaps } from '../text/span.ts';
 import { type Rule, shorten } from './rule.ts';
 
@@ -44,11 +45,12 @@ The north leads.
   messages: { 'missing-table': '“{caption}” stands here; no table is directly above or below it.' },
   *check(chapter) {
     const blocks = chapter.blocks.filter((block) => !isUnseen(block));
+    const isOfTable = captionsOf(chapter);
     let heading: Block | undefined;
     for (const [i, block] of blocks.entries()) {
       const caption = captionOf(block, heading);
       if (caption === undefined) heading = block.kind === 'heading' ? block : heading;
-      else if (!hasTable(chapter, block) && !isNear(blocks, i) && !isBesideLayout(chapter.text, block)) {
+      else if (!isOfTable(block) && !isNear(blocks, i) && !isBesideLayout(chapter.text, block)) {
         const data = { caption: shorten(caption) };
         yield { span: block.span, message: { id: 'missing-table', data }, data, gap: { text: data.caption, place: undefined } };
       }
@@ -67,8 +69,13 @@ function captionOf({ kind, level, listItem, quoted, text }: Block, heading: Bloc
 /** A heading of this level or a lower one, or one that skips a level, opens no section: it has the look of a caption. */
 const LOWEST = 5;
 
-function hasTable({ tables }: Chapter, { span }: Block): boolean {
-  return tables.some(({ caption }) => caption !== undefined && overlaps(caption.span, span));
+/** Tells whether a block is the caption of a table. */
+function captionsOf({ tables }: Chapter): (block: Block) => boolean {
+  const captions = tables.flatMap(({ caption }) => caption?.span ?? []).sort((a, b) => a.start - b.start);
+  return ({ span }) => {
+    const next = captions[countLeading(captions, ({ end }) => end <= span.start)];
+    return next !== undefined && overlaps(next, span);
+  };
 }
 
 /** Whether a table or what stands for one is the next block on either side, or the next but a short line; or another caption is. */

@@ -1,5 +1,6 @@
 import type { Task } from '../model/index.ts';
-import { tickOf, toggleTask } from '../tasks/toggle-task.ts';
+import { togglerOf } from '../tasks/toggle-task.ts';
+import type { Edit } from '../text/span.ts';
 import { type Draft, type Rule, shorten } from './rule.ts';
 
 /** A checkbox that is not ticked: work to do. */
@@ -27,12 +28,12 @@ Grids of criteria, in which several checkboxes share a cell and their labels com
     'open-task.fix.unnamed': 'Tick this task',
   },
   check({ text, tasks }) {
-    const tick = tickOf(text);
-    return tasks.filter(({ done }) => !done).map((task) => draft(task, text, tick));
+    const toggle = togglerOf(text);
+    return tasks.filter(({ done }) => !done).map((task) => draft(task, toggle(task)));
   },
 };
 
-function draft(task: Task, source: string, tick: string): Draft {
+function draft(task: Task, toggle: Edit): Draft {
   const { kind, span } = task;
   const [text, context] = [shorten(task.text), shorten(task.context)];
   const data = { text, context };
@@ -41,7 +42,7 @@ function draft(task: Task, source: string, tick: string): Draft {
     span,
     message: { id: messageId(task), data },
     data: { ...data, kind },
-    fixes: [{ title, preferred: false, edits: [toggleTask(task, source, tick)] }],
+    fixes: [{ title, preferred: false, edits: [toggle] }],
   };
 }
 

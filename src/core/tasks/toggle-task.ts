@@ -4,16 +4,24 @@ import type { Edit, Span } from '../text/span.ts';
 /**
  * The edit that ticks an open task, or opens a done one: one character, or the `checked` attribute of an `<input>`.
  * @param text the chapter's source
- * @param tick the letter to tick with, for callers that toggle many tasks of one chapter
  */
-export function toggleTask(task: Task, text: string, tick: string = tickOf(text)): Edit {
-  if (task.kind === 'input') return toggleInput(text, task);
-  if (task.kind === 'sign') return { span: task.mark, text: task.done ? '☐' : doneSignOf(text) };
-  return { span: task.mark, text: task.done ? ' ' : tick };
+export function toggleTask(task: Task, text: string): Edit {
+  return togglerOf(text)(task);
+}
+
+/** Makes such edits for many tasks of one chapter; what its author ticks with is looked up once. */
+export function togglerOf(text: string): (task: Task) => Edit {
+  let letter: string | undefined;
+  let sign: string | undefined;
+  return (task) => {
+    if (task.kind === 'input') return toggleInput(text, task);
+    if (task.done) return { span: task.mark, text: task.kind === 'sign' ? '☐' : ' ' };
+    return { span: task.mark, text: task.kind === 'sign' ? (sign ??= doneSignOf(text)) : (letter ??= letterOf(text)) };
+  };
 }
 
 /** The letter with which the chapter's author ticks tasks: `X` where most of the ticked ones have it, else `x`. */
-export function tickOf(text: string): string {
+function letterOf(text: string): string {
   const capitals = text.match(/\[X\]/g)?.length ?? 0;
   return capitals > (text.match(/\[x\]/g)?.length ?? 0) ? 'X' : 'x';
 }

@@ -28,10 +28,20 @@ export function claimsOf(table: UnjudgedTable): readonly (readonly Claim[])[] {
     profiles.set(column, profile);
     return profile;
   };
-  return table.rows.filter(({ kind }) => kind === 'summary').map((row) => rowClaims(table, row, profileOf));
+  const context = { table, width: headWidth(table), profileOf };
+  return table.rows.filter(({ kind }) => kind === 'summary').map((row) => rowClaims(context, row));
 }
 
-function rowClaims(table: UnjudgedTable, row: Row, profileOf: (column: number) => UnitProfile): readonly Claim[] {
+/** What the claims of all rows share. */
+interface ClaimContext {
+  readonly table: UnjudgedTable;
+  /** Slots of the header row. */
+  readonly width: number;
+  readonly profileOf: (column: number) => UnitProfile;
+}
+
+function rowClaims(context: ClaimContext, row: Row): readonly Claim[] {
+  const { table, profileOf } = context;
   const cells = row.cells.filter((cell, i): cell is Cell => cell?.row === row.index && cell.column === i);
   const texts = cells.map((cell) => cell.text.text);
   const heading = rowLabel(texts);
@@ -39,7 +49,7 @@ function rowClaims(table: UnjudgedTable, row: Row, profileOf: (column: number) =
     const own = labelAt(texts, i);
     const labelled = own?.figureAt !== undefined;
     const label = labelled ? own : heading && i > heading.at ? heading.label : undefined;
-    const column = columnMeant(table, row, cell);
+    const column = columnMeant(context, row, cell);
     const read = label && column ? readStated(cell, labelled ? own.figureAt : 0, column.reading) : undefined;
     if (!label || !read || !column) return [];
     const stated = label.function === 'count' ? read : (inUnitOf(profileOf(column.index), read) ?? read);
@@ -58,9 +68,9 @@ function readStated(cell: Cell, figureAt: number, context: ReadingContext): Quan
  * A summary row that lacks cells puts its figures too far to the left: a figure under words then belongs to the one column of amounts
  * that the missing cells would have moved it to.
  */
-function columnMeant(table: UnjudgedTable, row: Row, cell: Cell): Column | undefined {
+function columnMeant({ table, width }: ClaimContext, row: Row, cell: Cell): Column | undefined {
   const own = table.columns[cell.column];
-  const missing = headWidth(table) - row.slots;
+  const missing = width - row.slots;
   if (missing <= 0 || own?.kind === 'quantity' || own?.kind === 'identifier') return own;
   const candidates = table.columns.filter(
     ({ index, kind }) => index > cell.column && index <= cell.column + missing && kind === 'quantity',

@@ -24,7 +24,7 @@ export function isShown({ right, wrong }: Way): boolean {
 
 /** The columns that a total, or a mean, under a header may be of, each with the nats that it takes to say so. */
 function partSets(facts: TableFacts, total: Column, label: SummaryLabel): readonly (readonly [number, readonly Column[]])[] {
-  const amounts = facts.table.columns.filter(({ kind }) => kind === 'quantity');
+  const amounts = facts.quantities;
   const isNoPart = (column: Column): boolean => AGGREGATES.has(headerLabel(facts, column)?.function) || holdsLabels(facts, column);
   const aggregates = new Set(amounts.filter(isNoPart));
   const like = (column: Column): boolean => column.dimension === total.dimension;
@@ -110,7 +110,8 @@ export function partWays(facts: TableFacts, column: Column, label: SummaryLabel)
 export function relationsOf(facts: TableFacts, column: Column): readonly Way[] {
   return facts.once(`relations ${column.index}`, () => {
     const own: SummaryLabel = { function: 'difference', text: column.name, strength: 'loose', separated: false, figureAt: undefined };
-    const others = facts.table.columns.filter(({ index, kind }) => index !== column.index && kind === 'quantity');
+    if (facts.quantities.length > limits.relatedColumns + 1) return [];
+    const others = facts.quantities.filter(({ index }) => index !== column.index);
     if (others.length < 2 || others.length > limits.relatedColumns) return [];
     const pairs = others.flatMap((a) => others.flatMap((b) => (a === b ? [] : [{ a, b }])));
     const found = relations.flatMap((relation) =>

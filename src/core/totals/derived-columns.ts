@@ -44,8 +44,7 @@ function ownLabel({ name }: Column, id: SummaryLabel['function']): SummaryLabel 
 
 /** The ways that no header announces, and that the rows show beyond chance. */
 function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | undefined): readonly Way[] {
-  const amounts = facts.table.columns.filter(({ kind }) => kind === 'quantity');
-  if (amounts.length > limits.relatedColumns + 1) return [];
+  if (facts.quantities.length > limits.relatedColumns + 1) return [];
   const relations = relationsOf(facts, column).filter((way) => isDerived(facts, column, way));
   const sums = label ? [] : partWays(facts, column, ownLabel(column, 'sum')).filter(isMostlyRight);
   const candidates = [

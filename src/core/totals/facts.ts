@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { fold } from '../language/phrases.ts';
-import type { Cell, Quantity, Row } from '../model/index.ts';
+import type { Cell, Column, Quantity, Row } from '../model/index.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
 import { companionRows } from './companion-rows.ts';
 import { placesOf, toUnits } from './exact.ts';
@@ -28,6 +28,8 @@ export interface TableFacts {
   readonly table: UnjudgedTable;
   /** Units to one: a power of ten that makes every amount of the table whole. */
   readonly one: bigint;
+  /** The columns of amounts. */
+  readonly quantities: readonly Column[];
   readonly body: readonly Row[];
   readonly summaries: readonly Row[];
   column(index: number): ColumnFacts;
@@ -72,12 +74,14 @@ export function factsOf(table: UnjudgedTable, stated: readonly Quantity[]): Tabl
   };
   const starts = lastBefore(rows, (row) => row.kind === 'section' || (row.kind === 'body' && wordsOf(row) === ''));
   const companions = new Set(blocksOf(rows).flatMap((block) => [...companionRows(block)]));
-  const isPart = (row: Row): boolean => row.kind === 'body' && (isPartLine(row) || companions.has(row));
+  const partRows = new Set(rows.filter((row) => row.kind === 'body' && (isPartLine(row) || companions.has(row))));
+  const isPart = (row: Row): boolean => partRows.has(row);
   const parts = lastBefore(rows, isPart);
   const below = lastBefore(rows.toReversed(), ({ kind }) => kind === 'summary').toReversed();
   const facts: TableFacts = {
     table,
     one: 10n ** BigInt(places),
+    quantities: table.columns.filter(({ kind }) => kind === 'quantity'),
     body: rows.filter(({ kind }) => kind === 'body'),
     summaries: rows.filter(({ kind }) => kind === 'summary'),
     column: (index) => once(`column ${index}`, () => columnFacts(facts, index)),
@@ -86,7 +90,7 @@ export function factsOf(table: UnjudgedTable, stated: readonly Quantity[]): Tabl
     sectionStart: (row) => starts[row] ?? -1,
     nextSummary: (row) => rows.length - 1 - (below[row] ?? -1),
     isPart,
-    hasParts: (row) => (row in rows ? (parts[row] ?? -1) >= 0 : rows.some(isPart)),
+    hasParts: (row) => (row in rows ? (parts[row] ?? -1) >= 0 : partRows.size > 0),
     once,
   };
   return facts;

@@ -94,16 +94,19 @@ function withSigns(facts: TableFacts, { table, row, column, label }: Claim, stat
 
 /** The column weighted by another that is headed as weights, or under a mean as a count. */
 function weighted(facts: TableFacts, claim: Claim, stated: Amount): readonly Hypothesis[] {
-  const { table, column, label } = claim;
+  const { column, label } = claim;
   if (column.kind !== 'quantity' || (label.function !== 'sum' && label.function !== 'mean')) return [];
-  return table.columns
-    .filter(
-      (other) => other.kind === 'quantity' && other !== column && (isWeights(other) || (label.function === 'mean' && isCounts(other))),
-    )
+  return weightColumns(facts, label.function === 'mean')
+    .filter((other) => other !== column)
     .flatMap((other) => {
       const outcome = weightedBy(facts, claim, other, label.function === 'sum' ? 'product' : 'weighted-mean');
       return outcome ? [hypothesis('block-above', outcome, stated)] : [];
     });
+}
+
+/** The columns headed as weights, or as counts if those weigh too. */
+function weightColumns(facts: TableFacts, orCounts: boolean): readonly Column[] {
+  return facts.once(`weights ${orCounts}`, () => facts.quantities.filter((column) => isWeights(column) || (orCounts && isCounts(column))));
 }
 
 /** Σ weight × value, or that divided by Σ weight. */

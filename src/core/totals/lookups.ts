@@ -31,6 +31,7 @@ export function oddFormulas(facts: TableFacts, claim: Claim, plain: readonly Hyp
 /** Odd formulas over the cells of a figure's own row. */
 export function inTheRow(facts: TableFacts, row: Row, own: Cell, stated: Amount): readonly Hypothesis[] {
   const cells = rowAmounts(facts, row)
+    .slice(0, limits.rowCells + 1)
     .filter((cell) => cell !== own)
     .slice(0, limits.rowCells);
   return fewOfEach([...operations(facts, cells, stated), ...rowSums(facts, cells, own, stated)]);
@@ -134,11 +135,11 @@ function bigWords(text: string): readonly string[] {
 
 /** Means weighted by any other column, and rates of two columns' sums: under a label for a mean, or of percentages. */
 function pooled(facts: TableFacts, claim: Claim, stated: Amount): readonly Hypothesis[] {
-  const { table, row, column, label } = claim;
+  const { row, column, label } = claim;
   if (label.function !== 'mean' && label.function !== 'median' && column.dimension !== 'percent' && stated.quantity.dimension !== 'percent')
     return [];
   const block = setOf(facts, column.index, row.index, 'block-above') ?? setOf(facts, column.index, row.index, 'column');
-  const sides = table.columns.filter(({ index, kind }) => index !== column.index && kind === 'quantity');
+  const sides = facts.quantities.filter(({ index }) => index !== column.index);
   if (!block || block.run.count < 2 || sides.length > limits.relatedColumns) return [];
   const sums = sides.map(({ index }) => runIn(facts, index, block).sum);
   const operands = block.run;
@@ -166,11 +167,12 @@ function pooled(facts: TableFacts, claim: Claim, stated: Amount): readonly Hypot
 // ---- Across the row
 
 function rowAmounts(facts: TableFacts, row: Row): readonly Cell[] {
-  const quantities = facts.table.columns.filter(({ kind }) => kind === 'quantity');
-  return [...new Set(quantities.flatMap(({ index }) => row.cells[index] ?? []))].filter((cell) => {
-    const amount = facts.amountIn(cell);
-    return amount !== undefined && amount.high === amount.low;
-  });
+  return facts.once(`amounts of row ${row.index}`, () =>
+    [...new Set(facts.quantities.flatMap(({ index }) => row.cells[index] ?? []))].filter((cell) => {
+      const amount = facts.amountIn(cell);
+      return amount !== undefined && amount.high === amount.low;
+    }),
+  );
 }
 
 /** Two cells multiplied, divided, as a percentage, subtracted. */

@@ -1,5 +1,5 @@
 import type { TableFacts, LineKind } from './facts.ts';
-import { firstFrom, runOf, unitClass, type Run } from './lines.ts';
+import { firstFrom, quantityIn, runOf, unitClass, type Lines, type Run } from './lines.ts';
 
 /** Which cells of a column a figure in a summary row may speak of. */
 export type SetKind =
@@ -32,7 +32,7 @@ export interface NamedSet extends CellSet {
 
 /** The cells of a set in one column. */
 export function runIn(facts: TableFacts, column: number, { lines, from, to }: CellSet): Run {
-  return runOf(facts.column(column).lines(lines), from, to);
+  return facts.once(`run ${column} ${lines} ${from} ${to}`, () => runOf(facts.column(column).lines(lines), from, to));
 }
 
 /**
@@ -105,14 +105,19 @@ function isMostly(facts: TableFacts, column: number, from: number, to: number, l
 function runStart(facts: TableFacts, column: number, from: number, to: number): number {
   const lines = facts.column(column).lines('body');
   const end = firstFrom(lines.places, to);
-  const last = lines.cells[end - 1]?.value;
-  if (last?.kind !== 'value') return to;
-  let at = end - 1;
-  while (at > 0 && (lines.places[at - 1] ?? -1) >= from) {
-    const before = lines.cells[at - 1]?.value;
-    if (before?.kind !== 'value' || before.quantity.dimension !== last.quantity.dimension) break;
-    at -= 1;
-  }
+  if (!quantityIn(lines.cells[end - 1])) return to;
+  const starts = facts.once(`runs of like amounts ${column}`, () => runStarts(lines));
+  const at = Math.max(starts[end - 1] ?? 0, firstFrom(lines.places, from));
   // A single cell is no run.
   return end - at > 1 ? (lines.places[at] ?? to) : to;
+}
+
+/** For each cell the first of those that follow each other up to it with amounts of one dimension. */
+function runStarts({ cells }: Lines): readonly number[] {
+  let start = 0;
+  return cells.map((cell, i) => {
+    const [dimension, before] = [quantityIn(cell)?.dimension, quantityIn(cells[i - 1])?.dimension];
+    if (dimension === undefined || dimension !== before) start = i;
+    return start;
+  });
 }

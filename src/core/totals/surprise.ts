@@ -30,7 +30,7 @@ function isExactIn(facts: TableFacts, column: Column, row: number, { result }: O
 
 /** In bits: the two columns right before are what one thinks of first; else any two of them, in any of six relations. */
 function price(facts: TableFacts, column: Column, { sources, extra = 0 }: Way): number {
-  const amounts = facts.table.columns.filter(({ kind }) => kind === 'quantity');
+  const amounts = facts.quantities;
   const before = amounts
     .filter(({ index }) => index < column.index)
     .slice(-2)

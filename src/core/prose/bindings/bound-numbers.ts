@@ -47,7 +47,13 @@ interface Context {
 export function judgeBindings(chapter: Chapter, { elsewhere }: Context): readonly JudgedBinding[] {
   if (chapter.bindings.length === 0) return [];
   const own = definitionsIn(chapter, { elsewhere });
-  const lookUp: LookUp<AnyPlace> = (name) => [...own.filter((one) => one.name === name), ...(elsewhere?.definitionsOf(name) ?? [])];
+  const byName = new Map<string, NameDefinition<AnyPlace>[]>();
+  for (const definition of own) {
+    const others = byName.get(definition.name);
+    if (others) others.push(definition);
+    else byName.set(definition.name, [definition]);
+  }
+  const lookUp: LookUp<AnyPlace> = (name) => [...(byName.get(name) ?? []), ...(elsewhere?.definitionsOf(name) ?? [])];
   return chapter.bindings.map((binding) => {
     const outcome = outcomeOf(chapter, binding, { elsewhere });
     const known = binding.name ? [binding.name.text] : [];

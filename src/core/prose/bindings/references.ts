@@ -1,7 +1,8 @@
 import { fold } from '../../language/phrases.ts';
 import type { Block, Chapter, Column, Table, TableReference, Word } from '../../model/index.ts';
 import { tagEnd } from '../../parse/tags.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { countLeading } from '../../text/search.ts';
+import type { Span } from '../../text/span.ts';
 import { listAt, type List } from '../lists.ts';
 
 /** What a word of a binding may mean: one thing, none, or several. */
@@ -15,13 +16,39 @@ export type TableHolder = Pick<Chapter, 'text' | 'blocks' | 'tables'>;
  * @param at where the binding stands
  */
 export function findTable(chapter: TableHolder, { id }: TableReference, at: number): Found<Table> {
-  if (id.text === 'above') return only(outermost(chapter.tables).findLast(({ span }) => span.end <= at));
-  if (id.text === 'below') return only(outermost(chapter.tables).find(({ span }) => span.start >= at));
+  const { outermost, named } = indexOf(chapter);
+  if (id.text === 'above') return only(outermost[countLeading(outermost, ({ span }) => span.end <= at) - 1]);
+  if (id.text === 'below') return only(outermost[countLeading(outermost, ({ span }) => span.start < at)]);
   const wanted = slug(id.text);
-  const named = chapter.tables.map((table) => ({ table, names: namesOf(chapter, table) }));
-  const ranks =
-    named[0]?.names.map((_, rank) => named.filter(({ names }) => names[rank]?.includes(wanted)).map(({ table }) => table)) ?? [];
-  return distinct(ranks.find((tables) => tables.length > 0) ?? []);
+  return distinct(named.map((rank) => rank.get(wanted) ?? []).find((tables) => tables.length > 0) ?? []);
+}
+
+/** The tables of a chapter as bindings speak of them. */
+interface TableIndex {
+  /** Without those that are part of others; in source order. */
+  readonly outermost: readonly Table[];
+  /** By their names as slugs, for each kind of name, the surest first. */
+  readonly named: readonly ReadonlyMap<string, readonly Table[]>[];
+}
+
+const indices = new WeakMap<TableHolder['tables'], TableIndex>();
+
+function indexOf(chapter: TableHolder): TableIndex {
+  const known = indices.get(chapter.tables);
+  if (known) return known;
+  const named: Map<string, Table[]>[] = [];
+  for (const table of chapter.tables)
+    for (const [rank, names] of namesOf(chapter, table).entries()) {
+      const byName = (named[rank] ??= new Map<string, Table[]>());
+      for (const name of new Set(names)) {
+        const tables = byName.get(name);
+        if (tables) tables.push(table);
+        else byName.set(name, [table]);
+      }
+    }
+  const index = { outermost: outermostOf(chapter.tables), named };
+  indices.set(chapter.tables, index);
+  return index;
 }
 
 /** The name by which a binding may call a table from anywhere in its chapter, the surest first; undefined for one that has none of its own. */
@@ -87,8 +114,13 @@ function innermost({ rows }: Table, { index }: Column): string {
 }
 
 /** Nested tables are part of the ones that hold them. */
-function outermost(tables: readonly Table[]): readonly Table[] {
-  return tables.filter((table) => !tables.some((other) => other !== table && contains(other.span, table.span)));
+function outermostOf(tables: readonly Table[]): readonly Table[] {
+  let end = 0;
+  return tables.filter(({ span }) => {
+    const isOutermost = span.end > end;
+    end = Math.max(end, span.end);
+    return isOutermost;
+  });
 }
 
 /** The names of a table, as slugs: its id, the number of its caption, its caption in words, the heading it stands under. */

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/index.ts';
+import { workOf } from './work.ts';
+
+/** Writes something as often as is asked for. */
+type Family = (times: number) => string;
+
+const repeated = (times: number, part: (i: number) => string): string => Array.from({ length: times }, (_, i) => part(i)).join('');
+
+const htmlTable = (rows: string): string => `<table>\n<tr><th>Site</th><th>Visits</th></tr>\n${rows}</table>\n`;
+
+const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |\n`;
+
+const htmlRow = (...cells: readonly (string | number)[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
+
+const summaries = ['Total', 'Mean', 'Maximum', 'Number', 'Median'];
+
+const families: Readonly<Record<string, Family>> = {
+  'paragraphs of prose': (n) => repeated(n, (i) => `Paragraph ${i} tells of the road, which is long, and of those who walk it.\n\n`),
+  headings: (n) => repeated(n, (i) => `${'#'.repeat(1 + (i % 6))} Part ${i}\n\nSome words.\n\n`),
+  'subtotals in one table': (n) =>
+    htmlTable(repeated(n, (i) => htmlRow('a', i + 1) + htmlRow('b', i + 2) + htmlRow('Subtotal', 2 * i + 3))),
+  'columns with wrong totals': (n) =>
+    row('Site', ...Array.from({ length: n }, (_, i) => `C${100 + i}`)) +
+    `|---|${'---|'.repeat(n)}\n` +
+    repeated(4, (r) => row(`s${r}`, ...Array.from({ length: n }, (_, i) => 100 + r * 7 + i))) +
+    row('Total', ...Array.from({ length: n }, (_, i) => 480 + 4 * i)),
+  'wrong row totals': (n) =>
+    `| Site | A | B | Total |\n|---|---|---|---|\n${repeated(n, (i) => row(`s${i}`, i % 97, i % 31, (i % 97) + (i % 31) + (i % 3 === 0 ? 9 : 0)))}`,
+  'summary rows of mixed kinds': (n) =>
+    htmlTable(repeated(n, (i) => htmlRow('a', i + 1) + htmlRow('b', i + 3) + htmlRow(summaries[i % 5] ?? '', 2 * i + 4))),
+  'running balances': (n) =>
+    `| Day | In | Balance |\n|---|---|---|\n${repeated(n, (i) => row(`d${i}`, 2, 2 * i + 2 + (i % 50 === 9 ? 1 : 0)))}`,
+  'rows of a pipe table': (n) => `| Site | Visits |\n|---|---|\n${repeated(n, (i) => row(`s${i}`, i))}${row('Total', (n * (n - 1)) / 2)}`,
+  'rows of an HTML table': (n) => htmlTable(repeated(n, (i) => htmlRow(`s${i}`, i)) + htmlRow('Total', n)),
+  columns: (n) => `${row(...Array.from({ length: n }, () => 'c'))}|${'---|'.repeat(n)}\n${row(...Array.from({ length: n }, (_, i) => i))}`,
+  'captions and tables': (n) =>
+    repeated(n, (i) => `Table ${i}: Visits\n\n| Site | Visits |\n|---|---|\n| a | 1 |\n| b | 2 |\n| Total | 3 |\n\n`),
+  'placeholders beside tasks': (n) => repeated(n, (i) => `- [ ] task ${i}\n\nTODO\n\n`),
+  'signs to tick': (n) => repeated(n, (i) => `☐ task ${i}\n\n`),
+  'disable and enable': (n) =>
+    repeated(n, () => `<!-- tallymark-disable placeholder -->\n\nTODO\n\n<!-- tallymark-enable placeholder -->\n\nTODO\n\n`),
+  directives: (n) => repeated(n, () => `<!-- tallymark-disable-next-line placeholder -->\nTODO\n\n`),
+  'tags that are never closed': (n) => '<table a="'.repeat(n),
+  'tasks in one block of HTML': (n) => `<ul>\n${repeated(n, (i) => `<li>[ ] task ${i}</li>\n`)}</ul>\n`,
+  'links in one paragraph': (n) => `${repeated(n, (i) => `[word ${i}](https://example.org/${i}) `)}\n`,
+  'brackets beside wide characters': (n) => `é\u2014 ${'[a '.repeat(n)}\n`,
+  'lists in lists': (n) => repeated(n, (i) => `${'  '.repeat(i % 20)}- item ${i}\n`),
+  'tables in tables': (n) => `${'<table><tr><td>'.repeat(n)}1${'</td></tr></table>'.repeat(n)}`,
+  footnotes: (n) => repeated(n, (i) => `Text[^${i}] here.\n\n[^${i}]: note ${i}\n\n`),
+  'tables and bindings that speak of them': (n) =>
+    repeated(
+      n,
+      (i) =>
+        `Table ${i}: Visits\n\n| Site | Visits |\n|---|---|\n| a | 1 |\n\nWe made one<!--= n${i}: sum(table-${i}.Visits) --> visit.\n\n`,
+    ),
+};
+
+/** How often the part is repeated in the smaller of the two chapters. */
+const TIMES = 15;
+
+suite('the work for a chapter', () => {
+  for (const [name, write] of Object.entries(families)) {
+    test(`grows with its length: ${name}`, () => {
+      const [small, large] = [write(TIMES), write(10 * TIMES)];
+      // What is made on the first use of a part of the program is not counted.
+      analyse(small);
+      const [few, many] = [workOf(() => analyse(small)), workOf(() => analyse(large))];
+      assert.ok(many.steps <= 12 * few.steps, `${few.steps} steps became ${many.steps}`);
+      assert.ok(many.characters <= 12 * few.characters, `${few.characters} characters became ${many.characters}`);
+    }).timeout(120_000);
+  }
+});
