@@ -50,19 +50,19 @@ function isAnchored({ source, multiline }: RegExp): boolean {
 function countCharacters(): { readonly end: () => number } {
   let passed = 0;
   const ends = [
-    wrap(RegExp.prototype, 'exec', (pattern: RegExp, search: () => RegExpExecArray | null, [text]: readonly [string]) => {
+    wrap(RegExp.prototype, 'exec', (pattern, search: () => RegExpExecArray | null, text) => {
       const from = pattern.global || pattern.sticky ? pattern.lastIndex : 0;
       const found = search();
       const whole = pattern.sticky || isAnchored(pattern) ? 1 : Math.max(0, text.length - from);
       passed += found ? found.index + found[0].length - from : whole;
       return found;
     }),
-    wrap(String.prototype, 'indexOf', (text: string, search: () => number, [, from = 0]: readonly [string, number?]) => {
+    wrap(String.prototype, 'indexOf', (text, search: () => number, _sought, from = 0) => {
       const at = search();
       passed += Math.max(0, (at < 0 ? text.length : at) - from);
       return at;
     }),
-    wrap(String.prototype, 'lastIndexOf', (text: string, search: () => number, [, from = text.length]: readonly [string, number?]) => {
+    wrap(String.prototype, 'lastIndexOf', (text, search: () => number, _sought, from = text.length) => {
       const at = search();
       passed += Math.max(0, Math.min(from, text.length) - Math.max(at, 0));
       return at;
@@ -76,15 +76,15 @@ function countCharacters(): { readonly end: () => number } {
   };
 }
 
-/** Puts a method in the place of one of the language's own; the answer puts that back. */
-function wrap<This, Result, Arguments extends readonly unknown[]>(
-  owner: object,
+/** Puts a search in the place of one of the language's own; the answer puts that back. */
+function wrap<Owner extends object, Result>(
+  owner: Owner,
   name: string,
-  method: (self: This, original: () => Result, parameters: Arguments) => Result,
+  method: (self: Owner, search: () => Result, text: string, from?: number) => Result,
 ): () => void {
-  const original = Reflect.get(owner, name) as (...parameters: Arguments) => Result;
-  Reflect.set(owner, name, function (this: This, ...parameters: Arguments): Result {
-    return method(this, () => Reflect.apply(original, this, parameters), parameters);
+  const original = Reflect.get(owner, name) as (text: string, from?: number) => Result;
+  Reflect.set(owner, name, function (this: Owner, ...parameters: [string, number?]): Result {
+    return method(this, () => Reflect.apply(original, this, parameters), ...parameters);
   });
   return () => {
     Reflect.set(owner, name, original);
