@@ -61,6 +61,18 @@ export function readLabel(written: string): SummaryLabel | undefined {
   return { ...words, text: written.slice(0, label.length), separated: /[:=]/.test(gap), figureAt };
 }
 
+/** The letters by which the plural of a word may be longer, or differ at its end: `country`, `countries`. */
+const PLURAL = { more: 3, other: 1 };
+
+/** Reads `All age groups` under the header `Age group`: all that the column names, one with another. */
+function wholeLabel(written: string, header: string): SummaryLabel | undefined {
+  const [first = '', ...others] = fold(written).split(' ');
+  const [rest, name] = [others.join(' '), fold(header).replace(/[^\p{L}]+$/u, '')];
+  const stem = name.slice(0, -PLURAL.other);
+  const isWhole = LOOSE.has(first) && stem.length > 1 && rest.startsWith(stem) && rest.length <= name.length + PLURAL.more;
+  return isWhole ? { function: 'sum', strength: 'loose', text: written, separated: false, figureAt: undefined } : undefined;
+}
+
 /** `Week 1 Total`, `Total Q3`: the figure is part of the label. */
 function numberedLabel(text: string): SummaryLabel | undefined {
   const words = /\d/.test(text) && /\p{L}/u.test(text) ? readWords(text.replace(/\d+/g, ' ').replace(/\s+/g, ' ').trim()) : undefined;
@@ -143,10 +155,11 @@ interface RowLabel {
 /**
  * The label of a summary row: its first cell with words in it carries a summary word, and there is a figure in it or after it.
  * @param texts of the row's cells, from left to right
+ * @param headers of the columns that they stand in
  */
-export function rowLabel(texts: readonly string[]): RowLabel | undefined {
+export function rowLabel(texts: readonly string[], headers: readonly string[] = []): RowLabel | undefined {
   const at = texts.findIndex((text) => /[\p{L}Σ∑]/u.test(text));
-  const label = at < 0 ? undefined : labelAt(texts, at);
+  const label = at < 0 ? undefined : (labelAt(texts, at) ?? wholeLabel(texts[at] ?? '', headers[at] ?? ''));
   if (!label) return undefined;
   const figured = label.figureAt !== undefined || texts.slice(at + 1).some((text) => /\p{Nd}/u.test(text));
   return figured ? { label, at } : undefined;

@@ -31,7 +31,14 @@ const FEWEST_ABOVE = 3;
  */
 function summaryRows(rows: readonly TextRow[], heads: number): readonly boolean[] {
   if (isStatistics(rows.slice(heads))) return rows.map(() => false);
-  const written = rows.map((row) => rowLabel(row.own.map((cell) => cell.text.text))?.label);
+  const names = rows[heads - 1]?.slots.map((cell) => cell?.text.text ?? '') ?? [];
+  const written = rows.map(
+    ({ own }) =>
+      rowLabel(
+        own.map((cell) => cell.text.text),
+        own.map(({ column }) => names[column] ?? ''),
+      )?.label,
+  );
   const items = itemRows(written, heads);
   const labels = written.map((label, i) => (i < items ? undefined : label));
   const lastBody = rows.findLastIndex((row, i) => labels[i] === undefined && !isSecondHeader(row));

@@ -44,7 +44,8 @@ function rowClaims(context: ClaimContext, row: Row): readonly Claim[] {
   const { table, profileOf } = context;
   const cells = row.cells.filter((cell, i): cell is Cell => cell?.row === row.index && cell.column === i);
   const texts = cells.map((cell) => cell.text.text);
-  const heading = rowLabel(texts);
+  const headers = cells.map(({ column }) => table.columns[column]?.name ?? '');
+  const heading = rowLabel(texts, headers);
   return cells.flatMap((cell, i): readonly Claim[] => {
     const own = labelAt(texts, i);
     const labelled = own?.figureAt !== undefined;

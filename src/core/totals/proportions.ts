@@ -64,7 +64,9 @@ function proportion(facts: TableFacts, column: Column, other: Column, shape: Sha
     extra: Math.log2(Number(factor.digits) + 1) + 2,
     at: (row) => shape.apply(facts, single(facts, row, other), factor, row, other),
   });
-  return way.right >= limits.showingRows && way.wrong <= Math.max(1, way.right * limits.brokenRows) ? way : undefined;
+  // Rows that repeat a pair, or a figure that hardly changes, show nothing.
+  const different = new Set(pairs.filter(({ row }) => way.shown.get(row.index)?.right).map(({ x }) => x.low)).size;
+  return different >= limits.showingRows && way.wrong <= Math.max(1, way.right * limits.brokenRows) ? way : undefined;
 }
 
 type Range = readonly [low: number, high: number];

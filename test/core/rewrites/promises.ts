@@ -88,7 +88,8 @@ function behindCaptions(old: Report['chapter'], now: Report['chapter'], index: n
   return ends[0] === ends[1];
 }
 
-function saysOf(table: Table): string {
+/** What a table says, and what is said of its totals. */
+export function saysOf(table: Table): string {
   return JSON.stringify([
     table.rows.map(({ kind }) => kind),
     grid(table),

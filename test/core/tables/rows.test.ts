@@ -86,6 +86,14 @@ suite('summary rows', () => {
       'head body body summary',
       pipe('| # | a | b |', '|---|---|---|', '| 1 | c | 1 |', '| 2 | d | 2 |', '|   | Total | 3 |'),
     ],
+    'by the name of the column with a word for all before it': [
+      'head body body summary',
+      pipe('| Age group | a |', '|---|---|', '| young | 1 |', '| old | 2 |', '| All age groups | 3 |'),
+    ],
+    'not a word for all before another name': [
+      'head body body body',
+      pipe('| Age group | a |', '|---|---|', '| young | 1 |', '| old | 2 |', '| All other people | 3 |'),
+    ],
     'by a figure beside the word': [
       'head body body summary',
       pipe('| # | a |', '|---|---|', '| 7 | c |', '| 4 | d |', '| Total : 2 |   |'),

@@ -6,7 +6,7 @@ import { leadOf } from '../table-edits/lines.ts';
 import { lineStart } from '../../parse/lines.ts';
 import { definitionsOf } from './inline-markdown.ts';
 import { lostMarkup } from './html-to-pipe.ts';
-import { besideTable, replaceTable } from './replace-table.ts';
+import { besideTable, lineAfter, lineBefore, replaceTable } from './replace-table.ts';
 import { readSheet, SPANNING, type Loss, type Sheet } from './sheet.ts';
 import { WRITERS } from './sheet-lines.ts';
 
@@ -110,9 +110,10 @@ function isWithin(target: Target): boolean {
   const { report, table } = target;
   if (besideTable(target)) return true;
   const { text } = report.chapter;
-  const above = /([^\r\n]*)(?:\r\n?|\n)[^\r\n]*$/.exec(text.slice(0, table.span.start))?.[1] ?? '';
-  const below = /^[^\r\n]*(?:\r\n?|\n)([^\r\n]*)/.exec(text.slice(table.span.end))?.[1] ?? '';
-  return table.kind === 'latex' && [above, below].some((line) => /^[ \t>]*(?:\\|`{3}|~{3}|\{)/.test(line));
+  return (
+    table.kind === 'latex' &&
+    [lineBefore(text, table.span.start), lineAfter(text, table.span.end)].some((line) => /^[ \t>]*(?:\\|`{3}|~{3}|\{)/.test(line))
+  );
 }
 
 function lossOf({ table }: Target, sheet: Sheet, to: TableKind, chosen: RewriteArguments): Refusal | undefined {

@@ -1,3 +1,4 @@
+import { lineEnd, lineStart, nextLine } from '../../parse/lines.ts';
 import type { Edit } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
 import { leadOf, lineEndAt } from '../table-edits/lines.ts';
@@ -33,12 +34,15 @@ function isFree(line: string): boolean {
   return /^[ \t>]*$/.test(line);
 }
 
-function lineBefore(text: string, offset: number): string {
-  return /([^\r\n]*)(?:\r\n?|\n)[^\r\n]*$/.exec(text.slice(0, offset))?.[1] ?? '';
+/** The line above the one that an offset stands on, without its end. */
+export function lineBefore(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  const end = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+  return text.slice(lineStart(text, Math.max(0, end)), Math.max(0, end));
 }
 
-function lineAfter(text: string, offset: number): string {
-  const line = /[^\r\n]*(?:\r\n?|\n|$)([^\r\n]*)/y;
-  line.lastIndex = offset;
-  return line.exec(text)?.[1] ?? '';
+/** The line below the one that an offset stands on, without its end. */
+export function lineAfter(text: string, offset: number): string {
+  const start = nextLine(text, lineEnd(text, offset));
+  return text.slice(start, lineEnd(text, start));
 }
