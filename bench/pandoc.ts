@@ -1,24 +1,27 @@
 /**
  * Holds our reading of tables to Pandoc's: random tables of each kind that Pandoc reads from Markdown, cell for cell and text for text.
  * `npm run bench:pandoc -- --runs 100000 --kind grid --seed 7`. With `--rough` blanks are put in or taken out somewhere, so that texts run
- * over the edges of their columns; only those still one table for Pandoc are compared.
+ * over the edges of their columns; only those still one table for Pandoc are compared. With `--rewrites` each rewrite is tried on each
+ * table too, with one choice of its options: what it makes of it must read alike as well, and keep what rewrites promise, so that Pandoc
+ * still reads what it does not name.
  *
  * `npm run bench:pandoc -- --record` writes down what Pandoc reads in the chapters of `test/core/parse/tables/pandoc`.
  *
  * Pandoc comes as the package `pandoc-wasm`, which is fetched into a folder of its own when it is not there. It is under the GPL: it is run
  * for comparison, and no part of the extension.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { createMemo } from '../src/core/chapter/memo.ts';
+import { analyse } from '../src/core/index.ts';
 import { layOut } from '../src/core/parse/grid.ts';
 import { readStructure } from '../src/core/parse/structure.ts';
 import type { RawCell } from '../src/core/parse/tables/raw-table.ts';
-import { drawn, pandocKinds, type Drawn } from '../test/core/parse/tables/drawn.ts';
+import { drawn, pandocKinds, type Drawn, type DrawnKind } from '../test/core/parse/tables/drawn.ts';
+import { eachRewrite } from '../test/core/rewrites/each-rewrite.ts';
+import { loadPandoc, readByPandoc, tablesBy, type Pandoc, type Slots } from './pandoc/converter.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +30,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     show: { type: 'string' },
     rough: { type: 'boolean', default: false },
+    rewrites: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
 });
@@ -37,39 +41,53 @@ const shown = Number(values.show ?? 3);
 /** So many tables are put into one document: to start Pandoc takes longer than to read. */
 const BATCH = 100;
 
-/** The parts of Pandoc's tree that are of use here. */
-interface Node {
-  readonly t: string;
-  readonly c?: unknown;
-}
-
-interface Pandoc {
-  readonly convert: (
-    options: { readonly from: string; readonly to: string },
-    text: string,
-    files: object,
-  ) => Promise<{ readonly stdout: string }>;
-}
-
 const pandoc = await loadPandoc();
 if (values.record) await record(pandoc);
 for (const kind of values.record ? [] : pandocKinds) {
   if (values.kind !== undefined && values.kind !== kind) continue;
-  let [done, different] = [0, 0];
-  for (let batch = 0; done < runs; batch += 1) {
-    const made = fc.sample(drawn(kind), { numRuns: Math.min(BATCH, runs - done), seed: seed + batch });
+  const found = { tables: 0, different: 0, rewritten: 0, broken: 0 };
+  for (let batch = 0; found.tables < runs; batch += 1) {
+    const made = fc.sample(drawn(kind), { numRuns: Math.min(BATCH, runs - found.tables), seed: seed + batch });
     const tables = values.rough ? roughened(made, seed + batch) : made;
-    done += tables.length;
-    const read = await readByPandoc(pandoc, tables);
-    tables.forEach((table, i) => {
-      const [ours, theirs] = [JSON.stringify(readByUs(table.text)), JSON.stringify(read[i])];
-      if (ours === theirs || (values.rough && (ours === 'null' || theirs === 'null'))) return;
-      different += 1;
-      if (different <= shown) process.stdout.write(`${table.text}\nwe read     ${ours}\nPandoc says ${theirs}\n\n`);
-    });
+    const texts = tables.map(({ text }) => text);
+    found.tables += tables.length;
+    found.different += differences(texts, await readByPandoc(pandoc, texts), readAsWritten, found.different);
+    if (values.rewrites) await tryRewrites(texts, found);
   }
-  process.stdout.write(`${kind}: ${done} tables, seed ${seed}: ${different} read otherwise than by Pandoc\n`);
-  if (different > 0) process.exitCode = 1;
+  const rewritten = values.rewrites ? `; of ${found.rewritten} rewritten ones ${found.broken} otherwise than promised` : '';
+  process.stdout.write(`${kind}: ${found.tables} tables, seed ${seed}: ${found.different} read otherwise than by Pandoc${rewritten}\n`);
+  if (found.different + found.broken > 0) process.exitCode = 1;
+}
+
+/** Counts the texts of which Pandoc reads another table, and shows the first few. */
+function differences(
+  texts: readonly string[],
+  read: readonly (Slots | null)[],
+  readByUs: (text: string) => Slots | null,
+  before: number,
+): number {
+  let different = 0;
+  texts.forEach((text, i) => {
+    const [ours, theirs] = [JSON.stringify(readByUs(text)), JSON.stringify(read[i])];
+    if (ours === theirs || (values.rough && (ours === 'null' || theirs === 'null'))) return;
+    different += 1;
+    if (before + different <= shown) process.stdout.write(`${text}\nwe read     ${ours}\nPandoc says ${theirs}\n\n`);
+  });
+  return different;
+}
+
+/** Rewrites each table in every way; Pandoc must read what becomes of it as we do. */
+async function tryRewrites(texts: readonly string[], found: { rewritten: number; broken: number }): Promise<void> {
+  const all = texts.flatMap((text, i) => eachRewrite(text, i));
+  const kinds: readonly string[] = pandocKinds satisfies readonly DrawnKind[];
+  const readable = all.filter(({ result }) => kinds.includes(analyse(result).chapter.tables[0]?.kind ?? ''));
+  for (const { id, options, result, broken } of all.filter((one) => one.broken.length > 0)) {
+    found.broken += 1;
+    if (found.broken <= shown) process.stdout.write(`${result}\n${id} ${JSON.stringify(options)}: ${broken.join('; ')}\n\n`);
+  }
+  found.rewritten += all.length;
+  const results = readable.map(({ result }) => result);
+  found.broken += differences(results, await readByPandoc(pandoc, results), readAsText, found.broken);
 }
 
 /** The tables with a blank more or less here and there. */
@@ -86,35 +104,16 @@ function stroke(text: string, { at, out }: { readonly at: number; readonly out: 
 }
 
 /** The fixtures, each with Pandoc's reading beside it. */
-async function record({ convert }: Pandoc): Promise<void> {
+async function record(converter: Pandoc): Promise<void> {
   const folder = 'test/core/parse/tables/pandoc';
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
-    const { stdout } = await convert({ from: 'markdown-smart', to: 'json' }, readFileSync(path.join(folder, name), 'utf8'), {});
-    const tables = tablesWithin((JSON.parse(stdout) as { readonly blocks: readonly Node[] }).blocks).map(slotsOf);
+    const tables = await tablesBy(converter, readFileSync(path.join(folder, name), 'utf8'));
     writeFileSync(path.join(folder, name.replace(/md$/, 'json')), `${JSON.stringify(tables, undefined, 2)}\n`);
   }
 }
 
-/** The tables of a part of the tree, in their order. */
-function tablesWithin(part: unknown): readonly Node[] {
-  if (Array.isArray(part)) return part.flatMap(tablesWithin);
-  if (typeof part !== 'object' || part === null || !('t' in part)) return [];
-  const node = part as Node;
-  return node.t === 'Table' ? [node] : tablesWithin(node.c);
-}
-
-async function loadPandoc(): Promise<Pandoc> {
-  const folder = path.resolve('.pandoc');
-  const entry = path.join(folder, 'node_modules/pandoc-wasm/src/index.node.js');
-  if (!existsSync(entry)) {
-    mkdirSync(folder, { recursive: true });
-    execFileSync('npm', ['install', '--no-save', '--no-package-lock', '--prefix', folder, 'pandoc-wasm@1.1.0'], { stdio: 'inherit' });
-  }
-  return (await import(pathToFileURL(entry).href)) as Pandoc;
-}
-
 /** The slots of the table in a text, as they are written; null unless there is one. */
-function readByUs(text: string): readonly (readonly string[])[] | null {
+function readAsWritten(text: string): Slots | null {
   const { tables } = readStructure(text, createMemo());
   const [table] = tables;
   if (!table || tables.length > 1) return null;
@@ -124,63 +123,9 @@ function readByUs(text: string): readonly (readonly string[])[] | null {
   return slots.map((row) => Array.from({ length: width }, (_, column) => (row[column] ? said(row[column].raw).replace(/\s+/g, ' ') : '')));
 }
 
-/** The slots of each table, with those of all in one document between headings. */
-async function readByPandoc({ convert }: Pandoc, tables: readonly Drawn[]): Promise<readonly unknown[]> {
-  const text = tables.map((table, i) => `# T${i}\n\n${table.text}\n`).join('');
-  const { stdout } = await convert({ from: 'markdown-smart', to: 'json' }, text, {});
-  const { blocks } = JSON.parse(stdout) as { readonly blocks: readonly Node[] };
-  const sections: Node[][] = [];
-  for (const block of blocks) {
-    if (block.t === 'Header') sections.push([]);
-    else sections.at(-1)?.push(block);
-  }
-  return sections.map((section) => {
-    const found = section.filter(({ t }) => t === 'Table');
-    return found.length === 1 && found[0] ? slotsOf(found[0]) : null;
-  });
-}
-
-type Cell = readonly [unknown, unknown, number, number, readonly Node[]];
-type Row = readonly [unknown, readonly Cell[]];
-
-/** A table of Pandoc's tree: its head, its bodies, its foot, each with rows; a cell over several slots is put into each. */
-function slotsOf({ c }: Node): readonly (readonly string[])[] {
-  const [, , columns, [, head], bodies, [, foot]] = c as [
-    unknown,
-    unknown,
-    readonly unknown[],
-    readonly [unknown, readonly Row[]],
-    readonly (readonly [unknown, unknown, readonly Row[], readonly Row[]])[],
-    readonly [unknown, readonly Row[]],
-  ];
-  const rows = [...head, ...bodies.flatMap(([, , above, below]) => [...above, ...below]), ...foot];
-  const slots: string[][] = rows.map(() => []);
-  rows.forEach(([, cells], r) => {
-    let column = 0;
-    for (const [, , rowspan, colspan, content] of cells) {
-      while (slots[r]?.[column] !== undefined) column += 1;
-      for (let down = 0; down < rowspan; down += 1)
-        for (let across = 0; across < colspan; across += 1) {
-          const row = slots[r + down];
-          if (row) row[column + across] = textOf(content).replace(/\s+/g, ' ').trim();
-        }
-      column += colspan;
-    }
-  });
-  // a header without any text is none for us
-  return slots.filter((row, r) => r >= head.length || row.some((text) => text !== '')).map((row) => columns.map((_, i) => row[i] ?? ''));
-}
-
-/** The texts within a part of the tree, code included: a line that stands further in than the next ones is code within a grid table. */
-function textOf(part: unknown): string {
-  if (Array.isArray(part)) return part.map(textOf).join('');
-  if (typeof part !== 'object' || part === null || !('t' in part)) return '';
-  const { t, c } = part as Node;
-  if (t === 'Str') return String(c);
-  if (t === 'Space' || t === 'SoftBreak' || t === 'LineBreak') return ' ';
-  return t === 'Code' || t === 'CodeBlock'
-    ? ` ${String((c as readonly unknown[])[1])} `
-    : ['Plain', 'Para'].includes(t)
-      ? ` ${textOf(c)} `
-      : textOf(c);
+/** The slots of the table in a text, without the marks of Markdown. */
+function readAsText(text: string): Slots | null {
+  const [table, ...others] = analyse(text).chapter.tables;
+  if (!table || others.length > 0) return null;
+  return table.rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/\s+/g, ' ').trim() ?? ''));
 }

@@ -43,7 +43,12 @@ function brokenTable({ chapter }: Report, { index, span, rows }: Table, after: R
   const { tables } = after.chapter;
   const table = tables[index];
   const sound = table?.editable === true && table.rows.length >= rows.length && tables.length >= chapter.tables.length;
-  return sound ? undefined : { message: { id: 'rewrite.breaks-table', data: {} }, span };
+  if (!sound) return { message: { id: 'rewrite.breaks-table', data: {} }, span };
+  return headRows(table) === headRows({ rows }) ? undefined : { message: { id: 'rewrite.mistakes-header', data: {} }, span };
+}
+
+function headRows({ rows }: Pick<Table, 'rows'>): number {
+  return rows.filter(({ kind }) => kind === 'head').length;
 }
 
 function sumObjection(table: Table, after: Report, mergedBy: Column | undefined): Objection | undefined {

@@ -10,7 +10,10 @@ export function keepsCells(id: RewriteId, options: RewriteOptions, before: Table
 
 /** What is read in each slot of a table; the marks of code, which HTML writes as an element, and nameless empty columns at its end aside. */
 export function grid({ rows }: Table): Grid {
-  const texts = rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/`/g, '') ?? ''));
+  return withoutEmptyEnd(rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/`/g, '') ?? '')));
+}
+
+function withoutEmptyEnd(texts: Grid): Grid {
   const width = Math.max(...texts.map((row) => row.findLastIndex((text) => text !== '') + 1));
   return texts.map((row) => row.slice(0, width));
 }
@@ -72,7 +75,7 @@ const checks: Partial<Record<RewriteId, Check>> = {
 };
 
 function withoutColumn(rows: Grid, column: number): Grid {
-  return rows.map((row) => row.toSpliced(column, 1));
+  return withoutEmptyEnd(rows.map((row) => row.toSpliced(column, 1)));
 }
 
 /** Spellings of one label differ in blanks as well. */

@@ -164,4 +164,29 @@ suite('what rewrites write', () => {
       tex.replace('*{2}', '*{1}').replace(' & c ', ' ').replace(' & 2 ', ' ').replace(' & 4 ', ' ').replace('{2-3}', '{2-2}'),
     );
   });
+
+  test('a figure at the end of a short line goes to its column', () => {
+    const short = 'Boat     No\n------ ----\nHeron\nLark\n';
+    assert.equal(rewritten(short, 'number-rows', { column: '1' }), 'Boat     No\n------ ----\nHeron     1\nLark      2\n');
+  });
+
+  test('the mark of a list keeps its blank where the cell behind it was empty', () => {
+    const list = ':::{list-table}\n:header-rows: 1\n\n* - Port\n  - Nets\n  - Boats\n* -\n  - 4\n  - 2\n:::\n';
+    assert.equal(
+      rewritten(list, 'drop-column', { column: '0', confirm: 'yes' }),
+      ':::{list-table}\n:header-rows: 1\n\n* - Nets\n  - Boats\n* - 4\n  - 2\n:::\n',
+    );
+  });
+
+  test('no row of data becomes the header of a table that has none', () => {
+    const headless = '------ ------\nHeron  4 kn\n\nLark   slow\n\nTeal   3 kn\n------ ------\n';
+    assert.equal(rewritten(headless, 'sort-rows', { columns: '1', descending: 'yes' }), 'rewrite.mistakes-header');
+  });
+
+  test('subtotals of groups of which one alone has figures are added once', () => {
+    const groups = 'Port    Nets\n------- ----\nBergen\nBergen\nTromsø     4\nTromsø     3\n';
+    const once = rewritten(groups, 'add-subtotals', { column: '0' });
+    assert.match(once, /^Subtotal Tromsø +7$/m);
+    assert.equal(rewritten(once, 'add-subtotals', { column: '0' }), once);
+  });
 });

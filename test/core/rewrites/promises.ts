@@ -148,10 +148,10 @@ function blanks({ rows }: Table, column: number): number {
     .length;
 }
 
-/** By rule and message; numbers, such as those of rows, may change. */
+/** By rule and words; numbers, such as those of rows, may change, and which of two spellings comes first. */
 function newFindings({ report }: Call, after: Report): readonly string[] {
   const said = ({ rule, message }: Finding): string =>
-    `${rule}: ${formatMessage({ id: message.id, data: message.data }, 'en').replace(/\d+/g, '#')}`;
+    `${rule}: ${formatMessage({ id: message.id, data: message.data }, 'en').replace(/\d+/g, '#').split(' ').sort().join(' ')}`;
   const found = after.findings.filter(({ rule }) => rule !== 'open-task').map(said);
   return surplus(found, report.findings.map(said)).map((finding) => `found: ${finding}`);
 }

@@ -6,6 +6,7 @@ import { fitDashes } from './fit-dashes.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 import type { DrawnSyntax } from './syntax.ts';
+import { columnAt } from './ruler.ts';
 import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
 
 /**
@@ -66,7 +67,7 @@ function mayBegin(view: View, first: Line): boolean {
 
 /**
  * Prose between two rules is none: most lines leave a blank before each column (all do where a column is ruled by one dash, which also
- * marks lists), and there are words in two of them, or the rules around are alike.
+ * marks lists), and there are words in two of them, or all keep within the dashes of one, or the rules around are alike.
  */
 function isRuled({ kind, head, rule, rows, last }: Shape): boolean {
   const columns = columnsOfRule(rule);
@@ -80,7 +81,13 @@ function isRuled({ kind, head, rule, rows, last }: Shape): boolean {
   const needed = /(?<!-)-(?!-)/.test(rule.text) ? lines.length : lines.length / 2;
   const isFramed =
     last !== rule && (kind === 'multiline' || head.length === 0) && last.text.trimEnd().length === rule.text.trimEnd().length;
-  return (filled.size > 1 || isFramed) && kept.length >= needed;
+  return (filled.size > 1 || isFramed || lines.every((line) => isWithin(line, rule))) && kept.length >= needed;
+}
+
+/** Whether a line ends and begins where dashes of one column do, or between them. */
+function isWithin({ text }: Line, rule: Line): boolean {
+  const [start, end] = [text.search(/\S/), text.trimEnd().length].map((offset) => columnAt(text, offset));
+  return [...rule.text.matchAll(/-+/g)].some(({ 0: run, index }) => index <= (start ?? 0) && (end ?? 0) <= index + run.length);
 }
 
 /** A line of a paragraph, as far as can be seen. */

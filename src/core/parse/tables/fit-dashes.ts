@@ -68,7 +68,8 @@ function slotAround({ slots }: Frame, { span, column }: TableEdit): Slot | undef
   const inText = own.find(
     ({ line, content, text }) => text !== '' && line.start + content.start <= span.start && span.end <= line.start + content.end,
   );
-  return inText ?? own.find((slot) => slot.column.index === column) ?? (own.length === 1 ? own[0] : undefined);
+  // At the end of a short line stand all the columns that it does not reach.
+  return own.find((slot) => slot.column.index === column) ?? inText ?? (own.length === 1 ? own[0] : undefined);
 }
 
 /** By how many columns a column has to grow for a new text in one of its slots. */

@@ -206,7 +206,9 @@ function readCommand(state: State, at: number): number {
   if (/^[&%$#_{}]$/.test(name)) return add(state, name, at, end);
   if (name in ACCENTS) return readAccent(state, at, end, ACCENTS[name] ?? '');
   const after = /^[a-zA-Z]/.test(name) ? end + (/^\*?[ \t]*/.exec(text.slice(end))?.[0].length ?? 0) : end;
-  if (name in SIGNS) return add(state, SIGNS[name] ?? '', at, after);
+  const shown = SIGNS[name];
+  // Two line ends are one, as they are in Markdown.
+  if (shown !== undefined) return shown === '\n' && state.out.last() === '\n' ? after : add(state, shown, at, after);
   if (['SI', 'qty', 'num', 'si', 'unit', 'SIrange', 'ang', 'numprint'].includes(name)) return readQuantity(state, name, after);
   const silent = SILENT[name];
   if (silent === undefined) return after + (/^\[[^\]]*\]/.exec(text.slice(after))?.[0].length ?? 0);

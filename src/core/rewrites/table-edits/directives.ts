@@ -43,7 +43,10 @@ export const listWriter: TableWriter = {
       const cell = own.find((one) => one.column === column);
       const next = own.find((one) => one.column > column);
       if (!cell) return [];
-      if (column === 0 && next) return [{ span: { start: cell.content.start, end: next.content.start }, text: '' }];
+      if (column === 0 && next) {
+        const { start } = cell.content;
+        return [{ span: { start, end: next.content.start }, text: /\s/.test(text.charAt(start - 1)) ? '' : ' ' }];
+      }
       const start = lineStart(text, cell.content.start);
       return [{ span: { start: start - lineEndAt(text, start - 1).length, end: lineEnd(text, endOf(cell)) }, text: '' }];
     });

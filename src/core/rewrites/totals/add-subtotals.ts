@@ -1,6 +1,6 @@
 import type { Column, Refusal, Row, Table } from '../../model/index.ts';
 import { shorten } from '../../rules/rule.ts';
-import { readLabel } from '../../tables/label.ts';
+import { isSubtotal, readLabel } from '../../tables/label.ts';
 import type { Edit } from '../../text/span.ts';
 import { columnReference } from '../options.ts';
 import { allOf, isRefusal, refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
@@ -11,6 +11,7 @@ import { runsOf, type Run, groupColumn } from '../rows/groups.ts';
 import { templateRow, summaryTexts } from './summary-row.ts';
 import { insertRowAfter } from '../table-edits/new-cells.ts';
 import { subtotalLabel } from './summary-label.ts';
+import { summaryLabelOf } from './total-rows.ts';
 import { bodyRows, columnCells } from '../../tables/query.ts';
 
 /** Adds a row with the sums of each group under its rows. */
@@ -85,12 +86,17 @@ function spanned({ rows }: Table, run: Run): Refusal | undefined {
   return goesOn ? refuse(cell.span, 'add-subtotals.spanned', { text: shorten(cell.text.text) }) : undefined;
 }
 
-/** The row under the last of the group states totals; at the end of the table it may be about the whole of it. */
+/** The row under the last of the group states totals; at the end of the table it may be about the whole of it, unless it says otherwise. */
 function isClosed({ rows }: Table, run: Run): boolean {
   const below = rows[(run.rows.at(-1)?.index ?? 0) + 1];
   const isLast = !rows.some(({ kind, index }) => kind === 'body' && index > (below?.index ?? 0));
   if (below?.kind !== 'summary') return false;
-  return !isLast || rows.some(({ kind, index }) => kind === 'summary' && index < (run.rows[0]?.index ?? 0));
+  const label = summaryLabelOf(below);
+  return (
+    !isLast ||
+    (label !== undefined && isSubtotal(label)) ||
+    rows.some(({ kind, index }) => kind === 'summary' && index < (run.rows[0]?.index ?? 0))
+  );
 }
 
 function subtotalEdit(target: Target, column: Column, run: Run, additive: readonly Column[]): readonly (Edit | Refusal)[] {

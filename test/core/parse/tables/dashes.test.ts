@@ -46,6 +46,20 @@ Lark    3
       ['Lark', '3'],
     ],
   ],
+  'a simple table of which one column alone is filled': [
+    `
+Boat
+------ -----
+Heron
+Lark
+`,
+    'simple',
+    [
+      ['Boat', ''],
+      ['Heron', ''],
+      ['Lark', ''],
+    ],
+  ],
   'a multi-line table': [
     `
 -------------------------
