@@ -7,7 +7,7 @@ import type { Block } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, headingAt, type Place } from './block.ts';
 import { lineEnd, nextLine } from './lines.ts';
-import { pipeSyntax, pipeTree } from './tables/pipe-tokens.ts';
+import { pipeSyntax, pipeTree } from './tables/pipe.ts';
 import { readPipeTable } from './tables/pipe.ts';
 import type { RawTable } from './tables/raw-table.ts';
 import type { Reading } from './reading.ts';

@@ -8,9 +8,12 @@ export function keepsCells(id: RewriteId, options: RewriteOptions, before: Table
   return (checks[id] ?? (() => true))(before, after, options);
 }
 
-/** What is read in each slot of a table; the marks of code, which HTML writes as an element, and nameless empty columns at its end aside. */
+/**
+ * What is read in each slot of a table; the marks of code, which HTML writes as an element, blanks after blanks, which HTML shows as one, and
+ * nameless empty columns at its end aside.
+ */
 export function grid({ rows }: Table): Grid {
-  return withoutEmptyEnd(rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/`/g, '') ?? '')));
+  return withoutEmptyEnd(rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/`/g, '').replace(/ +/g, ' ') ?? '')));
 }
 
 function withoutEmptyEnd(texts: Grid): Grid {

@@ -189,4 +189,29 @@ suite('what rewrites write', () => {
     assert.match(once, /^Subtotal Tromsø +7$/m);
     assert.equal(rewritten(once, 'add-subtotals', { column: '0' }), once);
   });
+
+  test('a column is not taken out from beside nothing, since a blank row would end the table', () => {
+    const lone = 'Port    Boat  Nets\n------ ------ ----\nBergen\nTromsø  Lark     4\n';
+    assert.equal(rewritten(lone, 'drop-column', { column: '0', confirm: 'yes' }), 'rewrite.out-of-shape');
+    assert.equal(rewritten(lone, 'drop-column', { column: '2', confirm: 'yes' }), 'Port    Boat \n------ ------\nBergen\nTromsø  Lark \n');
+  });
+
+  test('blanks that do not break stay at the end of a text', () => {
+    const loose = 'Boat     Nets\n-------- --------\nHeron    4\u00a0\nLark     3\u00a0\n';
+    const aligned = rewritten(loose, 'align-table');
+    assert.equal(aligned.replace(/[ -]/g, ''), loose.replace(/[ -]/g, ''));
+    assert.equal(rewritten(aligned, 'align-table'), aligned);
+  });
+
+  test('blanks within code stay in another form', () => {
+    const code = 'Call    Result\n------- ----------\na       `1   b`\n';
+    assert.match(rewritten(code, 'convert-table', { to: 'pipe' }), /`1 {3}b`/);
+  });
+
+  test('the lines of a header stay at the right when a table is aligned', () => {
+    const wide =
+      '-----------------------\nBoat             People\n                  taken\n---------------- ------\nHeron                 4\n\nLark                  3\n-----------------------\n';
+    const tight = '------------\nBoat  People\n       taken\n----- ------\nHeron      4\n\nLark       3\n------------\n';
+    assert.equal(rewritten(wide, 'align-table'), tight);
+  });
 });

@@ -182,8 +182,9 @@ export function placed(column: Column | undefined, text: string, slot?: Slot, he
   if (!column) return { at: 0, text };
   const { run, align } = column;
   const free = run.end - run.start - columnsOf(text);
+  // A header as long as its dashes does not say how the column stands: its shorter lines stay at the side where they are.
   const right = head
-    ? align === 'right'
+    ? align === 'right' || (align === undefined && slot?.right === true)
     : slot
       ? align === 'right' || (align !== 'left' && slot.right && free >= 0) || (slot.right && /\d/.test(text) && column.figures)
       : isRight(column, text);

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, shift, type Span } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
+import { withoutEnd } from './ruler.ts';
 import type { Line } from './view.ts';
 
 /** An edit of a table, with what has to be known of it where the columns are drawn. */
@@ -30,7 +31,7 @@ export function replaced({ start, text }: Line, share: Span, edits: readonly Edi
 
 /** The least change that makes a line read otherwise; what belongs to its container stays. */
 export function lineEdit(line: Line, now: string): readonly Edit[] {
-  const was = line.text.trimEnd();
+  const was = withoutEnd(line.text);
   const most = Math.min(was.length, now.length);
   let start = 0;
   while (start < most && was.charAt(start) === now.charAt(start)) start += 1;

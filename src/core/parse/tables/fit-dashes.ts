@@ -1,22 +1,24 @@
-import type { Edit } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
+import type { Edit } from '../../text/span.ts';
 import {
+  type Column,
+  type Frame,
+  type Slot,
   frameOf,
   insertion,
   isDashes,
+  isMultiline,
   isRight,
   isRuns,
+  isText,
   linesWith,
   placed,
   roomIn,
   sum,
   written,
-  type Column,
-  type Frame,
-  type Slot,
 } from './dash-frame.ts';
-import { asWritten, replaced, wrapped, type TableEdit } from './edits.ts';
-import { columnAt } from './ruler.ts';
+import { type TableEdit, asWritten, blockEdits, lineEdit, replaced, wrapped } from './edits.ts';
+import { columnAt, offsetsAt, withoutEnd } from './ruler.ts';
 import type { Line } from './view.ts';
 
 /**
@@ -108,4 +110,151 @@ function newLines(frame: Frame, cells: readonly string[]): readonly string[] {
   );
   const height = Math.max(1, ...parts.map(({ length }) => length));
   return Array.from({ length: height }, (_, i) => written(frame.columns.map((column, at) => placed(column, parts[at]?.[i] ?? ''))));
+}
+
+/** The edits that bring the texts of a table under its dashes again, which become as long as the longest of them; nothing else changes. */
+export function alignDashes(lines: readonly Line[], newLine: string, width?: number): readonly Edit[] | undefined {
+  const frame = frameOf(lines);
+  if (!frame || frame.slots.some(({ cut }) => cut)) return undefined;
+  const blocks = width === undefined || !isMultiline(lines) ? [] : blocksOf(lines, frame);
+  const reflowed = new Map(blocks.map((block) => [block, reflow(frame, block, width ?? 0)]));
+  const texts = [...(blocks.length > 0 ? reflowed.values() : [])].flat();
+  const contents = (column: Column): readonly number[] =>
+    blocks.length > 0
+      ? texts.map((cells) => columnsOf(cells[column.index] ?? ''))
+      : frame.slots.filter((slot) => slot.column === column).map(({ text }) => columnsOf(text));
+  let at = frame.columns[0]?.run.start ?? 0;
+  const columns = frame.columns.map((column): Column => {
+    const run = tightRun(frame, column, Math.max(1, ...contents(column)));
+    const start = at;
+    const room = Math.max(run, ...contents(column));
+    at += room + frame.gap;
+    return { ...column, run: { start, end: start + run }, next: column.next === undefined ? undefined : at };
+  });
+  const tight = { ...frame, columns };
+  const end = Math.max(...columns.map(({ run }) => run.end));
+  const ruled = lines.filter(isDashes).flatMap((line) => {
+    const dashes = isRuns(line.text)
+      ? columns.reduce((text, { run }) => text.padEnd(run.start) + '-'.repeat(run.end - run.start), '')
+      : ' '.repeat(columns[0]?.run.start ?? 0) + '-'.repeat(end - (columns[0]?.run.start ?? 0));
+    return lineEdit(line, dashes);
+  });
+  if (blocks.length > 0)
+    return [
+      ...ruled,
+      ...[...reflowed].flatMap(([block, rows], i) =>
+        blockEdits(
+          block,
+          rows.map((cells) => written(cells.map((text, at) => placed(columns[at], text, undefined, i === 0 && frame.heads > 0)))),
+          newLine,
+        ),
+      ),
+    ];
+  const all = new Map(frame.slots.map((slot) => [slot, slot.text]));
+  return [...ruled, ...linesWith(frame, tight, all)];
+}
+
+/** Dashes as long as the texts below them, and as much longer as the place of the header needs to say how they stand. */
+function tightRun(frame: Frame, column: Column, contents: number): number {
+  const { align } = column;
+  const head = frame.slots.filter((slot) => slot.column.index === column.index).slice(0, Math.max(1, frame.heads));
+  const sizes = head.flatMap(({ text }) => (text === '' ? [] : [columnsOf(text)]));
+  if (sizes.length === 0) return Math.max(2, contents);
+  if (align === undefined) return Math.max(...sizes);
+  return Math.max(contents, align === 'left' ? Math.min(...sizes) + 1 : Math.max(...sizes) + (align === 'center' ? 2 : 1));
+}
+
+/** The rows of a multi-line table, each as its lines. */
+type Block = readonly Line[];
+
+function blocksOf(lines: readonly Line[], { slots }: Frame): readonly Block[] {
+  const texted = new Set(slots.map(({ line }) => line));
+  const blocks: Line[][] = [];
+  lines.forEach((line, i) => {
+    if (!texted.has(line)) return;
+    const above = lines[i - 1];
+    if (above && texted.has(above)) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+  });
+  return blocks;
+}
+
+/** The texts of a row on new lines, none longer than a width if words allow. */
+function reflow({ columns, slots }: Frame, block: Block, width: number): readonly (readonly string[])[] {
+  const parts = columns.map(({ index }) => {
+    const own = slots.filter((slot) => slot.column.index === index && block.includes(slot.line) && slot.text !== '');
+    return wrapped(own.map(({ text }) => text).join(' '), width);
+  });
+  const height = Math.max(1, ...parts.map(({ length }) => length));
+  return Array.from({ length: height }, (_, i) => parts.map((lines) => lines[i] ?? ''));
+}
+
+/** The edits that put a column into such a table. */
+export function insertDashes(lines: readonly Line[], at: number, texts: (line: Line) => string): readonly Edit[] | undefined {
+  const frame = frameOf(lines);
+  if (!frame || frame.slots.some(({ cut }) => cut)) return undefined;
+  const own = lines.filter((line) => isText(line)).map((line) => texts(line));
+  const width = Math.max(3, ...own.map(columnsOf));
+  const right =
+    own.some((text) => /\d/.test(text)) && own.slice(frame.heads).every((text) => /^$|^\W*[\d\s.,\u00a0\u202f]+\W*$/.test(text));
+  const before = frame.columns[at];
+  const end = Math.max(...lines.map(({ text }) => columnAt(text, withoutEnd(text).length)));
+  return lines.flatMap((line) => {
+    const isRule = isRuns(line.text);
+    if (isDashes(line) && !isRule) return insertion(line, line.text.trimEnd().length, '-'.repeat(width + frame.gap));
+    if (!isRule && !isText(line)) return [];
+    const text = isRule
+      ? '-'.repeat(width)
+      : right
+        ? texts(line).padStart(width - columnsOf(texts(line)) + texts(line).length)
+        : texts(line);
+    if (before) {
+      const [offset = 0] = offsetsAt(line.text, [before.run.start]);
+      const rest = line.text.slice(offset).trim() !== '';
+      const lead = ' '.repeat(Math.max(0, before.run.start - columnAt(line.text, line.text.length)));
+      const gap = ' '.repeat(width - columnsOf(text) + frame.gap);
+      return rest ? insertion(line, offset, text + gap) : text.trim() === '' ? [] : insertion(line, offset, lead + text);
+    }
+    const used = withoutEnd(line.text);
+    if (text.trim() === '') return [];
+    return [
+      {
+        span: { start: line.start + used.length, end: line.start + line.text.length },
+        text: ' '.repeat(end + frame.gap - columnsOf(used)) + text,
+      },
+    ];
+  });
+}
+
+/** The edits that take a column out of such a table; undefined where a row would be blank without it, which would end the table. */
+export function dropDashes(lines: readonly Line[], at: number): readonly Edit[] | undefined {
+  const frame = frameOf(lines);
+  if (!frame || frame.columns.length < 3 || frame.slots.some(({ cut }) => cut)) return undefined;
+  const { run, next } = frame.columns[at] ?? { run: { start: 0, end: 0 }, next: undefined };
+  const from = next === undefined ? (frame.columns[at - 1]?.run.end ?? 0) : run.start;
+  const kept = new Set(frame.slots.flatMap(({ line, column, text }) => (column.index === at || text === '' ? [] : [line])));
+  // Beside a line that holds nothing any more another one has to hold the row.
+  const isHeld = (i: number, step: number): boolean => {
+    const line = lines[i];
+    return line !== undefined && isText(line) && (kept.has(line) || isHeld(i + step, step));
+  };
+  const isRowGone = (line: Line, i: number): boolean => isText(line) && !kept.has(line) && !isHeld(i - 1, -1) && !isHeld(i + 1, 1);
+  if (lines.some((line, i) => isRowGone(line, i) || (!frame.multiline && isText(line) && !kept.has(line)))) return undefined;
+  return lines.flatMap((line, i): readonly Edit[] => {
+    if (isDashes(line) && !isRuns(line.text)) {
+      const end = line.start + line.text.trimEnd().length;
+      return [{ span: { start: end - ((next ?? run.end) - from), end }, text: '' }];
+    }
+    if (!isRuns(line.text) && !isText(line)) return [];
+    const own = frame.slots.filter((slot) => slot.line === line);
+    const others = own.filter(({ column }) => column.index !== at && column.index < at);
+    const left = next === undefined ? Math.max(from, ...others.map((slot) => columnAt(line.text, slot.content.end))) : from;
+    const [start = 0, end = line.text.length] = offsetsAt(line.text, next === undefined ? [left] : [left, next]);
+    const rest = line.text.slice(0, start) + (next === undefined ? '' : line.text.slice(end));
+    if (rest.trim() !== '' || !isText(line)) return [{ span: { start: line.start + start, end: line.start + end }, text: '' }];
+    // A line that holds nothing any more would end the row.
+    const [above, below] = [lines[i - 1], lines[i + 1]];
+    if (above && isHeld(i - 1, -1)) return [{ span: { start: above.end, end: line.end }, text: '' }];
+    return below ? [{ span: { start: line.start, end: below.start }, text: '' }] : [];
+  });
 }

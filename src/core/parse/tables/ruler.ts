@@ -26,3 +26,10 @@ export function columnAt(line: string, offset: number): number {
   if (NARROW.test(before)) return before.length;
   return glyphsOf(before).reduce((column, { text, columns }) => column + (text === '\t' ? TAB_STOP - (column % TAB_STOP) : columns), 0);
 }
+
+/** A line without the blanks at its end that Markdown knows: others belong to its text. */
+export function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line.charAt(end - 1) === ' ' || line.charAt(end - 1) === '\t')) end -= 1;
+  return line.slice(0, end);
+}

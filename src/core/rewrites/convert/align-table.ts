@@ -1,6 +1,6 @@
 import type { Row, Table, TableKind } from '../../model/index.ts';
-import { alignPipes } from '../../parse/tables/align-pipes.ts';
-import { alignDashes } from '../../parse/tables/align-dashes.ts';
+import { alignPipes } from '../../parse/tables/pipe.ts';
+import { alignDashes } from '../../parse/tables/fit-dashes.ts';
 import { alignGrid } from '../../parse/tables/fit-grid.ts';
 import type { Line } from '../../parse/tables/view.ts';
 import { lineStart } from '../../parse/lines.ts';

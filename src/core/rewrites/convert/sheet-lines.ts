@@ -1,14 +1,16 @@
+import type { PhrasingContent } from 'mdast';
 import type { TableKind } from '../../model/index.ts';
 import { wrapped } from '../../parse/tables/edits.ts';
 import { alignGrid } from '../../parse/tables/fit-grid.ts';
+import { escapeTex } from '../../parse/tables/fit-tex.ts';
 import { linesOf } from '../../parse/tables/view.ts';
-import { applyEdits } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
+import { applyEdits } from '../../text/span.ts';
 import { drawGrid } from './grid-source.ts';
 import type { Align } from './html-elements.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
 import { inlineHtml } from './pipe-to-html.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
-import { inlineTex } from './inline-tex.ts';
 
 /** A cell with something in it that a form has no counterpart for, and what that is called. */
 export interface Stranger {
@@ -39,8 +41,9 @@ function texts(sheet: Sheet): readonly (readonly string[])[] {
 
 function onLine(lines: readonly string[]): string {
   return lines
+    .map((line) => line.trim())
     .join(' ')
-    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/[\t\r\n]+/g, ' ')
     .trim();
 }
 
@@ -208,3 +211,56 @@ function texLines(sheet: Sheet, definitions: string): Lines {
   const captionLine = caption && 'tex' in caption ? [`  \\caption{${caption.tex}} \\\\`] : [];
   return [`\\begin{${name}}{${letters.join('')}}`, ...captionLine, '  \\hline', ...rows, '  \\hline', `\\end{${name}}`];
 }
+
+/** What a cell is in LaTeX; or the name of what has no counterpart there. */
+type InlineTex = { readonly tex: string } | { readonly strange: string };
+
+/**
+ * The inline Markdown of a cell as LaTeX. Formulas stay as they are written.
+ * @param definitions the source of the chapter's link definitions
+ */
+function inlineTex(cell: string, definitions: string): InlineTex {
+  const { content } = inlineMarkdown(cell.replace(/(?<!\\)\|/g, '\\|'), definitions);
+  const strange = content.map(strangerIn).find((name) => name !== undefined);
+  return strange === undefined ? { tex: content.map(texOf).join('') } : { strange };
+}
+
+const KNOWN: readonly string[] = ['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link'];
+
+function strangerIn(node: PhrasingContent): string | undefined {
+  if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value) ? undefined : node.value;
+  if (!KNOWN.includes(node.type) || (node.type === 'text' && /\[\^[^\]\s]+\]/.test(node.value)))
+    return node.type === 'text' ? 'note' : node.type;
+  return 'children' in node ? node.children.map(strangerIn).find((name) => name !== undefined) : undefined;
+}
+
+function texOf(node: PhrasingContent): string {
+  const inner = 'children' in node ? node.children.map(texOf).join('') : '';
+  switch (node.type) {
+    case 'text':
+      return node.value
+        .split(FORMULA)
+        .map((part, i) => (i % 2 === 1 ? part : escapeTex(part)))
+        .join('');
+    case 'emphasis':
+      return `\\emph{${inner}}`;
+    case 'strong':
+      return `\\textbf{${inner}}`;
+    case 'inlineCode':
+      return `\\texttt{${escapeTex(node.value)}}`;
+    case 'link':
+      return `\\href{${node.url.replace(/[%#]/g, '\\$&')}}{${inner}}`;
+    case 'break':
+    case 'html':
+      return '\\newline ';
+    case 'delete':
+    case 'footnoteReference':
+    case 'image':
+    case 'imageReference':
+    case 'linkReference':
+      return inner;
+  }
+}
+
+/** As Pandoc tells formulas from amounts of money. */
+const FORMULA = /(\$(?!\s)(?:[^$\\]|\\.)+?(?<!\s)\$(?!\d))/;

@@ -1,7 +1,7 @@
 import type { Row } from '../../model/index.ts';
 import type { TableEdit } from '../../parse/tables/edits.ts';
 import { tableLines } from '../../parse/tables/fit.ts';
-import { dropDashes, insertDashes } from '../../parse/tables/dash-columns.ts';
+import { dropDashes, insertDashes } from '../../parse/tables/fit-dashes.ts';
 import { dropGrid, insertGrid } from '../../parse/tables/fit-grid.ts';
 import { lineEnd, lineStart, nextLine } from '../../parse/lines.ts';
 import type { Line } from '../../parse/tables/view.ts';
