@@ -30,6 +30,8 @@ export interface ProjectSettings {
   readonly placeholdersByLanguage?: Readonly<Partial<Record<LanguageTag, readonly string[]>>>;
   /** Language of the chapters, instead of finding it out chapter by chapter. */
   readonly language?: LanguageTag;
+  /** Whether fenced `csv` and `tsv` are tables. */
+  readonly csv?: 'code' | 'tables';
   /** Files that are left out, in the syntax of `.gitignore`, relative to the folder of the project file. */
   readonly exclude?: readonly string[];
 }
@@ -76,6 +78,12 @@ export const projectKeys: readonly ProjectKey[] = [
     lists: languageTags,
   },
   { name: 'language', type: 'string', description: 'Language of the chapters, instead of finding it out.', values: languageTags },
+  {
+    name: 'csv',
+    type: 'string',
+    description: 'Whether fenced csv and tsv whose first line names the columns are tables; they are code unless this says so.',
+    values: ['code', 'tables'],
+  },
   {
     name: 'exclude',
     type: 'array',
@@ -131,6 +139,9 @@ function readSettings(root: Node, report: Report): ProjectSettings {
     else if (name === 'language') {
       const language = readChoice(name, value, languageTags, report);
       if (language) settings.language = language;
+    } else if (name === 'csv') {
+      const csv = readChoice(name, value, ['code', 'tables'] as const, report);
+      if (csv) settings.csv = csv;
     } else if (name !== '$schema') reportUnknownKey(name, nameNode, report);
   }
   return settings;

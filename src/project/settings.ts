@@ -13,6 +13,7 @@ export function mergeSettings(project: ProjectSettings, editor: unknown): Analys
     placeholders: [...(project.placeholders ?? []), ...readTexts(placeholders)],
     ...readByLanguage(project.placeholdersByLanguage, placeholders),
     ...(tag ? { language: tag } : {}),
+    ...(project.csv ? { csv: project.csv } : {}),
   };
 }
 

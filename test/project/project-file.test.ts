@@ -41,7 +41,7 @@ suite('project file', () => {
     ['{"language": }', '} → a value is missing here'],
     ['{rules: {}}', 'rules → this is not valid JSON'],
     ['{"ruls": {}}', '"ruls" → key "ruls": no such key; did you mean "rules"?'],
-    ['{"severity": {}}', '"severity" → key "severity": no such key; the keys are rules, placeholders, language, exclude'],
+    ['{"severity": {}}', '"severity" → key "severity": no such key; the keys are rules, placeholders, language, csv, exclude'],
     ['{"language": "en", "language": "fr"}', '"language" → key "language": this key stands here for the second time; only one can count'],
     ['{"rules": []}', '[] → key "rules": an object is expected: { "wrong-total": "error" }'],
     ['{"rules": {"wrong-totl": "off"}}', '"wrong-totl" → key "rules.wrong-totl": no such rule; did you mean "wrong-total"?'],
@@ -116,6 +116,7 @@ suite('project file', () => {
         ['rules', 'object'],
         ['placeholders', 'array'],
         ['language', 'string'],
+        ['csv', 'string'],
         ['exclude', 'array'],
       ],
     );

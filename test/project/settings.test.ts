@@ -44,4 +44,12 @@ suite('settings', () => {
       'en',
     ]);
   });
+
+  test('the project says whether fenced csv holds tables', () => {
+    const { settings, problems } = readProjectFile('{ "csv": "tables" }');
+    assert.deepEqual(problems, []);
+    assert.equal(mergeSettings(settings, {}).csv, 'tables');
+    const slip = readProjectFile('{ "csv": "table" }');
+    assert.deepEqual([slip.settings, slip.problems.map(({ message }) => message.id)], [{}, ['project-file-value-not-known-near']]);
+  });
 });

@@ -15,7 +15,7 @@ import { findTasks } from '../tasks/tasks.ts';
 /** Reads a chapter: structure, tables with their totals judged, tasks, directives. Never throws. */
 export function readChapter(text: string, options: AnalyseOptions, memo: Memo): Chapter {
   memo.turn();
-  const { blocks, tables: placed, directives, defects, language: named } = readStructure(text, memo);
+  const { blocks, tables: placed, directives, defects, language: named } = readStructure(text, memo, options);
   const language = options.language ?? languageOf(text, named);
   const headingsAt = indexHeadings(blocks);
   const readings = placed.map((table) => ({ ...table, reading: readingOf(table, memo) }));

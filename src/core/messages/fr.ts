@@ -58,6 +58,7 @@ const core: Readonly<Record<string, string>> = {
     'Pandoc lit ces {lines} lignes comme une seule, avec « {text} » dans une cellule : aucune ligne vide ne les sépare.',
   'misread-table.fallen': 'Pandoc termine le tableau au filet du dessus : « {text} » est un paragraphe.',
   'misread-table.fallen-heading': 'Pandoc termine le tableau au filet du dessus : « {text} » est un titre.',
+  'misread-table.signature': 'Pandoc fait un tableau de « {text} », qui se trouve entre deux lignes de tirets.',
   'misread-table.swallowed':
     'Pandoc prend ce tableau pour une partie du paragraphe du dessus : il n’y a pas de ligne vide avant « {text} ».',
   'misread-table.misaligned': 'Pandoc lit d’autres cellules que ces barres ne montrent : elles ne sont pas sous les coins.',

@@ -91,6 +91,8 @@ export interface AnalyseOptions {
   readonly placeholdersByLanguage?: Readonly<Partial<Record<LanguageTag, readonly string[]>>>;
   /** Language of the chapter, instead of finding it out. */
   readonly language?: LanguageTag;
+  /** Whether fenced `csv` and `tsv` with a header are tables; code where it is left out. */
+  readonly csv?: 'code' | 'tables';
   /**
    * Earlier texts of the chapter, the latest first, each analysed once: what their rows added up to tells which side of a wrong total has
    * changed.

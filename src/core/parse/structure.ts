@@ -1,4 +1,4 @@
-import type { Block, Defect, Directive } from '../model/index.ts';
+import type { AnalyseOptions, Block, Defect, Directive } from '../model/index.ts';
 import type { Recall } from '../text/recall.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, unitsBefore } from '../text/source-text.ts';
@@ -46,7 +46,7 @@ export interface ParseMemo {
 }
 
 /** Reads blocks, tables and comments. Never throws. */
-export function readStructure(written: string, memo: ParseMemo): Structure {
+export function readStructure(written: string, memo: ParseMemo, { csv }: Pick<AnalyseOptions, 'csv'> = {}): Structure {
   const source = withPlainContainers(written);
   const front = readFrontMatter(source);
   const pieces = cutPieces(source, front.end, (piece) => memo.pieces.of(piece, readPiece));
@@ -54,7 +54,8 @@ export function readStructure(written: string, memo: ParseMemo): Structure {
   const quiet = quietZonesOf(pieces);
   const comments = findComments(source, blocks, quiet);
   const islands = findIslands(source, blocks, quiet, comments);
-  const found = findDrawn(source, front.end, blocks, signsOf(pieces));
+  const signs = signsOf(pieces).filter(({ syntax }) => !syntax.optional || csv === 'tables');
+  const found = findDrawn(source, front.end, blocks, signs);
   const drawn = readDrawn(memo, found.islands, islands);
   const spans = [...islands, ...drawn].map(({ span }) => span).sort((a, b) => a.start - b.start);
   const outside = blocksOutside(

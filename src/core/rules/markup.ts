@@ -72,6 +72,7 @@ export const misreadTable: Rule = {
   belongs there, and a figure is no figure any more.
 - Lines of a multi-line table with no blank line between them are one row, with two figures in one cell.
 - A rule ends a table: a total below it is a paragraph, or even a heading. Simple and multi-line tables have no footer.
+- Lines to sign on, with dashes above and below the words, are a table of one row.
 - A table right below a line of text is part of that paragraph.
 - A bar of a grid table beside its corner, or a tab, makes a cell of two. Wide characters count as two columns: a grid that is aligned by
   characters is one cell.
@@ -93,6 +94,7 @@ Plums            5
     'misread-table.merged': 'Pandoc reads these {lines} lines as one row, with “{text}” in one cell: there is no blank line between them.',
     'misread-table.fallen': 'Pandoc ends the table at the rule above: “{text}” is a paragraph.',
     'misread-table.fallen-heading': 'Pandoc ends the table at the rule above: “{text}” is a heading.',
+    'misread-table.signature': 'Pandoc makes a table of “{text}”, which stands between two lines of dashes.',
     'misread-table.swallowed': 'Pandoc takes this table for a part of the paragraph above: there is no blank line before “{text}”.',
     'misread-table.misaligned': 'Pandoc reads other cells than these bars show: they do not stand below the corners.',
     'misread-table.wide': 'Pandoc reads other cells than these bars show: wide characters count as two columns each.',

@@ -1,5 +1,5 @@
 import { type Span, trim } from '../../text/span.ts';
-import { fitCsv } from './fit-csv.ts';
+import { csvDelimiter, fitCsv } from './fit-csv.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawCell, RawRow } from './raw-table.ts';
 import { fenced, numberOption, readDirective, type Directive } from './directive.ts';
@@ -30,6 +30,30 @@ export const csvTable: DrawnSyntax = {
   },
 };
 
+/** Fenced `csv` or `tsv` whose first line names the columns. */
+export const csvFence: DrawnSyntax = {
+  kinds: ['csv-table'],
+  optional: true,
+  fit: fitCsv,
+  sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)(?:`{3,}|~{3,})[ \t]*[ct]sv[ \t]*$/gm,
+  inFence: /^$/,
+  find: fenced,
+  read(text) {
+    const lines = linesOf(text);
+    const [first, last] = [lines[1], lines.at(-2)];
+    const [head, ...body] = first && last ? readCsv(text, { start: first.start, end: last.end }, csvDelimiter(lines)) : [];
+    if (!head || head.length < 2 || body.length === 0 || !head.every(({ content }) => isName(text.slice(content.start, content.end))))
+      return undefined;
+    const rows = [rowOf(head, 'head'), ...body.map((cells) => rowOf(cells, 'body'))];
+    return { kind: 'csv-table', span: trim(text, { start: 0, end: text.length }), editable: true, caption: undefined, rows };
+  },
+};
+
+/** A word, and no figure. */
+function isName(text: string): boolean {
+  return /\p{L}/u.test(text) && !/^[\d.,]+\P{L}*\p{L}{0,3}$/u.test(text);
+}
+
 /** The character between cells: a comma, or what the option `delim` says, in words or as it is. */
 function delimiterOf(text: string, { options }: Directive): string {
   const span = options.get('delim');
@@ -42,7 +66,7 @@ function readCsv(text: string, { start, end }: Span, delimiter: string): readonl
   const rows: RawCell[][] = [];
   let row: RawCell[] = [];
   for (let at = start; at < end || row.length > 0;) {
-    const quote = at + (/^[ \t]*(?=")/.exec(text.slice(at, end))?.[0].length ?? -1);
+    const quote = at + ((delimiter === '\t' ? /^ *(?=")/ : /^[ \t]*(?=")/).exec(text.slice(at, end))?.[0].length ?? -1);
     const close = quote < at ? undefined : closingQuote(text, quote, end);
     let stop = close ?? at;
     while (stop < end && text.charAt(stop) !== delimiter && !/[\r\n]/.test(text.charAt(stop))) stop += 1;

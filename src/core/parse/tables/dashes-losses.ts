@@ -200,6 +200,19 @@ function isRowOf({ rule }: Shape, { text }: Line): boolean {
   );
 }
 
+/** The least number of blanks between two lines to sign on. */
+const APART = 3;
+
+/** Lines to sign on, with what belongs on them below and dashes once more: Pandoc makes a table of one row of it. */
+export function signatures({ kind, head, rule, rows, last }: Shape): readonly Loss[] {
+  const [row, ...others] = rows.flat();
+  if (kind !== 'simple' || head.length > 0 || !row || others.length > 0 || last === rule) return [];
+  const texts = cut(row.text, columnsOfRule(rule)).map((slot) => textIn(row.text, slot));
+  const isSigned = texts.every((text) => /^\p{L}[\p{L}\p{M}.,'’() /-]*$/u.test(text));
+  const isApart = [...rule.text.trim().matchAll(/[ \t]+/g)].every(([gap]) => gap.length >= APART);
+  return isSigned && isApart ? [{ kind: 'signature', span: spanOf([row]), data: { text: squeezed(row.text) }, edits: [] }] : [];
+}
+
 /** A table right under a line of text: it is part of that paragraph. */
 export function swallowed(source: string, shape: Shape): readonly Loss[] {
   const [head] = shape.head;

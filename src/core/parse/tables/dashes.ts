@@ -1,7 +1,7 @@
 import { type Span, trim } from '../../text/span.ts';
 import { isBlank } from '../lines.ts';
 import { columnsOfRule, cut, isFullRule, isRuns, MOST_HEADER_LINES, shapeOf, type Shape } from './dashes-shape.ts';
-import { fallenTotal, cutTexts, mergedRows, swallowed } from './dashes-losses.ts';
+import { cutTexts, fallenTotal, mergedRows, signatures, swallowed } from './dashes-losses.ts';
 import { fitDashes } from './fit-dashes.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
@@ -29,7 +29,9 @@ export const dashes: DrawnSyntax = {
   losses(view, { first }) {
     const next = (line: Line): Line | undefined => view.below(line);
     const shape = shapeOf(first, next);
-    return shape ? [...cutTexts(shape), ...mergedRows(view.source, shape), ...fallenTotal(view.source, shape, next)] : [];
+    return shape
+      ? [...cutTexts(shape), ...mergedRows(view.source, shape), ...fallenTotal(view.source, shape, next), ...signatures(shape)]
+      : [];
   },
   missed(view, sign) {
     const head = view.above(sign);

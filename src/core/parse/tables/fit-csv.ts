@@ -24,8 +24,9 @@ export function fitCsv(lines: readonly Line[], edits: readonly Edit[]): readonly
   });
 }
 
-/** The character between cells: a comma, or what the option `delim` says, in words or as it is. */
+/** The character between cells: a comma, in `tsv` a tab, or what the option `delim` says, in words or as it is. */
 export function csvDelimiter(lines: readonly Line[]): string {
+  if (/^[ \t]*(?:`{3,}|~{3,})[ \t]*tsv/.test(lines[0]?.text ?? '')) return '\t';
   const option = lines.map(({ text }) => /^[ \t]*:?delim:[ \t]*(\S+)/.exec(text)?.[1]).find((found) => found !== undefined);
   const written = option?.replace(/^(["'])(.*)\1$/, '$2');
   return written === undefined ? ',' : ({ tab: '\t', space: ' ' }[written] ?? written.charAt(0));

@@ -1,4 +1,4 @@
-import { csvTable } from './csv-table.ts';
+import { csvFence, csvTable } from './csv-table.ts';
 import { dashes } from './dashes.ts';
 import { grid } from './grid.ts';
 import { htmlTable } from './html.ts';
@@ -8,7 +8,7 @@ import { pipeTable } from './pipe.ts';
 import type { DrawnSyntax, TableSyntax } from './syntax.ts';
 
 /** The ways to write a table that are found by a sign, in the order in which they are tried. */
-export const drawnSyntaxes: readonly DrawnSyntax[] = [dashes, grid, latex, listTable, csvTable];
+export const drawnSyntaxes: readonly DrawnSyntax[] = [dashes, grid, latex, listTable, csvTable, csvFence];
 
 /** Every way to write a table. */
 export const syntaxes: readonly TableSyntax[] = [htmlTable, pipeTable, ...drawnSyntaxes];

@@ -32,6 +32,8 @@ export interface DrawnSyntax extends TableSyntax {
    * (blanks, marks of containers).
    */
   readonly sign: RegExp;
+  /** Its tables are read only where the author asks for it. */
+  readonly optional?: true;
   /** Whether the sign counts within this kind of code block: its first line. Elsewhere in code no table begins. */
   readonly inFence?: RegExp;
   /** Where the table ends and begins that a line with the sign belongs to; undefined if it belongs to none. */
@@ -44,7 +46,7 @@ export interface DrawnSyntax extends TableSyntax {
 
 /** Something that a converter makes of a table and its author cannot have meant. */
 export interface Loss {
-  readonly kind: 'cut' | 'merged' | 'fallen' | 'fallen-heading' | 'swallowed' | 'misaligned' | 'wide' | 'tab';
+  readonly kind: 'cut' | 'merged' | 'fallen' | 'fallen-heading' | 'signature' | 'swallowed' | 'misaligned' | 'wide' | 'tab';
   readonly span: Span;
   readonly data: Readonly<Record<string, string | number>>;
   /** What draws the table anew; none where that is not safe. */

@@ -107,4 +107,34 @@ suite('tables in directives', () => {
     const chapter = `${LIST('```{list-table}', '').trimEnd()}\n* - Total\n  - 9\n\`\`\`\n`;
     assert.equal(withTotalsMended(chapter), chapter.replace('- 9', '- 7'));
   });
+
+  test('fences of csv and tsv are tables where the author asks for it, with a header', () => {
+    const fence = (name: string, rows: string): string => `Words.\n\n\`\`\`${name}\n${rows}\n\`\`\`\n`;
+    const read = (chapter: string): readonly unknown[] =>
+      analyse(chapter, { csv: 'tables' }).chapter.tables.map(({ kind, rows }) => [
+        kind,
+        ...rows.map((row) => [row.kind, ...row.cells.map((cell) => cell?.text.text)]),
+      ]);
+    const csv = fence('csv', 'Boat,Nets\n"Lark, grey",4\nTotal,4');
+    const rows = [
+      ['head', 'Boat', 'Nets'],
+      ['body', 'Lark, grey', '4'],
+      ['summary', 'Total', '4'],
+    ];
+    assert.deepEqual(read(csv), [['csv-table', ...rows]]);
+    assert.deepEqual(tablesIn(csv), []);
+    assert.deepEqual(read(fence('tsv', 'Boat\tNets\n\t"4"\nTotal\t4')), [
+      ['csv-table', ['head', 'Boat', 'Nets'], ['body', '', '4'], ['summary', 'Total', '4']],
+    ]);
+    assert.deepEqual(read(fence('csv', '1,2\n3,4')), []);
+    assert.deepEqual(read(fence('csv', 'Boat\nLark')), []);
+    assert.deepEqual(read(fence('csv {.small}', 'Boat,Nets\nLark,4')), []);
+  });
+
+  test('a figure in a fence of tsv is mended between its tabs', () => {
+    const chapter = '```tsv\nBoat\tNets\nLark\t4\nTeal\t5\nTotal\t8\n```\n';
+    const report = analyse(chapter, { csv: 'tables' });
+    const [fix] = report.findings.flatMap(({ fixes }) => fixes);
+    assert.equal(fix && applyEdits(chapter, fix.edits), chapter.replace('8', '9'));
+  });
 });
