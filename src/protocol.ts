@@ -6,10 +6,12 @@ import type { DocumentUri, Location, Position, WorkspaceEdit } from 'vscode-lang
 import type {
   ChapterParams,
   CheckWorkspaceResult,
+  CompareWithParams,
   ExplainParams,
   FiguresParams,
   FixAllParams,
   FixAllResult,
+  PreviewMark,
   RegenerateParams,
   RegenerateResult,
   SelectedFigures,
@@ -57,12 +59,16 @@ export interface ServerRequests {
   'tallymark/rewrite': { readonly params: RewriteParams; readonly result: RewriteResult };
   /** Works out the summaries again that disagree: in a chapter, or in all. */
   'tallymark/regenerate': { readonly params: RegenerateParams; readonly result: RegenerateResult };
+  /** Compares an open chapter with another text of it, from now on; the answer is how many sums are not what they were. */
+  'tallymark/compareWith': { readonly params: CompareWithParams; readonly result: number };
   /** Tells the text of an open chapter that was last committed, for wrong totals to be held against; null if there is none. */
   'tallymark/setBaseline': { readonly params: SetBaselineParams; readonly result: null };
   /** The page of a rule, as Markdown; empty where no rule has the id. */
   'tallymark/explain': { readonly params: ExplainParams; readonly result: string };
   /** What the amounts at some places of a chapter come to; null where fewer than two amounts stand there, or they measure different things. */
   'tallymark/figures': { readonly params: FiguresParams; readonly result: SelectedFigures | null };
+  /** What is to be marked of an open chapter where it is rendered, in source order. */
+  'tallymark/previewMarks': { readonly params: ChapterParams; readonly result: readonly PreviewMark[] };
   /** What is outstanding, as a Markdown report. */
   'tallymark/report': { readonly params: ReportParams; readonly result: string };
 }

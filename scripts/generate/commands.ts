@@ -32,6 +32,7 @@ function title(when: string, group: string): NonNullable<Command['menus']> {
 /** All commands, in the order in which they are documented. */
 export const commands: readonly Command[] = [
   { id: 'checkWorkspace', icon: 'checklist', menus: title(tables, '1_do@1') },
+  { id: 'compareTotals', icon: 'diff', palette: inChapter, menus: title(tables, 'navigation@3') },
   { id: 'fixAllTotals', palette: inChapter },
   { id: 'regenerateSummaries', palette: inChapter, menus: ofRow(`${tables} && viewItem == chapter`, '1_do@1') },
   { id: 'regenerateSummariesEverywhere', menus: title(tables, '1_do@2') },
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
     },
   },
   ...rewriteIds.map((id): Command => ({ id: `rewrite.${id}`, palette: inChapter })),
+  { id: 'openExample' },
   { id: 'restartServer' },
 ];
 

@@ -15,17 +15,47 @@ export function contributions(): object {
       ...iconOf(icon),
     })),
     menus: menus(),
+    'markdown.markdownItPlugins': true,
+    'markdown.previewStyles': ['./media/preview.css'],
     viewsContainers: { activitybar: [{ id: 'tallymark', title: 'Tallymark', icon: 'media/activity-bar.svg' }] },
     views: {
-      tallymark: views.map((id) => ({ id: `tallymark.${id}`, name: `%view.${id}%`, contextualTitle: 'Tallymark', ...viewExtras[id] })),
+      tallymark: views.map((id) => ({
+        id: `tallymark.${id}`,
+        name: `%view.${id}%`,
+        contextualTitle: 'Tallymark',
+        icon: 'media/activity-bar.svg',
+        ...viewExtras[id],
+      })),
     },
     viewsWelcome: welcomes.map(({ view, id, when }) => ({ view: `tallymark.${view}`, contents: `%welcome.${id}%`, when })),
+    walkthroughs: [
+      {
+        id: 'totals',
+        title: '%walkthrough%',
+        description: '%walkthrough.description%',
+        steps: steps.map(({ id, done }) => ({
+          id,
+          title: `%walkthrough.${id}%`,
+          description: `%walkthrough.${id}.description%`,
+          media: { svg: `media/walkthrough/${id}.svg`, altText: `%walkthrough.${id}.picture%` },
+          completionEvents: done,
+        })),
+      },
+    ],
     configuration: [
       { title: '%configuration.reading%', properties: reading },
       { title: '%configuration.rules%', properties: Object.fromEntries(ruleIds.map((id) => [`tallymark.rules.${id}`, severityOf(id)])) },
     ],
   };
 }
+
+/** The steps of the walkthrough, each with what completes it. */
+const steps: readonly { readonly id: string; readonly done: readonly string[] }[] = [
+  { id: 'open', done: ['onCommand:tallymark.openExample'] },
+  { id: 'fix', done: ['onCommand:tallymark.fixAllTotals'] },
+  { id: 'left', done: ['onView:tallymark.outstanding'] },
+  { id: 'merge', done: ['onCommand:tallymark.rewrite.merge-durations'] },
+];
 
 const views = ['outstanding', 'tables', 'progress'] as const;
 
@@ -106,6 +136,7 @@ const reading = {
     markdownEnumDescriptions: verdicts.map((choice) => `%verdicts.${choice}%`),
     markdownDescription: '%verdicts%',
   },
+  'tallymark.preview': { type: 'boolean', scope: 'resource', default: true, markdownDescription: '%preview%' },
   'tallymark.trace.server': {
     type: 'string',
     scope: 'window',

@@ -37,6 +37,7 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'welcome.noTables': ['There is no table in the chapters.', 'Les chapitres ne contiennent aucun tableau.'],
   'welcome.noTasks': ['There is no task in the chapters.', 'Les chapitres ne contiennent aucune tâche.'],
   'command.checkWorkspace': ['Check Workspace', 'Vérifier l’espace de travail'],
+  'command.compareTotals': ['Compare Totals with…', 'Comparer les totaux avec…'],
   'command.fixAllTotals': ['Fix All Totals in Chapter', 'Corriger tous les totaux du chapitre'],
   'command.regenerateSummaries': ['Work Out Summaries of Chapter Again', 'Recalculer les récapitulatifs du chapitre'],
   'command.regenerateSummariesEverywhere': [
@@ -64,6 +65,45 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'command.checkTable': ['Check', 'Vérifier'],
   'command.fixTable': ['Fix Totals of This Table', 'Corriger les totaux de ce tableau'],
   'command.rewriteTable': ['Rewrite Table…', 'Réécrire le tableau…'],
+  'command.openExample': ['Open Example Chapter', 'Ouvrir un chapitre d’exemple'],
+  walkthrough: ['Keep your totals true', 'Des totaux toujours justes'],
+  'walkthrough.description': [
+    'Numbers and loose ends of a thesis, in four steps.',
+    'Les nombres et les fils à nouer d’un mémoire, en quatre étapes.',
+  ],
+  'walkthrough.open': ['See a total that disagrees', 'Voir un total en désaccord'],
+  'walkthrough.open.description': [
+    'The example has a table whose last row says 3, and stands under four rows. Nothing had to be set up: every total of every table is worked out while you write.\n[Open the Example](command:tallymark.openExample)',
+    'L’exemple contient un tableau dont la dernière ligne indique 3 et se trouve sous quatre lignes. Rien n’est à régler : chaque total de chaque tableau est recalculé pendant que vous écrivez.\n[Ouvrir l’exemple](command:tallymark.openExample)',
+  ],
+  'walkthrough.open.picture': [
+    'A table with a total that says 3 under four rows, and the figure 4 behind it',
+    'Un tableau dont le total indique 3 sous quatre lignes, et le chiffre 4 derrière',
+  ],
+  'walkthrough.fix': ['Fix it, or keep it', 'Le corriger, ou le garder'],
+  'walkthrough.fix.description': [
+    'Press `Ctrl+.` (`Cmd+.`) on the figure, or correct all totals of the chapter at once. Only the figure changes. If it is the rows that are wrong, leave it: no total is changed unasked.\n[Fix All Totals in Chapter](command:tallymark.fixAllTotals)',
+    'Tapez `Ctrl+.` (`Cmd+.`) sur le chiffre, ou corrigez tous les totaux du chapitre d’un coup. Seul le chiffre change. Si ce sont les lignes qui sont fausses, laissez-le : aucun total n’est changé sans que vous le demandiez.\n[Corriger tous les totaux du chapitre](command:tallymark.fixAllTotals)',
+  ],
+  'walkthrough.fix.picture': ['The light bulb offers to change 3 to 4', 'L’ampoule propose de remplacer 3 par 4'],
+  'walkthrough.left': ['See what is left', 'Voir ce qui reste'],
+  'walkthrough.left.description': [
+    'The side bar lists every open task and every gap of all chapters, with boxes to tick. A tick changes one character of the chapter.\n[Show What Is Outstanding](command:tallymark.outstanding.focus)',
+    'La barre latérale donne chaque tâche ouverte et chaque lacune de tous les chapitres, avec des cases à cocher. Cocher change un caractère du chapitre.\n[Montrer ce qui reste à faire](command:tallymark.outstanding.focus)',
+  ],
+  'walkthrough.left.picture': [
+    'A list of tasks with boxes, two of four ticked',
+    'Une liste de tâches avec des cases, deux cochées sur quatre',
+  ],
+  'walkthrough.merge': ['Merge durations', 'Réunir des durées'],
+  'walkthrough.merge.description': [
+    'One amount for each group, and the grand total as before: the result is worked out again before it is made, and undone by one step.\n[Merge Durations](command:tallymark.rewrite.merge-durations)',
+    'Une quantité par groupe, et le total général comme avant : le résultat est recalculé avant d’être écrit, et s’annule d’un seul geste.\n[Fusionner les durées](command:tallymark.rewrite.merge-durations)',
+  ],
+  'walkthrough.merge.picture': [
+    '58 and 46 become 104, 76 and 51 become 127; the total stays 231',
+    '58 et 46 deviennent 104, 76 et 51 deviennent 127 ; le total reste 231',
+  ],
   'command.restartServer': ['Restart Server', 'Redémarrer le serveur'],
   'configuration.rules': ['Rules', 'Règles'],
   'configuration.reading': ['Reading', 'Lecture'],
@@ -106,6 +146,10 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'verdicts.all': ['A ✓ behind those that agree, too.', 'Un ✓ aussi derrière ceux qui sont justes.'],
   'verdicts.off.label': ['Off', 'Aucun'],
   'verdicts.off': ['Nothing in the text.', 'Rien dans le texte.'],
+  preview: [
+    'Marks in the preview: boxes of tasks in tables, a ✓ or ⚠ beside totals, dotted placeholders. They are never part of an export.',
+    'Marques dans l’aperçu : cases des tâches dans les tableaux, ✓ ou ⚠ à côté des totaux, textes d’attente en pointillé. Elles ne font jamais partie d’un export.',
+  ],
   'trace.server': [
     'Shows in the output what VS Code and the language server tell each other.',
     'Montre dans la sortie ce que VS Code et le serveur de langage se disent.',

@@ -4,6 +4,7 @@ import type { IndexChanged, InitializationOptions } from '../protocol.ts';
 import { serverCommands } from './server-commands.ts';
 import { keepViewOptions } from './view-options.ts';
 import { followCaret } from './caret.ts';
+import { createPreview, type Preview } from './preview.ts';
 import { attempt, registerCommands } from './commands.ts';
 import { followGitBaseline } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
@@ -21,7 +22,7 @@ export type ClientMaker = (context: ExtensionContext, options: LanguageClientOpt
 
 /** What VS Code calls. */
 export interface Extension {
-  readonly activate: (context: ExtensionContext) => void;
+  readonly activate: (context: ExtensionContext) => Pick<Preview, 'extendMarkdownIt'>;
   readonly deactivate: () => Promise<void> | undefined;
 }
 
@@ -32,6 +33,7 @@ export function createExtension(makeClient: ClientMaker): Extension {
     activate(context) {
       const log = window.createOutputChannel('Tallymark', { log: true });
       client = makeClient(context, clientOptions(log));
+      const preview = createPreview(client);
       const indexChanges = eventOf(client, 'tallymark/indexChanged');
       context.subscriptions.push(
         log,
@@ -39,6 +41,7 @@ export function createExtension(makeClient: ClientMaker): Extension {
         ...answerRequests(client),
         ...createStatusBar(client, indexChanges.event),
         ...followCaret(client),
+        ...preview.disposables,
       );
       addViews(client, log, context, indexChanges.event);
       const tell = (error: unknown): void => {
@@ -50,6 +53,7 @@ export function createExtension(makeClient: ClientMaker): Extension {
         .start()
         .then(() => context.subscriptions.push(followGitBaseline(started, tell)))
         .catch(tell);
+      return { extendMarkdownIt: preview.extendMarkdownIt };
     },
     deactivate: () => client?.stop(),
   };
@@ -64,7 +68,7 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
     ...tasksCommands(client),
     ...viewCommands(client, choices, views.outstanding, documents),
     ...rewriteCommands(client, context, documents),
-    ...serverCommands(client),
+    ...serverCommands(client, context),
   };
   context.subscriptions.push(
     ...choices.disposables,

@@ -19,9 +19,16 @@ interface Git {
   getRepository(uri: Uri): Repository | null;
 }
 
+interface Commit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorDate?: Date;
+}
+
 interface Repository {
   readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: Event<void> };
   show(revision: string, path: string): Promise<string>;
+  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
 }
 
 /**
@@ -96,4 +103,25 @@ function followGit(client: BaseLanguageClient, git: Git, log: (error: unknown) =
 
 function isChapter({ languageId, uri }: TextDocument): boolean {
   return languageId === 'markdown' && uri.scheme === 'file';
+}
+
+/** A commit of a chapter, and the text that the chapter had in it. */
+export interface CommittedText {
+  readonly hash: string;
+  readonly message: string;
+  readonly date: Date | undefined;
+  readonly read: () => Promise<string>;
+}
+
+/** So many commits are offered. */
+const mostCommits = 50;
+
+/** The latest commits of a chapter, as long as VS Code's Git extension is there and on; none of a chapter that is in no repository. */
+export async function commitsOf(document: TextDocument): Promise<readonly CommittedText[]> {
+  const extension = await extensions.getExtension<GitExtension>('vscode.git')?.activate();
+  const repository = extension?.enabled && isChapter(document) ? extension.getAPI(1).getRepository(document.uri) : null;
+  if (!repository) return [];
+  const path = document.uri.fsPath;
+  const commits = await repository.log({ maxEntries: mostCommits, path });
+  return commits.map(({ hash, message, authorDate }) => ({ hash, message, date: authorDate, read: () => repository.show(hash, path) }));
 }

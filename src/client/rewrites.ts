@@ -1,4 +1,4 @@
-import { commands, l10n, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { commands, l10n, QuickPickItemKind, Range, TextEditorRevealType, ThemeColor, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext, QuickPickItem, TextEditor } from 'vscode';
 import { TextDocumentEdit, type BaseLanguageClient, type Position, type WorkspaceEdit } from 'vscode-languageclient';
 import type { ClientCommands, RewriteOffer, RewriteQuestion, RewriteQuestionChoice, RewriteResult } from '../protocol.ts';
@@ -64,9 +64,10 @@ async function rewriteAt(context: Context, place: Place, id: string | undefined)
 async function chooseOffer(title: string, offers: readonly RewriteOffer[], asked: boolean): Promise<RewriteOffer | undefined> {
   const [first, ...others] = offers;
   if (asked && first && others.length === 0) return first;
-  const items = offers.map((offer): QuickPickItem & { readonly offer: RewriteOffer } => {
+  const items = offers.flatMap((offer, i): readonly (QuickPickItem & { readonly offer?: RewriteOffer })[] => {
     const label = offer.refused ? `$(circle-slash) ${offer.title}` : offer.title;
-    return { offer, label, detail: offer.detail };
+    const heading = { label: offer.group, kind: QuickPickItemKind.Separator };
+    return [...(offer.group === offers[i - 1]?.group ? [] : [heading]), { offer, label, detail: offer.detail }];
   });
   return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.offer;
 }
@@ -119,10 +120,41 @@ async function make({ client, documents }: Context, { editor }: Place, edit: Wor
     sayStale();
     return;
   }
-  const [first] = (edit.documentChanges ?? []).filter(TextDocumentEdit.is).flatMap(({ edits }) => edits);
-  if (first) editor.revealRange(client.protocol2CodeConverter.asRange(first.range), TextEditorRevealType.InCenterIfOutsideViewport);
+  flash(editor, changedLines(edit));
   // The command is over, however long the message stays.
   void tellRewritten(message, document, () => commands.executeCommand('vscode.diff', documents.write(name, before), document.uri, name));
+}
+
+/** The lines that an edit has changed, as they are afterwards. */
+function changedLines(edit: WorkspaceEdit): readonly Range[] {
+  const edits = (edit.documentChanges ?? []).filter(TextDocumentEdit.is).flatMap((change) => change.edits);
+  let moved = 0;
+  return edits
+    .flatMap((each) => ('newText' in each ? [each] : []))
+    .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character)
+    .map(({ range: { start, end }, newText }) => {
+      const [from, more] = [start.line + moved, newText.split('\n').length - 1];
+      moved += more - (end.line - start.line);
+      return new Range(from, 0, from + more, 0);
+    });
+}
+
+/** So long, in milliseconds, what has changed is marked. */
+const flashing = 1500;
+
+/** Shows where something has changed, and marks it for a moment. */
+function flash(editor: TextEditor, lines: readonly Range[]): void {
+  const [first] = lines;
+  if (!first) return;
+  editor.revealRange(first, TextEditorRevealType.InCenterIfOutsideViewport);
+  const mark = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+  });
+  editor.setDecorations(mark, lines);
+  setTimeout(() => {
+    mark.dispose();
+  }, flashing);
 }
 
 async function tellRefusal(client: BaseLanguageClient, { editor }: Place, { message, place }: RewriteResult): Promise<void> {

@@ -19,6 +19,7 @@ const icons: Readonly<Record<NodeKind, readonly [] | readonly [icon: string, col
   'total-disagrees': ['warning', 'list.warningForeground'],
   'total-unverified': ['question'],
   'total-silenced': ['bell-slash'],
+  changed: ['diff'],
   'table-agrees': ['table', 'testing.iconPassed'],
   'table-disagrees': ['table', 'list.warningForeground'],
   'table-unverified': ['table'],

@@ -1,16 +1,28 @@
-import { commands, l10n, Selection, TextEditorRevealType, Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
+import {
+  commands,
+  env,
+  l10n,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+  type ExtensionContext,
+  type QuickPickItem,
+  type TextDocument,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedRowPlace, ClientCommands, GivenText } from '../protocol.ts';
 import type { Run } from './commands.ts';
 import { copySum } from './status-bar.ts';
 
 /** All but those that other parts of the client bring. */
-type ServerCommandRuns = { readonly copySum: Run } & {
+type ServerCommandRuns = { readonly copySum: Run; readonly openExample: Run } & {
   readonly [Name in Exclude<keyof ClientCommands, 'tallymark.rewriteAt'> as Name extends `tallymark.${infer Id}` ? Id : never]: Run;
 };
 
 /** The commands that actions of the server call: what they have to tell is no edit. */
-export function serverCommands(client: BaseLanguageClient): ServerCommandRuns {
+export function serverCommands(client: BaseLanguageClient, { extensionUri }: ExtensionContext): ServerCommandRuns {
   return {
     async tell(...[sentence]: ClientCommands['tallymark.tell']) {
       await window.showWarningMessage(sentence);
@@ -32,6 +44,7 @@ export function serverCommands(client: BaseLanguageClient): ServerCommandRuns {
       await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: 'tallymark', path: `/rules/${rule}.md` }));
     },
     copySum,
+    openExample: () => openExample(extensionUri),
     async showChanges(...[title, rows]: ClientCommands['tallymark.showChanges']) {
       const items = rows.map((row): QuickPickItem & { readonly row: ChangedRowPlace } => ({ label: row.label, row }));
       const chosen = await window.showQuickPick(items, { title });
@@ -56,4 +69,11 @@ export async function tellRewritten(sentence: string, document: TextDocument, sh
 /** Shows a text in an editor of its own, in no file yet. */
 export async function showText(text: GivenText): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument(text), { preview: false });
+}
+
+/** The example of the walkthrough, in the author's language and in no file. */
+async function openExample(extension: Uri): Promise<void> {
+  const name = env.language.startsWith('fr') ? 'example.fr.md' : 'example.md';
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'media', 'walkthrough', name));
+  await showText({ content: new TextDecoder().decode(bytes), language: 'markdown' });
 }

@@ -1,8 +1,9 @@
-import { commands, l10n, ProgressLocation, window } from 'vscode';
+import { commands, env, l10n, ProgressLocation, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckWorkspaceResult, FixAllParams, RegenerateResult } from '../protocol.ts';
 import { chapterAddress, chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
+import { commitsOf } from './git-baseline.ts';
 import { listLines, urisOf } from './lines.ts';
 import { addressOf, ask } from './server.ts';
 import type { Row } from './tree.ts';
@@ -12,6 +13,7 @@ import type { View } from './views.ts';
 export function totalsCommands(client: BaseLanguageClient, { tree }: View): Readonly<Record<string, Run>> {
   return {
     checkWorkspace: () => checkWorkspace(client),
+    compareTotals: () => compareTotals(client),
     async fixAllTotals() {
       const document = chapterInFront()?.document;
       if (document) await fixTotals(client, { uri: addressOf(client, document.uri), version: document.version });
@@ -56,6 +58,42 @@ function summary({ chapters, unreadable, tables, wrongTotals, findings }: CheckW
   if (chapters + unreadable === 0) return l10n.t('There are no Markdown files in this workspace.');
   const figures = l10n.t('Chapters: {0}. Tables: {1}. Totals that disagree: {2}. Findings: {3}.', chapters, tables, wrongTotals, findings);
   return unreadable > 0 ? `${figures} ${l10n.t('Files that could not be read: {0}.', unreadable)}` : figures;
+}
+
+/** From now on the chapter in front is held against another text of it; what has changed stands above the tables in the side bar. */
+async function compareTotals(client: BaseLanguageClient): Promise<void> {
+  const document = chapterInFront()?.document;
+  const text = document && (await chooseEarlierText(document));
+  if (!document || text === undefined) return;
+  const sums = await ask(client, 'tallymark/compareWith', { uri: addressOf(client, document.uri), version: document.version, text });
+  if (sums === 0) void window.showInformationMessage(l10n.t('No sum has changed since then.'));
+  else await commands.executeCommand('tallymark.tables.focus');
+}
+
+/** The text of the author's choice; null for the usual ones: the last commit, else what was opened. Undefined if he breaks off. */
+async function chooseEarlierText(document: TextDocument): Promise<string | null | undefined> {
+  const commits = await commitsOf(document).catch(() => []);
+  const choices: readonly (QuickPickItem & { readonly read: () => Promise<string | null | undefined> })[] = [
+    { label: commits.length > 0 ? l10n.t('The last commit') : l10n.t('When it was opened'), read: () => Promise.resolve(null) },
+    ...(commits.length > 0 ? [{ label: l10n.t('A commit…'), read: () => chooseCommit(commits) }] : []),
+    { label: l10n.t('A file…'), read: readFile },
+  ];
+  return (await window.showQuickPick(choices, { title: l10n.t('Compare totals with') }))?.read();
+}
+
+async function chooseCommit(commits: Awaited<ReturnType<typeof commitsOf>>): Promise<string | undefined> {
+  const items = commits.map((commit) => ({
+    label: commit.message.split('\n')[0] ?? '',
+    description: [commit.date?.toLocaleDateString(env.language) ?? '', commit.hash.slice(0, 8)].join(' · '),
+    commit,
+  }));
+  return (await window.showQuickPick(items, { title: l10n.t('A commit…'), matchOnDescription: true }))?.commit.read();
+}
+
+async function readFile(): Promise<string | undefined> {
+  const [file] =
+    (await window.showOpenDialog({ title: l10n.t('A file…'), filters: { Markdown: ['md', 'markdown', 'qmd', 'rmd', 'txt'] } })) ?? [];
+  return file && new TextDecoder().decode(await workspace.fs.readFile(file));
 }
 
 async function fixTotals(client: BaseLanguageClient, where: FixAllParams): Promise<void> {

@@ -64,8 +64,8 @@ export function createTree(client: BaseLanguageClient, view: ViewId, options: ()
       getParent: ({ parent }) => parent,
     },
     async refresh(chapters) {
-      // In the others a row may be about many chapters.
-      const hasRowsOfChapters = view === 'tables' || (view === 'outstanding' && options().groupBy === 'chapter');
+      // In the others a row may be about many chapters: the tables have what has changed above all of them.
+      const hasRowsOfChapters = view === 'outstanding' && options().groupBy === 'chapter';
       const tops = hasRowsOfChapters && chapters && chapters.length <= manyChapters ? await topsOf(chapters) : undefined;
       if (!tops) rows.clear();
       for (const top of tops ?? [undefined]) changes.fire(top);

@@ -48,6 +48,11 @@ export interface SetBaselineParams extends ChapterParams {
   readonly text: string | null;
 }
 
+/** With which text of it an open chapter is compared; null for none, so that it is held against the last commit, or the text that was opened. */
+export interface CompareWithParams extends SetBaselineParams {
+  readonly version: number;
+}
+
 /** Where summaries are to be worked out again. */
 export interface RegenerateParams extends Partial<ChapterParams> {
   /** Also those that may be right: where not all rows may be shown, or the rows have changed rather than the figure. */
@@ -84,4 +89,18 @@ export interface SelectedFigures {
   readonly mean: string;
   readonly min: string;
   readonly max: string;
+}
+
+/** Something of a chapter that its rendering shows. */
+export interface PreviewMark {
+  readonly kind: 'agrees' | 'disagrees' | 'open' | 'done' | 'placeholder';
+  /** What is marked, as written. */
+  readonly text: string;
+  /** The line in which it begins, and the character. */
+  readonly line: number;
+  readonly character: number;
+  /** The place of its cell in a row, from 0; absent outside of tables. */
+  readonly cell?: number;
+  /** What the pointer tells; empty if nothing. */
+  readonly title: string;
 }

@@ -23,6 +23,8 @@ export interface RewriteOffer {
   readonly table: number;
   readonly options: Readonly<Record<string, string>>;
   readonly title: string;
+  /** Under which heading it is listed; those of one heading stand together. */
+  readonly group: string;
   /** What it would come to, or why it is refused. */
   readonly detail: string;
   readonly refused: boolean;

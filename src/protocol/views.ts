@@ -73,6 +73,7 @@ export type NodeKind =
   | 'total-disagrees'
   | 'total-unverified'
   | 'total-silenced'
+  | 'changed'
   | 'table-agrees'
   | 'table-disagrees'
   | 'table-unverified';

@@ -21,7 +21,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const session = openSession(connection, host, params);
     const index = createIndex(session);
-    registerBaselines(session);
+    registerBaselines(session, index);
     registerFeatures(session, createWorkspaceCheck(session, index), createMentions(session, index));
     registerIndexRequests(session, index);
     registerBindingRequests(session, index);

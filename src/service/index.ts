@@ -26,6 +26,7 @@ import type {
   ItemReference,
   NextOpenItemParams,
   PathToChapterParams,
+  PreviewMark,
   RegenerateResult,
   RewriteOffers,
   RewriteOffersParams,
@@ -51,7 +52,7 @@ import { outline } from './chapter/symbols.ts';
 import { tally, type Tally } from './chapter/tally.ts';
 import { completedTasks, toggleEdit } from './chapter/tasks.ts';
 import { liveDiagnostics, type LiveDiagnostic } from './chapter/unfinished.ts';
-import { codeLenses, highlights, inlayHints } from './chapter/verdicts.ts';
+import { changesSince, codeLenses, highlights, inlayHints, previewMarks } from './chapter/verdicts.ts';
 import { toWorkspaceEdit } from './chapter/workspace-edit.ts';
 import { toSpan } from './convert.ts';
 import { namedChapters, type Workspace } from './workspace/chapters.ts';
@@ -85,6 +86,10 @@ export interface Service {
   inlayHints(source: Source, range: Range, settings: AnalyseOptions): InlayHint[];
   /** What is thought of the totals of each table, and what has changed in it since an earlier text, above it. */
   codeLenses(source: Source, settings: AnalyseOptions): CodeLens[];
+  /** What a rendering of the chapter is to show. */
+  previewMarks(source: Source, settings: AnalyseOptions): readonly PreviewMark[];
+  /** How many sums are not what they were in the text that the chapter is compared with. */
+  changes(source: Source, settings: AnalyseOptions): number;
   /** What the amounts in some places come to; null for fewer than two, or for different things. */
   figures(source: Source, ranges: readonly Range[], settings: AnalyseOptions): SelectedFigures | null;
   /** The page of a rule, as Markdown; empty where no rule has the id. */
@@ -205,7 +210,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
 function aboutFigures(
   memo: Memo,
   audience: Audience,
-): Pick<Service, 'codeLenses' | 'explain' | 'figures' | 'highlights' | 'hover' | 'inlayHints'> {
+): Pick<Service, 'changes' | 'previewMarks' | 'codeLenses' | 'explain' | 'figures' | 'highlights' | 'hover' | 'inlayHints'> {
   const { language } = audience;
   return {
     hover(source, position, settings, others = []) {
@@ -221,6 +226,8 @@ function aboutFigures(
       return inlayHints(analysis, toSpan(analysis.lines, range), language);
     },
     codeLenses: (source, settings) => codeLenses(memo.analysis(source, settings), audience),
+    previewMarks: (source, settings) => previewMarks(memo.analysis(source, settings), language),
+    changes: (source, settings) => changesSince(memo.analysis(source, settings))?.sums.length ?? 0,
     figures: (source, ranges, settings) => selectedFigures(memo.analysis(source, settings), ranges),
     explain: (rule) => explainRule(rule, language),
   };

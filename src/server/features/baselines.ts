@@ -2,7 +2,8 @@ import type { AnalyseOptions } from '../../core/index.ts';
 import { withBaselines, type EarlierText } from '../../service/index.ts';
 import type { SetBaselineParams } from '../../protocol.ts';
 import { refreshOpen } from './diagnostics.ts';
-import { guard, inBackground } from '../guard.ts';
+import { guard, inBackground, onRequest, stale } from '../guard.ts';
+import type { Index } from '../crawler/workspace-index.ts';
 import type { Session } from '../session.ts';
 import type { ChapterSettings, SettingsStore } from '../settings.ts';
 
@@ -18,6 +19,8 @@ export interface Baselines {
   read(uri: string): Promise<string | undefined>;
   /** The text has been saved. */
   saved(uri: string, text: string): void;
+  /** The author compares the chapter with this text; with none (null) any more. */
+  compared(uri: string, text: string | null): void;
   /** The text is the one last committed; null if there is none. */
   committed(uri: string, text: string | null): void;
   forget(uri: string): void;
@@ -32,6 +35,7 @@ interface Known {
   readonly saved: string | undefined;
   readonly opened: string | undefined;
   readonly committed: string | undefined;
+  readonly compared: string | undefined;
   /** What was made of the settings last. */
   made?: { readonly from: AnalyseOptions; readonly settings: AnalyseOptions };
 }
@@ -40,11 +44,11 @@ interface Known {
 export function createBaselines(readFile: (uri: string) => Promise<string | undefined>): Baselines {
   const known = new Map<string, Known>();
   let generation = 0;
-  const nothing: Known = { saved: undefined, opened: undefined, committed: undefined };
+  const nothing: Known = { saved: undefined, opened: undefined, committed: undefined, compared: undefined };
   const set = (uri: string, news: Partial<Known>): void => {
     generation += 1;
-    const { saved, opened, committed } = { ...nothing, ...known.get(uri), ...news };
-    known.set(uri, { saved, opened, committed });
+    const { saved, opened, committed, compared } = { ...nothing, ...known.get(uri), ...news };
+    known.set(uri, { saved, opened, committed, compared });
   };
   return {
     async read(uri) {
@@ -65,6 +69,9 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
     committed: (uri, text) => {
       set(uri, { committed: text ?? undefined });
     },
+    compared: (uri, text) => {
+      set(uri, { compared: text ?? undefined });
+    },
     forget: (uri) => known.delete(uri),
     addTo(uri, settings) {
       const chapter = known.get(uri);
@@ -81,13 +88,12 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
   };
 }
 
-/** What the author knows best first, each text once: where git is off, saving leaves the one that was opened. */
+/** What the author knows best first: where git is off, saving leaves the one that was opened. */
 function textsOf(known: Known): readonly EarlierText[] {
-  const texts = (['saved', 'committed', 'opened'] as const).flatMap((kind): EarlierText[] => {
+  return (['saved', 'committed', 'opened', 'compared'] as const).flatMap((kind): EarlierText[] => {
     const text = known[kind];
     return text === undefined ? [] : [{ kind, text }];
   });
-  return texts.filter(({ text }, index) => texts.findIndex((other) => other.text === text) === index);
 }
 
 /** A store whose settings hold the earlier texts too. */
@@ -107,7 +113,7 @@ export function addBaselines(settings: SettingsStore, baselines: Baselines): Set
 }
 
 /** Keeps the texts right while chapters are opened, saved and closed, and takes the committed ones from the client. */
-export function registerBaselines(session: Session): void {
+export function registerBaselines(session: Session, index: Index): void {
   const { connection, documents, baselines } = session;
   documents.onDidOpen(({ document }) => {
     baselines.opened(document.uri, document.getText());
@@ -123,8 +129,19 @@ export function registerBaselines(session: Session): void {
   const setBaseline = ({ uri, text }: SetBaselineParams): null => {
     if (documents.get(uri)) baselines.committed(uri, text);
     refreshOpen(session);
+    // The views tell what has changed since.
+    index.touch(uri);
     return null;
   };
+  onRequest(connection, 'tallymark/compareWith', 0, async ({ uri, version, text }) => {
+    const chapter = documents.get(uri);
+    if (chapter?.version !== version) throw stale();
+    baselines.compared(uri, text);
+    refreshOpen(session);
+    const settings = await session.settings.of(uri);
+    await index.fresh(uri);
+    return settings ? session.service.changes(chapter, settings) : 0;
+  });
   connection.onRequest(
     'tallymark/setBaseline',
     guard(connection.console, () => null, setBaseline),

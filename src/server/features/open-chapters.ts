@@ -46,6 +46,10 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck, me
     return { edit: edit ?? null, fixed };
   });
   onRequest(connection, 'tallymark/explain', '', ({ rule }) => Promise.resolve(service.explain(rule)));
+  onRequest(connection, 'tallymark/previewMarks', [], async ({ uri }) => {
+    const found = await openChapter(session, uri);
+    return found ? service.previewMarks(found.chapter, found.settings) : [];
+  });
   onRequest(connection, 'tallymark/figures', null, async ({ uri, version, ranges }) => {
     const found = await chapterIn(session, uri, version);
     return found ? service.figures(found.chapter, ranges, found.settings) : null;

@@ -8,16 +8,30 @@ export interface EarlierText {
 
 /** The settings with earlier texts of the chapter, the latest first. Each is analysed when a finding asks for it, and only once. */
 export function withBaselines(settings: AnalyseOptions, texts: readonly EarlierText[]): AnalyseOptions {
-  return { ...settings, baselines: texts.map(({ kind, text }) => lazyBaseline(settings, text, kind)) };
+  const known = new Map<string, () => Baseline['report']>();
+  return {
+    ...settings,
+    baselines: texts.map(({ kind, text }) => {
+      const reportOf = known.get(text) ?? once(() => analyse(text, settings));
+      known.set(text, reportOf);
+      return lazyBaseline(kind, reportOf);
+    }),
+  };
 }
 
-function lazyBaseline(settings: AnalyseOptions, text: string, kind: Baseline['kind']): Baseline {
-  let report: Baseline['report'] | undefined;
+function lazyBaseline(kind: Baseline['kind'], reportOf: () => Baseline['report']): Baseline {
   return {
     kind,
     get report() {
-      report ??= analyse(text, settings);
-      return report;
+      return reportOf();
     },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -21,10 +21,28 @@ export function rewriteOffers(analysis: Analysis, position: Position, wanted: st
   const offers = offersFor(analysis, table, language, id);
   const isOpen = id && (offers.length === 0 || hasChoices(id));
   const listed = isOpen ? [...offers, plainOffer(analysis, id, table, position, language)] : offers;
+  const rows = table.rows.filter(({ kind }) => kind === 'body').length;
   return {
-    title: tableName(table.caption?.text, table.index, language),
-    offers: listed.map((offer) => tried(analysis, offer, table, language)),
+    title: say('rewrite-title', { table: tableName(table.caption?.text, table.index, language), rows }, language),
+    offers: [...listed].sort((a, b) => groupOf(a.id) - groupOf(b.id)).map((offer) => tried(analysis, offer, table, language)),
   };
+}
+
+/** What rewrites change, in the order in which they are listed, and which do; all others change how the table is written. */
+const groups: readonly (readonly [
+  name: 'group-totals' | 'group-groups' | 'group-rows' | 'group-columns' | 'group-format',
+  ids: readonly RewriteId[],
+])[] = [
+  ['group-groups', ['merge-durations', 'split-merged', 'group-rows', 'normalise-labels']],
+  ['group-totals', ['regenerate-summary', 'add-summary-row', 'add-subtotals', 'add-total-column']],
+  ['group-rows', ['sort-rows', 'number-rows', 'insert-row', 'move-row']],
+  ['group-columns', ['insert-column', 'drop-column']],
+  ['group-format', []],
+];
+
+function groupOf(id: RewriteId): number {
+  const found = groups.findIndex(([, ids]) => ids.includes(id));
+  return found < 0 ? groups.length - 1 : found;
 }
 
 /**
@@ -102,7 +120,8 @@ function tried(analysis: Analysis, offer: Offer, table: Table, language: Languag
   const questions = questionsOf(id, options, table, language);
   const why = questions.length === 0 ? whyNothing(runRewrite(analysis, offer)) : undefined;
   const detail = why ? formatMessage(why, language) : preview;
-  return { id, table: table.index, options, title, detail, refused: why !== undefined, questions };
+  const group = say(groups[groupOf(id)]?.[0] ?? 'group-format', {}, language);
+  return { id, table: table.index, options, title, group, detail, refused: why !== undefined, questions };
 }
 
 /** What a rewrite has to be told before it can be done: its required options that are not chosen yet. */

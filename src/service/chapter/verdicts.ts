@@ -5,10 +5,11 @@ import {
   type CodeLens,
   type DocumentHighlight,
   type InlayHint,
+  type Range,
 } from 'vscode-languageserver-types';
 import { compareTotals, derivation, formatMessage, relatedRows, touches } from '../../core/index.ts';
 import type { Baseline, Cell, ChangedSum, LanguageTag, Report, Span, SummaryCell, Table, Verdict } from '../../core/index.ts';
-import type { ChangedRowPlace, ClientCommands } from '../../protocol.ts';
+import type { ChangedRowPlace, ClientCommands, PreviewMark } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Audience } from '../audience.ts';
 import { toRange } from '../convert.ts';
@@ -157,17 +158,20 @@ function showPlaces({ uri, lines }: Analysis, figures: readonly SummaryCell[]): 
 
 /** The sums of a chapter that are not those of an earlier text. */
 export interface ChangesSince {
-  readonly kind: Baseline['kind'];
+  readonly kind: Exclude<Baseline['kind'], 'saved'>;
   readonly sums: readonly ChangedSum[];
 }
 
 /** What has changed since the text that the author compares with, else since the last commit, else since the chapter was opened. */
 export function changesSince({ report, settings: { baselines = [] } }: Analysis): ChangesSince | undefined {
-  const baseline = (['compared', 'committed', 'opened'] as const).flatMap((kind) => baselines.find((each) => each.kind === kind) ?? [])[0];
-  return baseline && { kind: baseline.kind, sums: compareTotals(baseline.report.chapter, report.chapter) };
+  for (const kind of ['compared', 'committed', 'opened'] as const) {
+    const baseline = baselines.find((each) => each.kind === kind);
+    if (baseline) return { kind, sums: compareTotals(baseline.report.chapter, report.chapter) };
+  }
+  return undefined;
 }
 
-function changeTitle({ column, difference }: ChangedSum, kind: Baseline['kind'], { language }: Audience): string {
+function changeTitle({ column, difference }: ChangedSum, kind: ChangesSince['kind'], { language }: Audience): string {
   return say(`changed-${kind}`, { name: column.name, difference }, language);
 }
 
@@ -187,4 +191,65 @@ export function changedRowPlaces(
   return relatedRows(rows, summary?.span ?? table.span).map(({ span, message }) => {
     return { label: formatMessage(message, language), location: { uri, range: toRange(lines, span) } };
   });
+}
+
+/** What has changed since an earlier text of a chapter. */
+export interface DigestChanges {
+  readonly since: ChangesSince['kind'];
+  readonly sums: readonly DigestChange[];
+}
+
+/** A sum that is not what it was. */
+export interface DigestChange {
+  /** The index of its table. */
+  readonly table: number;
+  /** The name of its column. */
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+  readonly range: Range;
+  readonly rows: readonly { readonly label: string; readonly range: Range }[];
+}
+
+/** What has changed in a chapter, as it is kept; nothing where all sums are what they were, or no earlier text is known. */
+export function changesIn(analysis: Analysis, language: LanguageTag): { readonly changes?: DigestChanges } {
+  const changes = changesSince(analysis);
+  if (!changes || changes.sums.length === 0) return {};
+  const sums = changes.sums.map((change): DigestChange => {
+    const { table, column, summary, before, after, difference } = change;
+    const rows = changedRowPlaces(analysis, change, language).map(({ label, location: { range } }) => ({ label, range }));
+    const range = toRange(analysis.lines, summary?.span ?? table.span);
+    return { table: table.index, name: column.name, before, after, difference, range, rows };
+  });
+  return { changes: { since: changes.kind, sums } };
+}
+
+/** What a rendering of the chapter is to show: boxes as boxes, verdicts beside totals, placeholders. */
+export function previewMarks({ report, lines }: Analysis, language: LanguageTag): readonly PreviewMark[] {
+  const { text, tables, tasks } = report.chapter;
+  const mark = (kind: PreviewMark['kind'], span: Span, title: string, cell?: number): PreviewMark => {
+    return {
+      kind,
+      text: text.slice(span.start, span.end),
+      ...lines.positionAt(span.start),
+      title,
+      ...(cell === undefined ? {} : { cell }),
+    };
+  };
+  const verdictOn = toldVerdicts(report);
+  const totals = tables.flatMap((table) =>
+    table.summaryCells.flatMap((summary) => {
+      const verdict = verdictOn(summary);
+      const title = derivation(summary, table, language).join('\n');
+      return verdict === 'agrees' || verdict === 'disagrees' ? [mark(verdict, summary.span, title, summary.column)] : [];
+    }),
+  );
+  const boxes = tasks
+    .filter(({ kind }) => kind === 'list' || kind === 'cell')
+    .map(({ mark: { start, end }, done, place }) => mark(done ? 'done' : 'open', { start: start - 1, end: end + 1 }, '', place?.column));
+  const holes = report.gaps
+    .filter(({ kind }) => kind === 'placeholder')
+    .map(({ span, place }) => mark('placeholder', span, '', place?.column));
+  return [...totals, ...boxes, ...holes].sort((a, b) => a.line - b.line || a.character - b.character);
 }

@@ -3,7 +3,7 @@ import { derivation, fold, formatMessage, indexSections, itemsOf, statedNumbers 
 import type { Cell, Chapter, Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
 import type { ChapterProgress, Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
-import { toldVerdicts, type ToldVerdict } from '../chapter/verdicts.ts';
+import { changesIn, toldVerdicts, type DigestChanges, type ToldVerdict } from '../chapter/verdicts.ts';
 import { toRange } from '../convert.ts';
 import { oneLine } from '../markdown.ts';
 
@@ -19,6 +19,8 @@ export interface Digest {
   /** The bound ones, in source order. */
   readonly numbers: readonly DigestNumber[];
   readonly progress: Progress;
+  /** The sums that are not what they were in an earlier text; absent where all are, or none is known. */
+  readonly changes?: DigestChanges;
 }
 
 /** What stands under one heading. */
@@ -115,6 +117,7 @@ export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
     numbers: digestNumbers(analysis, language),
     sections: sections.found,
     progress: progressOf(items),
+    ...changesIn(analysis, language),
   };
   return detached(digest);
 }

@@ -71,4 +71,30 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
     await workbench.lens('1 of 2 totals disagrees').click();
     await waitFor('the figure, selected', async () => (await workbench.caret()).startsWith(`Ln ${totals}, `));
   });
+
+  test('a sum that changes stands above the tables, with its rows, and above its table', async () => {
+    await workbench.openFile(chapterName, first);
+    await workbench.focusEditor();
+    await workbench.caretTo(first, 17);
+    await workbench.press('Control+Shift+ArrowRight');
+    for (const key of '38') await workbench.press(key);
+    await tour.sideBar.open();
+    await tour.sideBar.fold('Outstanding');
+    await tour.sideBar.fold('Tables');
+    await tour.sideBar.row('Changed since it was opened', 'Tables').waitFor();
+    await tour.sideBar.expand('Durée (min) 866 → 846', 'Tables');
+    await tour.sideBar.row('58 → 38', 'Tables').waitFor();
+    await workbench.pictures(shotName('verdicts-changes'));
+    await workbench.focusEditor();
+    await workbench.caretTo(first - 30, 1);
+    await workbench.lens('−20 since it was opened').waitFor();
+    await workbench.picture(shotName('verdicts-changes-lens'));
+  });
+
+  test('the preview shows boxes, verdicts and placeholders', async () => {
+    await workbench.focusEditor();
+    const table = await tour.refactorings.renderBeside('.tallymark-disagrees');
+    assert.equal(await table.count(), 2);
+    await workbench.pictures(shotName('verdicts-preview'));
+  });
 });

@@ -101,6 +101,33 @@ export class Workbench {
     return (await this.#page.locator('.monaco-hover:not(.hidden)').first().innerText()).replaceAll('\u00a0', ' ');
   }
 
+  /** The steps of the walkthrough that is open, or those that are done. */
+  get steps(): Locator {
+    return this.#page.locator('.getting-started-step');
+  }
+
+  get doneSteps(): Locator {
+    return this.#page.locator('.getting-started-step .codicon.complete');
+  }
+
+  /** Whether a frame within the window shows what the selector names. */
+  async showsInFrame(selector: string): Promise<boolean> {
+    for (const frame of this.#page.frames()) {
+      const isThere = await frame
+        .locator(selector)
+        .first()
+        .isVisible()
+        .catch(() => false);
+      if (isThere && frame !== this.#page.mainFrame()) return true;
+    }
+    return false;
+  }
+
+  /** A button of the step that is open. */
+  stepButton(words: string): Locator {
+    return this.#page.locator('.getting-started-step .monaco-button', { hasText: words }).first();
+  }
+
   /** Follows a link of the hover that is open. */
   async followHover(link: string): Promise<void> {
     await this.#page.locator('.monaco-hover:not(.hidden) a', { hasText: link }).first().click();

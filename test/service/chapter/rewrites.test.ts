@@ -187,7 +187,7 @@ suite('what a rewrite asks first', () => {
 suite('rewrites that the author asks for', () => {
   test('name the table, and each what it comes to', () => {
     const { title, offers } = english().rewriteOffers(chapter(groups), { position: { line: 0, character: 0 } }, {});
-    assert.equal(title, 'Table 1: sessions');
+    assert.equal(title, 'Table 1: sessions · 3 rows');
     const offer = offers.find(({ id }) => id === 'normalise-labels');
     assert.ok(offer);
     assert.deepEqual(

@@ -186,3 +186,23 @@ suite('the page of a rule', () => {
     assert.ok(links(english()).every((link) => link === undefined));
   });
 });
+
+suite('what the preview marks', () => {
+  test('are totals with their verdict, boxes and placeholders, each in its place', () => {
+    const text = sessions.replace('Table 1', '- [ ] Hear them\n\nxxx\n\nTable 1');
+    const marks = ours.previewMarks(chapter(text), {});
+    assert.deepEqual(
+      marks.map(({ kind, text: written, line, cell }) => [kind, written, line, cell]),
+      [
+        ['open', '[ ]', 0, undefined],
+        ['placeholder', 'xxx', 2, undefined],
+        ['done', '[x]', 8, 3],
+        ['open', '[ ]', 9, 3],
+        ['disagrees', '2', 11, 0],
+        ['agrees', '210', 11, 2],
+      ],
+    );
+    assert.equal(marks.at(-2)?.title, '3 rows are counted');
+    assert.equal(ours.previewMarks(document, {}).find(({ kind }) => kind === 'agrees')?.text, '210');
+  });
+});

@@ -1,5 +1,6 @@
 import type { TreeNode } from '../../../protocol.ts';
 import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
+import type { DigestChange } from '../../chapter/verdicts.ts';
 import type { DigestNumber, DigestSummaryCell, DigestTable } from '../digest.ts';
 import { say, tableName } from '../../sentences.ts';
 import { type Address, nodeId, type View } from './view.ts';
@@ -11,7 +12,8 @@ const NUMBERS = 'numbers';
 
 /** The rows below one of the view of tables: chapter, table, stated figure; and a row for the bound numbers of a chapter. */
 export function tableRows(view: View, parent: Address = {}): readonly TreeNode[] {
-  if (parent.uri === undefined) return chapterRows(view);
+  if (parent.group !== undefined) return changeRows(view, parent);
+  if (parent.uri === undefined) return [...changeGroups(view), ...chapterRows(view)];
   const chapter = chapterAt(view.workspace, parent.uri);
   if (!chapter) return [];
   if (parent.leaf === NUMBERS) return numbersOf(view, chapter).map((number, i) => numberRow(view, chapter, number, i));
@@ -24,6 +26,74 @@ export function tableRows(view: View, parent: Address = {}): readonly TreeNode[]
   }
   const table = chapter.digest.tables.find(({ index }) => index === parent.table);
   return table?.summaryCells.map((cell, i) => figureRow(view, chapter, cell, { ...parent, leaf: `${i}` })) ?? [];
+}
+
+/** Since when something has changed, in the order in which it is shown. */
+const SINCE = ['compared', 'committed', 'opened'] as const;
+
+/** Above all chapters: the sums that are not what they were, whether the totals agree or not. */
+function changeGroups(view: View): readonly TreeNode[] {
+  return SINCE.flatMap((since): readonly TreeNode[] => {
+    const number = changesOf(view, since).length;
+    if (number === 0) return [];
+    const label = say(`since-${since}`, {}, view.language);
+    const description = say('count-sums', { number }, view.language);
+    const row = { id: nodeId({ group: since }), kind: 'group' as const, label, description, tooltip: escapeMarkdown(label) };
+    return [{ ...row, spoken: `${label}, ${description}`, children: 'expanded' }];
+  });
+}
+
+interface ShownChange {
+  readonly chapter: NamedChapter;
+  readonly change: DigestChange;
+  /** What tells it from others of its chapter. */
+  readonly leaf: string;
+}
+
+function changesOf(view: View, since: string | undefined): readonly ShownChange[] {
+  return namedChapters(view.workspace).flatMap((chapter) => {
+    const { changes } = chapter.digest;
+    if (changes?.since !== since) return [];
+    const admitted = changes?.sums.filter(({ name, rows }) => view.filter.admits(chapter, [name, ...rows.map(({ label }) => label)])) ?? [];
+    return admitted.map((change) => ({ chapter, change, leaf: `${change.table} ${change.name}` }));
+  });
+}
+
+/** The sums of a group, each with its rows below. */
+function changeRows(view: View, { group = '', uri, leaf }: Address): readonly TreeNode[] {
+  const shown = changesOf(view, group);
+  if (uri === undefined) return shown.map((each) => changeRow(view, each, { group }));
+  const found = shown.find(({ chapter, leaf: name }) => chapter.digest.uri === uri && name === leaf);
+  return (found?.change.rows ?? []).map(({ label, range }, i) => ({
+    id: nodeId({ group, uri, leaf: `${leaf ?? ''} ${i}` }),
+    kind: 'changed',
+    label,
+    description: '',
+    tooltip: escapeMarkdown(label),
+    spoken: label,
+    children: 'none',
+    location: { uri, range },
+  }));
+}
+
+function changeRow({ language }: View, { chapter, change, leaf }: ShownChange, address: Address): TreeNode {
+  const { digest, path } = chapter;
+  const { name, before, after, difference, range, rows, table } = change;
+  const label = say(
+    'changed-figures',
+    { name: name === '' ? say('table-name', { number: table + 1 }, language) : name, before, after },
+    language,
+  );
+  return {
+    id: nodeId({ ...address, uri: digest.uri, leaf }),
+    kind: 'changed',
+    label,
+    description: `(${difference}) · ${path}`,
+    tooltip: escapeMarkdown(`${label} (${difference})`),
+    spoken: `${label}, ${difference}, ${path}`,
+    children: rows.length > 0 ? 'collapsed' : 'none',
+    location: { uri: digest.uri, range },
+  };
 }
 
 function tablesOf(view: View, chapter: NamedChapter): readonly DigestTable[] {
