@@ -3,7 +3,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 
 /** Bytes. An author may install it over a poor connection. */
 const limit = 1_700_000;
@@ -17,6 +17,9 @@ execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', ...
 });
 const { size } = statSync(file);
 process.stdout.write(`${size} bytes of at most ${limit}\n`);
+process.stdout.write(
+  `To install it: code --install-extension ${relative(process.cwd(), file)}, or “Extensions: Install from VSIX…” in VS Code.\n`,
+);
 if (size >= limit) {
   process.stderr.write('The package is too heavy.\n');
   process.exitCode = 1;

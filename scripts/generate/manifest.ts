@@ -15,6 +15,7 @@ export function contributions(): object {
       ...iconOf(icon),
     })),
     menus: menus(),
+    snippets: [{ language: 'markdown', path: './snippets/markdown.json' }],
     'markdown.markdownItPlugins': true,
     'markdown.previewStyles': ['./media/preview.css'],
     viewsContainers: { activitybar: [{ id: 'tallymark', title: 'Tallymark', icon: 'media/activity-bar.svg' }] },
@@ -43,7 +44,7 @@ export function contributions(): object {
       },
     ],
     configuration: [
-      { title: '%configuration.reading%', properties: reading },
+      { title: '%configuration.reading%', properties: inOrder(reading) },
       { title: '%configuration.rules%', properties: Object.fromEntries(ruleIds.map((id) => [`tallymark.rules.${id}`, severityOf(id)])) },
     ],
   };
@@ -145,6 +146,11 @@ const reading = {
     description: '%trace.server%',
   },
 };
+
+/** In the order in which they are written here, rather than by their names. */
+function inOrder(properties: Readonly<Record<string, object>>): object {
+  return Object.fromEntries(Object.entries(properties).map(([name, property], order) => [name, { ...property, order }]));
+}
 
 /** `default` stands for itself rather than for the rule's severity: else every rule would override the project file. */
 function severityOf(id: string): object {

@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export { analyse } from './rules/analyse.ts';
+export { verbs as directiveVerbs } from './rules/directives.ts';
 export { fixAll } from './rules/analyse.ts';
 export { relatedRows } from './rules/changed-sum.ts';
 export { indexSections, type Section } from './parse/headings.ts';

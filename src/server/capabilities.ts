@@ -40,7 +40,7 @@ export function offer(traits: ClientTraits): ServerCapabilities {
     inlayHintProvider: true,
     codeLensProvider: {},
     referencesProvider: true,
-    completionProvider: { triggerCharacters: ['(', '.', '"', '=', ','] },
+    completionProvider: { triggerCharacters: ['(', '.', '"', '=', ',', '-', ' '] },
     definitionProvider: true,
     renameProvider: { prepareProvider: true },
     semanticTokensProvider: { legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] }, full: true },

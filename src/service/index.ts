@@ -42,7 +42,7 @@ import { dataOf } from './chapter/actions/data.ts';
 import { listActions } from './chapter/actions/list.ts';
 import { resolveAction } from './chapter/actions/resolve.ts';
 import { completions, definitionAt, nameAt, semanticTokens, type NameAt } from './chapter/bindings.ts';
-import { explainRule, toDiagnostics } from './chapter/diagnostics.ts';
+import { directiveCompletions, explainRule, toDiagnostics } from './chapter/diagnostics.ts';
 import { fixAllEdits, type FixAllChoice } from './chapter/fix-all.ts';
 import { hoverAt, selectedFigures } from './chapter/hover.ts';
 import { mentionReferences, mentionsFor, type ForeignMention } from './chapter/mentions.ts';
@@ -98,7 +98,7 @@ export interface Service {
   references(source: Source, position: Position, settings: AnalyseOptions, others?: readonly ForeignMention[]): Location[];
   /** The numbers that the chapter states, for other chapters. */
   mentions(source: Source, settings: AnalyseOptions): readonly ForeignMention[];
-  /** What may be written at a place of a binding; nothing elsewhere. */
+  /** What may be written at a place of a binding or a directive; nothing elsewhere. */
   completions(source: Source, position: Position, settings: AnalyseOptions): CompletionItem[];
   /** What a name, a table or a column of a binding stands for, or the number before it. */
   definition(source: Source, position: Position, settings: AnalyseOptions): Location[];
@@ -179,7 +179,10 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       return mentionReferences(analysis, analysis.lines.offsetAt(position), others);
     },
     mentions: (source, settings) => mentionsFor(memo.analysis(source, settings)),
-    completions: (...place) => completions(...at(...place)),
+    completions(...place) {
+      const where = at(...place);
+      return [...completions(...where), ...directiveCompletions(...where, language)];
+    },
     definition: (...place) => definitionAt(...at(...place)),
     nameAt: (...place) => nameAt(...at(...place)),
     semanticTokens: (source, settings) => semanticTokens(memo.analysis(source, settings)),

@@ -72,6 +72,21 @@ suite('findings while the author writes', () => {
     });
   }
 
+  test('a heading that is written, and left with Enter, before anybody asks', async () => {
+    client = await startClient();
+    await client.open(uri, '# A\n\nText.\n\n## Method\n\n# Words\n\nSome.\n\n');
+    assert.deepEqual(await client.findings(uri), ['empty-section 5']);
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 10 });
+    const at = { line: 10, character: 0 };
+    await client.change(uri, 2, { range: { start: at, end: at }, text: '# Results' });
+    const end = { line: 10, character: 9 };
+    await client.change(uri, 3, { range: { start: end, end }, text: '\n' });
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 11 });
+    assert.deepEqual(await client.findings(uri), ['empty-section 5']);
+    await client.connection.sendNotification('tallymark/caretMoved', elsewhere);
+    assert.deepEqual(await client.findings(uri), ['empty-section 5', 'empty-section 11']);
+  });
+
   test('a row is told when the next one is begun', async () => {
     const { ever } = await write('| # | Site |\n|---|---|\n| 1 | North | 12 |\n|');
     assert.deepEqual(ever, ['ragged-row 5']);

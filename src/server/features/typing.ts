@@ -29,6 +29,12 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
   /** Rules of which something is told at the caret. */
   let known = new Set<RuleId>();
   let waiting: readonly LiveDiagnostic[] = [];
+  /** How many findings of each rule were told last, by chapter. */
+  const told = new Map<string, ReadonlyMap<RuleId, number>>();
+  const tell = (uri: string, admitted: readonly LiveDiagnostic[]): Diagnostic[] => {
+    told.set(uri, countsOf(admitted));
+    return admitted.map(({ diagnostic }) => diagnostic);
+  };
   const releaseAll = (): void => {
     if (waiting.length === 0) return;
     generation += 1;
@@ -42,24 +48,33 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
   return {
     lineIn: (uri) => (caret.uri === uri ? caret.line : undefined),
     admit(uri, found) {
-      if (uri !== caret.uri) return found.map(({ diagnostic }) => diagnostic);
+      if (uri !== caret.uri) return tell(uri, found);
       const here = rulesOf(found.filter(isUnfinished));
       // What has been put right waits again when it comes back.
       known = new Set([...known].filter((rule) => here.has(rule)));
       waiting = found.filter((it) => isUnfinished(it) && !known.has(it.rule));
       if (waiting.length > 0) resting.touch(uri);
       const held = new Set(waiting);
-      return found.filter((it) => !held.has(it)).map(({ diagnostic }) => diagnostic);
+      return tell(
+        uri,
+        found.filter((it) => !held.has(it)),
+      );
     },
     moved(next, found) {
-      const held = caret.uri === next.uri ? rulesOf(waiting) : new Set<RuleId>();
+      // Whoever writes fast has moved on before anybody has asked what was found.
+      const before = next.uri === null ? undefined : told.get(next.uri);
+      const now = countsOf(found);
+      // What was there when the author came has been told.
+      if (next.uri !== null && !before) told.set(next.uri, now);
+      const wasTold = (rule: RuleId): boolean => !before || (now.get(rule) ?? 0) <= (before.get(rule) ?? 0);
       caret = next;
-      known = new Set([...rulesOf(found.filter(isUnfinished))].filter((rule) => !held.has(rule)));
+      known = new Set([...rulesOf(found.filter(isUnfinished))].filter(wasTold));
       releaseAll();
       if (next.uri === null) waiting = [];
     },
     forget(uri) {
       resting.drop(uri);
+      told.delete(uri);
       if (caret.uri !== uri) return;
       caret = { uri: null, line: 0 };
       waiting = [];
@@ -86,6 +101,12 @@ export function registerTyping({ connection, documents, settings, service }: Ses
 
 function isUnfinished({ waitsFor }: LiveDiagnostic): boolean {
   return waitsFor !== undefined;
+}
+
+function countsOf(found: readonly LiveDiagnostic[]): ReadonlyMap<RuleId, number> {
+  const counts = new Map<RuleId, number>();
+  for (const { rule } of found) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }
 
 function rulesOf(found: readonly LiveDiagnostic[]): ReadonlySet<RuleId> {

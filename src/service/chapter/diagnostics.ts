@@ -1,6 +1,13 @@
-import { DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import {
+  CompletionItemKind,
+  DiagnosticTag,
+  type CompletionItem,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+} from 'vscode-languageserver-types';
 import {
   describeRule,
+  directiveVerbs,
   formatMessage,
   ruleIds,
   type Finding,
@@ -95,3 +102,21 @@ function fenced(source: string): string {
   const fence = '`'.repeat(Math.max(3, ...(source.match(/`+/g) ?? []).map((run) => run.length + 1)));
   return `${fence}markdown\n${source.trimEnd()}\n${fence}`;
 }
+
+/** What may be written at a place of a directive: what it does, then the rules that it is about; nothing elsewhere. */
+export function directiveCompletions({ report, lines }: Analysis, offset: number, language: LanguageTag): CompletionItem[] {
+  const before = report.chapter.text.slice(Math.max(0, offset - LONGEST_DIRECTIVE), offset);
+  const verb = /<!--\s*tallymark-([a-z-]*)$/.exec(before)?.[1];
+  const rule = /<!--\s*tallymark-[a-z-]+(?:\s+[a-z-]+)*?\s+([a-z-]*)$/.exec(before)?.[1];
+  const typed = verb ?? rule;
+  if (typed === undefined || before.slice(before.lastIndexOf('<!--') + 4).includes(' -- ')) return [];
+  const range = toRange(lines, { start: offset - typed.length, end: offset });
+  const item = (label: string, detail: string, kind: CompletionItemKind): CompletionItem => {
+    return { label, kind, ...(detail === '' ? {} : { detail }), textEdit: { range, newText: label } };
+  };
+  if (verb !== undefined) return directiveVerbs.map((name) => item(name, '', CompletionItemKind.Keyword));
+  return ruleIds.map((id) => item(id, formatMessage({ id: `${id}.summary`, data: {} }, language), CompletionItemKind.EnumMember));
+}
+
+/** No directive is longer than this before the caret. */
+const LONGEST_DIRECTIVE = 400;

@@ -183,7 +183,7 @@ function changesOf(analysis: Analysis, change: ChangedSum, { language }: Audienc
 }
 
 /** The rows of a sum that have changed, each with what it said and says. */
-export function changedRowPlaces(
+function changedRowPlaces(
   { uri, lines }: Analysis,
   { rows, summary, table }: ChangedSum,
   language: LanguageTag,
@@ -209,16 +209,21 @@ export interface DigestChange {
   readonly after: string;
   readonly difference: string;
   readonly range: Range;
-  readonly rows: readonly { readonly label: string; readonly range: Range }[];
+  /** What each row said and says, `58 → 38`, and what it is called; empty if nothing names it. */
+  readonly rows: readonly { readonly figures: string; readonly name: string; readonly range: Range }[];
 }
 
 /** What has changed in a chapter, as it is kept; nothing where all sums are what they were, or no earlier text is known. */
-export function changesIn(analysis: Analysis, language: LanguageTag): { readonly changes?: DigestChanges } {
+export function changesIn(analysis: Analysis): { readonly changes?: DigestChanges } {
   const changes = changesSince(analysis);
   if (!changes || changes.sums.length === 0) return {};
   const sums = changes.sums.map((change): DigestChange => {
     const { table, column, summary, before, after, difference } = change;
-    const rows = changedRowPlaces(analysis, change, language).map(({ label, location: { range } }) => ({ label, range }));
+    const rows = change.rows.map((row) => ({
+      figures: `${row.before ?? '–'} → ${row.after ?? '–'}`,
+      name: row.name,
+      range: toRange(analysis.lines, row.cell ? textOf(analysis, row.cell) : (summary?.span ?? table.span)),
+    }));
     const range = toRange(analysis.lines, summary?.span ?? table.span);
     return { table: table.index, name: column.name, before, after, difference, range, rows };
   });

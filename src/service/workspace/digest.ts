@@ -117,7 +117,7 @@ export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
     numbers: digestNumbers(analysis, language),
     sections: sections.found,
     progress: progressOf(items),
-    ...changesIn(analysis, language),
+    ...changesIn(analysis),
   };
   return detached(digest);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { withEditorSettings } from '../../../src/service/index.ts';
+import { createService, withEditorSettings } from '../../../src/service/index.ts';
 import { brief, chapter, english } from '../support.ts';
 
 const text = `# Results of the interviews with everybody
@@ -73,5 +73,27 @@ suite('pending items', () => {
 
   test('are as usual where the setting is none that there is', () => {
     assert.deepEqual(marked('loud'), marked());
+  });
+});
+
+suite('completion in directives', () => {
+  function offered(written: string, language: 'en' | 'fr' = 'en'): readonly string[] {
+    const at = written.indexOf('‸');
+    const source = chapter(written.replace('‸', ''));
+    return createService(language)
+      .completions(source, source.positionAt(at), {})
+      .map(({ label, textEdit }) => `${textEdit && 'range' in textEdit ? source.getText(textEdit.range) : ''}>${label}`);
+  }
+
+  test('first what is done, then the rules', () => {
+    assert.deepEqual(offered('<!-- tallymark-dis‸ -->'), ['dis>disable', 'dis>disable-file', 'dis>disable-next-line', 'dis>enable']);
+    assert.ok(offered('<!-- tallymark-disable wro‸').includes('wro>wrong-total'));
+    assert.ok(offered('<!-- tallymark-disable wrong-total ‸ -->').includes('>empty-cell'));
+  });
+
+  test('nothing elsewhere, nor in the reason', () => {
+    assert.deepEqual(offered('tallymark-dis‸'), []);
+    assert.deepEqual(offered('<!-- tallymark-disable wrong-total -- the author kn‸ -->'), []);
+    assert.deepEqual(offered('<!-- tallymark-disable -->\n\nwro‸'), []);
   });
 });

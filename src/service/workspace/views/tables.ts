@@ -54,7 +54,7 @@ function changesOf(view: View, since: string | undefined): readonly ShownChange[
   return namedChapters(view.workspace).flatMap((chapter) => {
     const { changes } = chapter.digest;
     if (changes?.since !== since) return [];
-    const admitted = changes?.sums.filter(({ name, rows }) => view.filter.admits(chapter, [name, ...rows.map(({ label }) => label)])) ?? [];
+    const admitted = changes?.sums.filter(({ name, rows }) => view.filter.admits(chapter, [name, ...rows.map((row) => row.name)])) ?? [];
     return admitted.map((change) => ({ chapter, change, leaf: `${change.table} ${change.name}` }));
   });
 }
@@ -64,13 +64,13 @@ function changeRows(view: View, { group = '', uri, leaf }: Address): readonly Tr
   const shown = changesOf(view, group);
   if (uri === undefined) return shown.map((each) => changeRow(view, each, { group }));
   const found = shown.find(({ chapter, leaf: name }) => chapter.digest.uri === uri && name === leaf);
-  return (found?.change.rows ?? []).map(({ label, range }, i) => ({
+  return (found?.change.rows ?? []).map(({ figures: label, name, range }, i) => ({
     id: nodeId({ group, uri, leaf: `${leaf ?? ''} ${i}` }),
     kind: 'changed',
     label,
-    description: '',
-    tooltip: escapeMarkdown(label),
-    spoken: label,
+    description: name,
+    tooltip: escapeMarkdown([name, label].filter((part) => part !== '').join(': ')),
+    spoken: [name, label].filter((part) => part !== '').join(', '),
     children: 'none',
     location: { uri, range },
   }));

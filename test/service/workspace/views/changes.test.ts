@@ -31,7 +31,7 @@ suite('what has changed', () => {
     assert.deepEqual(rows('committed'), [
       'Changed since the last commit | 1 sum',
       '  Length (min) 210 → 160 | (−50) · 3-field.md',
-      '    Red: 104 → 54',
+      '    104 → 54 | Red',
     ]);
   });
 
