@@ -23,13 +23,16 @@ suite('language server', () => {
     client.stop();
   });
 
-  test('offers incremental sync, pulled diagnostics, actions with resolve, hover, symbols and what bindings need', async () => {
+  test('offers incremental sync, pulled diagnostics, actions with resolve, verdicts in sight, symbols and what bindings need', async () => {
     await start();
     assert.deepEqual(client.initialized.capabilities, {
       textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
+      documentHighlightProvider: true,
+      inlayHintProvider: true,
+      codeLensProvider: {},
       referencesProvider: true,
-      completionProvider: { triggerCharacters: ['(', '.', '"', '=', ','] },
+      completionProvider: { triggerCharacters: ['(', '.', '"', '=', ',', '-', ' '] },
       definitionProvider: true,
       renameProvider: { prepareProvider: true },
       semanticTokensProvider: { legend: { tokenTypes: ['comment'], tokenModifiers: [] }, full: true },
