@@ -45,7 +45,7 @@ suite('a release', () => {
 /** Kilobytes of each bundle, minified. Whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'client.cjs': 480,
-  'server.cjs': 1400,
+  'server.cjs': 1450,
   'cli.js': 80,
   'browser/client.cjs': 450,
   'browser/server.js': 1400,
