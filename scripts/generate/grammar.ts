@@ -78,6 +78,7 @@ function alternatives(phrases: readonly string[]): string {
 function unit(character: string): string {
   if (character === ' ') return '\\s{1,4}';
   const letter = character.normalize('NFD');
-  if (letter.length > 1) return `(?:${character}|${letter}|${letter.charAt(0)})`;
+  if (/^.\p{M}+$/u.test(letter)) return `(?:${character}|${letter}|${letter.charAt(0)})`;
+  if (letter.length > 1) return `(?:${character}|${letter})`;
   return /[.*+?^${}()|[\]\\]/.test(letter) ? `\\${letter}` : letter;
 }

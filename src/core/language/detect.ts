@@ -36,10 +36,12 @@ function primarySubtag(named: string): string | undefined {
   }
 }
 
-/** Chinese or Japanese, where their characters outnumber the words of other scripts: a character is a word, more or less. */
+/** Chinese, Japanese or Korean, where their characters outnumber the words of other scripts: a character is a word, more or less. */
 function languageOfScript(sample: string): LanguageTag | undefined {
+  const [latin, hangul] = [count(sample, /\p{Script=Latin}+/gu), count(sample, /\p{Script=Hangul}/gu)];
   const characters = count(sample, /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu);
-  if (characters === 0 || characters < count(sample, /\p{Script=Latin}+/gu)) return undefined;
+  if (hangul > characters && hangul >= latin) return 'ko';
+  if (characters === 0 || characters < latin) return undefined;
   return count(sample, /\p{Script=Hiragana}|\p{Script=Katakana}/gu) > characters * KANA ? 'ja' : 'zh';
 }
 

@@ -18,6 +18,8 @@ interface TotalsWords {
   readonly summaryWords: Readonly<Partial<Record<FunctionId, readonly string[]>>>;
   /** Those of the words for a sum that stand for a part of the rows: `sous-total`. */
   readonly subtotalWords: readonly string[];
+  /** Words without blanks that end like a word for a sum and announce none: `設計`. */
+  readonly nonSummaryWords?: readonly string[];
   /** Row labels of what is left at the foot of a table, of receipts after expenses: `résultat`. Elsewhere they name ordinary rows. */
   readonly resultWords: readonly string[];
   /** Row labels that stand for a sum or a mean, as the case may be: `overall`, `all`. */

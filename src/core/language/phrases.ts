@@ -9,7 +9,7 @@ const WIDE = 0xfee0;
 
 /**
  * The text as words are compared: without accents and case, blanks of every kind (U+00A0 and U+202F too) collapsed and trimmed,
- * `’` as `'`, `ß` as `ss`, full-width `（` as `(`. Two spellings that a reader takes for the same word give the same result.
+ * `’` as `'`, `ß` as `ss`, `ı` as `i`, full-width `（` as `(`. Two spellings that a reader takes for the same word give the same result.
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
@@ -17,8 +17,10 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDE))
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
@@ -46,7 +48,7 @@ export function phrasesOf(kind: (locale: Locale) => readonly string[]): Phrases 
  * Decides whether one of the phrases stands in the text, whatever its case and accents, as words of their own: `age` stands in
  * `Participant age`, not in `Wages`. A hyphen, a full stop or a stroke inside a word makes another word of it (`top-up`, `n/a`).
  *
- * Chinese and Japanese do not part words. A phrase of two characters or more is found anywhere (`年龄` in `平均年龄`). A single character
+ * Chinese and Japanese do not part words, and Korean not those of compounds. A phrase of two characters or more is found anywhere (`年龄` in `平均年龄`). A single character
  * must end its word and follow no figure: `率` stands in `准确率`, `年` neither in `年間` nor in `2019年`.
  */
 export function containsPhrase(text: string, phrases: Phrases): boolean {
@@ -70,14 +72,14 @@ export function isPhrase(text: string, phrases: Phrases): boolean {
   return phrases.has(fold(text));
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const UNSPACED_NEXT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const UNSPACED_NEXT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const KANA = /^\p{Script=Hiragana}/u;
 const FIGURE_BEFORE = /\p{N}$/u;
 
 /** A letter of a script that parts its words, or one behind a mark that joins two halves of a word. */
-const WORD_BEFORE = /(?:[\p{L}\p{M}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])|\p{N})[./-]?$/u;
-const WORD_NEXT = /^[./-]?(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}]|\p{N})/u;
+const WORD_BEFORE = /(?:[\p{L}\p{M}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])|\p{N})[./-]?$/u;
+const WORD_NEXT = /^[./-]?(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])[\p{L}\p{M}]|\p{N})/u;
 
 /** The longest character before a phrase, in units, and the mark between them. */
 const BEFORE = 3;

@@ -236,7 +236,7 @@ interface Patterns {
 const patternsOf: ReadonlyMap<LanguageTag, Patterns> = new Map(locales.map((locale) => [locale.tag, compile(locale)]));
 
 function compile({ tag, numberedWords, countedWords, letteredWords }: Locale): Patterns {
-  const blank = tag === 'ja' || tag === 'zh' ? String.raw`[ \u00a0\u3000]?` : String.raw`[ \u00a0\u202f]`;
+  const blank = ['ja', 'ko', 'zh'].includes(tag) ? String.raw`[ \u00a0\u3000]?` : String.raw`[ \u00a0\u202f]`;
   const numbered = String.raw`(?<![\p{Script=Latin}\p{N}])(?:${alternatives(numberedWords, spellings)})${blank}`;
   return {
     numbered: new RegExp(String.raw`${numbered}X{1,3}(?![\p{Script=Latin}\p{N}\p{M}_'’^({-]|[.,:]\d| out\b)`, 'gu'),

@@ -19,6 +19,10 @@ export const zh: Locale = {
     max: words('最大值, 最大, 最高值, 最高, 最长, 最長'),
   },
   subtotalWords: words('小计, 分项合计, 小計'),
+  nonSummaryWords: words(`
+    設計, 統計, 會計, 預計, 估計, 審計, 時計, 鐘計, 推計, 生計, 算計, 溫度計, 濕度計, 速度計, 高度計, 密度計, 濃度計, 光度計, 照度計, 體溫計, 血壓計, 壓力計,
+    電壓計, 流量計, 功率計
+  `),
   resultWords: words('结果, 盈余, 赤字, 盈亏, 利润, 剩余, 盈餘, 盈虧, 利潤, 剩餘'),
   looseSummaryWords: words('全部, 全体, 整体, 总体, 所有, 全體, 整體, 總體'),
   excludingWords: words('不含, 除去, 扣除, 除外, 不包括, 剩余, 税前, 税后, 剩餘, 稅前, 稅後'),

@@ -25,7 +25,29 @@ export interface Chapter {
 }
 
 /** Tag of a language with a file under `locales/`. */
-export type LanguageTag = 'de' | 'en' | 'es' | 'fr' | 'it' | 'ja' | 'nl' | 'pl' | 'pt' | 'zh';
+export type LanguageTag =
+  | 'cs'
+  | 'da'
+  | 'de'
+  | 'en'
+  | 'es'
+  | 'fi'
+  | 'fr'
+  | 'hu'
+  | 'id'
+  | 'it'
+  | 'ja'
+  | 'ko'
+  | 'nb'
+  | 'nl'
+  | 'pl'
+  | 'pt'
+  | 'ro'
+  | 'ru'
+  | 'sv'
+  | 'tr'
+  | 'uk'
+  | 'zh';
 
 /** A block of the chapter: what stands between blank lines. */
 export interface Block {

@@ -42,6 +42,9 @@ const GRAND = new Set(locales.flatMap((locale) => locale.grandWords.map(fold)));
 /** Words that leave rows out of a total, or put others in. */
 const EXCLUDING = new Set(locales.flatMap((locale) => locale.excludingWords.map(fold)));
 
+/** Words that end like a word for a sum, in languages that do not part them by blanks. */
+const NO_SUMS = locales.flatMap(({ nonSummaryWords = [] }) => nonSummaryWords.map(fold));
+
 const SUBTOTAL = locales.flatMap((locale) => locale.subtotalWords.map(fold));
 
 /** What one does to a total: `Calculer le total`, `Check the totals`, `Summe berechnen` are work in a plan, and state none. */
@@ -99,13 +102,13 @@ function readSampleSize(label: string, gap: string): Pick<SummaryLabel, 'functio
 }
 
 function readWords(label: string): Pick<SummaryLabel, 'function' | 'strength'> | undefined {
-  const folded = fold(label).replace(/^[^\p{L}\p{N}Σ∑#]+|[^\p{L}\p{N}Σ∑).]+$/gu, '');
+  const folded = closedUp(fold(label)).replace(/^[^\p{L}\p{N}Σ∑#]+|[^\p{L}\p{N}Σ∑).]+$/gu, '');
   const exact = PHRASES.get(folded) ?? (/^[Σ∑]/.test(folded) ? 'sum' : undefined);
   if (exact) return { function: exact, strength: 'plain' };
   if (LOOSE.has(folded)) return { function: 'sum', strength: 'loose' };
   if (RESULTS.has(folded)) return { function: 'difference', strength: 'loose' };
   const words = wordsOf(folded);
-  const hopeful = words.length <= 6 && (words.some((word) => VOCABULARY.has(word)) || /\p{Script=Han}/u.test(folded));
+  const hopeful = words.length <= 6 && (words.some((word) => VOCABULARY.has(word)) || /[\p{Script=Han}\p{Script=Hangul}]/u.test(folded));
   const phrase = hopeful ? BY_LENGTH.find((candidate) => isIn(folded, candidate, words.length)) : undefined;
   const found = phrase === undefined ? undefined : PHRASES.get(phrase);
   if (phrase === undefined || !found) return undefined;
@@ -128,11 +131,31 @@ function wordsOf(folded: string): readonly string[] {
   return folded.replace(/\([^()]*\)/g, '').match(/[\p{L}\p{N}'.-]+/gu) ?? [];
 }
 
-/** The phrase begins the label, or ends a short one: `Grand total`, `Day total`. */
+/** `合 計` as `合計`: characters are set apart to fill a cell. */
+function closedUp(label: string): string {
+  return /^[\p{Script=Han}\p{Script=Hangul}](?: [\p{Script=Han}\p{Script=Hangul}])+$/u.test(label) ? label.replaceAll(' ', '') : label;
+}
+
+/** The phrase begins the label, or ends a short one: `Grand total`, `Day total`, `契約合計`. */
 function isIn(label: string, phrase: string, words: number): boolean {
-  if (/\p{Script=Han}{2}/u.test(phrase) && label.endsWith(phrase)) return label.length <= phrase.length + 6 || label.endsWith(` ${phrase}`);
+  if (isUnparted(phrase) && label.endsWith(phrase)) return endsCompound(label, phrase);
   return [' ', '(', ','].some((next) => label.startsWith(phrase + next)) || (words <= 3 && label.endsWith(` ${phrase}`));
 }
+
+/** Whether the phrase may end a longer word: two characters or more, or a Chinese one. */
+function isUnparted(phrase: string): boolean {
+  return /^\p{Script=Han}$|\p{Script=Han}{2}|\p{Script=Hangul}{2}/u.test(phrase);
+}
+
+/** The phrase ends a word made of it: `追加計`, not `設計`. Behind one character, a phrase of one is but a half of a word. */
+function endsCompound(label: string, phrase: string): boolean {
+  if (label.endsWith(` ${phrase}`)) return true;
+  const before = label.length - phrase.length;
+  return before <= LONGEST_BEFORE && before + phrase.length > 2 && !NO_SUMS.some((word) => label.endsWith(word));
+}
+
+/** Characters before a word for a sum in a word that ends in it. */
+const LONGEST_BEFORE = 6;
 
 /** `Total (min)`, `Grand total`: neither a unit in brackets nor a word for the whole qualifies the label. */
 function saysNothing(rest: string): boolean {

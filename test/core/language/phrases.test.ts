@@ -6,19 +6,31 @@ import { containsPhrase, phrasesFrom, startsWithPhrase } from '../../../src/core
 
 const holds = (text: string, phrase: string) => containsPhrase(text, phrasesFrom([phrase]));
 const begins = (text: string, phrase: string) => startsWithPhrase(text, phrasesFrom([phrase]));
-const unspaced = (word: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
+const unspaced = (word: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
 
 /** A word of each language that no list holds. */
 const besides = {
+  cs: 'Jablko',
+  da: 'Æble',
   de: 'Obst',
   en: 'Fruit',
   es: 'Fruta',
+  fi: 'Omena',
   fr: 'Pomme',
+  hu: 'Alma',
+  id: 'Apel',
   it: 'Mela',
   ja: '参加者',
+  ko: '사과',
+  nb: 'Eple',
   nl: 'Appel',
   pl: 'Jabłko',
   pt: 'Maçã',
+  ro: 'Măr',
+  ru: 'Яблоко',
+  sv: 'Äpple',
+  tr: 'Elma',
+  uk: 'Яблуко',
   zh: '参与者',
 };
 

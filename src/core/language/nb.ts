@@ -1,0 +1,120 @@
+import { type Locale, words } from './locale.ts';
+
+/** Norwegian Bokmål. */
+export const nb: Locale = {
+  tag: 'nb',
+  decimalMark: ',',
+  monthFirst: false,
+  monthNames: words('januar, februar, mars, april, mai, juni, juli, august, september, oktober, november, desember'),
+  ownLetters: words('zæøå'),
+  commonWords: words(
+    'og, ikke, av, til, på, som, det, er, ble, etter, mellom, også, være, noen, hvor, denne, disse, gjennom, fra, har, med, å',
+  ),
+  summaryWords: {
+    count: words('antall, totalt antall, antall rader, antall svar, n ='),
+    sum: words(`
+      sum, totalt, i alt, total, totalsum, sum totalt, delsum, mellomsum, sluttsum, tilsammen, sammenlagt, totalbeløp, samlet sum, samlet beløp, total tid
+    `),
+    difference: words('saldo, utgående saldo, netto, nettoresultat, differanse, forskjell'),
+    mean: words('gjennomsnitt, snitt, middelverdi, i gjennomsnitt, gjennomsnittlig, aritmetisk gjennomsnitt, gjennomsnittsverdi'),
+    median: words('median, medianverdi'),
+    min: words('minimum, min, min., minste verdi, laveste verdi'),
+    max: words('maksimum, maks, maks., max, største verdi, høyeste verdi'),
+  },
+  subtotalWords: words('delsum, mellomsum'),
+  resultWords: words('resultat, årsresultat, overskudd, underskudd, gevinst, rest, gjenstår, gjenstående'),
+  looseSummaryWords: words('alle, samtlige, alle grupper, samlet'),
+  excludingWords: words('uten, eksklusive, ekskl, unntatt, foruten, før, etter, minus, gjenstår, gjenstående, rest'),
+  optionalWords: words('valgfri, valgfritt, valgfrie, frivillig, tilvalg'),
+  partWords: words('herav, hvorav, derav'),
+  grandWords: words('total, totalt, samlet, endelig, hele'),
+  durationUnits: {
+    s: 1,
+    sek: 1,
+    'sek.': 1,
+    sekund: 1,
+    sekunder: 1,
+    min: 60,
+    'min.': 60,
+    minutt: 60,
+    minutter: 60,
+    timer: 3600,
+    dag: 86400,
+    dager: 86400,
+    døgn: 86400,
+    uke: 604800,
+    uker: 604800,
+  },
+  durationWords: words('varighet, tidsbruk, spilletid, intervjutid, arbeidstid, opptakstid, total tid'),
+  groupWords: words('gruppe, fokusgruppe, kohort, sesjon, runde, blokk'),
+  identifierWords: words('nr, nr., nummer, løpenummer, løpenr., id, personnummer, ordrenummer, #'),
+  nonAdditiveWords: words(`
+    andel, kvote, alder, gjennomsnittsalder, stykkpris, enhetspris, pris per, timepris, timelønn, år, årstall, fødselsår, dato, rang, plass, plassering,
+    indeks, karakter, postnummer, telefon, temperatur, tetthet, versjon, side, nivå, kapittel, middelverdi, gjennomsnitt, gjennomsnittlig, snitt,
+    median, minimum, maksimum, maks, standardavvik, varians, koeffisient, hastighet, klokkeslett, begynnelse, slutt, start, trinn, etasje, prosent,
+    prosentandel, rente, skattesats, valutakurs, skår, score, høyest, høyeste, lavest, laveste, størst, største, minst, minste, best, beste, dårligst,
+    dårligste, vekst, effektivitet, virkningsgrad, nøyaktighet, presisjon, sannsynlighet, korrelasjon, kumulativ, kumulativt, akkumulert, saldo, ankomst,
+    avgang, prioritet
+  `),
+  derivedWords: words(
+    'differanse, forskjell, avvik, endring, utvikling, økning, nedgang, vekst, andel, prosent, forhold, besparelse, rest, saldo, netto, gevinst, margin, vektet, beløp, delsum, dekning, gjennomsnitt',
+  ),
+  selectingPhrases: words(
+    'to beste, de to beste, tre beste, beste resultat, teller ikke, ikke medregnet, ikke inkludert, eksklusive, unntatt, bare én gang, kun én gang, uten tilvalg',
+  ),
+  runningTotalWords: words('kumulativ, kumulativt, akkumulert, løpende sum'),
+  closingWords: words('utgående balanse, sluttsaldo, utgående beholdning'),
+  reductionWords: words('minus, fradrag, utgifter, utbetalinger, uttak, avgang, reduksjoner'),
+  weightWords: words('vekt, vekting, koeffisient, andel, studiepoeng, bidrag'),
+  boundWords: words('start, begynnelse, slutt'),
+  periodWords: words('måned, mnd, år, kvartal, uke, dag, døgn, natt'),
+  absentWords: words('mangler, ikke relevant, ikke aktuelt, ikke tilgjengelig, ikke oppgitt, uoppgitt, ingen, intet, ukjent, ingen data'),
+  roughlyWords: words('cirka, ca, omkring, omtrent, rundt, opptil'),
+  rangeWords: words('til'),
+  outOfWords: words('av'),
+  dittoWords: words('ditto, samme, som ovenfor, som over, se ovenfor'),
+  placeholders: words(
+    'må skrives, skal skrives, skal fylles ut, fylles ut senere, legges til senere, å gjøre, kommer snart, sett inn her, må kompletteres',
+  ),
+  stateWords: words('å gjøre, kommer snart'),
+  stateHeaders: words('status, tilstand'),
+  captionWords: words('tabell, tab.'),
+  figureWords: words('figur, fig., bilde, diagram, kart, foto, graf, skisse, skjema, illustrasjon, boks'),
+  numberedWords: words('figur, figurer, fig., tabell, tabeller, tab.'),
+  countedWords: words(`
+    sekvenser, intervjuer, deltakere, sider, ord, minutter, timer, dager, uker, måneder, år, personer, respondenter, informanter, dokumenter, artikler,
+    observasjoner, eksempler, trinn, spørsmål, spørreskjemaer, kapitler, svar, besøk, studenter
+  `),
+  letteredWords: words(`
+    generasjon, akse, type, klasse, gruppe, firma, prosjekt, plattform, twitter, variabel, faktor, modell, versjon, kapittel, avsnitt, del, bok, vedlegg,
+    artikkel, rad, kolonne, fase, trinn, tilfelle, person, pasient, herr, fru, dr, malcolm, hver, hvert, per, siste, første, punkt
+  `),
+  pageWords: words('side'),
+  remarkWords: words('merknad, merknader, kommentar, kommentarer, note, noter, notat, notater, øvrig, øvrige'),
+  generatedSections: words(
+    'referanser, litteratur, litteraturliste, kilder, kildeliste, innhold, innholdsfortegnelse, figurliste, tabelliste, stikkordregister',
+  ),
+  partialWords: words(
+    'utdrag, utvalg, utvalgte, topp, blant annet, bl.a., for eksempel, f.eks., eksempel, eksempler, viktigste, ufullstendig, hvorav',
+  ),
+  mergeVerbs: words('slå sammen, legge sammen, summere, samle'),
+  totalVerbs: words('beregn, beregne, regne ut, telle, kontrollere, oppdatere, legge til, rette'),
+  verbsLast: false,
+  consentWords: words('jeg har lest, jeg har forstått, jeg forstår, jeg samtykker, jeg godtar, jeg bekrefter, jeg erklærer, herved'),
+  answerWords: words('ja, nei, kanskje, vet ikke, ønsker ikke å svare, mann, kvinne, annet, ikke påbegynt, pågår, ferdig'),
+  degreeWords: words(
+    'mer, mindre, få, færre, mange, flere, høy, høyt, høyere, lav, lavt, lavere, raskere, tregere, bedre, dårligere, større, billigere, dyrere',
+  ),
+  priorityWords: words('prioritet'),
+  priorityLevels: {
+    highest: words('høyeste, svært høy'),
+    high: words('høy'),
+    medium: words('middels'),
+    low: words('lav'),
+    lowest: words('laveste, svært lav'),
+  },
+  labelMark: ': ',
+  perWords: words('per, pr.'),
+  inWords: words('i'),
+  andWords: words('og'),
+};
