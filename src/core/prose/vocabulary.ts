@@ -25,9 +25,14 @@ export function vocabularyOf(tag: LanguageTag): Vocabulary | undefined {
   return known.get(tag);
 }
 
-/** The folded names of the months of all languages, as they stand beside the number of a day. */
+/**
+ * The folded names of the months of all languages, as they stand beside the number of a day. Those of the languages whose sentences are
+ * read may be cut short; a beginning of others is a word of these (`tem`).
+ */
 export const MONTH_NAMES: ReadonlySet<string> = new Set(
-  locales.flatMap(({ monthNames = [] }) => monthNames.map(fold)).flatMap((name) => [name, name.slice(0, 3), name.slice(0, 4)]),
+  locales.flatMap(({ monthNames = [], runningText }) =>
+    monthNames.map(fold).flatMap((name) => (runningText ? [name, name.slice(0, 3), name.slice(0, 4)] : [name])),
+  ),
 );
 
 /** Shortest noun that may end a longer one. */
