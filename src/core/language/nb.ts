@@ -8,7 +8,7 @@ export const nb: Locale = {
   monthNames: words('januar, februar, mars, april, mai, juni, juli, august, september, oktober, november, desember'),
   ownLetters: words('zæøå'),
   commonWords: words(
-    'og, ikke, av, til, på, som, det, er, ble, etter, mellom, også, være, noen, hvor, denne, disse, gjennom, fra, har, med, å',
+    'og, ikke, av, til, på, som, det, er, ble, etter, mellom, også, være, noen, hvor, denne, disse, gjennom, fra, har, med',
   ),
   summaryWords: {
     count: words('antall, totalt antall, antall rader, antall svar, n ='),
