@@ -24,8 +24,8 @@ interface FigureShape {
   readonly negative?: boolean;
 }
 
-/** `20,-`: a dash in the place of the cents. */
-const NO_CENTS = '(?:[.,](?:-{1,2}|[\\u2013\\u2014]))?';
+/** `20,-`, `20:-`: a dash in the place of the cents. */
+const NO_CENTS = '(?:[.,:](?:-{1,2}|[\\u2013\\u2014]))?';
 
 /** A regular expression for `before figure after`, anchored at both ends, the figure captured as `figure`. */
 export function figurePattern(before: string, after: string): RegExp {

@@ -4,11 +4,16 @@ import { figurePattern, type Form, multipleOfFigure, ONE, readFigure, writeFigur
 
 const PATTERN = figurePattern(
   '',
-  '(?:[ \\u00a0\\u202f\\u2009]*(?<unit>(?:(?!\\p{Lm})\\p{L}){1,14}\\.?[²³]?(?:/\\p{L}{1,12})?(?: \\p{L}{1,12})?|/\\p{L}{1,12}|°C?|×))?',
+  '(?:[ \\u00a0\\u202f\\u2009]*(?<unit>(?:(?!\\p{Lm})\\p{L}|[\\u30fc\\u3005]){1,14}\\.?[²³]?(?:/\\p{L}{1,12})?(?: \\p{L}{1,12})?|/\\p{L}{1,12}|°C?|×))?',
 );
 
 /** `1er`, `2nd`, `3ème étage`: an ordinal is a place, not an amount. */
 const ORDINAL = new RegExp(String.raw`^${phrasePattern(({ ordinalEndings = [] }) => ordinalEndings)}(?![\p{L}\p{N}/])`, 'iu');
+
+/** Behind a blank, and with no word behind them, the same letters are a word: `5 st` are five pieces in Swedish. */
+function isOrdinal(text: string, written: string): boolean {
+  return ORDINAL.test(written) && (written.includes(' ') || !text.endsWith(` ${written}`));
+}
 
 /** `- 4 chairs`: before words a dash begins an item of a list. */
 const DASHED = /^[-\u2013][ \u00a0]/;
@@ -22,7 +27,7 @@ export const plain: Form = {
   read(text, context) {
     const found = PATTERN.exec(text);
     const written = found?.groups?.['unit'] ?? '';
-    if (!found || ORDINAL.test(written) || (written !== '' && DASHED.test(text))) return undefined;
+    if (!found || isOrdinal(text, written) || (written !== '' && DASHED.test(text))) return undefined;
     const multiple = multipleOfFigure(written);
     const unit = multiple === 1 ? written : '';
     if (unit === '' && context.bareSeconds !== undefined) {
