@@ -89,8 +89,7 @@ export const samples: Readonly<Record<LanguageTag, Sample>> = {
     placeholder: 'kitöltendő',
   },
   id: {
-    prose:
-      'Kunjungan disiapkan oleh dua orang, dan biaya perjalanan belum dibayar dari angka ini, yang akan dibahas pada bagian berikut.',
+    prose: 'Kunjungan disiapkan oleh dua orang, dan biaya perjalanan belum dibayar dari angka ini, yang akan dibahas pada bagian berikut.',
     head: ['Tempat', 'Biaya'],
     sum: { label: 'Total keseluruhan', parts: ['1.250', '340', '2.115'], right: '3.705', wrong: '3.075' },
     mean: { label: 'Rata-rata', head: 'Durasi', parts: ['40 menit', '50 menit', '54 menit'], right: '48 menit' },
@@ -193,8 +192,7 @@ export const samples: Readonly<Record<LanguageTag, Sample>> = {
     placeholder: 'att komplettera',
   },
   tr: {
-    prose:
-      'Ziyaretler iki kişi tarafından hazırlandı ve yol masrafı bu tutar için değil, çok sonra bir fon ile ödenecek olan gider gibi.',
+    prose: 'Ziyaretler iki kişi tarafından hazırlandı ve yol masrafı bu tutar için değil, çok sonra bir fon ile ödenecek olan gider gibi.',
     head: ['Yer', 'Tutar'],
     sum: { label: 'Genel toplam', parts: ['1.250', '340', '2.115'], right: '3.705', wrong: '3.075' },
     mean: { label: 'Ortalama', head: 'Görüşme süresi', parts: ['40 dakika', '50 dakika', '54 dakika'], right: '48 dakika' },
