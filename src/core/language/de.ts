@@ -115,6 +115,9 @@ export const de: Locale = {
     `),
     mean: words('durchschnitt, mittelwert, arithmetisches mittel, im durchschnitt, im mittel'),
     median: words('median, zentralwert'),
+    'weighted-mean': words(
+      'gewichteter score, gewichtete summe, gewichtetes mittel, gewichteter mittelwert, gewichteter durchschnitt, gewichtete punktzahl, gewichtete gesamtpunktzahl, gewichtete bewertung, nutzwert, gewichtet',
+    ),
     min: words('minimum, min, min., kleinster wert'),
     max: words('maximum, max, max., größter wert'),
     difference: words('saldo, schlusssaldo, netto, nettoergebnis, nettoposition, reingewinn, differenz'),

@@ -126,6 +126,9 @@ export const en: Locale = {
     `),
     mean: words('mean, average, avg, avg., arithmetic mean, mean value, average value, on average, ø'),
     median: words('median, median value'),
+    'weighted-mean': words(
+      'weighted score, weighted scores, weighted total, weighted sum, weighted average, weighted mean, weighted points, weighted',
+    ),
     min: words('minimum, min, min., lowest, smallest, shortest'),
     max: words('maximum, max, max., highest, largest, longest'),
     difference: words('net, net position, net result, net income, net profit, net cash flow, balance, closing balance, difference'),

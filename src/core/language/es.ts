@@ -121,6 +121,9 @@ export const es: Locale = {
       promedio, promedios, promedio general, media, media aritmética, media general, valor medio, valor promedio, en promedio, duración media
     `),
     median: words('mediana, valor mediano, duración mediana'),
+    'weighted-mean': words(
+      'puntuación ponderada, puntaje ponderado, total ponderado, suma ponderada, media ponderada, promedio ponderado, nota ponderada',
+    ),
     min: words('mínimo, mín, mín., valor mínimo, duración mínima'),
     max: words('máximo, máx, máx., valor máximo, duración máxima'),
   },

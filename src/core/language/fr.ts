@@ -129,6 +129,7 @@ export const fr: Locale = {
     `),
     mean: words('moyenne, moyennes, moy., moy, moyenne générale, moyenne arithmétique, en moyenne, durée moyenne'),
     median: words('médiane, valeur médiane, durée médiane'),
+    'weighted-mean': words('score pondéré, total pondéré, somme pondérée, moyenne pondérée, note pondérée'),
     min: words('minimum, min, min., mini, durée minimale, le plus court'),
     max: words('maximum, max, max., maxi, durée maximale, le plus long'),
     difference: words('solde, solde final, net, résultat net, bénéfice net, position nette, différence'),

@@ -113,6 +113,7 @@ export const it: Locale = {
     difference: words('saldo, saldo finale, netto, risultato netto, utile netto, posizione netta, differenza'),
     mean: words('media, medie, media aritmetica, media generale, media complessiva, valore medio, in media, durata media'),
     median: words('mediana, valore mediano, durata mediana'),
+    'weighted-mean': words('punteggio ponderato, totale ponderato, somma ponderata, media ponderata, voto ponderato'),
     min: words('minimo, min, min., valore minimo, durata minima'),
     max: words('massimo, max, max., valore massimo, durata massima'),
   },

@@ -18,6 +18,7 @@ export const nl: Locale = {
     difference: words('saldo, eindsaldo, netto, nettoresultaat, netto resultaat, nettopositie, verschil'),
     mean: words('gemiddelde, gemiddelden, gemiddeld, rekenkundig gemiddelde, algemeen gemiddelde, gemiddelde waarde, gemiddelde duur'),
     median: words('mediaan, mediaanwaarde, mediane duur'),
+    'weighted-mean': words('gewogen score, gewogen totaal, gewogen som, gewogen gemiddelde'),
     min: words('minimum, min, min., laagste waarde, kleinste waarde, kortste'),
     max: words('maximum, max, max., hoogste waarde, grootste waarde, langste'),
   },

@@ -19,6 +19,7 @@ export const pl: Locale = {
     difference: words('saldo, saldo końcowe, bilans, netto, wynik netto, różnica'),
     mean: words('średnia, średnio, średnia arytmetyczna, średnia ogólna, średnia wartość, wartość średnia, przeciętna, przeciętnie'),
     median: words('mediana, wartość środkowa'),
+    'weighted-mean': words('wynik ważony, suma ważona, średnia ważona, ocena ważona'),
     min: words('minimum, min, min., wartość minimalna, wartość najmniejsza'),
     max: words('maksimum, maks, maks., max, wartość maksymalna, wartość największa'),
   },

@@ -112,6 +112,7 @@ export const pt: Locale = {
     difference: words('saldo, saldo final, resultado líquido, lucro líquido, posição líquida, diferença'),
     mean: words('média, médias, média aritmética, média geral, média global, valor médio, em média, duração média'),
     median: words('mediana, valor mediano, duração mediana'),
+    'weighted-mean': words('pontuação ponderada, total ponderado, soma ponderada, média ponderada, nota ponderada'),
     min: words('mínimo, mín, mín., valor mínimo, duração mínima'),
     max: words('máximo, máx, máx., valor máximo, duração máxima'),
   },

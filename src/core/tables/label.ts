@@ -2,6 +2,7 @@ import { locales } from '../language/index.ts';
 import { fold } from '../language/phrases.ts';
 import type { FunctionId } from '../model/index.ts';
 import { asciiDigits } from '../values/read.ts';
+import { secondsOf } from '../values/time-units.ts';
 
 /** A text that announces an aggregate. */
 export interface SummaryLabel {
@@ -20,7 +21,7 @@ export interface SummaryLabel {
 }
 
 /** Functions whose words may be followed by others (`Total HT`, `Moyenne des essais`); `min` or `nombre` alone begin too many ordinary labels. */
-const QUALIFIABLE: ReadonlySet<FunctionId> = new Set(['sum', 'mean', 'median']);
+const QUALIFIABLE: ReadonlySet<FunctionId> = new Set(['sum', 'mean', 'median', 'weighted-mean']);
 
 const PHRASES: ReadonlyMap<string, FunctionId> = new Map(
   locales.flatMap(({ summaryWords, closingWords }) =>
@@ -157,10 +158,15 @@ function endsCompound(label: string, phrase: string): boolean {
 /** Characters before a word for a sum in a word that ends in it. */
 const LONGEST_BEFORE = 6;
 
+/** A word of a few letters is a unit; a longer one, a unit of time: `kEUR`, `minutes`, but not `active`. */
+function isUnit(bracketed: string | undefined): boolean {
+  return bracketed !== undefined && (bracketed.length <= 4 || secondsOf(bracketed) !== undefined);
+}
+
 /** `Total (min)`, `Grand total`: neither a unit in brackets nor a word for the whole qualifies the label. */
 function saysNothing(rest: string): boolean {
   return (
-    /^\s*[([][^()[\]\d]{1,8}[)\]]$/.test(rest) ||
+    isUnit(/^\s*[([]([^()[\]\d]{1,8})[)\]]$/.exec(rest)?.[1]) ||
     rest
       .trim()
       .split(' ')

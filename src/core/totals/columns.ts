@@ -1,3 +1,4 @@
+import { isDerivedName } from '../language/headers.ts';
 import type { Column, FunctionId, Row } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
@@ -120,7 +121,7 @@ export function relationsOf(facts: TableFacts, column: Column): readonly Way[] {
         .map(({ a, b }) => relationWay(facts, column, relation, a, b, own)),
     );
     return found
-      .filter((way) => isMostlyRight(way) && areDifferent(way.shown))
+      .filter((way) => isMostlyRight(way) && isNews(facts, column, way))
       .sort((x, y) => y.bits - 12 * y.wrong - (x.bits - 12 * x.wrong));
   });
 }
@@ -153,8 +154,14 @@ function related(facts: TableFacts, row: Row, relation: Relation, a: Column, b: 
   const result = x && y && relation.of(x.low, y.low, facts.one);
   const seconds = result && secondsTaken(relation, x, y, facts.amountIn(row.cells[target.index]));
   if (!result || !seconds) return undefined;
+  // A difference of amounts is no percentage.
+  if (relation.id === 'difference' && isPercent(facts.amountIn(row.cells[target.index])) !== isPercent(x)) return undefined;
   const slack = relation.slack(measured(x), measured(y), Number(facts.one)) / (Number(seconds.top) / Number(seconds.bottom));
   return { result: { top: result.top * seconds.bottom, bottom: result.bottom * seconds.top }, slack };
+}
+
+function isPercent(amount: Amount | undefined): boolean {
+  return amount?.quantity.dimension === 'percent';
 }
 
 const NO_SECONDS: Fraction = { top: 1n, bottom: 1n };
@@ -178,10 +185,18 @@ function secondsIn({ quantity: { dimension, format } }: Amount): bigint {
   return dimension === 'duration' && format.reader === 'timed' && format.scale.gte(1) ? BigInt(format.scale.toFixed(0)) : 0n;
 }
 
-/** A column of zeros, or one that copies another, follows from anything. */
-function areDifferent(shown: Way['shown']): boolean {
-  const results = [...shown.values()].filter(({ right }) => right).map(({ outcome }) => outcome.result);
-  return results.some(({ top, bottom }) => results[0] && top * results[0].bottom !== results[0].top * bottom);
+/**
+ * A column that copies another follows from anything that leaves it as it is; a column of one figure from anything at all, unless it compares two
+ * columns that are the same in row after row: `100 %` of 12 of 12, of 74 of 74.
+ */
+function isNews(facts: TableFacts, column: Column, { shown, relation, sources = [0, 0] }: Way): boolean {
+  const rows = facts.body.filter(({ index }) => shown.get(index)?.right);
+  const differs = (values: readonly (bigint | undefined)[]): boolean => new Set(values).size > 1;
+  const at = (index: number): readonly (bigint | undefined)[] => rows.map(({ cells }) => facts.amountIn(cells[index])?.low);
+  const [own, ...others] = [column.index, ...sources].map(at);
+  const isCopy = others.some((values) => values.every((value, i) => value === own?.[i]));
+  const compares = relation?.id === 'percentage' || (relation?.id === 'difference' && isDerivedName(column.name));
+  return !isCopy && (differs(own ?? []) || (compares && rows.length >= limits.showingRows && others.every(differs)));
 }
 
 // ---- Shares of a total

@@ -1,5 +1,5 @@
-import type { Column } from '../model/index.ts';
-import { relationsOf } from './columns.ts';
+import type { Column, Row } from '../model/index.ts';
+import { relationsOf, shareWays } from './columns.ts';
 import { type Way } from './ways.ts';
 import type { Fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
@@ -69,6 +69,25 @@ function mends(facts: TableFacts, [other, way]: readonly [Column, Way], column: 
   );
   const mended = way.relation?.of(x, y, facts.one);
   return mended !== undefined && matchesOf(stated, { ...outcome, result: mended })[0]?.manner === 'exact';
+}
+
+/**
+ * Counts the figures that are right with a figure as it stands, and would not be with another: shares of a total, in other rows; the total of
+ * a column, over a figure in a row of data.
+ */
+export function confirmedBy(facts: TableFacts, column: Column, row: Row): number {
+  if (row.kind === 'summary') {
+    if (row !== facts.summaries.at(-1)) return 0;
+    const shares = facts.table.columns.flatMap((other) => shareWays(facts, other)).filter(({ id }) => id === `share/${column.index}`);
+    return shares.reduce((most, { right, wrong }) => Math.max(most, right - limits.brokenBits * wrong), 0);
+  }
+  return facts.summaries.filter(({ index, cells }) => {
+    const stated = facts.amountIn(cells[column.index]);
+    return setsOf(facts, column.index, index).some(
+      ({ kind, from, to, run }) =>
+        (kind === 'block-above' || kind === 'column') && from <= row.index && row.index < to && run.count > 1 && run.sum === stated?.low,
+    );
+  }).length;
 }
 
 /** How many other totals of a column follow a function, and how many do not. */

@@ -56,7 +56,10 @@ function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | unde
     ...referencesOf(facts, column),
   ];
   const named = isDerivedName(column.name) ? limits.named : 0;
+  // A constant read off the rows explains nothing that can be had without one, even if it gives a row more.
+  const plainly = candidates.reduce((most, way) => (way.isFitted ? most : Math.max(most, way.right)), 0);
   return candidates
+    .filter((way) => !way.isFitted || way.right > plainly + 1)
     .map((way) => ({
       ...way,
       label: label ?? ownLabel(column, way.relation?.function ?? way.label.function),

@@ -2,7 +2,7 @@ import type { Cell, Row } from '../model/index.ts';
 import type { Claim } from './claims.ts';
 import { waysOf } from './derived-columns.ts';
 import { derivedRows } from './derived-rows.ts';
-import { neededBy, otherTotals } from './corroboration.ts';
+import { confirmedBy, neededBy, otherTotals } from './corroboration.ts';
 import { fraction, gapOf } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import { matchesOf, type Match } from './fit.ts';
@@ -16,7 +16,7 @@ import { signals } from './signals.ts';
 import type { Sight } from './sights.ts';
 import type { SlipFit } from './slips.ts';
 import type { Way } from './ways.ts';
-import { isNonAdditive, isPercentage } from './wording.ts';
+import { isNonAdditive, isPercentage, isWeights, isWorkedOut } from './wording.ts';
 
 /** What a figure may be: the result of a formula, a slip of one, or something that the table does not show. */
 export type ExplanationClass = 'right' | 'slip' | 'other';
@@ -130,6 +130,7 @@ function settled(facts: TableFacts, claim: Claim, formula: Hypothesis, match: Ma
     slip: undefined,
     totals: { follow: 0, differ: 0 },
     needed: 0,
+    confirmed: 0,
   };
   return [{ claim, inBody: true, quiet: true, explanations: [explanation('right', formula, sight, match.likelihood, match.manner)] }];
 }
@@ -167,7 +168,7 @@ function rowsShowing({ way }: Hypothesis, { index }: Row): NonNullable<Sight['ro
   return { bits: way.bits - mine.bits, wrong: way.wrong - (own && !own.right ? 1 : 0), exact: way.exact - mine.exact };
 }
 
-type Common = Omit<Sight, 'formula' | 'match' | 'slip' | 'totals' | 'needed'>;
+type Common = Omit<Sight, 'formula' | 'match' | 'slip' | 'totals' | 'needed' | 'confirmed'>;
 
 /** A formula as what the figure is, in every manner in which it may be, and as what it was meant to be. */
 function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explanation[] {
@@ -184,17 +185,19 @@ function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explan
     explanation(
       chance ? 'other' : 'right',
       formula,
-      { ...common, formula, match, slip: undefined, totals, needed: 0 },
+      { ...common, formula, match, slip: undefined, totals, needed: 0, confirmed: 0 },
       match.likelihood + price,
       chance ? 'chance' : match.manner,
     ),
   );
-  const maySlip = fit.matches[0]?.manner !== 'exact' && (!isOdd || neighbours.foot > limits.vouched) && mayAccuse(facts, formula);
+  const maySlip = fit.matches[0]?.manner !== 'exact' && (!isOdd || neighbours.foot > limits.vouched) && mayAccuse(facts, formula, claim);
   const slips = maySlip ? fit.slips() : undefined;
   if (!slips || slips.chance <= 0) return explained;
   const correction = fraction(formula.result.top - stated.low * formula.result.bottom, formula.result.bottom);
   const needed = correction && stated.high === stated.low ? neededBy(facts, claim.column, claim.row.index, correction, inBody) : 0;
-  const sight: Sight = { ...common, formula, match: undefined, slip: slips.slip, totals, needed };
+  const asked = !inBody || formula.way?.quiet !== undefined;
+  const confirmed = asked ? confirmedBy(facts, claim.column, claim.row) : 0;
+  const sight: Sight = { ...common, formula, match: undefined, slip: slips.slip, totals, needed, confirmed };
   const likelihood = Math.log(limits.slips) + Math.log(slips.chance) + price;
   return [...explained, { ...explanation('slip', formula, sight, likelihood, slips.slip?.id ?? ''), slip: slips }];
 }
@@ -206,11 +209,11 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
 }
 
 /**
- * Text beside the table that says which rows count keeps its figures from being accused. Where no header says how a column is obtained, the
+ * Text beside the table that says which rows count keeps its figures from being accused, as does a row that says how its figures are made. Where no header says how a column is obtained, the
  * other rows must show it beyond chance, and hardly any break it; a place more or less is rounding.
  */
-function mayAccuse({ table }: TableFacts, { way, stated, result, function: id }: Hypothesis): boolean {
-  if (table.selective) return false;
+function mayAccuse({ table }: TableFacts, { way, stated, result, function: id }: Hypothesis, { row }: Claim): boolean {
+  if (table.selective || row.cells.some(isWorkedOut)) return false;
   if (!way) return true;
   // The sign of a difference tells which of two figures was taken from the other.
   if (id === 'difference' && stated.low * result.bottom === -result.top) return false;
@@ -245,7 +248,15 @@ function see(sight: Sight, kind: ExplanationClass): readonly number[] {
 function somethingElse(claim: Claim, operands: Run | undefined, common: Common): readonly Explanation[] {
   const { label, column, stated, table } = claim;
   const { facts } = common;
-  const sight: Sight = { ...common, formula: undefined, match: undefined, slip: undefined, totals: { follow: 0, differ: 0 }, needed: 0 };
+  const sight: Sight = {
+    ...common,
+    formula: undefined,
+    match: undefined,
+    slip: undefined,
+    totals: { follow: 0, differ: 0 },
+    needed: 0,
+    confirmed: 0,
+  };
   const amount = facts.amountOf(stated);
   const size = Number(amount.low) / Number(amount.quantum);
   const other = (manner: string, likelihood: number): Explanation => explanation('other', undefined, sight, likelihood, manner);
@@ -253,8 +264,10 @@ function somethingElse(claim: Claim, operands: Run | undefined, common: Common):
   if (!operands || operands.count === 0) return found;
   const range = rangeOf(operands, amount);
   const rate = label.function !== 'sum' || label.strength === 'loose' || isNonAdditive(table, column) || isPercentage(column, stated);
+  // Where the weights are given, nothing else is meant.
+  const weighs = label.function === 'weighted-mean' && table.columns.some(isWeights);
   if (column.kind === 'quantity' && size >= range.least - 1 && size <= range.most + 1)
-    found.push(other('pooled', -Math.log(range.most - range.least + 1) - (rate ? 1 : 3)));
+    found.push(other('pooled', -Math.log(range.most - range.least + 1) - (weighs ? 5 : rate ? 1 : 3)));
   const sum = gapOf(amount.low, amount.quantum, { top: operands.sum, bottom: 1n }).size;
   if (sum > 0 && size > sum) found.push(other('hidden', -Math.log(sum) - 2 * Math.log(size / sum) - 1.5));
   return found;

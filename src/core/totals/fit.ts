@@ -34,13 +34,18 @@ export interface Match {
 export function matchesOf(stated: Amount, outcome: Outcome): readonly Match[] {
   const { result, second } = outcome;
   const low = matchOne(stated.low, stated, result, outcome);
+  if (second !== undefined && stated.high === stated.low && hasRange(outcome.operands))
+    return low?.manner === 'exact' || isWithin(stated, outcome) ? [RANGE] : [];
   // What a score is out of (`245 of 300`) may be the same for all of its parts.
-  if (stated.high !== stated.low ? !isRange(stated.quantity) : second === undefined) return low ? [low] : [];
-  if (second !== undefined && stated.high === stated.low) return low?.manner === 'exact' || isWithin(stated, outcome) ? [RANGE] : [];
+  if (!isRange(stated.quantity)) return low ? [low] : [];
   const high = matchOne(stated.high, stated, second ?? result, outcome);
   if (!low || !high) return [];
   const worse = low.manner === 'exact' ? high : low;
   return [{ ...worse, manner: worse.manner === 'counted' ? 'rounded' : worse.manner, likelihood: low.likelihood + high.likelihood }];
+}
+
+function hasRange({ lines, from, to }: Run): boolean {
+  return lines.amounts.slice(from, to).some(({ quantity }) => isRange(quantity));
 }
 
 const RANGE: Match = { manner: 'range', likelihood: 0, zeros: 0 };

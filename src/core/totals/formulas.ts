@@ -10,9 +10,10 @@ import type { TableFacts } from './facts.ts';
 import type { Outcome } from './fit.ts';
 import { hypothesis, outcomeOf, type Hypothesis, type Kind } from './hypotheses.ts';
 import type { Amount, Run } from './lines.ts';
+import { limits } from './limits.ts';
 import { runIn, setOf, setsOf, type NamedSet, type SetKind } from './sets.ts';
 import { inUnitOf, unitProfile } from './units.ts';
-import { headerLabel, rowRun, type Way } from './ways.ts';
+import { headerLabel, measured, rowRun, type Way } from './ways.ts';
 import { isCounts, isNonAdditive, isWeights } from './wording.ts';
 
 /** The plain formulas of a figure in a summary row: functions over named sets, what the row's other amounts make of it, counts. */
@@ -92,16 +93,28 @@ function withSigns(facts: TableFacts, { table, row, column, label }: Claim, stat
   return found;
 }
 
+/** What a label may mean where a column is weighted by another. */
+const WEIGHTED: Readonly<Partial<Record<FunctionId, readonly ('product' | 'weighted-mean')[]>>> = {
+  sum: ['product'],
+  mean: ['weighted-mean'],
+  'weighted-mean': ['weighted-mean', 'product'],
+};
+
 /** The column weighted by another that is headed as weights, or under a mean as a count. */
 function weighted(facts: TableFacts, claim: Claim, stated: Amount): readonly Hypothesis[] {
   const { column, label } = claim;
-  if (column.kind !== 'quantity' || (label.function !== 'sum' && label.function !== 'mean')) return [];
-  return weightColumns(facts, label.function === 'mean')
+  const functions = WEIGHTED[label.function];
+  if (column.kind !== 'quantity' || !functions) return [];
+  return weightColumns(facts, label.function !== 'sum')
     .filter((other) => other !== column)
-    .flatMap((other) => {
-      const outcome = weightedBy(facts, claim, other, label.function === 'sum' ? 'product' : 'weighted-mean');
-      return outcome ? [hypothesis('block-above', outcome, stated)] : [];
-    });
+    .flatMap((other) =>
+      functions.flatMap((id, i) => {
+        const outcome = weightedBy(facts, claim, other, id);
+        const before = i > 0 ? weightedBy(facts, claim, other, functions[0] ?? id)?.result : undefined;
+        const isSame = outcome && before && outcome.result.top * before.bottom === before.top * outcome.result.bottom;
+        return outcome && !isSame ? [hypothesis('block-above', outcome, stated)] : [];
+      }),
+    );
 }
 
 /** The columns headed as weights, or as counts if those weigh too. */
@@ -119,17 +132,18 @@ export function weightedBy(
   const operands = setsOf(facts, column.index, row.index)[0]?.run;
   if (!operands) return undefined;
   const { lines, from, to } = operands;
-  let [products, weights, count] = [0n, 0n, 0];
+  let [products, weights, count, halfPlace] = [0n, 0n, 0, 0];
   for (let i = from; i < to; i += 1) {
     const weight = facts.amountIn(table.rows[lines.amountPlaces[i] ?? 0]?.cells[by.index]);
     const value = lines.amounts[i];
     if (!weight || !value) continue;
     [products, weights, count] = [products + weight.low * value.low, weights + weight.low, count + 1];
+    halfPlace = Math.max(halfPlace, measured(value).half);
   }
   if (count < 2 || weights === 0n) return undefined;
   const percent = by.dimension === 'percent' ? 100n : 1n;
   const result = fraction(products, id === 'product' ? facts.one * percent : weights);
-  return result && { function: id, result, second: undefined, operands, slack: id === 'product' ? 0 : lines.finest / 2 };
+  return result && { function: id, result, second: undefined, operands, slack: id === 'product' ? 0 : halfPlace };
 }
 
 /** Under a column headed `Total` the sum of the row's own amounts; how the column follows from others; a share of the last total. */
@@ -148,7 +162,9 @@ function acrossTheRow(facts: TableFacts, claim: Claim, stated: Amount): readonly
     );
   const apt = ({ at }: Way): boolean =>
     (label.function !== 'sum' && label.function !== 'mean') || isNonAdditive(table, column) || at(row)?.function !== 'difference';
-  const shown = waysOf(facts, column).filter(({ sort, quiet }) => sort === 'parts' && quiet);
+  // A constant that was read off the rows would meet a figure of few digits by chance.
+  const long = stated.low / stated.quantum >= 2n ** BigInt(limits.bits);
+  const shown = waysOf(facts, column).filter(({ sort, quiet, isFitted }) => quiet && (sort === 'parts' || (isFitted && long)));
   const ways = [...relationsOf(facts, column).filter(apt).slice(0, 1), ...shareWays(facts, column), ...shown];
   return [
     ...(across ? [hypothesis('row', across, stated)] : []),

@@ -26,6 +26,8 @@ export const limits = {
   factorDigits: 6,
   /** What it takes to say that a column follows from others without a header that says so, in nats. */
   unannounced: 1,
+  /** Nats less that it takes to say that some rows are meant, where the label says more than `Total`. */
+  qualified: 2.5,
   /** Formulas of one kind that are kept for a figure; more of them are no news. */
   sameKind: 4,
   /** Formulas found in one column of a row and tried in its others. */
@@ -46,7 +48,7 @@ export const limits = {
   most: 2,
   /** The same for what many rows show. */
   mostRows: 3,
-  /** What the signal against rounding of counted figures counts at most. */
+  /** What a signal against rounding counts at most. */
   strictest: 8,
   /** Share of what is judged to be slips, before anything is seen. */
   slips: 0.03,

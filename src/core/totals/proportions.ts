@@ -61,6 +61,7 @@ function proportion(facts: TableFacts, column: Column, other: Column, shape: Sha
     sort: 'relation',
     label: { function: 'product', text: column.name, strength: 'loose', separated: false, figureAt: undefined },
     cost: limits.unannounced,
+    isFitted: true,
     extra: Math.log2(Number(factor.digits) + 1) + 2,
     at: (row) => shape.apply(facts, single(facts, row, other), factor, row, other),
   });

@@ -10,7 +10,7 @@ import { limits } from './limits.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Slip } from './slips.ts';
 import { isRange } from '../values/pairs.ts';
-import { isNonAdditive, isOptional, isPartial, isPercentage, isRagged, mayOverlap, rowsAnnounced } from './wording.ts';
+import { isNonAdditive, isOfChanges, isOptional, isPartial, isPercentage, isRagged, mayOverlap, rowsAnnounced } from './wording.ts';
 
 /** What can be seen of one explanation of a figure. */
 export interface Sight {
@@ -29,6 +29,8 @@ export interface Sight {
   readonly totals: OtherTotals;
   /** Other figures that need the formula's result in place of the figure. */
   readonly needed: number;
+  /** Other figures that are right with the figure as it stands. */
+  readonly confirmed: number;
   /** How many others of the row exceed what the rows give. */
   readonly exceeding: number;
   /** The figures of the row add up across, but each falls short of what the rows give. */
@@ -73,7 +75,8 @@ export function isEstimate(stated: Claim['stated']): boolean {
 
 /** Decides whether a figure is believed only beside others: means, estimates, and labels that leave open what is meant. */
 export function needsVouching({ label, stated }: Claim, { function: id }: Hypothesis): boolean {
-  return MEANS.has(id) || stated.approximate || label.strength === 'loose' || isExcluding(label);
+  const isNamed = id === 'weighted-mean' && label.function === id;
+  return (MEANS.has(id) && !isNamed) || stated.approximate || label.strength === 'loose' || isExcluding(label);
 }
 
 /** Weighs what is missing under a figure: cells that cannot be read, a single operand, units that change. */
@@ -86,7 +89,8 @@ export function unread({ operands, way, tried }: Hypothesis, { foot }: Neighbour
 /** Weighs how odd it is to add rates up: percentages, means, ages. Where all is a hundred it is not odd at all. */
 export function rates({ facts, formula, match, neighbours, claim: { table, column, stated, label } }: Sight): number {
   if (!formula) return 0;
-  const [percent, rate] = [isPercentage(column, stated), isNonAdditive(table, column)];
+  const percent = isPercentage(column, stated);
+  const rate = isNonAdditive(table, column) || (percent && facts.once(`changes ${column.index}`, () => isOfChanges(table, column)));
   if (label.function === 'sum' && formula.tried === 0 && MEANS.has(formula.function)) return percent || rate ? -1 : 0;
   if (formula.function !== 'sum') return 0;
   if (!percent && !rate) return 0;
@@ -144,9 +148,11 @@ export function cost({ formula, claim, facts, inBody }: Sight): number {
   const wide = kind === 'column' || kind === 'subtotals' || kind === 'chain' || kind === 'all-above';
   const beyond = wide && isSubtotal(claim.label) ? 2 : 0;
   const { index } = claim.row;
+  // `Total (active)` says that some rows are meant.
+  const some = formula.tried > 0 && !inBody && claim.label.strength === 'qualified' ? -limits.qualified : 0;
   const mixesParts = kind === 'block-above' ? facts.hasParts(index) : kind === 'column' && facts.hasParts(Infinity);
   const withParts = mixesParts ? 1.6 : 0;
-  return costs[kind] + extra + beyond + withParts;
+  return costs[kind] + extra + beyond + withParts + some;
 }
 
 /** Weighs rounding where nothing is measured: counts, whole amounts, cents, minutes. The smaller the figure, the dearer. */

@@ -132,7 +132,7 @@ export const signals: readonly Signal[] = [
     id: 'rounded-beside-exact',
     of: 'right',
     sees: ({ match, neighbours, rows }) =>
-      match && match.manner !== 'exact' ? Math.min(limits.mostRows, rows ? rows.exact : neighbours.exact) : 0,
+      match && match.manner !== 'exact' ? Math.min(limits.strictest, rows ? rows.exact : neighbours.exact) : 0,
   },
   {
     /** Only right as a coarser power of ten, and not marked as an estimate. */
@@ -151,6 +151,13 @@ export const signals: readonly Signal[] = [
     id: 'others-need',
     of: 'slip',
     sees: ({ needed }) => Math.min(limits.most, needed),
+  },
+  {
+    /** Shares of it, or a total over it, are right with the figure as it stands. */
+    id: 'confirmed',
+    of: 'slip',
+    sees: ({ confirmed }) => Math.min(limits.most, confirmed),
+    reason: () => unverified('far-off'),
   },
   {
     /** The figure is marked as an estimate, or is a range. */

@@ -52,14 +52,14 @@ const slips: readonly Slip[] = [
     cause: ({ expected }) => (expected.length > 2 ? { id: 'cause.one-digit', data: {} } : undefined),
   },
   {
-    /** The last operand is left out more often than each other. */
+    /** The last operand is left out more often than each other; without the first, a total is rather one that begins a row later. */
     id: 'left-out',
     share: 0.15,
     chance: ({ outcome, by, size, count, adds, operandsOf, stated }) => {
       if (outcome.function === 'mean' && count > 1) return meanWithoutOne(by, size, count, outcome, stated);
       if (!adds || count < 2) return 0;
-      const last = outcome.operands.to - 1;
-      const each = (place: number): number => (place === last ? 0.4 : 0.6 / Math.max(1, count - 1));
+      const { from, to } = outcome.operands;
+      const each = (place: number): number => (place === to - 1 ? 0.4 : (place === from ? 0.15 : 0.6) / Math.max(1, count - 1));
       return operandsOf(-by).reduce((chance, place) => chance + each(place), 0) * (count < 3 ? 0.1 : 1);
     },
     cause: ({ outcome, by, operandsOf, adds }) => (adds ? operandCause('left-out', outcome.operands, operandsOf(-by)) : undefined),

@@ -25,6 +25,8 @@ export interface Way {
   readonly quiet?: { readonly surprise: number };
   /** What it takes to say the constant in it, in bits. */
   readonly extra?: number;
+  /** The constant in it was read off the rows themselves. */
+  readonly isFitted?: boolean;
   /** What it gives for a row; undefined where the row does not tell. */
   readonly at: (row: Row) => Outcome | undefined;
   /** What each row of data shows, by its index. */

@@ -13,7 +13,7 @@ import {
   saysPartial,
   withoutUnit,
 } from '../language/headers.ts';
-import type { Column, Quantity, Row } from '../model/index.ts';
+import type { Cell, Column, Quantity, Row } from '../model/index.ts';
 import { bodyRows, type UnjudgedTable } from '../tables/query.ts';
 
 const leftOut = phrasesOf(({ excludingWords, optionalWords }) => [...excludingWords, ...optionalWords]);
@@ -28,7 +28,7 @@ export function headWidth(table: UnjudgedTable): number {
 /** A line that is part of the line above it: `· of which …`, `dont …`, `– …`. */
 export function isPartLine(row: Row | undefined): boolean {
   const stub = firstText(row);
-  return (/^[·•–—↳└-]\s*\S/u.test(stub) && !/^[–—-]\s?\d/.test(stub)) || isPartName(stub.replace(/^[.…\s]+/u, ''));
+  return (/^(?:[·•–—↳└…-]|\.{3})\s*\S/u.test(stub) && !/^[–—-]\s?\d/.test(stub)) || isPartName(stub.replace(/^[.…\s]+/u, ''));
 }
 
 /** A row of what went out, written without a minus. */
@@ -40,6 +40,11 @@ export function isReduction(row: Row | undefined): boolean {
 /** Whether a row says that it is left out of what the others add up to. */
 export function isLeftOut(row: Row | undefined): boolean {
   return containsPhrase(textOf(row), leftOut);
+}
+
+/** Whether a cell says itself how its figure is made: `101 (= 104 - 3)`, `4 × 0.50 = 2.00`. */
+export function isWorkedOut(cell: Cell | undefined): boolean {
+  return cell !== undefined && /\d\s*[-+−–×*\/÷:]\s*[\p{Sc}]?\s*\d[^=]*=|=[^=]*\d\s*[-+−–×*\/÷]\s*[\p{Sc}]?\s*\d/u.test(cell.text.text);
 }
 
 /** Whether a row says that it may be left out. */
@@ -62,6 +67,12 @@ export function isNonAdditive(table: UnjudgedTable, column: Column): boolean {
     return true;
   const unit = rateUnit(name);
   return unit !== undefined && !isPeriod(unit);
+}
+
+/** Percentages with signs are changes, of which each has a base of its own. */
+export function isOfChanges(table: UnjudgedTable, { index }: Column): boolean {
+  const signs = bodyRows(table).filter(({ cells }) => /^[^\p{L}\p{N}]*[-+−–±]\s?\d/u.test(cells[index]?.text.text ?? ''));
+  return signs.length * 2 > table.rows.filter(({ kind }) => kind === 'body').length;
 }
 
 /** `Min` beside `Max` or `Median` is a minimum; alone it may be minutes, which add up. */

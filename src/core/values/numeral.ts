@@ -77,7 +77,8 @@ export function writeNumeral(value: Big, decimals: number, decimalMark: DecimalM
 
 /** Ten to the minus `decimals`: one unit of the last place written. */
 export function lastPlace(decimals: number): Big {
-  return new Big(10).pow(-decimals);
+  // A power would be a division, rounded after twenty places.
+  return new Big(`1e-${decimals}`);
 }
 
 /** The decimal mark that all figures of some texts give away; undefined if they say nothing, or disagree with one another. */

@@ -26,7 +26,8 @@ const HEADER_UNITS = [
 export function headerSeconds(header: string): number | undefined {
   const folded = fold(header);
   const named = HEADER_UNITS.map((pattern) => pattern.exec(folded)?.[1]).find((unit) => unit !== undefined);
-  return secondsOf(named ?? folded);
+  // One letter heads anything but hours: `U`, `D`, `M`.
+  return secondsOf(named ?? (folded.length === 1 && header.trim() !== 'h' ? '' : folded));
 }
 
 const DAY = 86_400;
