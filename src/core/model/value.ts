@@ -47,6 +47,8 @@ export interface QuantityFormat {
   readonly decimalMark: DecimalMark;
   /** Between groups of three digits; empty if the digits are not grouped. */
   readonly groupMark: string;
+  /** Above a thousand the digits are grouped in twos, as in India: `12,34,567`. */
+  readonly inLakhs?: boolean | undefined;
   /** Digits after the decimal mark. */
   readonly decimals: number;
   /** What else the form must know to write another amount: the written form with its figures replaced (`{1} h {2}`), or `score`. */

@@ -111,13 +111,13 @@ function judge(context: Context, { part, whole, percent }: Shares, first: Numera
     stated: text.slice(percent.start, percent.end),
     part: text.slice(part.start, part.end),
     whole: text.slice(whole.start, whole.end),
-    actual: writeNumeral(exact, percent.decimals + 1, mark, ''),
+    actual: writeNumeral(exact, { decimals: percent.decimals + 1, decimalMark: mark, groupMark: '' }),
     correction: undefined,
   };
   if (off.lte(step.div(2))) return { ...claim, verdict: 'agrees', reason: 'share' };
   const reason = doubtAbout(context, { part, whole, percent }, first, exact, off.lt(step));
   if (reason) return { ...claim, verdict: 'unverified', reason };
-  const correction = { span: { start: percent.start, end: percent.end }, text: writeNumeral(exact, percent.decimals, mark, '') };
+  const correction = { span: { start: percent.start, end: percent.end }, text: writeNumeral(exact, { decimals: percent.decimals, decimalMark: mark, groupMark: '' }) };
   return { ...claim, verdict: 'disagrees', reason: 'other-share', correction };
 }
 

@@ -150,7 +150,9 @@ function relationWay(facts: TableFacts, column: Column, relation: Relation, a: C
 }
 
 function related(facts: TableFacts, row: Row, relation: Relation, a: Column, b: Column, target: Column): Draft | undefined {
-  const [x, y] = [single(facts, row, a), single(facts, row, b)];
+  const [read, other] = [single(facts, row, a), single(facts, row, b)];
+  const nothing = relation.id === 'difference' ? nothingBeside(facts, row, a, b, target) : undefined;
+  const [x, y] = [read ?? nothing, other ?? nothing];
   const result = x && y && relation.of(x.low, y.low, facts.one);
   const seconds = result && secondsTaken(relation, x, y, facts.amountIn(row.cells[target.index]));
   if (!result || !seconds) return undefined;
@@ -158,6 +160,14 @@ function related(facts: TableFacts, row: Row, relation: Relation, a: Column, b: 
   if (relation.id === 'difference' && isPercent(facts.amountIn(row.cells[target.index])) !== isPercent(x)) return undefined;
   const slack = relation.slack(measured(x), measured(y), Number(facts.one)) / (Number(seconds.top) / Number(seconds.bottom));
   return { result: { top: result.top * seconds.bottom, bottom: result.bottom * seconds.top }, slack };
+}
+
+/** Before `40` there may have been nothing, where what it differs by says so; else a blank tells nothing. */
+function nothingBeside(facts: TableFacts, row: Row, a: Column, b: Column, target: Column): Amount | undefined {
+  const [x, y, stated] = [a, b, target].map((column) => single(facts, row, column));
+  const given = x ?? y;
+  if (!given || (x && y) || row.cells[(x ? b : a).index]?.value.kind !== 'empty') return undefined;
+  return stated?.low === (x ? given.low : -given.low) ? { ...given, low: 0n, high: 0n } : undefined;
 }
 
 function isPercent(amount: Amount | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Claim } from './claims.ts';
 import { waysOf } from './derived-columns.ts';
 import { derivedRows } from './derived-rows.ts';
 import { confirmedBy, neededBy, otherTotals } from './corroboration.ts';
-import { fraction, gapOf } from './exact.ts';
+import { fraction, gapOf, type Fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import { matchesOf, type Match } from './fit.ts';
 import { hypothesis, type Hypothesis } from './hypotheses.ts';
@@ -212,9 +212,10 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
  * Text beside the table that says which rows count keeps its figures from being accused, as does a row that says how its figures are made. Where no header says how a column is obtained, the
  * other rows must show it beyond chance, and hardly any break it; a place more or less is rounding.
  */
-function mayAccuse({ table }: TableFacts, { way, stated, result, function: id }: Hypothesis, { row }: Claim): boolean {
+function mayAccuse({ table }: TableFacts, { way, stated, result, operands, function: id }: Hypothesis, { row }: Claim): boolean {
   if (table.selective || row.cells.some(isWorkedOut)) return false;
   if (!way) return true;
+  if (way.quiet && (id === 'sum' || id === 'difference') && isWithinPlaces(stated, result, operands)) return false;
   // The sign of a difference tells which of two figures was taken from the other.
   if (id === 'difference' && stated.low * result.bottom === -result.top) return false;
   // Each of two figures may be taken from the other, and a balance goes on from the row above: what is meant, other rows must show.
@@ -222,6 +223,13 @@ function mayAccuse({ table }: TableFacts, { way, stated, result, function: id }:
   if (way.sort === 'running') return false;
   const isMore = Math.abs(gapOf(stated.low, stated.quantum, result).by) > 1;
   return isMore && way.quiet.surprise >= limits.accusing && isHardlyBroken(way);
+}
+
+/** Beside `44.2`, `53` may have been rounded, which explains a difference of a half. */
+function isWithinPlaces(stated: Amount, result: Fraction, { lines, from, to }: Run): boolean {
+  const coarser = lines.amounts.slice(from, to).filter(({ quantum }) => quantum > stated.quantum && stated.quantity.format.decimals > 0);
+  const halves = coarser.reduce((sum, { quantum }) => sum + Number(quantum) / 2, 0);
+  return coarser.length > 0 && Math.abs(gapOf(stated.low, stated.quantum, result).by) * Number(stated.quantum) <= halves;
 }
 
 function isHardlyBroken({ right, wrong }: Way): boolean {

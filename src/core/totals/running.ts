@@ -64,14 +64,15 @@ function balancesAbove(facts: TableFacts, column: Column, step: Step, announced:
   for (const [i, row] of facts.body.entries()) {
     above.set(row, believed);
     const stated = single(facts, row, column)?.low;
+    const isMet = (result: bigint | undefined, amount: bigint | undefined): boolean =>
+      result !== undefined && amount !== undefined && Math.abs(Number(result - amount)) <= roundingOf(facts, row, column);
     const expected = i === 0 && !announced ? undefined : draftOf(facts, column, step, row, believed, true)?.result.top;
     const next = facts.body[i + 1];
     const after = next && single(facts, next, column)?.low;
-    const goesOn =
-      next === undefined || after === undefined ? false : draftOf(facts, column, step, next, stated, true)?.result.top === after;
+    const goesOn = next !== undefined && isMet(draftOf(facts, column, step, next, stated, true)?.result.top, after);
     // What cannot be read may have been added only in the next row.
     const isUnknown = [step.plus, step.minus].some((source) => source && row.cells[source.index]?.value.kind === 'unreadable');
-    believed = isUnknown ? undefined : expected === undefined || expected === stated || goesOn ? stated : expected;
+    believed = isUnknown ? undefined : expected === undefined || isMet(expected, stated) || goesOn ? stated : expected;
   }
   return above;
 }
@@ -92,7 +93,14 @@ function draftOf(
   if (added === taken && !announced) return undefined;
   const result = (isFirst ? 0n : (above ?? 0n)) + added - taken;
   // The first row may begin with what was there before: it states its own amount, or nothing is said of it.
-  return isFirst && result !== facts.amountIn(row.cells[column.index])?.low ? undefined : { result: whole(result), slack: 0 };
+  return isFirst && result !== facts.amountIn(row.cells[column.index])?.low
+    ? undefined
+    : { result: whole(result), slack: roundingOf(facts, row, column) };
+}
+
+/** Percentages are rounded one by one, what they add up to likewise: a last place more or less. Other balances are kept to the last place. */
+function roundingOf(facts: TableFacts, row: Row, column: Column): number {
+  return column.dimension === 'percent' ? Number(single(facts, row, column)?.quantum ?? 0n) : 0;
 }
 
 /** A blank is nothing that came in, or went out. */

@@ -50,7 +50,9 @@ function contextOf(name: string, texts: readonly string[], decimalMark: DecimalM
     bareSeconds: headerSeconds(name),
     clock: clockReading(name, texts),
     minutesInM: isDurationHeader(name) || texts.some((text) => /\d ?(?:h|min|s)\b/i.test(text)),
-    accounting: texts.some((text) => /^\([^()]*\d\)$/.test(text)) && texts.some((text) => /^[^()]*\d[^()]*$/.test(text)),
+    accounting:
+      texts.some((text) => /^\([^()]*\d\)(?:[ \u00a0\u202f]?(?:\p{Sc}|\p{L}{1,3}))?$/u.test(text)) &&
+      texts.some((text) => /^[^()]*\d[^()]*$/.test(text)),
   };
 }
 
@@ -104,7 +106,10 @@ function repeats(texts: readonly string[]): boolean {
 }
 
 function dimensionOf(quantities: readonly Quantity[]): Dimension | undefined {
-  const dimensions = new Set(quantities.map((quantity) => quantity.dimension));
+  // Nothing is nothing in any unit.
+  const isBareZero = ({ amount, dimension, unit }: Quantity): boolean => amount.eq(0) && dimension === 'number' && unit === '';
+  const units = quantities.filter((quantity) => !isBareZero(quantity));
+  const dimensions = new Set((units.length > 0 ? units : quantities).map(({ dimension }) => dimension));
   if (dimensions.size === 2 && dimensions.has('number') && dimensions.has('currency')) return 'currency';
   return dimensions.size === 1 ? [...dimensions][0] : undefined;
 }

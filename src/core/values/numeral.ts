@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { DecimalMark } from '../model/index.ts';
+import type { DecimalMark, QuantityFormat } from '../model/index.ts';
 
 /** A figure without unit, as written. */
 export interface Numeral {
@@ -10,6 +10,8 @@ export interface Numeral {
   readonly groupMark: string;
   /** The decimal mark the figure has, or that goes with its grouping; undefined for plain digits. */
   readonly decimalMark: DecimalMark | undefined;
+  /** Above a thousand the digits are grouped in twos. */
+  readonly inLakhs: boolean;
 }
 
 /** Characters that separate groups of digits and can never be a decimal mark: space, U+00A0, U+202F, U+2009, apostrophes. */
@@ -20,6 +22,9 @@ const SIGN = '(?:[+\\-\\u2212\\u2013][ \\u00a0\\u202f\\u2009]?)?';
 /** A regular expression source that matches figures in running text; `readNumeral` decides what a match means. */
 export const NUMERAL_PATTERN = `${SIGN}(?:\\d{1,3}(?:${GROUP}\\d{3})+|\\d+)(?:[.,]\\d+)*|${SIGN}[.,]\\d+`;
 
+/** `12,34,567.89`: grouped in twos above a thousand, as in India. */
+const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
+
 /** Each way to write a figure: the whole text, the group mark if any, the decimal mark if any. Order matters. */
 const SHAPES: readonly { readonly pattern: RegExp; readonly group: string | undefined; readonly decimal: DecimalMark | undefined }[] = [
   { pattern: /^(?:0|[1-9]\d*)$/, group: undefined, decimal: undefined },
@@ -29,6 +34,7 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly group: string | unde
     decimal: undefined,
   },
   { pattern: /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/, group: ',', decimal: '.' },
+  { pattern: LAKHS, group: ',', decimal: '.' },
   { pattern: /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/, group: '.', decimal: ',' },
   { pattern: /^\d*(?<mark>[.,])\d+$/, group: undefined, decimal: undefined },
 ];
@@ -63,14 +69,18 @@ function numeral(digits: string, negative: boolean, groupMark: string, decimalMa
   const plain = decimalMark === undefined ? ungrouped : ungrouped.replace(decimalMark, '.');
   const value = new Big(plain.startsWith('.') ? `0${plain}` : plain);
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  return { value: negative ? value.neg() : value, decimals, groupMark, decimalMark };
+  return { value: negative ? value.neg() : value, decimals, groupMark, decimalMark, inLakhs: LAKHS.test(digits) };
 }
 
+/** How the digits of a figure are written. */
+type DigitFormat = Pick<QuantityFormat, 'decimals' | 'decimalMark' | 'groupMark' | 'inLakhs'>;
+
 /** Writes a figure with that many decimals, rounded half up, digits grouped from 1000 on if a group mark is given. */
-export function writeNumeral(value: Big, decimals: number, decimalMark: DecimalMark, groupMark: string): string {
+export function writeNumeral(value: Big, { decimals, decimalMark, groupMark, inLakhs }: DigitFormat): string {
   const fixed = value.abs().toFixed(decimals);
   const [whole = '', fraction] = fixed.split('.');
-  const grouped = groupMark === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, groupMark);
+  const groups = inLakhs ? /\B(?=(?:\d{2})*\d{3}$)/g : /\B(?=(?:\d{3})+$)/g;
+  const grouped = groupMark === '' ? whole : whole.replace(groups, groupMark);
   const sign = value.lt(0) && !/^[0.]*$/.test(fixed) ? '-' : '';
   return sign + grouped + (fraction === undefined ? '' : decimalMark + fraction);
 }

@@ -66,12 +66,13 @@ const LEADS = [
   /^\/ ?(?=\d+$)/,
 ];
 
-/** After a figure, likewise: pictographs, stars and daggers for notes, a remark in brackets, a confidence interval, a margin of error. */
+/** After a figure, likewise: pictographs, words after a percentage, stars and daggers for notes, a remark in brackets, a confidence interval, a margin of error. */
 const TRAILS = [
   new RegExp(`\\s*${PICTOGRAPH}[^\\d]*$`, 'u'),
   new RegExp(`(?:${PICTOGRAPH}|\`)$`, 'u'),
   /[*†‡§]+$/,
   NOTE_MARKS,
+  /(?<=\d[ \u00a0\u202f]?%)[ \u00a0]?\p{L}[^\d%()]*$/u,
   /(?<=[^\s(])\s*\([^()]*\)$/,
   /(?<=[\d%])\s*\[[^[\]]*\d[^[\]]*[-–,;][^[\]]*\]$/,
   /\s*\[\d{1,3}\]$/,

@@ -21,18 +21,32 @@ suite('figures', () => {
     fc.assert(
       fc.property(marks, fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 4 }), (used, steps, decimals) => {
         const text = written(steps, decimals, used);
-        assert.equal(writeNumeral(new Big(steps).div(new Big(10).pow(decimals)), decimals, used.decimal, used.group), text);
+        assert.equal(
+          writeNumeral(new Big(steps).div(new Big(10).pow(decimals)), { decimals, decimalMark: used.decimal, groupMark: used.group }),
+          text,
+        );
       }),
       { numRuns: 1000 },
     );
   });
 
   test('are rounded half up, without a minus before nothing', () => {
-    assert.equal(writeNumeral(new Big('2.5'), 0, '.', ''), '3');
-    assert.equal(writeNumeral(new Big('-2.5'), 0, '.', ''), '-3');
-    assert.equal(writeNumeral(new Big('0.125'), 2, ',', ''), '0,13');
-    assert.equal(writeNumeral(new Big('-0.04'), 1, '.', ''), '0.0');
-    assert.equal(writeNumeral(new Big('999.96'), 1, ',', ' '), '1 000,0');
+    assert.equal(writeNumeral(new Big('2.5'), { decimals: 0, decimalMark: '.', groupMark: '' }), '3');
+    assert.equal(writeNumeral(new Big('-2.5'), { decimals: 0, decimalMark: '.', groupMark: '' }), '-3');
+    assert.equal(writeNumeral(new Big('0.125'), { decimals: 2, decimalMark: ',', groupMark: '' }), '0,13');
+    assert.equal(writeNumeral(new Big('-0.04'), { decimals: 1, decimalMark: '.', groupMark: '' }), '0.0');
+    assert.equal(writeNumeral(new Big('999.96'), { decimals: 1, decimalMark: ',', groupMark: ' ' }), '1 000,0');
+  });
+});
+
+suite('figures grouped in twos', () => {
+  test('are read and written as in India', () => {
+    const read = readNumeral('12,34,567.50', undefined);
+    assert.ok(typeof read === 'object');
+    assert.equal(read.value.toFixed(), '1234567.5');
+    const { decimalMark = '.', groupMark, inLakhs } = read;
+    assert.equal(writeNumeral(new Big(98765432), { decimals: 0, decimalMark, groupMark, inLakhs }), '9,87,65,432');
+    assert.equal(readNumeral('1,23,45', undefined), undefined);
   });
 });
 

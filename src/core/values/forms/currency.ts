@@ -40,20 +40,22 @@ function fromMinus(reading: FormReading, text: string): FormReading {
 }
 
 const GAP = '[ \\u00a0\\u202f]?';
-const IN_PARENTHESES = figurePattern(`\\((?:(?<sign>${SIGN})${GAP})?`, `(?:${GAP}(?<after>${SIGN}))?\\)`);
+const IN_PARENTHESES = figurePattern(`\\((?:(?<sign>${SIGN})${GAP})?`, `(?:${GAP}(?<after>${SIGN}))?\\)(?:${GAP}(?<behind>${SIGN}))?`);
 
-/** `(1,200)`, `($1,200)` for minus 1200, in columns that hold other amounts too: a year or a note in parentheses is no amount. */
+/** `(1,200)`, `($1,200)`, `(1 200) €` for minus 1200, in columns that hold other amounts too: a year or a note in parentheses is no amount. */
 export const accounting: Form = {
   id: 'accounting',
   read(text, context) {
     const found = context.accounting ? IN_PARENTHESES.exec(text) : null;
     if (!found) return undefined;
-    const unit = found.groups?.['sign'] ?? found.groups?.['after'] ?? '';
+    const behind = found.groups?.['behind'] ?? '';
+    const unit = found.groups?.['sign'] ?? found.groups?.['after'] ?? behind;
     const dimension = unit === '' ? 'number' : 'currency';
     const reading = readFigure(found, context, { reader: 'accounting', dimension, unit, scale: ONE, negative: true });
     if (typeof reading !== 'object') return reading;
-    const pattern = `${text.slice(1, reading.at.start)}|${text.slice(reading.at.end, -1)}`;
-    return { ...reading, at: { start: 0, end: text.length }, format: { ...reading.format, pattern } };
+    const end = text.lastIndexOf(')');
+    const pattern = `${text.slice(1, reading.at.start)}|${text.slice(reading.at.end, end)}`;
+    return { ...reading, at: { start: 0, end: end + 1 }, format: { ...reading.format, pattern } };
   },
   write(amount, like) {
     const [before = '', after = ''] = like.format.pattern.split('|');

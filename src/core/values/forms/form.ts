@@ -55,6 +55,7 @@ function fromNumeral(numeral: Numeral, figure: string, start: number, context: R
       reader: shape.reader,
       decimalMark: numeral.decimalMark ?? context.decimalMark ?? '.',
       groupMark: numeral.groupMark,
+      ...(numeral.inLakhs ? { inLakhs: true } : {}),
       decimals: numeral.decimals,
       pattern: minus === '-' ? '' : minus,
       scale: shape.scale,
@@ -64,7 +65,7 @@ function fromNumeral(numeral: Numeral, figure: string, start: number, context: R
 
 /** Writes an amount as the figure alone, with the author's own minus; what stands before and after it stays. */
 export function writeFigure(amount: Big, { format }: Quantity): string {
-  const figure = writeNumeral(amount.div(format.scale), format.decimals, format.decimalMark, format.groupMark);
+  const figure = writeNumeral(amount.div(format.scale), format);
   return /^[-\u2212\u2013]\s?$/.test(format.pattern) ? figure.replace('-', format.pattern) : figure;
 }
 

@@ -43,15 +43,15 @@ export const plain: Form = {
   write: writeFigure,
 };
 
-const PERCENT = figurePattern('', '[ \\u00a0\\u202f]?[%‰]');
+const PERCENT = figurePattern('', '[ \\u00a0\\u202f]?(?<unit>%p?|‰|[Pp]p|ppt|p\\.p\\.)');
 
-/** `12,5 %`, `100%`. The amount is the figure before the sign. */
+/** `12,5 %`, `100%`, `+9 pp`: percentages, and what they differ by. The amount is the figure before the sign. */
 export const percent: Form = {
   id: 'percent',
   read(text, context) {
     const found = PERCENT.exec(text);
     return found
-      ? readFigure(found, context, { reader: 'percent', dimension: 'percent', unit: text.endsWith('‰') ? '‰' : '%', scale: ONE })
+      ? readFigure(found, context, { reader: 'percent', dimension: 'percent', unit: found.groups?.['unit'] ?? '%', scale: ONE })
       : undefined;
   },
   write: writeFigure,
