@@ -6,7 +6,6 @@ import { localeOf } from '../language/index.ts';
 import type { Memo } from './memo.ts';
 import type { AnalyseOptions, Chapter } from '../model/index.ts';
 import { readStructure, type PlacedTable } from '../parse/structure.ts';
-import { placeTable } from './place-table.ts';
 import { readTable, type TableReading } from './table-reading.ts';
 import { findBindings, withoutBound } from '../prose/bindings/find.ts';
 import { readNumbers } from '../prose/numbers.ts';
@@ -16,25 +15,27 @@ import { findTasks } from '../tasks/tasks.ts';
 export function readChapter(text: string, options: AnalyseOptions, memo: Memo): Chapter {
   memo.turn();
   const { blocks, tables: placed, directives, defects, language: named } = readStructure(text, memo, options);
-  const language = options.language ?? languageOf(text, named);
+  const language = options.language ?? languageOf(text, named, memo.ofTexts('language'));
   const headingsAt = indexHeadings(blocks);
   const readings = placed.map((table) => ({ ...table, reading: readingOf(table, memo) }));
   const [mark, otherMark] = new Set(readings.flatMap(({ reading }) => [...reading.marks]));
   const decimalMark = mark && !otherMark ? mark : localeOf(language).decimalMark;
+  const selecting = memo.ofTexts<boolean>('selecting');
   const tables = readings.map(({ start, raw, reading }, index) => {
     const caption = captionOf(text, start, raw, blocks);
     const headings = headingsAt(start + raw.span.start);
-    const selective = paragraphsBeside(start, raw, blocks).some(isSelecting);
-    return placeTable(reading.understood({ decimalMark, caption: caption?.text, selective }), start, { index, caption, headings });
+    const selective = paragraphsBeside(start, raw, blocks).some((paragraph) => selecting.of(paragraph, isSelecting));
+    const read = reading.understood({ decimalMark, caption: caption?.text, selective });
+    return memo.places.place(read, { start, around: { index, caption, headings }, source: text });
   });
-  const tasks = findTasks(text, blocks, tables, headingsAt);
+  const tasks = findTasks({ source: text, blocks, tables, headingsAt, places: memo.places });
   const bindings = findBindings({ source: text, language, blocks, tables, paragraphs: memo.paragraphs });
   const numbers = withoutBound(readNumbers(text, blocks, language, memo.paragraphs), bindings);
   return { text, language, blocks, tables, tasks, numbers, bindings, directives, defects };
 }
 
-function readingOf({ source, raw }: PlacedTable, { tables }: Memo): TableReading {
-  const reading = tables.get(raw) ?? readTable(source, raw);
+function readingOf({ source, raw }: PlacedTable, { tables, onJudge }: Memo): TableReading {
+  const reading = tables.get(raw) ?? readTable(source, raw, onJudge);
   tables.set(raw, reading);
   return reading;
 }

@@ -24,8 +24,11 @@ export interface SaidOfTable {
 /** One text may stand in a chapter several times, under several captions; and a caption changes as it is typed. */
 const MOST_REMEMBERED = 16;
 
-/** Reads the texts of a table; what they mean depends on the chapter, and is worked out when asked for. */
-export function readTable(source: string, raw: RawTable): TableReading {
+/**
+ * Reads the texts of a table; what they mean depends on the chapter, and is worked out when asked for.
+ * @param onJudge is told when it is
+ */
+export function readTable(source: string, raw: RawTable, onJudge: () => void): TableReading {
   const text = readTextTable(source, raw);
   const known = new Map<string, Table>();
   return {
@@ -42,6 +45,7 @@ export function readTable(source: string, raw: RawTable): TableReading {
           selective,
           caption: caption === undefined ? undefined : { text: caption, span: raw.span },
         };
+        onJudge();
         table = judgeTable(text, around);
         if (known.size >= MOST_REMEMBERED) known.clear();
         known.set(key, table);

@@ -2,6 +2,7 @@ import { fold } from './phrases.ts';
 import { locales } from './index.ts';
 import type { Locale } from './locale.ts';
 import type { LanguageTag } from '../model/index.ts';
+import type { Recall } from '../text/recall.ts';
 
 /** Words looked at: enough to tell, however long the chapter. */
 const SAMPLE = 2000;
@@ -18,13 +19,13 @@ const CLAIMS: ReadonlyMap<string, readonly LanguageTag[]> = claims();
 /**
  * The language of a chapter: the one its front matter names, else the one that its script or its most common words betray, else English.
  * @param named as the front matter writes it: `fr`, `fra`, `de-CH`
+ * @param samples the languages of beginnings of texts, as found before
  */
-export function languageOf(text: string, named: string | undefined): LanguageTag {
+export function languageOf(text: string, named: string | undefined, samples: Recall<LanguageTag>): LanguageTag {
   const stated = primarySubtag(named ?? '');
   const known = locales.find(({ tag }) => tag === stated);
   if (known) return known.tag;
-  const sample = text.slice(0, SAMPLE * 10);
-  return languageOfScript(sample) ?? languageOfWords(sample);
+  return samples.of(text.slice(0, SAMPLE * 10), (sample) => languageOfScript(sample) ?? languageOfWords(sample));
 }
 
 /** `fr` of `fr`, `fra`, `fre`, `fr-CA`; undefined if the name is no language tag. */

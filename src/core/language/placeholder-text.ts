@@ -180,6 +180,8 @@ function inCapitals(list: readonly string[]): string {
 export interface UnfilledNumbers {
   /** Each `X` that holds the place of a number, with the word that it belongs to: `Figure X`, `X interviews`. */
   in(text: string): readonly Stretch[];
+  /** All that it takes from the chapter beside its language. */
+  readonly kind: 'none' | 'counted' | 'all';
 }
 
 /**
@@ -188,9 +190,10 @@ export interface UnfilledNumbers {
  */
 export function unfilledNumbers(chapter: string, language: LanguageTag): UnfilledNumbers {
   const patterns = patternsOf.get(language);
-  if (!patterns || !ANY.test(chapter)) return { in: () => [] };
+  if (!patterns || !ANY.test(chapter)) return { kind: 'none', in: () => [] };
   const numbered = patterns.lettered.test(chapter) ? undefined : patterns.numbered;
   return {
+    kind: numbered ? 'all' : 'counted',
     in(text) {
       if (!ANY.test(text)) return [];
       const said = withoutQuotations(text);

@@ -43,6 +43,8 @@ export interface ParseMemo {
   readonly pieces: Recall<PieceReading>;
   readonly html: Recall<HtmlPiece>;
   readonly drawn: Recall<RawTable | undefined>;
+  /** The blocks of pieces where these stood last. */
+  readonly blocks: WeakMap<PieceReading, { readonly start: number; readonly blocks: readonly Block[] }>;
 }
 
 /** Reads blocks, tables and comments. Never throws. */
@@ -50,7 +52,7 @@ export function readStructure(written: string, memo: ParseMemo, { csv }: Pick<An
   const source = withPlainContainers(written);
   const front = readFrontMatter(source);
   const pieces = cutPieces(source, front.end, (piece) => memo.pieces.of(piece, readPiece));
-  const blocks = pieces.flatMap(({ start, reading }) => reading.blocks.map((block) => shiftBlock(block, start)));
+  const blocks = pieces.flatMap((piece) => blocksOf(piece, memo));
   const quiet = quietZonesOf(pieces);
   const comments = findComments(source, blocks, quiet);
   const islands = findIslands(source, blocks, quiet, comments);
@@ -81,6 +83,15 @@ export function readStructure(written: string, memo: ParseMemo, { csv }: Pick<An
     ],
     language: front.language,
   };
+}
+
+/** The blocks of a piece in the chapter: the same objects as before, if it stands where it stood. */
+function blocksOf({ start, reading }: Piece, { blocks }: ParseMemo): readonly Block[] {
+  const known = blocks.get(reading);
+  if (known?.start === start) return known.blocks;
+  const placed = reading.blocks.map((block) => shiftBlock(block, start));
+  blocks.set(reading, { start, blocks: placed });
+  return placed;
 }
 
 /** A piece of HTML and where it begins. */

@@ -3,7 +3,7 @@ import { createMemo, type Memo } from '../chapter/memo.ts';
 import type { AnalyseOptions, Chapter, Finding, Gap, Report, Severity, Table } from '../model/index.ts';
 import { fitEdits } from '../parse/tables/fit.ts';
 import { countLeading } from '../text/search.ts';
-import { type Edit, editsCollide } from '../text/span.ts';
+import { type Edit, editsCollide, shift } from '../text/span.ts';
 import {
   idleSilencers,
   silence,
@@ -16,7 +16,7 @@ import {
   unusedDirectives,
 } from './directives.ts';
 import { rules } from './index.ts';
-import { type Draft, type Rule, ruleFailed } from './rule.ts';
+import { type Draft, type Known, type Rule, ruleFailed } from './rule.ts';
 
 /**
  * Reads a chapter and checks it. Never throws: any string gives a report, and a rule that fails becomes the finding `rule-failed`.
@@ -25,7 +25,7 @@ import { type Draft, type Rule, ruleFailed } from './rule.ts';
  */
 export function analyse(text: string, options: AnalyseOptions = {}, memo: Memo = createMemo()): Report {
   const chapter = readChapter(text, options, memo);
-  return { chapter, ...check(chapter, options) };
+  return { chapter, ...check(chapter, options, memo) };
 }
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
@@ -34,9 +34,9 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
  * Runs the rules over the chapter. Findings and gaps are in source order, less what the chapter's directives silence. Gaps are found even
  * by rules that are off. Never throws: a rule that does becomes the finding `rule-failed`, and the others go on.
  */
-export function check(chapter: Chapter, options: AnalyseOptions): Pick<Report, 'findings' | 'gaps'> {
+export function check(chapter: Chapter, options: AnalyseOptions, memo: Known = createMemo()): Pick<Report, 'findings' | 'gaps'> {
   const tablesAt = tablesByPlace(chapter.tables);
-  const found = rules.map((rule) => ({ rule, drafts: draftsOf({ chapter, options, tablesAt }, rule) }));
+  const found = rules.map((rule) => ({ rule, drafts: draftsOf({ chapter, options, memo, tablesAt }, rule) }));
   const findings = found.flatMap(({ rule, drafts }) => ('failure' in drafts ? drafts.failure : finish(rule, drafts.made, options)));
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
   const silencers = silencersOf(chapter.directives);
@@ -58,6 +58,7 @@ type Drafts = { readonly made: readonly Draft[] } | { readonly failure: readonly
 interface Run {
   readonly chapter: Chapter;
   readonly options: AnalyseOptions;
+  readonly memo: Known;
   readonly tablesAt: TablesAt;
 }
 
@@ -65,12 +66,32 @@ function draftsOf(run: Run, rule: Rule): Drafts {
   const { chapter, options } = run;
   if (severityOf(rule, options) === 'off' && !rule.gaps) return { made: [] };
   try {
-    const made = [...rule.check(chapter, options)];
+    const made = [...(rule.check?.(chapter, options, run.memo) ?? []), ...inTables(run, rule)];
     return { made: rule.redraws ? made : made.map((draft) => withFittedFixes(run, draft)) };
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
     return { failure: finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options) };
   }
+}
+
+/** What the rule finds in the tables, one by one. */
+function inTables({ chapter, options, memo }: Run, { id, inTable, depends }: Rule): readonly Draft[] {
+  if (!inTable) return [];
+  return chapter.tables.flatMap((table) =>
+    memo.places.inTable(table, depends ? `${id} ${depends(table, chapter, options)}` : id, {
+      find: () => [...inTable(table, chapter, options)],
+      moved: moveDrafts,
+    }),
+  );
+}
+
+function moveDrafts(drafts: readonly Draft[], by: number): readonly Draft[] {
+  return drafts.map((draft) => ({
+    ...draft,
+    span: shift(draft.span, by),
+    related: draft.related?.map((place) => ({ ...place, span: shift(place.span, by) })) ?? [],
+    fixes: draft.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })) })) ?? [],
+  }));
 }
 
 /** A fix that would put a table out of shape is none. */

@@ -1,7 +1,7 @@
 import type { Table } from '../model/index.ts';
 import { fold } from '../language/phrases.ts';
 import { type Draft, type Rule, shorten } from './rule.ts';
-import { type BodyCell, bodyCells, dataTables, isFilled, textSpan } from './shared/cells.ts';
+import { type BodyCell, bodyCells, isFilled, textSpan } from './shared/cells.ts';
 
 /** Two rows bear the same number or name in a column that is there to tell them apart. */
 export const duplicateIdentifier: Rule = {
@@ -31,10 +31,8 @@ taken for an identifier at all.`,
     'duplicate-identifier': '“{text}” identifies two rows.',
     'duplicate-identifier.first': 'The other row with “{text}”',
   },
-  check: (chapter) =>
-    dataTables(chapter).flatMap((table) =>
-      table.columns.filter(({ kind }) => kind === 'identifier').flatMap(({ index }) => duplicates(table, index)),
-    ),
+  inTable: (table) =>
+    table.layout ? [] : table.columns.filter(({ kind }) => kind === 'identifier').flatMap(({ index }) => duplicates(table, index)),
 };
 
 function duplicates(table: Table, column: number): readonly Draft[] {

@@ -2,7 +2,7 @@ import type { Cell, Chapter, Column, Row, Table } from '../model/index.ts';
 import { fold } from '../language/phrases.ts';
 import { isRemarkName } from '../language/headers.ts';
 import type { Draft, Rule } from './rule.ts';
-import { type BodyCell, bodyCells, dataTables } from './shared/cells.ts';
+import { type BodyCell, bodyCells } from './shared/cells.ts';
 
 /** A blank among filled cells: perhaps something that was never filled in. */
 export const emptyCell: Rule = {
@@ -33,7 +33,7 @@ columns whose total is right without the cell, and rows at or below a result.`,
   messages: {
     'empty-cell': '“{column}” is empty here; it is filled in {filled} of {rows} rows.',
   },
-  check: (chapter) => dataTables(chapter).flatMap((table) => table.columns.flatMap((column) => gaps(chapter, table, column))),
+  inTable: (table, chapter) => (table.layout ? [] : table.columns.flatMap((column) => gaps(chapter, table, column))),
 };
 
 /** Rows of a column with a single blank. */

@@ -1,7 +1,7 @@
 import type { Column, Table } from '../model/index.ts';
 import type { Draft, Rule } from './rule.ts';
 import { alignedEdits, asSeen, type LabelVariant, labelVariants } from './shared/labels.ts';
-import { bodyCells, dataTables, isFilled, textSpan, type BodyCell } from './shared/cells.ts';
+import { bodyCells, isFilled, textSpan, type BodyCell } from './shared/cells.ts';
 
 /** Labels that name the same thing are written in two ways, so that whoever groups or counts by them gets two groups. */
 export const inconsistentLabel: Rule = {
@@ -31,10 +31,10 @@ Long cells, columns of prose, code, what stands in quotation marks and signs of 
     'inconsistent-label.other': 'Written “{text}” here',
     'inconsistent-label.fix': 'Change to “{form}”',
   },
-  check: (chapter) =>
-    dataTables(chapter).flatMap((table) =>
-      table.columns.flatMap((column) => labelVariants(labels(table, column)).map((variant) => draft(table, column, variant))),
-    ),
+  inTable: (table) =>
+    table.layout
+      ? []
+      : table.columns.flatMap((column) => labelVariants(labels(table, column)).map((variant) => draft(table, column, variant))),
 };
 
 /** Longest label: what is longer is a sentence. */

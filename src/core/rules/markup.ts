@@ -160,7 +160,7 @@ Twelve visits.
 };
 
 /** The `check` of a rule whose findings the reader has already made while it read the markup. */
-export function defectsOf(rule: RuleId): Rule['check'] {
+export function defectsOf(rule: RuleId): (chapter: Chapter) => readonly Draft[] {
   return (chapter: Chapter): readonly Draft[] =>
     chapter.defects
       .filter((defect) => defect.rule === rule)

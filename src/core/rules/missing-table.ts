@@ -43,12 +43,13 @@ Table 3: visits by site
 The north leads.
 `,
   messages: { 'missing-table': '“{caption}” stands here; no table is directly above or below it.' },
-  *check(chapter) {
+  *check(chapter, _, known) {
+    const captions = known.ofTexts<string | undefined>('caption');
     const blocks = chapter.blocks.filter((block) => !isUnseen(block));
     const isOfTable = captionsOf(chapter);
     let heading: Block | undefined;
     for (const [i, block] of blocks.entries()) {
-      const caption = captionOf(block, heading);
+      const caption = mayBeCaption(block, heading) ? captions.of(block.text.text, captionIn) : undefined;
       if (caption === undefined) heading = block.kind === 'heading' ? block : heading;
       else if (!isOfTable(block) && !isNear(blocks, i) && !isBesideLayout(chapter.text, block)) {
         const data = { caption: shorten(caption) };
@@ -59,10 +60,13 @@ The north leads.
 };
 
 /** List items that look like captions make up a list of tables, and so do lines under such a heading. */
-function captionOf({ kind, level, listItem, quoted, text }: Block, heading: Block | undefined): string | undefined {
-  if (listItem || quoted || (heading && isGeneratedSection(heading.text.text))) return undefined;
-  if (kind !== 'paragraph' && !(kind === 'heading' && (level >= LOWEST || level > (heading?.level ?? 0) + 1))) return undefined;
-  const [first = '', second = ''] = text.text.split('\n', 2);
+function mayBeCaption({ kind, level, listItem, quoted }: Block, heading: Block | undefined): boolean {
+  if (listItem || quoted || (heading && isGeneratedSection(heading.text.text))) return false;
+  return kind === 'paragraph' || (kind === 'heading' && (level >= LOWEST || level > (heading?.level ?? 0) + 1));
+}
+
+function captionIn(text: string): string | undefined {
+  const [first = '', second = ''] = text.split('\n', 2);
   return /(?:\.{3}|…|\t)\s*\d+$/.test(first) || captionText(second) !== undefined ? undefined : captionText(first);
 }
 

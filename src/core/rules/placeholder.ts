@@ -1,4 +1,4 @@
-import type { Block, Chapter, SourceText, Table, Task } from '../model/index.ts';
+import type { AnalyseOptions, Block, Chapter, SourceText, Table, Task } from '../model/index.ts';
 import { fold } from '../language/phrases.ts';
 import { isConsent } from '../tasks/tasks.ts';
 import {
@@ -16,11 +16,12 @@ import {
   unfilledNumbers,
 } from '../language/placeholder-text.ts';
 import { readInline } from '../parse/inline.ts';
+import type { Recall } from '../text/recall.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, sourceSpan } from '../text/source-text.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { type Draft, type Rule, shorten } from './rule.ts';
-import { type BodyCell, bodyCells, dataTables, textSpan } from './shared/cells.ts';
+import { type BodyCell, bodyCells, textSpan } from './shared/cells.ts';
 
 /** A cell, paragraph or list item that only holds the place of something to come; a number in a sentence that is still to be filled in. */
 export const placeholder: Rule = {
@@ -52,32 +53,59 @@ many interviews. So are Roman numerals, \`Figure X\` where other figures have Ro
 | South | 7      | Bo      |
 `,
   messages: { placeholder: '“{text}” holds the place of something to come.' },
-  *check(chapter, options) {
-    const words = [...(options.placeholders ?? []), ...(options.placeholdersByLanguage?.[chapter.language] ?? [])];
-    const numbers = unfilledNumbers(chapter.text, chapter.language);
-    for (const block of chapter.blocks) yield* openProse(chapter, block, words, numbers);
-    const quoted = chapter.blocks.filter((block) => block.kind === 'table' && block.quoted);
-    for (const table of dataTables(chapter)) if (!isWithin(quoted, table.span)) yield* openCells(table, words);
+  check(chapter, options, known) {
+    const { text, language, blocks, tasks } = chapter;
+    const wanted: Wanted = { words: wordsOf(chapter, options), numbers: unfilledNumbers(text, language), isEnglish: language === 'en' };
+    const question = ['placeholder', language, wanted.numbers.kind, ...wanted.words].join('\n');
+    const recalls: Partial<Record<string, Recall<boolean>>> = {};
+    return blocks.flatMap((block) => {
+      if (block.quoted || !HOLDERS.has(block.kind)) return [];
+      // In most texts nothing is open, and that is kept.
+      const kind = block.listItem ? `item ${block.kind}` : block.kind;
+      const recall = (recalls[kind] ??= known.ofTexts<boolean>(`${kind} ${question}`));
+      if (!recall.of(block.text.text, () => openText(block, wanted).length > 0)) return [];
+      // A task is work to do as it is.
+      const isTask = (block.kind === 'paragraph' || block.kind === 'heading') && isWithin(tasks, block.span);
+      return isTask && looseBoxes(block).length === 0 ? [] : openText(block, wanted);
+    });
   },
+  inTable: (table, chapter, options) => (table.layout || isQuoted(table, chapter) ? [] : openCells(table, wordsOf(chapter, options))),
+  depends: (table, chapter, options) => [isQuoted(table, chapter), ...wordsOf(chapter, options)].join('\n'),
 };
 
-function openProse({ tasks, language }: Chapter, block: Block, words: readonly string[], numbers: UnfilledNumbers): readonly Draft[] {
-  const { kind, text, quoted, span } = block;
-  if (quoted) return [];
+/** What holds the place of something to come, in this chapter's language and by its settings. */
+function wordsOf({ language }: Chapter, { placeholders = [], placeholdersByLanguage }: AnalyseOptions): readonly string[] {
+  return [...placeholders, ...(placeholdersByLanguage?.[language] ?? [])];
+}
+
+function isQuoted({ span }: Table, { blocks }: Chapter): boolean {
+  const host = blocks[countLeading(blocks, (block) => block.span.start <= span.start) - 1];
+  return host?.kind === 'table' && host.quoted;
+}
+
+/** Blocks in which something may be open. */
+const HOLDERS: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['definition', 'heading', 'html', 'paragraph']);
+
+/** What is looked for in prose. */
+interface Wanted {
+  readonly words: readonly string[];
+  readonly numbers: UnfilledNumbers;
+  readonly isEnglish: boolean;
+}
+
+function openText(block: Block, { words, numbers, isEnglish }: Wanted): readonly Draft[] {
+  const { kind, text } = block;
   if (kind === 'html') return parts(text, notesInComments(text.text));
   if (kind === 'definition') return parts(text, [noteInDefinition(text.text) ?? []].flat());
-  if (kind !== 'paragraph' && kind !== 'heading') return [];
-  const boxes = kind === 'paragraph' && !block.listItem ? looseBoxes(text) : [];
+  const boxes = looseBoxes(block);
   if (boxes.length > 0) return boxes;
   const isWhole = kind === 'paragraph' && (isPlaceholder(text.text, words) || isPageMark(text.text) || isOpenNote(text.text));
-  const drafts = isWhole ? [draft(block)] : openParts(block, numbers, language === 'en');
-  // A task is work to do as it is.
-  return drafts.length > 0 && isWithin(tasks, span) ? [] : drafts;
+  return isWhole ? [draft(block)] : openParts(block, numbers, isEnglish);
 }
 
 /** `[ ] Book a room` at the margin: the box of a list item whose marker was left out, so that nobody can tick it. */
-function looseBoxes(text: SourceText): readonly Draft[] {
-  if (!/^\[ \] \S/.test(text.text)) return [];
+function looseBoxes({ kind, listItem, text }: Block): readonly Draft[] {
+  if (kind !== 'paragraph' || listItem || !/^\[ \] \S/.test(text.text)) return [];
   return linesOf(text).flatMap((line) => {
     const label = /^\[ \] (.+)$/.exec(line.text)?.[1] ?? '';
     const span = sourceSpan(line, 0, line.text.length);

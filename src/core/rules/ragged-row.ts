@@ -2,7 +2,6 @@ import type { Chapter, Row, Table } from '../model/index.ts';
 import { codeSpans } from '../parse/backticks.ts';
 import { type Span, trim } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
-import { dataTables } from './shared/cells.ts';
 
 /** A row fills other columns than the header names: its values stand under the wrong names, or under none. */
 export const raggedRow: Rule = {
@@ -32,7 +31,7 @@ within code (\`a | b\`) parts cells for GitHub but not for Pandoc: such a row is
     'ragged-row': 'The table has {expected|{expected} column|{expected} columns}; this row fills {slots}.',
     'ragged-row.head': 'The header names {slots|{slots} column|{slots} columns}; the rows fill {expected}.',
   },
-  check: (chapter) => dataTables(chapter).flatMap((table) => drafts(chapter, table)),
+  inTable: (table, chapter) => (table.layout ? [] : drafts(chapter, table)),
 };
 
 function drafts(chapter: Chapter, table: Table): readonly Draft[] {

@@ -1,4 +1,5 @@
-import type { AnalyseOptions, Chapter, Fix, Gap, GapKind, Message, Related, RuleId, Severity } from '../model/index.ts';
+import type { Memo } from '../chapter/memo.ts';
+import type { AnalyseOptions, Chapter, Fix, Gap, GapKind, Message, Related, RuleId, Severity, Table } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 import { defectsOf } from './markup.ts';
 
@@ -19,9 +20,16 @@ export interface Rule {
   readonly redraws?: boolean;
   /** What it finds are gaps of this kind: it looks even where it is off. */
   readonly gaps?: GapKind;
-  /** Finds. Yields in any order; may throw (the caller turns that into `rule-failed`). */
-  check(chapter: Chapter, options: AnalyseOptions): Iterable<Draft>;
+  /** Finds in the whole chapter. Yields in any order; may throw (the caller turns that into `rule-failed`). */
+  check?(chapter: Chapter, options: AnalyseOptions, known: Known): Iterable<Draft>;
+  /** Finds in one table, and looks at nothing else but what `depends` tells: what it found is kept as long as the table stays. */
+  readonly inTable?: (table: Table, chapter: Chapter, options: AnalyseOptions) => Iterable<Draft>;
+  /** What else the findings in a table depend on; without it, on nothing. */
+  readonly depends?: (table: Table, chapter: Chapter, options: AnalyseOptions) => string;
 }
+
+/** What was found before, so that it is not sought again. */
+export type Known = Pick<Memo, 'ofTexts' | 'places'>;
 
 /** A finding as a rule yields it: the rule's id and severity are added by the caller. */
 export interface Draft {

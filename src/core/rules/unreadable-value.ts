@@ -34,11 +34,7 @@ other things than amounts in more than a third of their rows.`,
     'unreadable-value.text': '“{text}” is not read as an amount, so “{label}” cannot be checked.',
     'unreadable-value.ambiguous': '“{text}” can be read as two different numbers, so “{label}” cannot be checked.',
   },
-  *check(chapter) {
-    for (const table of chapter.tables) {
-      for (const [column, summary] of undecided(table)) yield* unreadable(table, column, summary);
-    }
-  },
+  inTable: (table) => [...undecided(table)].flatMap(([column, summary]) => unreadable(table, column, summary)),
 };
 
 /** The columns about which a summary cell can say nothing because of such a cell, each with the first such summary. */

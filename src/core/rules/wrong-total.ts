@@ -66,18 +66,28 @@ the text that the chapter is compared with, it is they that have changed: they a
     'wrong-total.fix': 'Change {stated} to {expected}',
   },
   *check(chapter, { baselines = [] }) {
+    if (baselines.length === 0) return;
     const earlierSum = earlierSums(baselines, chapter);
     for (const table of chapter.tables) {
-      for (const summary of table.summaryCells) {
-        const { verdict, reading, expectedText } = summary;
-        if (verdict !== 'disagrees' || !reading || expectedText === undefined) continue;
-        const found = draft(table, summary, reading, expectedText);
+      for (const [summary, found] of disagreements(table)) {
         const earlier = earlierSum(table, summary);
         yield earlier ? withEarlier(found, earlier) : found;
       }
     }
   },
+  // Whether the rows have changed is not seen in the table alone.
+  inTable: (table, _, { baselines = [] }) => (baselines.length === 0 ? disagreements(table).map(([, found]) => found) : []),
+  depends: (_, __, { baselines = [] }) => (baselines.length === 0 ? 'alone' : 'beside'),
 };
+
+/** The totals that disagree, each with what is said of it. */
+function disagreements(table: Table): readonly (readonly [SummaryCell, Draft])[] {
+  return table.summaryCells.flatMap((summary) => {
+    const { verdict, reading, expectedText } = summary;
+    if (verdict !== 'disagrees' || !reading || expectedText === undefined) return [];
+    return [[summary, draft(table, summary, reading, expectedText)] as const];
+  });
+}
 
 /** The rows have changed, not the total: what was lost is to be seen, and no fix may hide it unasked. */
 function withEarlier(found: Draft, { sum, rows, kind }: SumBefore): Draft {

@@ -5,19 +5,35 @@ import { readInline } from '../parse/inline.ts';
 import { rowNames } from '../tables/query.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, sourceSpan, unitsBefore } from '../text/source-text.ts';
-import type { Span } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 import { readDetails } from './details.ts';
 
+/** What of a chapter is looked through for tasks. */
+export interface TaskContext {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  readonly tables: readonly Table[];
+  readonly headingsAt: HeadingsAt;
+  /** Keeps what was found in a table, as long as the table stays as it is. */
+  readonly places: {
+    inTable<T>(table: Table, question: string, search: { readonly find: () => T; readonly moved: (found: T, by: number) => T }): T;
+  };
+}
+
 /** Finds every task of a chapter: in list items, in table cells, in lists written as HTML; in source order. */
-export function findTasks(source: string, blocks: readonly Block[], tables: readonly Table[], headingsAt: HeadingsAt): readonly Task[] {
+export function findTasks({ source, blocks, tables, headingsAt, places }: TaskContext): readonly Task[] {
   const islands = blocks.filter(({ kind }) => kind === 'table').map(({ span }) => span);
   const boxes = blocks.flatMap((block) => listBoxes(source, block, islands));
   const listed = withoutForms(source, boxes).map((box): Task => {
     const headings = headingsAt(box.span.start);
     return { ...box, headings, place: undefined, context: headings.at(-1) ?? '', details: readDetails(box.text) };
   });
-  const inCells = tables.flatMap((table) => cellTasks(source, table));
+  const inCells = tables.flatMap((table) => places.inTable(table, 'tasks', { find: () => cellTasks(source, table), moved: moveTasks }));
   return [...listed, ...inCells].sort((a, b) => a.span.start - b.span.start);
+}
+
+function moveTasks(tasks: readonly Task[], by: number): readonly Task[] {
+  return tasks.map((task) => ({ ...task, span: shift(task.span, by), mark: shift(task.mark, by) }));
 }
 
 /**

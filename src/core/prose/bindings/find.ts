@@ -47,8 +47,9 @@ export function findBindings(context: BindingContext): readonly Binding[] {
     if (block.kind === 'paragraph' || block.kind === 'heading') add({ text: block.text, before: undefined, isHtml: false });
     else if (block.kind === 'html') add({ text: block.text, before: lineAbove(source, blocks[at - 1], block), isHtml: true });
   });
-  for (const { rows } of tables) {
-    for (const cell of new Set(rows.flatMap(({ cells }) => cells))) {
+  for (const table of tables) {
+    if (!mayBind(source.slice(table.span.start, table.span.end))) continue;
+    for (const cell of new Set(table.rows.flatMap(({ cells }) => cells))) {
       if (cell) add({ text: writtenIn(source, cell), before: undefined, isHtml: false });
     }
   }

@@ -1,4 +1,4 @@
-import type { Cell, Chapter, Row, Table } from '../../model/index.ts';
+import type { Cell, Row, Table } from '../../model/index.ts';
 import { sourceSpan } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -6,11 +6,6 @@ import type { Span } from '../../text/span.ts';
 export interface BodyCell {
   readonly row: Row;
   readonly cell: Cell;
-}
-
-/** The chapter's tables that hold data: those laid out for looks are left alone by every rule about cells. */
-export function dataTables(chapter: Chapter): readonly Table[] {
-  return chapter.tables.filter(({ layout }) => !layout);
 }
 
 /** The cells of the table's body rows that begin in the column, from top to bottom; a spanning cell is given once. */

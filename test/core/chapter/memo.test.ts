@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { analyse, createMemo, type Memo } from '../../../src/core/index.ts';
+
+const TABLE = (name: string, north: number, south: number): string =>
+  `Table ${name}: Visits\n\n| Site | Visits |\n|---|---|\n| North | ${north} |\n| South | ${south} |\n| Total | ${north + south} |\n\n`;
+
+const CHAPTER = `# Method
+
+We went north first, and south in spring.
+
+${TABLE('1', 12, 7)}Some of them answered at once.
+
+<table>
+<tr><th>Step</th><th>Days</th></tr>
+<tr><td>Ask</td><td>3 <p>[ ] Ask again</p></td></tr>
+<tr><td>Write</td><td>4</td></tr>
+<tr><td>Total</td><td>8</td></tr>
+</table>
+
+- [ ] Ask the others
+
+# Results
+
+${TABLE('2', 31, 5)}> A quotation of theirs.
+`;
+
+/**
+ * What was done for the last of several texts, beyond what those before it had left. Of the texts that something is asked of, one is always the beginning of the chapter, for its
+ * language.
+ */
+function workFor(...texts: readonly string[]): Memo['work'] {
+  const memo = createMemo();
+  for (const text of texts.slice(0, -1)) analyse(text, {}, memo);
+  const before = { ...memo.work };
+  const last = texts.at(-1) ?? '';
+  assert.deepEqual(analyse(last, {}, memo), analyse(last));
+  const { pieces, tables, searches, texts: asked } = memo.work;
+  return {
+    pieces: pieces - before.pieces,
+    tables: tables - before.tables,
+    searches: searches - before.searches,
+    texts: asked - before.texts,
+  };
+}
+
+/** Searches in one table: seven rules, and tasks. */
+const SEARCHES = 8;
+
+suite('the work of a keystroke', () => {
+  test('at first all is read', () => {
+    assert.deepEqual(workFor(CHAPTER), { pieces: 11, tables: 3, searches: 3 * SEARCHES, texts: 17 });
+  });
+
+  test('where nothing has changed, nothing is done', () => {
+    assert.deepEqual(workFor(CHAPTER, CHAPTER), { pieces: 0, tables: 0, searches: 0, texts: 0 });
+  });
+
+  test('in prose one piece is read and no table is judged, though all of them move', () => {
+    const typed = CHAPTER.replace('spring', 'springs');
+    assert.deepEqual(workFor(CHAPTER, typed), { pieces: 1, tables: 0, searches: 0, texts: 3 });
+  });
+
+  test('in a cell one table is judged', () => {
+    const typed = CHAPTER.replace('| South | 7 |', '| South | 77 |');
+    assert.deepEqual(workFor(CHAPTER, typed), { pieces: 1, tables: 1, searches: SEARCHES, texts: 1 });
+  });
+
+  test('in a cell of HTML one table is judged', () => {
+    const typed = CHAPTER.replace('<td>4</td>', '<td>5</td>');
+    assert.deepEqual(workFor(CHAPTER, typed), { pieces: 1, tables: 1, searches: SEARCHES, texts: 1 });
+  });
+
+  test('in a heading the tables under it are looked through again, and none is judged', () => {
+    const typed = CHAPTER.replace('# Results', '# All results');
+    assert.deepEqual(workFor(CHAPTER, typed), { pieces: 1, tables: 0, searches: SEARCHES, texts: 2 });
+  });
+
+  test('a table before others makes these another number', () => {
+    const typed = CHAPTER.replace('We went', `${TABLE('0', 1, 2)}We went`);
+    assert.deepEqual(workFor(CHAPTER, typed), { pieces: 2, tables: 1, searches: 4 * SEARCHES, texts: 5 });
+  });
+});
