@@ -192,7 +192,9 @@ function secondsTaken({ powers }: Relation, x: Amount, y: Amount, stated: Amount
 
 /** Seconds to one unit of a duration as it is written; 0 of any other amount. */
 function secondsIn({ quantity: { dimension, format } }: Amount): bigint {
-  return dimension === 'duration' && format.reader === 'timed' && format.scale.gte(1) ? BigInt(format.scale.toFixed(0)) : 0n;
+  return dimension === 'duration' && (format.reader === 'timed' || format.reader === 'plain') && format.scale.gte(1)
+    ? BigInt(format.scale.toFixed(0))
+    : 0n;
 }
 
 /**
