@@ -33,7 +33,7 @@ const deRunningText: RunningText = {
   labelWords: words(`
     kapitel, abschnitt, abbildung, abb, tabelle, tab, schritt, stufe, teil, anhang, woche, tag, phase, artikel, art, version, seite, s,
     gruppe, frage, hypothese, nr, nummer, bild, band, aufgabe, übung, modul, klasse, paragraf, absatz, punkt, typ, fall, ebene,
-    interview, iso, rfc, covid, http, https, utf, sha
+    interview, paket, arbeitspaket, iso, rfc, covid, http, https, utf, sha
   `),
   approximateWords: words(`
     etwa, circa, ca, rund, ungefähr, mindestens, höchstens, maximal, minimal, über, unter, mehr als, weniger als, bis zu, fast, knapp,

@@ -47,7 +47,7 @@ const enRunningText: RunningText = {
     parts, article, articles, appendix, annex, version, versions, v, week, day, essay, stage, question, questions, q, no, number, nr,
     item, items, page, pages, p, pp, line, lines, case, rule, rules, group, groups, experiment, study, model, type, class, category,
     volume, vol, book, lesson, unit, module, exercise, problem, option, priority, tier, act, sprint, iteration, round, topic, theme,
-    hypothesis, goal, task, python, java, release, covid, http, https, rfc, iso, ieee, utf, sha, sp, cc, gpl, session, response
+    hypothesis, goal, task, python, java, release, covid, http, https, rfc, iso, ieee, utf, sha, sp, cc, gpl, session, response, package
   `),
   approximateWords: words(`
     about, around, approximately, approx, roughly, nearly, almost, over, more than, at least, at most, at minimum, up to, fewer than,

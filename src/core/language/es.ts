@@ -34,7 +34,7 @@ const esRunningText: RunningText = {
   `),
   labelWords: words(`
     capítulo, sección, figura, tabla, cuadro, paso, nivel, fase, parte, anexo, artículo, art, semana, versión, página, p, pp, pregunta,
-    hipótesis, grupo, número, n, no, núm, tipo, caso, volumen, módulo, lección, ejercicio, sprint, iso, rfc, covid, léxico, tema
+    hipótesis, grupo, número, n, no, núm, tipo, caso, volumen, módulo, lección, ejercicio, sprint, iso, rfc, covid, léxico, tema, paquete
   `),
   approximateWords: words(`
     unos, unas, cerca de, más de, menos de, al menos, como mínimo, como máximo, aproximadamente, alrededor de, casi, hasta, por lo

@@ -40,7 +40,7 @@ const frRunningText: RunningText = {
     chapitre, chapitres, partie, parties, section, sections, tableau, tableaux, table, figure, figures, fig, étape, étapes, niveau,
     annexe, semaine, jour, leçon, exercice, groupe, axe, art, article, articles, alinéa, numéro, n, no, entretien, lot, version,
     phase, page, pages, p, pp, volume, vol, cas, question, questions, hypothèse, module, option, thème, acte, séance, sprint, type,
-    covid, http, https, rfc, iso, utf, sha, cc, gpl
+    covid, http, https, rfc, iso, utf, sha, cc, gpl, paquet
   `),
   approximateWords: words(`
     environ, près de, plus de, moins de, au moins, au plus, au minimum, au maximum, jusqu'à, quelque, quelques, presque, quasiment, à

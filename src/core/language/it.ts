@@ -31,7 +31,7 @@ const itRunningText: RunningText = {
   `),
   labelWords: words(`
     capitolo, sezione, figura, tabella, passo, livello, fase, parte, allegato, articolo, art, settimana, versione, pagina, p, pp,
-    domanda, ipotesi, gruppo, numero, n, tipo, caso, volume, modulo, lezione, esercizio, sprint, iso, rfc, covid, agente
+    domanda, ipotesi, gruppo, numero, n, tipo, caso, volume, modulo, lezione, esercizio, sprint, iso, rfc, covid, agente, pacchetto
   `),
   approximateWords: words(`
     circa, quasi, almeno, più di, oltre, meno di, fino a, al massimo, al minimo, intorno a, minimo, massimo, tra, fra, ogni, per,

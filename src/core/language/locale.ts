@@ -241,3 +241,10 @@ export function words(list: string): readonly string[] {
 export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+const UNIT_SYMBOL = /^(?:(?:[kKMGTdcmnpµμ]|da|h)?(?:[glLmsMBboVWAJN]|Hz|Wh|Pa|eV|mol|cd)|[KMGT]i[Bo]|ha|dB|bp)$/u;
+
+/** Decides whether a word, as it is written, is the symbol of a unit, with its prefix: `GB`, `μL`, `mM`. The same in all languages. */
+export function isUnitSymbol(word: string): boolean {
+  return UNIT_SYMBOL.test(word);
+}

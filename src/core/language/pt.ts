@@ -34,7 +34,7 @@ const ptRunningText: RunningText = {
   `),
   labelWords: words(`
     capítulo, seção, secção, figura, tabela, quadro, passo, nível, fase, parte, anexo, artigo, art, semana, versão, página, p, pp,
-    pergunta, hipótese, grupo, número, n, no, tipo, caso, volume, módulo, lição, exercício, sprint, iso, rfc, covid, tema
+    pergunta, hipótese, grupo, número, n, no, tipo, caso, volume, módulo, lição, exercício, sprint, iso, rfc, covid, tema, pacote
   `),
   approximateWords: words(`
     cerca de, aproximadamente, mais de, menos de, pelo menos, quase, até, por volta de, no mínimo, no máximo, entre, cada, por,

@@ -1,3 +1,4 @@
+import type { Block } from '../model/index.ts';
 import type { Numeral } from './numerals.ts';
 import type { Paragraph, Sentence } from './paragraph.ts';
 import { MONTH_NAMES, type Vocabulary } from './vocabulary.ts';
@@ -28,6 +29,11 @@ const DOUBTS: readonly (readonly [NumeralDoubt, Test])[] = [
 /** Why a number is not a plain count of the noun after it; undefined if nothing speaks against that. */
 export function numeralDoubt(context: NumeralContext, numeral: Numeral): NumeralDoubt | undefined {
   return DOUBTS.find(([, test]) => test(context, numeral))?.[0];
+}
+
+/** The figure that a heading begins with is its own number: `7 References`. */
+export function isHeadingNumber({ kind }: Pick<Block, 'kind'>, { from, written }: Numeral): boolean {
+  return kind === 'heading' && written === 'figures' && from === 0;
 }
 
 /** Touches a letter or a sign that makes it part of something: `v2`, `3D`, `12-fold`, `#4`, `2/3`, `10%`, `~5`, `5+`. */

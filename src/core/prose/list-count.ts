@@ -98,7 +98,10 @@ const DOUBTS: readonly (readonly [ListDoubt, Test])[] = [
     'compound-items',
     ({ list, vocabulary }, count) => list.items.length < count && list.items.some((item) => namesSeveral(item, vocabulary)),
   ],
-  ['far-off', ({ list }, count) => Math.abs(list.items.length - count) > (count >= MANY ? SLIP_OF_MANY : SLIP)],
+  [
+    'far-off',
+    ({ list }, count) => Math.abs(list.items.length - count) > (count >= MANY ? SLIP_OF_MANY : SLIP) && !hasLostIndentation(list, count),
+  ],
   ['odd-items', ({ list, vocabulary }, count) => isSurplusOdd(list, count, vocabulary)],
 ];
 
@@ -127,6 +130,12 @@ function goesOn(context: ListContext): boolean {
       return !isIntroduced || markOf(source, span) === markOf(source, list.span);
     })
   );
+}
+
+/** The last item that is announced ends with a colon and has nothing below it: the ones that follow were meant to be its own. */
+function hasLostIndentation({ items }: List, count: number): boolean {
+  const last = items[count - 1];
+  return items.length > count && last?.lists.length === 0 && /:[\s*_]*$/.test(textOf(last));
 }
 
 /** What a reader sees of an item's first block. */

@@ -1,11 +1,13 @@
+import { isUnitSymbol } from '../language/locale.ts';
 import type { Chapter, LanguageTag } from '../model/index.ts';
 import { indexSections } from '../parse/headings.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
 import { spanOf } from './announced-lists.ts';
-import { numeralDoubt } from './doubts.ts';
+import { isHeadingNumber, numeralDoubt } from './doubts.ts';
 import { nounAfter, stem } from './nouns.ts';
 import { writeWhole, type Numeral } from './numerals.ts';
 import { readParagraph, type Paragraph, type ParagraphMemo, type Reading } from './paragraph.ts';
+import type { Token } from './tokens.ts';
 
 /** A number of things, as a sentence states it: it can be stated elsewhere with the same words. */
 export interface Mention {
@@ -44,7 +46,7 @@ export function mentionsOf(chapter: MentioningChapter, paragraphs?: ParagraphMem
     if (!reading) return [];
     const section = sectionAt(block.span.start)?.start;
     return mentionsIn(paragraph, reading).flatMap(({ numeral, ...mention }) => {
-      const span = spanOf(block, paragraph, numeral.start, numeral.end);
+      const span = isHeadingNumber(block, numeral) ? undefined : spanOf(block, paragraph, numeral.start, numeral.end);
       return span ? [{ ...mention, span, text: chapter.text.slice(span.start, span.end), section }] : [];
     });
   });
@@ -60,7 +62,8 @@ function mentionsIn(
       if (!noun || isYear(numeral) || numeralDoubt({ paragraph, vocabulary, sentence }, numeral) !== undefined) return [];
       const words = noun.words.map((word) => stem(word, vocabulary));
       const isMeasure = vocabulary.measureNouns.at(noun.words, 0) > 0;
-      if ((isMeasure && noun.of.length === 0) || numeral.decimals > 0) return [];
+      const isWithin = vocabulary.mentioningWords.before(sentence.tokens, numeral.from);
+      if ((isMeasure && (noun.of.length === 0 || isWithin)) || numeral.decimals > 0 || hasUnit(paragraph, noun.words)) return [];
       const definite = vocabulary.definiteWords.before(sentence.tokens, numeral.from);
       const of = isMeasure ? noun.of.slice(0, 1).map((word) => stem(word, vocabulary)) : [];
       return [
@@ -76,6 +79,10 @@ function mentionsIn(
       ];
     }),
   );
+}
+
+function hasUnit({ text }: Paragraph, [word]: readonly Token[]): boolean {
+  return word !== undefined && isUnitSymbol(text.slice(word.start, word.end));
 }
 
 /** Four figures without a mark between them are a year, as a rule. */

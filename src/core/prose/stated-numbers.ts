@@ -4,7 +4,7 @@ import { spanOf } from './announced-lists.ts';
 import { bindingOf, isRightAbove, numbersOfTables, tablesBeside, type TablesBeside } from './beside-tables.ts';
 import { judgeBindings, reasonOf, type JudgedBinding } from './bindings/bound-numbers.ts';
 import { withoutBound } from './bindings/find.ts';
-import { numeralDoubt } from './doubts.ts';
+import { isHeadingNumber, numeralDoubt } from './doubts.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { headingSeries } from './heading-series.ts';
 import { confirms, mentionsOf } from './mentions.ts';
@@ -38,8 +38,9 @@ export function doubtedNumber(chapter: Chapter, at: number): StatedNumber | unde
     for (const sentence of sentences)
       for (const numeral of sentence.numerals) {
         const span = spanOf(block, paragraph, numeral.start, numeral.end);
-        const doubt = vocabulary && span && touches(span, at) ? numeralDoubt({ paragraph, vocabulary, sentence }, numeral) : undefined;
-        if (!span || doubt === undefined) continue;
+        if (!vocabulary || !span || !touches(span, at)) continue;
+        const doubt = isHeadingNumber(block, numeral) ? 'label' : numeralDoubt({ paragraph, vocabulary, sentence }, numeral);
+        if (doubt === undefined) continue;
         const stated = agreement(chapter, 'elsewhere', span, numeral.value.toFixed(), { id: `number.${doubt}`, data: {} }, undefined);
         return { ...stated, actual: undefined, verdict: 'unverified' };
       }
@@ -114,7 +115,7 @@ interface Agreement extends Pick<StatedNumber, 'kind' | 'target'> {
 }
 
 function agreeing({ chapter, block, paragraph }: Place, { kind, numeral, id, data = {}, target }: Agreement): readonly StatedNumber[] {
-  const span = spanOf(block, paragraph, numeral.start, numeral.end);
+  const span = isHeadingNumber(block, numeral) ? undefined : spanOf(block, paragraph, numeral.start, numeral.end);
   return span ? [agreement(chapter, kind, span, numeral.value.toFixed(), { id, data }, target)] : [];
 }
 

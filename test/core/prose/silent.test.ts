@@ -124,6 +124,11 @@ const cases: readonly Case[] = [
   { name: 'a small one by chance', text: 'They sat in two rooms.\n\n## Later\n\nWe rented two rooms.\n', found: [] },
   { name: 'years are not stated elsewhere', text: 'In 2025 we met.\n\nIn 2025 we parted.\n', found: [] },
   { name: 'measures are not stated elsewhere', text: 'It took 40 minutes. Lunch took 40 minutes.\n', found: [] },
+  { name: 'nor what bears the symbol of a unit', text: 'We added 20 μL of salt. Later we added 20 μL.\n', found: [] },
+  { name: 'nor how long one waits', text: 'Answer within 48 hours of the call.\n\nPay within 48 hours of the call.\n', found: [] },
+  { name: 'nor numbered packages', text: 'Work package 13 uses it.\n\nThen work package 13 uses more.\n', found: [] },
+  { name: 'the number of a heading counts nothing', text: `## 4 Towns\n\nWe travelled.\n\n${interviews}`, found: [] },
+  { name: 'nor the headings below it', text: '# 2 Phases\n\n## Asking\n\n## Testing\n', found: [] },
 ];
 
 suite('numbers verified silently', () => {
