@@ -28,6 +28,7 @@ export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescripti
 export { columnReference } from './rewrites/options.ts';
 export { proposeRewrites } from './rewrites/run.ts';
 export { rewrite } from './rewrites/run.ts';
+export { columnAt, renameColumn } from './rewrites/columns/rename-column.ts';
 export { derivation } from './messages/format.ts';
 export { removeCompleted } from './items/remove-completed.ts';
 export { explainTotals, type ExplainedTotal, type ToldExplanation } from './totals/tell.ts';
@@ -35,7 +36,7 @@ export { figuresOf, inOtherUnits, sharesOf } from './totals/figures.ts';
 export { compareTotals } from './comparison/compare-totals.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
 export { bindingAt, bindingChoices, bindingPartAt, isBindingName, type BindingChoice } from './prose/bindings/assist.ts';
-export { answerCall, callWithoutPath, definitionsIn, leavesOf, type AnyPlace } from './prose/bindings/bound-numbers.ts';
+export { answerCall, callWithoutPath, columnWords, definitionsIn, leavesOf, type AnyPlace } from './prose/bindings/bound-numbers.ts';
 export { keepTrue } from './prose/bindings/keep.ts';
 export { mayBind } from './prose/bindings/find.ts';
 export { confirms, confirmsAnywhere, followingEdits, mentionsOf, namesAlike, type Mention } from './prose/mentions.ts';

@@ -41,7 +41,16 @@ import type { Audience } from './audience.ts';
 import { dataOf } from './chapter/actions/data.ts';
 import { listActions } from './chapter/actions/list.ts';
 import { resolveAction } from './chapter/actions/resolve.ts';
-import { completions, definitionAt, nameAt, semanticTokens, type NameAt } from './chapter/bindings.ts';
+import {
+  columnRangeAt,
+  columnRenameEdit,
+  completions,
+  definitionAt,
+  nameAt,
+  semanticTokens,
+  type NameAt,
+  type NewName,
+} from './chapter/bindings.ts';
 import { directiveCompletions, explainRule, toDiagnostics } from './chapter/diagnostics.ts';
 import { fixAllEdits, type FixAllChoice } from './chapter/fix-all.ts';
 import { hoverAt, selectedFigures } from './chapter/hover.ts';
@@ -104,6 +113,13 @@ export interface Service {
   definition(source: Source, position: Position, settings: AnalyseOptions): Location[];
   /** The name of a binding at a position; undefined elsewhere. */
   nameAt(source: Source, position: Position, settings: AnalyseOptions): NameAt | undefined;
+  /** Where the name of a column stands at a position: its header, or a word of a binding; undefined elsewhere. */
+  columnAt(source: Source, position: Position, settings: AnalyseOptions): Range | undefined;
+  /**
+   * The edit that gives a column another name, in its header and in the bindings of all chapters.
+   * @returns undefined where no column is named, or for a name that it cannot have
+   */
+  renameColumn(source: Source, request: ColumnRequest, settings: AnalyseOptions): WorkspaceEdit | undefined;
   /** The comments of bindings, for editors that colour by meaning. */
   semanticTokens(source: Source, settings: AnalyseOptions): SemanticTokens;
   /** Headings and tables; tables alone for an editor that outlines headings itself. */
@@ -137,6 +153,11 @@ export interface Service {
   regenerate(source: Source, settings: AnalyseOptions, doubtful: boolean): RegenerateResult;
   /** Drops what is remembered of a chapter: to be called when it is closed. */
   forget(uri: string): void;
+}
+
+/** Another name for the column at a position. */
+export interface ColumnRequest extends NewName {
+  readonly position: Position;
 }
 
 /** An edit, undefined when nothing is to be mended, and how many findings it mends. */
@@ -185,6 +206,8 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     },
     definition: (...place) => definitionAt(...at(...place)),
     nameAt: (...place) => nameAt(...at(...place)),
+    columnAt: (...place) => columnRangeAt(...at(...place)),
+    renameColumn: (source, { position, ...request }, settings) => columnRenameEdit(...at(source, position, settings), request),
     semanticTokens: (source, settings) => semanticTokens(memo.analysis(source, settings)),
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),

@@ -89,4 +89,14 @@ suite('bindings on the command line', () => {
     );
     assert.equal((target as { path: string }).path, '3.md');
   });
+
+  test('a rewrite knows of the numbers that other chapters bind to the table', async () => {
+    const world = createWorld();
+    world.write('3.md', '# Boats\n\nTable 1: Boats\n\n| Boat | Crew |\n|------|-----:|\n| Alma |    2 |\n| Bell |    3 |\n');
+    world.write('1.md', 'We saw 5<!--= sum("3.md"#table-1.Crew) --> people.\n');
+    const { status, err } = await world.run(['rewrite', 'drop-column', '3.md', '--column', 'Crew', '--confirm']);
+    world.remove();
+    assert.equal(status, 1);
+    assert.match(err, /In 1\.md a number is bound to sum\(table-1\.Crew\), which would mean nothing any more/);
+  });
 });

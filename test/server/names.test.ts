@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { CompletionItem, Location, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { brief, startClient, type Client } from './support.ts';
 
 const folder = 'file:///thesis';
@@ -94,6 +94,30 @@ suite('names across chapters', () => {
       [tables, null, 1],
     ]);
     assert.equal(await client.connection.sendRequest('textDocument/rename', { ...at, newName: 'no name' }), null);
+  });
+
+  test('a column is renamed with the bindings of all chapters, open or not', async () => {
+    const third = 'And 4<!--= sum("3-tables.md"#table-1."Crew") --> again, 2<!--= rows("3-tables.md"#table-1 where Crew = 2) -->.\n';
+    await start({ [tables]: boats(2), [methods]: '', [other]: third });
+    await client.open(tables, boats(2));
+    await client.open(methods, 'We saw 4<!--= sum("3-tables.md"#table-1.Crew) --> people.\n');
+    for (const uri of [tables, methods]) await settles(uri, []);
+    const at = { textDocument: { uri: tables }, position: { line: 2, character: 10 } };
+    const range = await client.connection.sendRequest<Range>('textDocument/prepareRename', at);
+    assert.deepEqual([range.start.character, range.end.character], [9, 13]);
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...at, newName: 'Men on board' });
+    const changes = (edit.documentChanges ?? []).flatMap((change) => ('textDocument' in change ? [change] : []));
+    const written = changes.map(({ textDocument, edits }) => [
+      textDocument.uri,
+      textDocument.version,
+      ...(edits as readonly TextEdit[]).map(({ newText }) => newText.trim()).filter((text) => /[a-z]/.test(text)),
+    ]);
+    assert.deepEqual(written.sort(), [
+      [methods, 1, '"Men on board"'],
+      [other, null, '"Men on board"', '"Men on board"'],
+      [tables, 1, 'Men on board'],
+    ]);
+    assert.equal(await client.connection.sendRequest('textDocument/rename', { ...at, newName: 'Boat' }), null);
   });
 
   test('a name of another chapter is offered, and leads there', async () => {

@@ -38,14 +38,15 @@ export const chapterOptions: readonly Option[] = [
  * Reads and analyses the chapters that the call's operands stand for (the working folder when there are none), one after the other.
  * What cannot be read is reported to the call's problems, and the others follow.
  * @param baselines the earlier texts of the chapters
+ * @param isRewriting what other chapters say of the tables is to be known too
  * @throws UsageError when an option has a wrong value
  */
-export async function* readChapters(call: Call, baselines?: Baselines): AsyncGenerator<CheckedChapter> {
+export async function* readChapters(call: Call, baselines?: Baselines, isRewriting = false): AsyncGenerator<CheckedChapter> {
   const { io, args, problems } = call;
   const operands = args.operands.length > 0 ? args.operands : ['.'];
   if (args.has('stdin-path') && !operands.includes(standardInput)) throw new UsageError('stdin-path-without-stdin');
   const configOf = createConfigFinder(call);
-  const withNames = createNameFinder(call, configOf);
+  const withNames = createNameFinder(call, configOf, isRewriting);
   // An unusable `--config` spoils every chapter alike.
   if (problems.count > 0) return;
   const files = findFiles(
@@ -155,7 +156,7 @@ interface Chapter {
 type NameFinder = (place: Pick<FoundFile, 'path' | 'root'>, chapter: Chapter) => AnalyseOptions;
 
 /** The finder for a call. A project is read when its first chapter with a binding asks, whether its other chapters were asked for or not. */
-function createNameFinder({ io }: Call, configOf: ConfigFinder): NameFinder {
+function createNameFinder({ io }: Call, configOf: ConfigFinder, isRewriting: boolean): NameFinder {
   const { disk, cwd } = io;
   const projects = new Map<string, NameIndex>();
   /** As reports name it; the same for one file however it was asked for. */
@@ -176,7 +177,8 @@ function createNameFinder({ io }: Call, configOf: ConfigFinder): NameFinder {
     }
   };
   return ({ path: file, root }, chapter) => {
-    if (!mayBind(chapter.text)) return chapter.options;
+    // Chapters that are to be changed may be spoken of by others without having a binding.
+    if (!isRewriting && !mayBind(chapter.text)) return chapter.options;
     const project = projectOf(file, (at) => exists(disk, at), root, cwd);
     let index = projects.get(project);
     if (!index) {

@@ -59,7 +59,7 @@ export const rewrite: Verb = {
     }
     const chapters = { ...call, args: { ...call.args, operands: paths } };
     let refused = false;
-    for await (const chapter of readChapters(chapters, createBaselines(chapters))) {
+    for await (const chapter of readChapters(chapters, createBaselines(chapters), true)) {
       const done = rewriteIn(call, chapter, id, options);
       refused ||= done.refusals.length > 0;
       tellRefusals(call, chapter, done);

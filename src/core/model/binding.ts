@@ -154,4 +154,16 @@ export interface Elsewhere {
    * @returns undefined while it is not known
    */
   answerOf(path: string, call: string): Outcome<ForeignPlace> | undefined;
+  /** The calls of bindings in other chapters about tables of this one. */
+  asked(): readonly ForeignCall[];
+}
+
+/** A call in a binding of another chapter. */
+export interface ForeignCall {
+  /** The address of that chapter. */
+  readonly uri: string;
+  /** As written, without the path of the chapter that is asked. */
+  readonly call: string;
+  /** Where it names columns, from left to right, with their quotation marks. */
+  readonly columns: readonly ForeignPlace[];
 }

@@ -66,6 +66,8 @@ const common: Readonly<Record<string, string>> = {
   'rewrite.loses-label': 'Without its label, the row “{label}” would be taken for data and counted, so nothing was changed.',
   'rewrite.loses-item': '“{text}” is still to do and would be lost, so nothing was changed.',
   'rewrite.adds-task': '“{text}” would be to do twice, so nothing was changed.',
+  'rewrite.breaks-binding': 'In {chapter} a number is bound to {call}, which would mean nothing any more, so nothing was changed.',
+  'rewrite.changes-binding': 'A number in {chapter} is bound to {call}, which is {after} now and was {before}.',
   'rewrite.new-finding': 'Nothing was changed, because afterwards this would be found:',
 };
 

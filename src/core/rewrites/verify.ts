@@ -1,10 +1,11 @@
+import Big from 'big.js';
 import { lostItems } from '../items/lost-items.ts';
-import type { Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table, Cell } from '../model/index.ts';
+import type { Amount, Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table, Cell } from '../model/index.ts';
+import { answerCall } from '../prose/bindings/bound-numbers.ts';
 import { contains, type Edit, normaliseEdits, type Span } from '../text/span.ts';
 import { reportAfter, type Draft, type Target } from './rewrite.ts';
 import { summaryLabelOf } from './totals/total-rows.ts';
 import { spanBefore } from './steps.ts';
-import type Big from 'big.js';
 import { figureOf, isFigure } from './totals/figure.ts';
 import { holdsWholeGroups, runsOf } from './rows/groups.ts';
 import { bodyRows } from '../tables/query.ts';
@@ -23,19 +24,66 @@ export function verify(target: Target, draft: Draft): RewriteOutcome {
   if (edits.length === 0) return outcome;
   const after = reportAfter(target, fitted);
   const { waives = [] } = draft;
+  const bound = boundNumbers(target, after, edits);
   const objection =
     brokenTable(report, table, after) ??
     (waives.includes('sums') ? undefined : sumObjection(table, after, draft.mergedBy)) ??
     (waives.includes('totals') ? undefined : totalObjection(table, after)) ??
     itemObjection(report, after, draft) ??
     (waives.includes('tasks') ? undefined : taskObjection(report, after, edits)) ??
+    bound.find(({ isFault }) => isFault || !waives.includes('bindings')) ??
     findingObjection(report, after, edits);
-  return objection ? { kind: 'refusal', ...objection } : outcome;
+  if (objection) return { kind: 'refusal', message: objection.message, span: objection.span };
+  return { ...outcome, summary: withNews(outcome.summary, bound) };
 }
 
 interface Objection {
   readonly message: Message;
   readonly span: Span;
+}
+
+/** A number in a sentence that is not what its binding says any more. */
+interface BrokenBinding extends Objection {
+  readonly told: Message;
+  /** The binding says nothing any more. */
+  readonly isFault: boolean;
+}
+
+/** The bound numbers of this chapter and of others that were right, or what is new about those that were not. */
+function boundNumbers({ report, table, settings }: Target, after: Report, edits: readonly Edit[]): readonly BrokenBinding[] {
+  const isBound = ({ rule }: Finding): boolean => rule === 'bound-number';
+  const here = surplus(after.findings.filter(isBound), report.findings.filter(isBound), nameOfFinding).map(({ message, span }) => ({
+    message: { id: 'rewrite.new-finding', data: {}, also: message },
+    told: message,
+    span: spanBefore(edits, span),
+    isFault: false,
+  }));
+  const elsewhere = (settings.elsewhere?.asked() ?? []).flatMap(({ uri, call }): readonly BrokenBinding[] => {
+    const [before, now] = [report, after].map(({ chapter }) => answerCall(chapter, call));
+    if (before?.kind !== 'amount' || (now?.kind === 'amount' && now.value === before.value)) return [];
+    const data = { call, chapter: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) };
+    const span = table.span;
+    if (now?.kind === 'problem' && now.fault) {
+      const message = { id: 'rewrite.breaks-binding', data };
+      return [{ message, told: message, span, isFault: true }];
+    }
+    const figure = now?.kind === 'amount' ? figureOfAmount(now) : '–';
+    const told = { id: 'rewrite.changes-binding', data: { ...data, before: figureOfAmount(before), after: figure } };
+    return [{ message: { id: 'rewrite.new-finding', data: {}, also: told }, told, span, isFault: false }];
+  });
+  return [...here, ...elsewhere];
+}
+
+function figureOfAmount({ value, scale }: Amount<unknown>): string {
+  return new Big(value).div(scale).round(2).toString();
+}
+
+/** The sentence about a rewrite with those about the bound numbers that it knowingly changes. */
+function withNews(summary: Message, broken: readonly BrokenBinding[]): Message {
+  const [first, ...rest] = broken;
+  if (!first) return summary;
+  const added = withNews(first.told, rest);
+  return summary.also ? { ...summary, also: withNews(summary.also, broken) } : { ...summary, also: added };
 }
 
 /** The table must still be there, with all its rows, and the others with it. */
@@ -105,13 +153,16 @@ function findingObjection(report: Report, after: Report, edits: readonly Edit[])
   );
 }
 
-/** What an open task is called depends on its row; that none is lost is held elsewhere, and that one appears cannot be. */
+/**
+ * What an open task is called depends on its row; that none is lost is held elsewhere, and that one appears cannot be. Of bound numbers
+ * more is asked.
+ */
 function isAboutText({ rule }: Finding): boolean {
-  return rule !== 'open-task';
+  return rule !== 'open-task' && rule !== 'bound-number';
 }
 
-/** What a wrong total should be follows from amounts, which may be meant to change; it was wrong before as well. */
-const DERIVED: readonly string[] = ['expected', 'gap'];
+/** What a wrong total or bound number should be follows from amounts, which may be meant to change; it was wrong before as well. */
+const DERIVED: readonly string[] = ['expected', 'gap', 'actual'];
 
 function nameOfFinding({ rule, message }: Finding): string {
   const words = Object.entries(message.data).filter(([fact, datum]) => typeof datum === 'string' && !DERIVED.includes(fact));

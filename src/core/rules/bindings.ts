@@ -1,13 +1,16 @@
-import type { AnalyseOptions, Binding, Chapter, NameDefinition } from '../model/index.ts';
+import { fold } from '../language/phrases.ts';
+import type { AnalyseOptions, Baseline, Binding, Chapter, Fix, NameDefinition, Table, Word } from '../model/index.ts';
 import {
   type AnyPlace,
+  columnWords,
   definitionsIn,
   judgeBindings,
   type JudgedBinding,
   leavesOf,
   relatedPlace,
 } from '../prose/bindings/bound-numbers.ts';
-import { contains } from '../text/span.ts';
+import { findColumn, findTable, nameOfColumn } from '../prose/bindings/references.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** A binding means nothing: it cannot be read, or speaks of what is not there. */
@@ -19,7 +22,8 @@ export const unknownBinding: Rule = {
 cannot: mistakes in writing, tables, columns, rows and names that are not there or not the only ones, names that are defined twice, and comments with no number before
 them.
 
-A column that was renamed or a table that was moved is found here too. [Numbers in sentences](../numbers.md) explains how bindings are written.`,
+A column that was renamed or a table that was moved is found here too; where the header was another one in the saved text, when the
+chapter was opened or in the last commit, the bindings can follow it. [Numbers in sentences](../numbers.md) explains how bindings are written.`,
   bad: `We went to two<!--= rows(table-3) --> towns.
 
 Table 2: Visits
@@ -59,25 +63,67 @@ Table 2: Visits
     'unknown-binding.circle': '“{name}” is defined by itself.',
     'unknown-binding.twice': 'The name “{name}” is defined twice.',
     'unknown-binding.other': 'The other definition of “{name}”',
+    'unknown-binding.fix-column': 'Change “{name}” to “{column}”, as the column is called now',
     'unknown-binding.no-number': 'No number stands right before this binding.',
   },
   *check(chapter, options) {
     const judged = judgeBindings(chapter, options);
-    for (const one of judged) yield* problems(one, options);
+    for (const one of judged) yield* problems(one, chapter, options);
     if (judged.length > 0) yield* doubleNames(chapter, options);
   },
 };
 
-function* problems({ binding, result }: JudgedBinding, { elsewhere }: AnalyseOptions): Iterable<Draft> {
+function* problems({ binding, result }: JudgedBinding, chapter: Chapter, options: AnalyseOptions): Iterable<Draft> {
+  const { elsewhere, baselines = [] } = options;
   const { problem, number, span, atLineStart } = binding;
   if (problem) yield { span: problem.span, message: problem.message, data: problem.message.data };
   else if (result?.kind === 'problem' && result.fault) {
     // A chapter that is still to be read may define the name.
     const mayBeElsewhere = result.message.id === 'unknown-binding.name' && elsewhere?.isComplete === false;
     const place = result.place && !('uri' in result.place) && contains(span, result.place) ? result.place : span;
-    if (!mayBeElsewhere) yield { span: place, message: result.message, data: result.message.data };
+    const fixes = result.message.id === 'unknown-binding.column' ? columnFixes(chapter, place, baselines) : [];
+    if (!mayBeElsewhere) yield { span: place, message: result.message, data: result.message.data, fixes };
   }
   if (!problem && !number && !atLineStart) yield { span, message: { id: 'unknown-binding.no-number', data: {} } };
+}
+
+/** Has all bindings of the chapter follow a column whose header was another one in an earlier text. */
+function columnFixes(chapter: Chapter, place: Span, baselines: readonly Baseline[]): readonly Fix[] {
+  const named = columnsNamed(chapter);
+  const asked = named.find(({ word }) => word.span.start === place.start);
+  if (!asked) return [];
+  for (const { report } of baselines) {
+    const earlier = columnsNamed(report.chapter).find(({ word, call }) => fold(word.text) === fold(asked.word.text) && call === asked.call);
+    const column = earlier && findColumn(earlier.table, earlier.word);
+    if (!earlier || !column || !('one' in column) || earlier.table.width !== asked.table.width) continue;
+    const now = asked.table.columns[column.one.index];
+    const name = now && nameOfColumn(asked.table, now);
+    const isNew = earlier.table.columns.every((other) => fold(other.name) !== fold(now?.name ?? ''));
+    if (!now || name === undefined || !isNew) continue;
+    const same = named.filter(({ table, word }) => table === asked.table && fold(word.text) === fold(asked.word.text));
+    const edits = same.map(({ word }) => ({ span: word.span, text: name }));
+    const title = { id: 'unknown-binding.fix-column', data: { name: asked.word.text, column: now.name } };
+    return [{ title, preferred: false, edits }];
+  }
+  return [];
+}
+
+interface NamedColumn {
+  readonly table: Table;
+  readonly word: Word;
+  /** The name of the table as the binding writes it. */
+  readonly call: string;
+}
+
+/** The words by which the bindings of a chapter name columns of its tables, whether there are such columns or not. */
+function columnsNamed(chapter: Chapter): readonly NamedColumn[] {
+  return chapter.bindings.flatMap(({ expression }) =>
+    (expression ? leavesOf(expression) : []).flatMap((leaf) => {
+      const found = leaf.kind === 'call' && !leaf.table.path ? findTable(chapter, leaf.table, leaf.span.start) : undefined;
+      if (leaf.kind !== 'call' || !found || !('one' in found)) return [];
+      return columnWords(leaf).map((word) => ({ table: found.one, word, call: leaf.table.id.text }));
+    }),
+  );
 }
 
 function* doubleNames(chapter: Chapter, options: AnalyseOptions): Iterable<Draft> {

@@ -133,19 +133,21 @@ export function registerBindingRequests(session: Session, index: Index): void {
   connection.onPrepareRename(
     about<{ textDocument: { uri: string }; position: Range['start'] }, Range | null>(
       null,
-      (chapter, settings, { position }) => service.nameAt(chapter, position, settings)?.range ?? null,
+      (chapter, settings, { position }) =>
+        service.nameAt(chapter, position, settings)?.range ?? service.columnAt(chapter, position, settings) ?? null,
     ),
   );
   connection.onRenameRequest(
     about<{ textDocument: { uri: string }; position: Range['start']; newName: string }, WorkspaceEdit | null>(
       null,
       async (chapter, settings, { position, newName }) => {
+        const versionOf = (uri: string): number | null => session.openChapter(canonical(uri))?.version ?? null;
         const found = service.nameAt(chapter, position, settings);
-        if (!found) return null;
         // What was typed a moment ago is renamed too.
         await index.settled();
+        if (!found) return service.renameColumn(chapter, { position, newName, versionOf }, settings) ?? null;
         const places = names.index.placesOf(found.name, await session.projectOf(canonical(chapter.uri)));
-        return renameEdit(places, newName, (uri) => session.openChapter(canonical(uri))?.version ?? null) ?? null;
+        return renameEdit(places, newName, versionOf) ?? null;
       },
     ),
   );

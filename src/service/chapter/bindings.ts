@@ -5,11 +5,22 @@ import {
   type Location,
   type Range,
   type SemanticTokens,
+  type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { bindingChoices, bindingPartAt, isBindingName, type BindingChoice, type ForeignPlace } from '../../core/index.ts';
+import {
+  bindingChoices,
+  bindingPartAt,
+  columnAt,
+  isBindingName,
+  renameColumn,
+  type BindingChoice,
+  type ForeignPlace,
+} from '../../core/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
 
 const kinds: Readonly<Record<BindingChoice['kind'], CompletionItemKind>> = {
   function: CompletionItemKind.Function,
@@ -56,24 +67,45 @@ export function nameAt({ report, lines, settings }: Analysis, offset: number): N
   return part?.kind === 'name' ? { name: part.name, range: toRange(lines, part.span) } : undefined;
 }
 
+/** Where the name of a column stands at a place: its header, or a word of a binding; undefined elsewhere. */
+export function columnRangeAt({ report, lines }: Analysis, offset: number): Range | undefined {
+  const found = columnAt(report.chapter, offset);
+  return found && toRange(lines, found.span);
+}
+
+/** What a column is to be called. */
+export interface NewName {
+  readonly newName: string;
+  readonly versionOf: VersionOf;
+}
+
+/** The edit that gives the column at a place another name, in its header and in the bindings of all chapters. */
+export function columnRenameEdit(analysis: Analysis, offset: number, { newName, versionOf }: NewName): WorkspaceEdit | undefined {
+  const found = columnAt(analysis.report.chapter, offset);
+  const renamed = found && renameColumn(analysis, found, newName);
+  if (!renamed) return undefined;
+  const others = renamed.elsewhere.map(({ place: { uri, start, end }, text }) => ({ uri, edit: { range: { start, end }, newText: text } }));
+  return {
+    documentChanges: [...(toWorkspaceEdit(analysis, renamed.edits).documentChanges ?? []), ...byChapter(others, versionOf)],
+  };
+}
+
 /**
  * The edit that gives a name another spelling in all its places; undefined for a text that can be no name.
- * @param versionOf the version of a chapter that is open; null for one that is not
  */
-export function renameEdit(
-  places: readonly ForeignPlace[],
-  newName: string,
-  versionOf: (uri: string) => number | null,
-): WorkspaceEdit | undefined {
+export function renameEdit(places: readonly ForeignPlace[], newName: string, versionOf: VersionOf): WorkspaceEdit | undefined {
   if (!isBindingName(newName)) return undefined;
-  const byChapter = new Map<string, Range[]>();
-  for (const { uri, start, end } of places) byChapter.set(uri, [...(byChapter.get(uri) ?? []), { start, end }]);
-  return {
-    documentChanges: [...byChapter].map(([uri, ranges]) => ({
-      textDocument: { uri, version: versionOf(uri) },
-      edits: ranges.map((range) => ({ range, newText: newName })),
-    })),
-  };
+  const edits = places.map(({ uri, start, end }) => ({ uri, edit: { range: { start, end }, newText: newName } }));
+  return { documentChanges: [...byChapter(edits, versionOf)] };
+}
+
+/** The version of a chapter that is open; null for one that is not. */
+export type VersionOf = (uri: string) => number | null;
+
+function byChapter(edits: readonly { readonly uri: string; readonly edit: TextEdit }[], versionOf: VersionOf): readonly TextDocumentEdit[] {
+  const found = new Map<string, TextEdit[]>();
+  for (const { uri, edit } of edits) found.set(uri, [...(found.get(uri) ?? []), edit]);
+  return [...found].map(([uri, all]) => ({ textDocument: { uri, version: versionOf(uri) }, edits: all }));
 }
 
 /** The types of semantic tokens, by their number: bindings are comments, whatever stands in them. */

@@ -1,5 +1,5 @@
-import { answerCall, callWithoutPath, definitionsIn, leavesOf } from '../../core/index.ts';
-import type { AnyPlace, Elsewhere, ForeignPlace, NameDefinition, Outcome } from '../../core/index.ts';
+import { answerCall, callWithoutPath, columnWords, definitionsIn, leavesOf } from '../../core/index.ts';
+import type { AnyPlace, Elsewhere, ForeignCall, ForeignPlace, NameDefinition, Outcome } from '../../core/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
 
@@ -18,9 +18,8 @@ export interface NameUse {
 }
 
 /** A question to another chapter: its path, from the folder of the one that asks, and the call as that chapter would write it. */
-export interface Ask {
+export interface Ask extends Omit<ForeignCall, 'uri'> {
   readonly path: string;
-  readonly call: string;
 }
 
 /** What a chapter says for itself, and what it answers to others. Plain data, and nothing of its text. */
@@ -59,7 +58,15 @@ function namesIn(analysis: Analysis): ChapterNames {
     })),
     uses: leaves.flatMap((leaf) => (leaf.kind === 'name' ? [{ name: leaf.name, place: placeIn(analysis, leaf.span) }] : [])),
     asks: leaves.flatMap((leaf) =>
-      leaf.kind === 'call' && leaf.table.path ? [{ path: leaf.table.path.text, call: callWithoutPath(chapter, leaf) }] : [],
+      leaf.kind === 'call' && leaf.table.path
+        ? [
+            {
+              path: leaf.table.path.text,
+              call: callWithoutPath(chapter, leaf),
+              columns: columnWords(leaf).map(({ span }) => placeIn(analysis, span)),
+            },
+          ]
+        : [],
     ),
   };
 }
@@ -123,8 +130,9 @@ export function createNameIndex(resolve: (uri: string, path: string) => string):
   const state = { isComplete: false };
   const others = (uri: string, project: string): readonly Entry[] =>
     [...entries].flatMap(([other, entry]) => (other !== uri && entry.project === project ? [entry] : []));
-  const asked = function* (target: string): Generator<{ readonly by: string; readonly call: string }> {
-    for (const [by, { names }] of entries) for (const { path, call } of names.asks) if (resolve(by, path) === target) yield { by, call };
+  const asked = function* (target: string): Generator<ForeignCall> {
+    for (const [uri, { names }] of entries)
+      for (const { path, call, columns } of names.asks) if (resolve(uri, path) === target) yield { uri, call, columns };
   };
   const forget = (uris: ReadonlySet<string>): void => {
     for (const uri of uris) known.delete(uri);
@@ -143,7 +151,7 @@ export function createNameIndex(resolve: (uri: string, path: string) => string):
         const inScope = [...entries].filter(([other, entry]) => other !== uri && entry.project === scope);
         for (const other of affectedBy(was ?? NOTHING, is ?? NOTHING, inScope)) affected.add(other);
       }
-      for (const { by, call } of asked(uri)) if (!isSame(before?.answers.get(call), after.answers.get(call))) affected.add(by);
+      for (const { uri: by, call } of asked(uri)) if (!isSame(before?.answers.get(call), after.answers.get(call))) affected.add(by);
       if (isEmpty(after)) entries.delete(uri);
       forget(affected);
       const targets = said.names.asks.filter(({ path, call }) => !entries.get(resolve(uri, path))?.answers.has(call));
@@ -159,11 +167,12 @@ export function createNameIndex(resolve: (uri: string, path: string) => string):
     elsewhere(uri, project) {
       const made =
         known.get(uri) ??
-        elsewhere(
-          () => others(uri, project),
+        elsewhere({
+          others: () => others(uri, project),
           state,
-          (path) => entries.get(resolve(uri, path))?.answers,
-        );
+          answersOf: (path) => entries.get(resolve(uri, path))?.answers,
+          asked: () => [...asked(uri)],
+        });
       known.set(uri, made);
       return made;
     },
@@ -175,11 +184,7 @@ export function createNameIndex(resolve: (uri: string, path: string) => string):
 }
 
 /** What a chapter may know of others; asked anew each time, so that it holds as long as nothing changes that the chapter has asked for. */
-function elsewhere(
-  others: () => readonly Entry[],
-  state: { readonly isComplete: boolean },
-  answersOf: (path: string) => Statements['answers'] | undefined,
-): Elsewhere {
+function elsewhere({ others, state, answersOf, asked }: Surroundings): Elsewhere {
   return {
     get isComplete() {
       return state.isComplete;
@@ -188,7 +193,16 @@ function elsewhere(
     definitionsOf: (name) => others().flatMap(({ names }) => names.definitions.filter((one) => one.name === name)),
     isUsed: (name) => others().some(({ names }) => names.uses.some((use) => use.name === name)),
     answerOf: (path, call) => answersOf(path)?.get(call),
+    asked,
   };
+}
+
+/** The index, seen from one chapter. */
+interface Surroundings {
+  readonly others: () => readonly Entry[];
+  readonly state: { readonly isComplete: boolean };
+  readonly answersOf: (path: string) => Statements['answers'] | undefined;
+  readonly asked: Elsewhere['asked'];
 }
 
 function noChapter(uri: string): Outcome<ForeignPlace> {

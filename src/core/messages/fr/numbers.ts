@@ -61,6 +61,7 @@ export const frenchNumbers: Readonly<Record<string, string>> = {
   'unknown-binding.circle': '« {name} » est défini par lui-même.',
   'unknown-binding.twice': 'Le nom « {name} » est défini deux fois.',
   'unknown-binding.other': 'L’autre définition de « {name} »',
+  'unknown-binding.fix-column': 'Remplacer « {name} » par « {column} », le nom actuel de la colonne',
   'unknown-binding.no-number': 'Aucun nombre ne précède cette liaison.',
   'unknown-binding.summary': 'Une liaison est illisible, ou parle d’un tableau, d’une colonne, d’une ligne ou d’un nom qui n’existe pas.',
 

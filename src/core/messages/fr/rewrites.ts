@@ -29,6 +29,8 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'rewrite.loses-label': 'Sans son libellé, la ligne « {label} » passerait pour une donnée et compterait : rien n’a été modifié.',
   'rewrite.loses-item': '« {text} » est encore à faire et serait perdu : rien n’a été modifié.',
   'rewrite.adds-task': '« {text} » serait à faire deux fois : rien n’a été modifié.',
+  'rewrite.breaks-binding': 'Dans {chapter}, un nombre est lié à {call}, qui ne voudrait plus rien dire : rien n’a été modifié.',
+  'rewrite.changes-binding': 'Dans {chapter}, un nombre est lié à {call}, qui vaut maintenant {after} au lieu de {before}.',
   'rewrite.new-finding': 'Rien n’a été modifié, car on trouverait ensuite ceci :',
 
   'normalise-labels.summary':

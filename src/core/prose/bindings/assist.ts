@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { AnalyseOptions, Binding, Chapter, Column, Outcome, Table, TableCall } from '../../model/index.ts';
 import { ownCells } from '../../tables/query.ts';
 import { type Span, touches } from '../../text/span.ts';
-import { definitionsIn, judgeBindings, leavesOf, type AnyPlace } from './bound-numbers.ts';
+import { columnWords, definitionsIn, judgeBindings, leavesOf, type AnyPlace } from './bound-numbers.ts';
 import { findColumn, findList, findTable, nameOfColumn, nameOfTable } from './references.ts';
 import { NEAREST, shareFunctions, tableFunctions } from './syntax.ts';
 import { workOut, type LookUp } from './work-out.ts';
@@ -174,7 +174,7 @@ function partOfCall(chapter: Chapter, call: TableCall, at: number): BindingPart 
   const found = call.table.path ? undefined : findTable(chapter, call.table, call.span.start);
   if (!found || !('one' in found)) return undefined;
   const table = found.one;
-  const word = [call.column, ...call.conditions.map(({ column }) => column)].find((one) => one && touches(one.span, at));
+  const word = columnWords(call).find(({ span }) => touches(span, at));
   const column = word && findColumn(table, word);
   if (word && column && 'one' in column) {
     const header = table.rows.findLast(({ kind, cells }) => kind === 'head' && cells[column.one.index])?.cells[column.one.index];

@@ -13,6 +13,7 @@ import type {
   Related,
   TableCall,
   Verdict,
+  Word,
 } from '../../model/index.ts';
 import type { Edit, Span } from '../../text/span.ts';
 import { writeQuantity } from '../../values/read.ts';
@@ -81,6 +82,11 @@ export function leavesOf(expression: Expression): readonly Exclude<Expression, {
     case 'call':
       return [expression];
   }
+}
+
+/** The words of a call that name columns, from left to right. */
+export function columnWords({ column, conditions }: TableCall): readonly Word[] {
+  return [...(column ? [column] : []), ...conditions.map((condition) => condition.column)];
 }
 
 /** A call of another chapter, about tables of this one, worked out; undefined where it cannot be read. */

@@ -97,13 +97,20 @@ export function nameOfColumn(table: Table, column: Column): string | undefined {
   const names = [withoutUnit(column.name), column.name, innermost(table, column)].map((name) => name.replace(/\s+/g, ' ').trim());
   const name = names.find((text) => {
     const found = findColumn(table, { text, span: table.span });
-    return text !== '' && !/["|]|--/.test(text) && 'one' in found && found.one.index === column.index;
+    return columnInBinding(text) !== undefined && 'one' in found && found.one.index === column.index;
   });
-  if (name === undefined) return undefined;
+  return name === undefined ? undefined : columnInBinding(name);
+}
+
+/** A header as it is written in a binding, in quotation marks where it needs them; undefined for one that no comment can hold. */
+export function columnInBinding(header: string): string | undefined {
+  const name = header.trim();
+  if (name === '' || /["|\n]|--/.test(name)) return undefined;
   return /^\p{L}[\p{L}\p{N}]*$/u.test(name) ? name : `"${name}"`;
 }
 
-function withoutUnit(name: string): string {
+/** A header without the unit in brackets at its end. */
+export function withoutUnit(name: string): string {
   return name.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\])\s*$/, '');
 }
 

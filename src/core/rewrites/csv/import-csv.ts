@@ -87,7 +87,7 @@ function update(target: Target, { updates, added }: CsvRows, chosen: RewriteArgu
   if (edits.length === 0) return { kind: 'edits', edits, summary: { id: 'import-csv.nothing', data: {} } };
   const totals = totalsAfter(target, edits);
   const summary = { id: 'import-csv.done', data: { cells, rows: added.length, totals: totals.length } };
-  return { kind: 'edits', edits: [...edits, ...totals], summary, waives: ['sums', 'tasks', 'totals'], fills };
+  return { kind: 'edits', edits: [...edits, ...totals], summary, waives: ['sums', 'tasks', 'totals', 'bindings'], fills };
 }
 
 /** The edit that makes a cell say what the field does; undefined if it does already. */

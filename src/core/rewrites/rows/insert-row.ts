@@ -38,7 +38,7 @@ export const insertRow: Rewrite = {
           kind: 'edits',
           edits: [edit],
           summary: { id: 'insert-row.done', data: { row: after.index } },
-          waives: ['sums', 'totals', 'tasks'],
+          waives: ['sums', 'totals', 'tasks', 'bindings'],
         };
   },
   suggest: () => [],

@@ -41,7 +41,7 @@ export const regenerateSummary: Rewrite = {
     const left = doubtful ? undefined : leftMessage(target);
     if (edits.length === 0) return { kind: 'edits', edits, summary: left ?? { id: 'regenerate-summary.nothing', data: {} } };
     const done = { id: 'regenerate-summary.done', data: { figures: edits.length } };
-    return { kind: 'edits', edits, summary: left ? { ...done, also: left } : done };
+    return { kind: 'edits', edits, summary: left ? { ...done, also: left } : done, waives: ['bindings'] };
   },
   suggest(target) {
     const { certain, doubtful } = disagreeing(target);

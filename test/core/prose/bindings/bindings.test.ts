@@ -50,6 +50,7 @@ suite('bindings and other chapters', () => {
   const place = { uri: 'file:///b.md', start: { line: 3, character: 1 }, end: { line: 3, character: 5 } };
   const elsewhere: Elsewhere = {
     isComplete: true,
+    asked: () => [],
     definitions: () => [],
     isUsed: (name) => name === 'shared',
     definitionsOf: (name) => {
