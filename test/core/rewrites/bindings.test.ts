@@ -44,7 +44,7 @@ function run(source: string, id: RewriteId, options: RewriteOptions, settings: A
   const outcome = rewrite(report, { table: 0, id, options }, settings);
   if (outcome.kind === 'edits') return { after: applyEdits(source, outcome.edits), said: formatMessage(outcome.summary, 'en') };
   assert.equal(outcome.kind, 'refusal');
-  return { after: '', said: outcome.kind === 'refusal' ? formatMessage(outcome.message, 'en') : '' };
+  return { after: '', said: formatMessage(outcome.message, 'en') };
 }
 
 function broken(source: string): readonly string[] {
