@@ -39,7 +39,7 @@ export { bindingAt, bindingChoices, bindingPartAt, isBindingName, type BindingCh
 export { answerCall, callWithoutPath, columnWords, definitionsIn, leavesOf, type AnyPlace } from './prose/bindings/bound-numbers.ts';
 export { keepTrue } from './prose/bindings/keep.ts';
 export { mayBind } from './prose/bindings/find.ts';
-export { confirms, confirmsAnywhere, followingEdits, mentionsOf, namesAlike, type Mention } from './prose/mentions.ts';
+export { changedMention, confirms, confirmsAnywhere, mentionsOf, namesAlike, writtenAs, type Mention } from './prose/mentions.ts';
 export { doubtedNumber, statedNumbers } from './prose/stated-numbers.ts';
 export { compose } from './text/span.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/span.ts';

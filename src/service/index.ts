@@ -5,7 +5,6 @@
  */
 import type {
   CodeAction,
-  CodeActionContext,
   CodeLens,
   CompletionItem,
   Diagnostic,
@@ -39,7 +38,7 @@ import type {
 import { createMemo, type Analysis, type Memo, type Source } from './analysis.ts';
 import type { Audience } from './audience.ts';
 import { dataOf } from './chapter/actions/data.ts';
-import { listActions } from './chapter/actions/list.ts';
+import { type ActionContext, listActions } from './chapter/actions/list.ts';
 import { resolveAction } from './chapter/actions/resolve.ts';
 import {
   columnRangeAt,
@@ -79,12 +78,17 @@ export interface Service {
   /** The same, each with whether it is about what the author is writing in a line (from 0). */
   liveDiagnostics(source: Source, settings: AnalyseOptions, line: number): readonly LiveDiagnostic[];
   /** What can be done about the findings that touch the range. The edits are left to `resolveCodeAction`. */
-  codeActions(source: Source, range: Range, context: CodeActionContext, settings: AnalyseOptions): CodeAction[];
+  codeActions(source: Source, range: Range, context: ActionContext, settings: AnalyseOptions): CodeAction[];
   /**
    * The action with its edit.
    * @returns undefined when the chapter or its settings have changed since the action was offered
    */
-  resolveCodeAction(source: Source, action: CodeAction, settings: AnalyseOptions): CodeAction | undefined;
+  resolveCodeAction(
+    source: Source,
+    action: CodeAction,
+    settings: AnalyseOptions,
+    others?: readonly ForeignMention[],
+  ): CodeAction | undefined;
   /** The edits that need no choice, all of them or those that are meant. */
   fixAll(source: Source, settings: AnalyseOptions, choice?: FixAllChoice): FixAll;
   /** How the summary cell under the position came about, or what the number there was held against; undefined elsewhere. */
@@ -185,9 +189,9 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       const analysis = memo.analysis(source, settings);
       return listActions(analysis, toSpan(analysis.lines, range), context, audience);
     },
-    resolveCodeAction(source, action, settings) {
+    resolveCodeAction(source, action, settings, others = []) {
       const data = dataOf(action);
-      return data && resolveAction(memo.analysis(source, settings), action, data, audience);
+      return data && resolveAction(memo.analysis(source, settings), action, { data, others }, audience);
     },
     fixAll(source, settings, choice) {
       const analysis = memo.analysis(source, settings);

@@ -99,4 +99,23 @@ suite('bindings on the command line', () => {
     assert.equal(status, 1);
     assert.match(err, /In 1\.md a number is bound to sum\(table-1\.Crew\), which would mean nothing any more/);
   });
+
+  test('the table of another chapter has changed since the version compared with: it is told', async () => {
+    const world = createWorld();
+    const sentence = 'We saw two<!--= boats --> boats, 2<!--= rows("3.md"#table-1) --> of them.\n';
+    world.write('old/3.md', tables);
+    world.write('old/1.md', sentence);
+    world.write('new/3.md', tables.replace('| Bell |    3 |', '| Bell |    3 |\n| Cora |    4 |').replace('two<', 'three<'));
+    world.write('new/1.md', sentence);
+    const { out } = await world.run(['check', 'new', '--against', 'old', '--format', 'json']);
+    world.remove();
+    const { files } = JSON.parse(out) as { files: readonly { path: string; findings: readonly Found[] }[] };
+    const messages = files.flatMap(({ findings: found }) =>
+      found.filter(({ rule }) => rule === 'bound-number').map(({ message }) => message),
+    );
+    assert.deepEqual(messages, [
+      'The text says two, as in the version compared with; boats is now 3.',
+      'The text says 2, as in the version compared with; rows("3.md"#table-1) is now 3.',
+    ]);
+  });
 });

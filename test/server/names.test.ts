@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, Location, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CompletionItem, Diagnostic, Location, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { brief, startClient, type Client } from './support.ts';
 
 const folder = 'file:///thesis';
@@ -94,6 +94,25 @@ suite('names across chapters', () => {
       [tables, null, 1],
     ]);
     assert.equal(await client.connection.sendRequest('textDocument/rename', { ...at, newName: 'no name' }), null);
+  });
+
+  test('which side has changed is told, where the table of another chapter has', async () => {
+    await start({ [tables]: boats(2), [methods]: '' });
+    await client.open(tables, boats(2));
+    await client.open(methods, 'We saw two<!--= boats --> boats, 2<!--= rows("3-tables.md"#table-1) --> of them.\n');
+    for (const uri of [tables, methods]) await settles(uri, []);
+    await client.change(tables, 2, { text: boats(3) });
+    await settles(methods, ['bound-number 1', 'bound-number 1']);
+    const { items } = await client.connection.sendRequest<{ readonly items: readonly Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: methods },
+    });
+    assert.deepEqual(
+      items.map(({ message }) => message),
+      [
+        'The text says two, as when the chapter was opened; boats is now 3.',
+        'The text says 2, as when the chapter was opened; rows("3-tables.md"#table-1) is now 3.',
+      ],
+    );
   });
 
   test('a column is renamed with the bindings of all chapters, open or not', async () => {

@@ -69,7 +69,7 @@ export async function* readChapters(call: Call, baselines?: Baselines, isRewriti
     if (!source) continue;
     hasRead = true;
     progress.show(i, files.length, file.name);
-    const chapter = await check({ ...source, options: withNames(file, source) }, baselines, file);
+    const chapter = await check({ ...source, options: withNames.addTo(file, source) }, file, { baselines, withNames });
     progress.clear();
     yield chapter;
   }
@@ -91,7 +91,13 @@ type Source = Omit<CheckedChapter, 'lines' | 'report' | 'comparable'>;
 /** Where a chapter stands, or would stand. */
 type Place = Pick<FoundFile, 'name' | 'path' | 'root'>;
 
-async function check(source: Source, baselines: Baselines | undefined, place: Place): Promise<CheckedChapter> {
+/** What a chapter is checked beside. */
+interface Around {
+  readonly baselines: Baselines | undefined;
+  readonly withNames: NameFinder;
+}
+
+async function check(source: Source, place: Place, { baselines, withNames }: Around): Promise<CheckedChapter> {
   const { text, options } = source;
   const lines = indexLines(text);
   const alone = baselines?.asked ? undefined : analyse(text, options);
@@ -102,6 +108,7 @@ async function check(source: Source, baselines: Baselines | undefined, place: Pl
   if (earlier?.kind !== 'text') {
     return { ...source, lines, report: alone ?? analyse(text, options), comparable: earlier?.kind !== 'unreadable' };
   }
+  if (options.elsewhere) await withNames.compare(alone ?? analyse(text, options), place, baselines);
   const compared = { ...options, baselines: [earlier.baseline] };
   return { ...source, options: compared, lines, report: analyse(text, compared), comparable: true };
 }
@@ -120,8 +127,8 @@ async function* readStandardInput(
   const decoded = decode(bytes);
   const place = { name, path: file, root: path.dirname(file) };
   if (decoded.kind === 'text') {
-    const options = withNames(place, { text: decoded.text, options: config.options });
-    yield await check({ name, path: undefined, root: undefined, bytes, text: decoded.text, options }, baselines, place);
+    const options = withNames.addTo(place, { text: decoded.text, options: config.options });
+    yield await check({ name, path: undefined, root: undefined, bytes, text: decoded.text, options }, place, { baselines, withNames });
   } else problems.report(name, decoded.kind);
 }
 
@@ -152,8 +159,13 @@ interface Chapter {
   readonly options: AnalyseOptions;
 }
 
-/** What other chapters of its project say to a chapter, added to the options that it is analysed with. */
-type NameFinder = (place: Pick<FoundFile, 'path' | 'root'>, chapter: Chapter) => AnalyseOptions;
+/** What other chapters of its project say to a chapter. */
+interface NameFinder {
+  /** Adds it to the options that the chapter is analysed with. */
+  addTo(place: Pick<FoundFile, 'path' | 'root'>, chapter: Chapter): AnalyseOptions;
+  /** Finds what the chapters that a bound number is worked out from said in their earlier texts. */
+  compare(report: Report, place: Place, baselines: Baselines | undefined): Promise<void>;
+}
 
 /** The finder for a call. A project is read when its first chapter with a binding asks, whether its other chapters were asked for or not. */
 function createNameFinder({ io }: Call, configOf: ConfigFinder, isRewriting: boolean): NameFinder {
@@ -176,23 +188,35 @@ function createNameFinder({ io }: Call, configOf: ConfigFinder, isRewriting: boo
       return undefined;
     }
   };
-  return ({ path: file, root }, chapter) => {
-    // Chapters that are to be changed may be spoken of by others without having a binding.
-    if (!isRewriting && !mayBind(chapter.text)) return chapter.options;
+  const projectAt = (file: string, root: string): { readonly project: string; readonly index: NameIndex } => {
     const project = projectOf(file, (at) => exists(disk, at), root, cwd);
-    let index = projects.get(project);
-    if (!index) {
-      const found = findFiles([project], { disk, cwd, fail: () => undefined });
-      index = readProject(
-        project,
-        found.map((one) => nameOf(one.path)),
-        read,
-      );
-      projects.set(project, index);
-    }
-    const name = nameOf(file);
-    index.put(name, { project, read: says(name, project, index, chapter) });
-    return { ...chapter.options, elsewhere: index.elsewhere(name, project) };
+    const known = projects.get(project);
+    if (known) return { project, index: known };
+    const found = findFiles([project], { disk, cwd, fail: () => undefined }).map((one) => nameOf(one.path));
+    const index = readProject(project, found, read);
+    projects.set(project, index);
+    return { project, index };
+  };
+  return {
+    addTo({ path: file, root }, chapter) {
+      // Chapters that are to be changed may be spoken of by others without having a binding.
+      if (!isRewriting && !mayBind(chapter.text)) return chapter.options;
+      const { project, index } = projectAt(file, root);
+      const name = nameOf(file);
+      index.put(name, { project, read: says(name, project, index, chapter) });
+      return { ...chapter.options, elsewhere: index.elsewhere(name, project) };
+    },
+    async compare({ findings }, { path: file, root }, baselines) {
+      const related = findings.flatMap((finding) => (finding.rule === 'bound-number' ? finding.related : []));
+      for (const name of new Set(related.flatMap(({ elsewhere }) => (elsewhere ? [elsewhere.uri] : [])))) {
+        const chapter = read(name);
+        const found = chapter && (await baselines?.find({ name, path: path.resolve(cwd, name), root }, chapter.options));
+        if (!chapter || found?.kind !== 'text') continue;
+        const { project, index } = projectAt(file, root);
+        const options = { ...chapter.options, baselines: [found.baseline] };
+        index.put(name, { project, read: says(name, project, index, { ...chapter, options }) });
+      }
+    },
   };
 }
 

@@ -38,6 +38,7 @@ const itRunningText: RunningText = {
     altri, altre, qualche, tutti i, tutte le, tutti e, tutte e, sotto, sopra
   `),
   mentioningWords: words('tra, fra, durante, dopo, entro, con, in, prima di, da'),
+  criterionWords: words('secondo, in base a, per'),
   composingWords: words(`
     diviso in, divisa in, divisi in, divise in, divide in, dividono in, suddiviso in, suddivisa in, suddivisi in, suddivise in, composto da, composta da, composti da, composte da, formato da, formata da, costituito da, costituita da, articola in
   `),

@@ -41,6 +41,7 @@ const ptRunningText: RunningText = {
     outros, outras, ao menos, uns, umas, todos os, todas as, abaixo de, acima de
   `),
   mentioningWords: words('entre, durante, após, com, dentro de, desde, antes de'),
+  criterionWords: words('segundo, conforme, de acordo com'),
   composingWords: words(`
     dividido em, dividida em, divididos em, divididas em, divide em, dividem em, composto por, composta por, composto de, composta de, consiste em, organizado em
   `),

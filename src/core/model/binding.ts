@@ -1,6 +1,7 @@
 import type { Position } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Message } from './finding.ts';
+import type { Baseline } from './comparison.ts';
 import type { LanguageTag } from './chapter.ts';
 import type { Dimension, Quantity } from './value.ts';
 
@@ -156,7 +157,12 @@ export interface Elsewhere {
   answerOf(path: string, call: string): Outcome<ForeignPlace> | undefined;
   /** The calls of bindings in other chapters about tables of this one. */
   asked(): readonly ForeignCall[];
+  /** What the other chapters said in their earlier texts of a kind; as now where no such text is known. */
+  earlier(kind: Baseline['kind']): Sayings;
 }
+
+/** What is looked up in other chapters to work out a binding. */
+export type Sayings = Pick<Elsewhere, 'definitionsOf' | 'answerOf'>;
 
 /** A call in a binding of another chapter. */
 export interface ForeignCall {

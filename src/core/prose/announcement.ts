@@ -222,11 +222,17 @@ function nounAfter({ vocabulary, tokens, end }: Context, to: number): number | u
 }
 
 /** A colon, and a noun that announces near it; or any noun right before the colon, without another number in the sentence. */
-function isFirm(context: Context, { to }: Numeral): boolean {
+function isFirm(context: Context, { from, to }: Numeral): boolean {
   const { vocabulary, tokens, end } = context;
-  if (!endsWithColon(context) || vocabulary.quantifiers.within(tokens, 0, to)) return false;
+  if (!endsWithColon(context) || vocabulary.quantifiers.within(tokens, 0, to) || isCriterion(context, from)) return false;
   const noun = nounAfter(context, to);
   if (noun !== undefined && wordsBetween(context, noun + 1, end) <= NEAR) return true;
   const isOnly = context.sentence.numerals.filter(({ value }) => value.gte(FEWEST)).length === 1;
   return isOnly && end - to <= 2 && end > to && vocabulary.stopWords.at(tokens, end - 1) === 0;
+}
+
+/** "sorted by two criteria": what is sorted may follow. */
+function isCriterion({ vocabulary, tokens }: Context, from: number): boolean {
+  const article = vocabulary.definiteWords.before(tokens, from) ? 1 : 0;
+  return [from, from - article].some((at) => vocabulary.criterionWords.before(tokens, at));
 }

@@ -1,7 +1,7 @@
 import { isUnitSymbol } from '../language/locale.ts';
 import type { Chapter, LanguageTag } from '../model/index.ts';
 import { indexSections } from '../parse/headings.ts';
-import { type Edit, type Span, touches } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { spanOf } from './announced-lists.ts';
 import { isHeadingNumber, numeralDoubt } from './doubts.ts';
 import { nounAfter, stem } from './nouns.ts';
@@ -123,24 +123,29 @@ export function confirmsAnywhere(mention: Pick<Mention, 'value' | 'noun'>, other
   return value >= LARGE || (value >= TELLING && commonWords(mention.noun, other.noun) > 1);
 }
 
+/** A number that the author has changed in one place. */
+export interface ChangedMention {
+  readonly mention: Mention;
+  /** In figures. */
+  readonly before: string;
+  /** The other mentions of the chapter that still state it as it was. */
+  readonly others: readonly Mention[];
+}
+
 /**
- * The edits that change a figure elsewhere in its chapter as the author has changed it in one place.
- * @param earlier texts of the chapter, the latest first, in which the figure still was as it is elsewhere
- * @param place where the author has changed it
- * @returns none where nothing has changed there, or nothing else states the figure as it was
+ * The number at a place, if the author has changed it.
+ * @param earlier texts of the chapter, the latest first, in which the figure still was as it may be elsewhere
  */
-export function followingEdits(chapter: MentioningChapter, earlier: Iterable<MentioningChapter>, place: Span): readonly Edit[] {
+export function changedMention(chapter: MentioningChapter, earlier: Iterable<MentioningChapter>, place: Span): ChangedMention | undefined {
   const mentions = mentionsOf(chapter);
-  const at = mentions.findIndex(({ span }) => touches(span, place.start) || touches(place, span.start));
-  const changed = mentions[at];
-  if (!changed) return [];
+  const mention = mentions.find(({ span }) => touches(span, place.start) || touches(place, span.start));
+  if (!mention) return undefined;
   for (const text of earlier) {
-    const before = counterpart(changed, mentions, mentionsOf(text));
-    if (before === undefined || before.value === changed.value) continue;
-    const others = mentions.filter((other) => other !== changed && confirms({ ...changed, value: before.value }, other));
-    return others.flatMap((other) => writtenAs(changed.value, other) ?? []);
+    const before = counterpart(mention, mentions, mentionsOf(text))?.value;
+    if (before === undefined || before === mention.value) continue;
+    return { mention, before, others: mentions.filter((other) => other !== mention && confirms({ ...mention, value: before }, other)) };
   }
-  return [];
+  return undefined;
 }
 
 /** What mentions are found in. */
@@ -155,8 +160,9 @@ function counterpart(mention: Mention, mentions: readonly Mention[], others: rea
 }
 
 /** Another number in place of one, in words or figures as that is; undefined where it is written in a way of its own. */
-function writtenAs(value: string, { span, text, written, language, next }: Mention): Edit | undefined {
-  if (written === 'figures' && !/^\d+$/.test(text)) return undefined;
-  const word = writeWhole(text, { written }, Number(value), language, next);
-  return word === undefined ? undefined : { span, text: word };
+export function writtenAs(
+  value: string,
+  { text, written, language, next }: Omit<Mention, 'span' | 'section' | 'definite'>,
+): string | undefined {
+  return written === 'figures' && !/^\d+$/.test(text) ? undefined : writeWhole(text, { written }, Number(value), language, next);
 }

@@ -21,9 +21,9 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck, me
   connection.onDocumentSymbol(about([], (chapter, settings) => service.documentSymbols(chapter, settings)));
   connection.onCodeAction(
     about([], (chapter, settings, { range, context }) => {
-      const actions = service.codeActions(chapter, range, context, settings);
+      const actions = service.codeActions(chapter, range, { ...context, others: mentions.all() }, settings);
       if (traits.resolvesActions) return actions;
-      return actions.flatMap((action) => service.resolveCodeAction(chapter, action, settings) ?? []);
+      return actions.flatMap((action) => service.resolveCodeAction(chapter, action, settings, mentions.all()) ?? []);
     }),
   );
   connection.onCodeActionResolve(
@@ -32,7 +32,7 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck, me
       (action) => action,
       async (action) => {
         const found = await openChapter(session, dataOf(action)?.uri);
-        const resolved = found && service.resolveCodeAction(found.chapter, action, found.settings);
+        const resolved = found && service.resolveCodeAction(found.chapter, action, found.settings, mentions.all());
         if (!resolved) throw stale();
         return resolved;
       },

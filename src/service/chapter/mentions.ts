@@ -1,20 +1,27 @@
-import type { Location } from 'vscode-languageserver-types';
-import { confirms, confirmsAnywhere, followingEdits, mentionsOf, namesAlike, touches } from '../../core/index.ts';
-import type { Chapter, Edit, LanguageTag, Mention, Span } from '../../core/index.ts';
+import type { Location, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import { changedMention, confirms, confirmsAnywhere, mentionsOf, namesAlike, touches, writtenAs } from '../../core/index.ts';
+import type { Chapter, LanguageTag, Mention, Span } from '../../core/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
 import { say } from '../sentences.ts';
 
-/** A number that another chapter states: what tells whether it is the same, and where it stands. Plain data, and nothing of its text. */
-export interface ForeignMention extends Pick<Mention, 'value' | 'noun'> {
+/** A number that another chapter states: what tells whether it is the same, where it stands and how it is written. Plain data. */
+export interface ForeignMention extends Omit<Mention, 'span' | 'definite' | 'section'> {
   readonly location: Location;
+  /** Of the chapter, when it was read; null for one that is not open. */
+  readonly version: number | null;
 }
 
 /** The numbers that a chapter states, for others. */
-export function mentionsFor({ uri, lines, report, memo }: Analysis): readonly ForeignMention[] {
-  return mentionsOf(report.chapter, memo?.paragraphs).map(({ value, noun, span }) => ({
+export function mentionsFor({ uri, lines, report, memo, version }: Analysis): readonly ForeignMention[] {
+  return mentionsOf(report.chapter, memo?.paragraphs).map(({ value, noun, text, written, language, next, span }) => ({
     value,
     noun,
+    text,
+    written,
+    language,
+    next,
+    version,
     location: { uri, range: toRange(lines, span) },
   }));
 }
@@ -72,12 +79,36 @@ function mentionAt({ report, memo }: Analysis, offset: number): MentionThere {
   return { mention: mentions.find(({ span }) => touches(span, offset)), mentions };
 }
 
-/** The edits that change a figure elsewhere in the chapter as the author has changed it at a place since an earlier text. */
-export function followerEdits({ report, settings }: Analysis, place: Span): readonly Edit[] {
+/**
+ * The edits that change a figure elsewhere as the author has changed it at a place since an earlier text: in the chapter, and in the
+ * others of the project.
+ * @returns one for each chapter, the one at hand first; none where nothing has changed there, or nothing else states the figure as it was
+ */
+export function followerEdits(
+  { uri, version, lines, report, settings }: Analysis,
+  place: Span,
+  others: readonly ForeignMention[],
+): readonly TextDocumentEdit[] {
   const { baselines = [] } = settings;
   if (baselines.length === 0) return [];
   const earlier = function* (): Generator<Chapter> {
     for (const baseline of baselines) yield baseline.report.chapter;
   };
-  return followingEdits(report.chapter, earlier(), place);
+  const changed = changedMention(report.chapter, earlier(), place);
+  if (!changed) return [];
+  const { mention, before } = changed;
+  const edits = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
+  const add = (at: Location, bound: number | null, newText: string | undefined): void => {
+    if (newText === undefined) return;
+    const chapter = edits.get(at.uri) ?? { version: bound, edits: [] };
+    edits.set(at.uri, { ...chapter, edits: [...chapter.edits, { range: at.range, newText }] });
+  };
+  for (const other of changed.others) add({ uri, range: toRange(lines, other.span) }, version, writtenAs(mention.value, other));
+  for (const other of others)
+    if (other.location.uri !== uri && confirmsAnywhere({ ...mention, value: before }, other))
+      add(other.location, other.version, writtenAs(mention.value, other));
+  return [...edits].map(([chapter, { version: bound, edits: all }]) => ({
+    textDocument: { uri: chapter, version: bound },
+    edits: all,
+  }));
 }

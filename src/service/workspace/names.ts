@@ -1,5 +1,5 @@
-import { answerCall, callWithoutPath, columnWords, definitionsIn, leavesOf } from '../../core/index.ts';
-import type { AnyPlace, Elsewhere, ForeignCall, ForeignPlace, NameDefinition, Outcome } from '../../core/index.ts';
+import { answerCall, callWithoutPath, columnWords, definitionsIn, indexLines, leavesOf } from '../../core/index.ts';
+import type { AnyPlace, Baseline, Elsewhere, ForeignCall, ForeignPlace, NameDefinition, Outcome } from '../../core/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
 
@@ -27,23 +27,38 @@ export interface Statements {
   readonly names: ChapterNames;
   /** By call. */
   readonly answers: ReadonlyMap<string, Outcome<ForeignPlace>>;
+  /** What it said in an earlier text; worked out when it is asked for. Undefined where none is known. */
+  readonly earlier?: (kind: Baseline['kind']) => EarlierStatements | undefined;
+}
+
+/** What a chapter said in an earlier text. */
+export interface EarlierStatements {
+  readonly definitions: readonly NameDefinition<ForeignPlace>[];
+  readonly answer: (call: string) => Outcome<ForeignPlace> | undefined;
 }
 
 const NOTHING: ChapterNames = { definitions: [], uses: [], asks: [] };
 
 /** What a chapter defines, uses and asks, and its answers to the calls of others. */
 export function statementsOf(analysis: Analysis, calls: Iterable<string>): Statements {
-  const { chapter } = analysis.report;
   const answers = new Map<string, Outcome<ForeignPlace>>();
   for (const call of calls) {
-    const outcome = answerCall(chapter, call);
-    if (outcome)
-      answers.set(
-        call,
-        placed(outcome, (place) => placeIn(analysis, place)),
-      );
+    const outcome = answerIn(analysis, call);
+    if (outcome) answers.set(call, outcome);
   }
-  return { names: chapter.bindings.length === 0 ? NOTHING : namesIn(analysis), answers };
+  const { baselines = [] } = analysis.settings;
+  const earlier = (kind: Baseline['kind']): EarlierStatements | undefined => {
+    const { report } = baselines.find((one) => one.kind === kind) ?? baselines[0] ?? {};
+    const before = report && { ...analysis, report, lines: indexLines(report.chapter.text) };
+    return before && { definitions: namesIn(before).definitions, answer: (call) => answerIn(before, call) };
+  };
+  const names = analysis.report.chapter.bindings.length === 0 ? NOTHING : namesIn(analysis);
+  return { names, answers, ...(baselines.length > 0 && { earlier }) };
+}
+
+function answerIn(analysis: Analysis, call: string): Outcome<ForeignPlace> | undefined {
+  const outcome = answerCall(analysis.report.chapter, call);
+  return outcome && placed(outcome, (place) => placeIn(analysis, place));
 }
 
 function namesIn(analysis: Analysis): ChapterNames {
@@ -170,7 +185,7 @@ export function createNameIndex(resolve: (uri: string, path: string) => string):
         elsewhere({
           others: () => others(uri, project),
           state,
-          answersOf: (path) => entries.get(resolve(uri, path))?.answers,
+          at: (path) => entries.get(resolve(uri, path)),
           asked: () => [...asked(uri)],
         });
       known.set(uri, made);
@@ -184,7 +199,7 @@ export function createNameIndex(resolve: (uri: string, path: string) => string):
 }
 
 /** What a chapter may know of others; asked anew each time, so that it holds as long as nothing changes that the chapter has asked for. */
-function elsewhere({ others, state, answersOf, asked }: Surroundings): Elsewhere {
+function elsewhere({ others, state, at, asked }: Surroundings): Elsewhere {
   return {
     get isComplete() {
       return state.isComplete;
@@ -192,8 +207,17 @@ function elsewhere({ others, state, answersOf, asked }: Surroundings): Elsewhere
     definitions: () => others().flatMap(({ names }) => names.definitions),
     definitionsOf: (name) => others().flatMap(({ names }) => names.definitions.filter((one) => one.name === name)),
     isUsed: (name) => others().some(({ names }) => names.uses.some((use) => use.name === name)),
-    answerOf: (path, call) => answersOf(path)?.get(call),
+    answerOf: (path, call) => at(path)?.answers.get(call),
     asked,
+    earlier: (kind) => ({
+      definitionsOf: (name) =>
+        others().flatMap(({ earlier, names }) => (earlier?.(kind) ?? names).definitions.filter((one) => one.name === name)),
+      answerOf(path, call) {
+        const { earlier, answers } = at(path) ?? {};
+        const before = earlier?.(kind);
+        return before ? before.answer(call) : answers?.get(call);
+      },
+    }),
   };
 }
 
@@ -201,7 +225,8 @@ function elsewhere({ others, state, answersOf, asked }: Surroundings): Elsewhere
 interface Surroundings {
   readonly others: () => readonly Entry[];
   readonly state: { readonly isComplete: boolean };
-  readonly answersOf: (path: string) => Statements['answers'] | undefined;
+  /** The chapter at a path from the one that looks. */
+  readonly at: (path: string) => Entry | undefined;
   readonly asked: Elsewhere['asked'];
 }
 

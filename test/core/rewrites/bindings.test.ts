@@ -126,6 +126,7 @@ suite('rewrites and numbers of other chapters', () => {
     const elsewhere: Elsewhere = {
       isComplete: true,
       asked: () => asked,
+      earlier: () => elsewhere,
       definitions: () => [],
       definitionsOf: () => [],
       isUsed: () => false,

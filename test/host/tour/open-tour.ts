@@ -20,8 +20,10 @@ export interface TourWindow {
 export interface Tour extends TourWindow {
   /** The folder in which the workspace's folders stand. */
   readonly folder: string;
-  /** Opens another window, on another folder. */
-  readonly openWindow: (folder: string) => Promise<TourWindow>;
+  /** The workspace itself. */
+  readonly workspace: string;
+  /** Opens another window, on another folder or in another language. */
+  readonly openWindow: (folder: string, language?: string) => Promise<TourWindow>;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,9 +37,11 @@ export async function openTour(): Promise<Tour> {
   const workspace = copyWorkspace();
   const server = await startServer({ vsix });
   const browser = await launchBrowser();
-  const openWindow = async (opened: string): Promise<TourWindow> => {
+  const openWindow = async (opened: string, language?: string): Promise<TourWindow> => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.setDefaultTimeout(20_000);
+    // As the page of a workbench with a language pack does; the extensions are told this language.
+    if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     await page.goto(workbenchUrl(server, { workspace: opened, extension: vsix === undefined ? extensionFolder : undefined }));
     const workbench = new Workbench(page);
     return { workbench, sideBar: new SideBar(page), refactorings: new Refactorings(page, workbench) };
@@ -46,7 +50,7 @@ export async function openTour(): Promise<Tour> {
     await browser.close();
     await server.stop();
   };
-  return { ...(await openWindow(workspace)), folder: dirname(workspace), openWindow, stop };
+  return { ...(await openWindow(workspace)), folder: dirname(workspace), workspace, openWindow, stop };
 }
 
 /** The name of a picture, so that those of several tours stand side by side. */

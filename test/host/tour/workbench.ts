@@ -79,6 +79,29 @@ export class Workbench {
     await this.#page.keyboard.press(keys);
   }
 
+  /** Puts a text in at the caret, all at once. */
+  async insert(text: string): Promise<void> {
+    await this.#page.keyboard.insertText(text);
+  }
+
+  /** What the open list of completions offers. */
+  async suggestions(): Promise<string[]> {
+    return this.#page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
+  }
+
+  /** Gives what is under the caret another name; `seen` is called while the box is open. */
+  async rename(name: string, seen: () => Promise<void>): Promise<void> {
+    const box = this.#page.locator('.rename-box input').first();
+    await this.#persist(async () => {
+      await this.press('F2');
+      await box.waitFor({ timeout: 4000 });
+    });
+    await box.fill(name);
+    await seen();
+    await this.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
   /** The squiggles of a severity in the part of the chapter that is in view. */
   squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.#page.locator(`.editor-instance .squiggly-${severity}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { MarkupContent } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MarkupContent, TextEdit } from 'vscode-languageserver-types';
 import { createService, withBaselines, type Service } from '../../../src/service/index.ts';
 import { apply, chapter, english, uri } from '../support.ts';
 
@@ -27,21 +28,14 @@ suite('a number that is stated elsewhere', () => {
   test('the hover tells where', () => {
     assert.equal(hovered(english(), text, 'nineteen'), 'Also stated in line 7.');
     assert.equal(hovered(createService('fr'), text, 'nineteen'), 'Dit aussi : ligne 7.');
+    const [own] = english().mentions(chapter(text), {});
+    assert.ok(own);
     const others = [
-      { value: '19', noun: ['baker'], location: elsewhere },
-      { value: '19', noun: ['baker'], location: { ...elsewhere, uri } },
-      { value: '20', noun: ['baker'], location: elsewhere },
+      { ...own, location: elsewhere },
+      { ...own, location: { ...elsewhere, uri } },
+      { ...own, value: '20', location: elsewhere },
     ];
-    const noun = english().mentions(chapter(text), {})[0]?.noun ?? [];
-    assert.equal(
-      hovered(
-        english(),
-        text,
-        'nineteen',
-        others.map((other) => ({ ...other, noun })),
-      ),
-      'Also stated in line 7, 2-methods.md:41.',
-    );
+    assert.equal(hovered(english(), text, 'nineteen', others), 'Also stated in line 7, 2-methods.md:41.');
   });
 
   test('the hover tells why a number is no count', () => {
@@ -89,5 +83,29 @@ suite('a number that is stated elsewhere', () => {
     assert.deepEqual(titles(text, 'nineteen', text), []);
     assert.deepEqual(titles(text.replace('nineteen', 'twenty'), 'twenty', undefined), []);
     assert.deepEqual(titles('We met 21 bakers.\n\nWe met 19 cooks.\n', '21', 'We met 19 bakers.\n\nWe met 19 cooks.\n'), []);
+  });
+
+  test('in other chapters too, each in the version in which it was read', () => {
+    const edited = chapter('We met twenty bakers.\n', 2);
+    const other = TextDocument.create(
+      'file:///thesis/5-end.md',
+      'markdown',
+      7,
+      'In all 19 bakers came.\n\nNineteen bakers stayed, 19 cooks left.\n',
+    );
+    const service = english();
+    const settings = withBaselines({}, [{ kind: 'saved', text: 'We met nineteen bakers.\n' }]);
+    const others = service.mentions(other, {});
+    const at = edited.positionAt('We met tw'.length);
+    const [action] = service.codeActions(edited, { start: at, end: at }, { diagnostics: [], others }, settings);
+    assert.equal(action?.title, 'Change the other 2 too');
+    const edit = service.resolveCodeAction(edited, action, settings, others)?.edit;
+    const [change, ...more] = edit?.documentChanges ?? [];
+    assert.ok(change && 'textDocument' in change && more.length === 0);
+    assert.deepEqual(change.textDocument, { uri: other.uri, version: 7 });
+    assert.equal(
+      TextDocument.applyEdits(other, change.edits as TextEdit[]),
+      'In all 20 bakers came.\n\nTwenty bakers stayed, 19 cooks left.\n',
+    );
   });
 });

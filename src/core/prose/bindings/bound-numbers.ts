@@ -11,6 +11,7 @@ import type {
   NumberReading,
   Outcome,
   Related,
+  Sayings,
   TableCall,
   Verdict,
   Word,
@@ -41,7 +42,7 @@ export interface JudgedBinding {
 
 /** What other chapters say; undefined for a chapter that stands alone. */
 interface Context {
-  readonly elsewhere?: AnalyseOptions['elsewhere'] | undefined;
+  readonly elsewhere?: Sayings | undefined;
 }
 
 /** Works out the bindings of a chapter and holds each against its number. */
@@ -191,7 +192,7 @@ export interface EarlierAgreement {
 export function lastAgreement(judged: JudgedBinding, chapter: Chapter, options: AnalyseOptions): EarlierAgreement | undefined {
   const wanted = signOf(chapter, judged.binding);
   for (const { kind, report } of options.baselines ?? []) {
-    const before = judgeBindings(report.chapter, options).find(
+    const before = judgeBindings(report.chapter, { elsewhere: options.elsewhere?.earlier(kind) }).find(
       ({ binding, verdict }) => verdict === 'agrees' && signOf(report.chapter, binding) === wanted,
     );
     if (!before || before.result?.kind !== 'amount' || judged.result?.kind !== 'amount') continue;

@@ -18,7 +18,7 @@ import { offersAt, type Offer } from '../rewrite-offers.ts';
 import { runRewrite, whyNothing } from '../rewrites.ts';
 import { keyOf, type ActionData, type Choice } from './data.ts';
 import { bindingEdits, tellsChanges } from './resolve.ts';
-import { followerEdits } from '../mentions.ts';
+import { followerEdits, type ForeignMention } from '../mentions.ts';
 import { silenceHere } from './silence.ts';
 
 /**
@@ -33,11 +33,21 @@ export const rewriteKind = `${CodeActionKind.RefactorRewrite}.tallymark`;
 /** Findings about directives, or about the product itself, are not to be silenced by one more directive. */
 const notSilenced: ReadonlySet<RuleId> = new Set(['rule-failed', 'unknown-directive', 'unused-directive']);
 
+/** What an editor asks actions for. */
+export interface ActionContext extends CodeActionContext {
+  /** The numbers that other chapters state. */
+  readonly others?: readonly ForeignMention[];
+}
+
 /** The actions for the findings that touch the span, fixes first, and the rewrites. Their edits are left out: see `resolveAction`. */
-export function listActions(analysis: Analysis, span: Span, context: CodeActionContext, audience: Audience): CodeAction[] {
+export function listActions(analysis: Analysis, span: Span, context: ActionContext, audience: Audience): CodeAction[] {
   const unbound = [
     ...(wants(context, CodeActionKind.QuickFix)
-      ? [...quickFixes(analysis, span, audience), ...changeOthers(analysis, span, audience), ...bindingActions(analysis, span, audience)]
+      ? [
+          ...quickFixes(analysis, span, audience),
+          ...changeOthers(analysis, span, context, audience),
+          ...bindingActions(analysis, span, audience),
+        ]
       : []),
     ...(wantsRewrites(context) ? rewriteActions(analysis, span, context, audience) : []),
     ...(context.only?.includes(fixAllKind) ? [fixAllAction(audience)] : []),
@@ -68,8 +78,8 @@ function quickFixes(analysis: Analysis, span: Span, audience: Audience): readonl
 }
 
 /** The author has changed a figure that stands elsewhere too. */
-function changeOthers(analysis: Analysis, span: Span, { language }: Audience): readonly Unbound[] {
-  const count = followerEdits(analysis, span).length;
+function changeOthers(analysis: Analysis, span: Span, { others = [] }: ActionContext, { language }: Audience): readonly Unbound[] {
+  const count = followerEdits(analysis, span, others).reduce((sum, { edits }) => sum + edits.length, 0);
   const title = say('change-others', { count }, language);
   return count > 0 ? [{ action: { title, kind: CodeActionKind.QuickFix }, choice: { kind: 'change-others', at: span } }] : [];
 }

@@ -5,18 +5,31 @@ import type { Analysis } from '../../analysis.ts';
 import type { Audience } from '../../audience.ts';
 import { toRange } from '../../convert.ts';
 import { fixAllEdits } from '../fix-all.ts';
-import { followerEdits } from '../mentions.ts';
+import { followerEdits, type ForeignMention } from '../mentions.ts';
 import { givenText, runRewrite, whyNothing, type RewriteChoice } from '../rewrites.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { findByKey, type ActionData, type FindingKey } from './data.ts';
 import { silenceFile, silenceHere } from './silence.ts';
 
+/** What is known of an action that an author has chosen. */
+export interface Resolving {
+  readonly data: ActionData;
+  /** The numbers that other chapters state. */
+  readonly others: readonly ForeignMention[];
+}
+
 /**
  * The action with its edit, computed now; with a command where there is something to tell instead.
  * @returns undefined when the chapter has moved on, so that the edit would land elsewhere
  */
-export function resolveAction(analysis: Analysis, action: CodeAction, data: ActionData, audience: Audience): CodeAction | undefined {
+export function resolveAction(
+  analysis: Analysis,
+  action: CodeAction,
+  { data, others }: Resolving,
+  audience: Audience,
+): CodeAction | undefined {
   if (data.version !== analysis.version) return undefined;
+  if (data.kind === 'change-others') return { ...action, edit: { documentChanges: [...followerEdits(analysis, data.at, others)] } };
   if (data.kind === 'changes') return resolveChanges(analysis, action, data.finding, audience);
   if (data.kind === 'rewrite') return resolveRewrite(analysis, action, data.choice, audience);
   const edits = editsOf(analysis, data);
@@ -53,8 +66,10 @@ function resolveRewrite(analysis: Analysis, action: CodeAction, choice: RewriteC
   return hasCommands ? withCommand(made, 'tallymark.tellRewritten', [formatMessage(outcome.summary, language)]) : made;
 }
 
-function editsOf(analysis: Analysis, data: Exclude<ActionData, { readonly kind: 'rewrite' | 'changes' }>): readonly Edit[] | undefined {
-  if (data.kind === 'change-others') return followerEdits(analysis, data.at);
+function editsOf(
+  analysis: Analysis,
+  data: Exclude<ActionData, { readonly kind: 'rewrite' | 'changes' | 'change-others' }>,
+): readonly Edit[] | undefined {
   if (data.kind === 'fix-all') return fixAllEdits(analysis.report).edits;
   if (data.kind === 'keep' || data.kind === 'release') return bindingEdits(analysis, data.kind, data.at);
   const finding = findByKey(analysis.report.findings, data.finding);

@@ -51,6 +51,7 @@ suite('bindings and other chapters', () => {
   const elsewhere: Elsewhere = {
     isComplete: true,
     asked: () => [],
+    earlier: () => elsewhere,
     definitions: () => [],
     isUsed: (name) => name === 'shared',
     definitionsOf: (name) => {
