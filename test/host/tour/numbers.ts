@@ -56,7 +56,7 @@ suite(`numbers in sentences in ${chosenRelease().name}`, function () {
 
   test('the hover tells what a number was held against', async () => {
     await tour.workbench.openFile(sentences, 3);
-    assert.match(await tour.workbench.hoverOver('three'), /Verified: the list has 3 items/);
+    assert.match(await tour.workbench.hoverOver('three'), /Verified: the list below has 3 items/);
     await tour.workbench.picture(shotName('numbers-hover'));
     await tour.workbench.press('Escape');
   });

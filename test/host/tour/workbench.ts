@@ -119,7 +119,7 @@ export class Workbench {
     await this.#persist(async () => {
       await this.#page.mouse.move(0, 0);
       await this.#page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-      await hover.waitFor({ timeout: 4000 });
+      await hover.filter({ hasNotText: /^Loading/ }).waitFor({ timeout: 4000 });
     });
     return (await this.#page.locator('.monaco-hover:not(.hidden)').first().innerText()).replaceAll('\u00a0', ' ');
   }
