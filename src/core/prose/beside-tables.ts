@@ -79,7 +79,7 @@ function possible(context: NumeralContext, numeral: Numeral, tables: readonly Ta
     const linked = table.columns.filter(
       (column) => (noun !== undefined && sharesWord(noun, column, vocabulary)) || isInUnit(column, unit, numeral),
     );
-    if (linked.length > 0) return linked.flatMap((column) => overColumn(context, numeral, table, column, unit));
+    if (linked.length > 0) return linked.flatMap((column) => overColumn({ context, numeral, table, column, seconds: unit }));
   }
   const [nearest] = tables;
   if (!nearest) return [];

@@ -31,15 +31,20 @@ export const LARGE = 13;
 /** So many digits that matter tell a figure from others. */
 const TELLING_DIGITS = 3;
 
+/** A number in a sentence, beside a column of a table. */
+export interface BesideColumn {
+  readonly context: NumeralContext;
+  readonly numeral: Numeral;
+  readonly table: Table;
+  readonly column: Column;
+  /** Of the unit of time behind the number; undefined without one. */
+  readonly seconds: number | undefined;
+}
+
 /** What a number may say of a column that it shares a word with, the likeliest first. */
-export function overColumn(
-  context: NumeralContext,
-  numeral: Numeral,
-  table: Table,
-  column: Column,
-  seconds: number | undefined,
-): readonly TableReading[] {
-  if (column.kind === 'quantity') return amounts(context, numeral, table, column, seconds);
+export function overColumn(place: BesideColumn): readonly TableReading[] {
+  const { numeral, table, column } = place;
+  if (column.kind === 'quantity') return amounts(place);
   const count = labelsOf(table, column).length;
   const distinct = distinctIn(table, column);
   const items = itemsIn(table, column);
@@ -93,13 +98,7 @@ export function listed(table: Table): readonly TableReading[] {
 }
 
 /** The sum, a total or the mean of a column, or the figure of a row that the sentence names. */
-function amounts(
-  context: NumeralContext,
-  numeral: Numeral,
-  table: Table,
-  column: Column,
-  seconds: number | undefined,
-): readonly TableReading[] {
+function amounts({ context, numeral, table, column, seconds }: BesideColumn): readonly TableReading[] {
   const cells = filled(bodyRows(table), column);
   const figures = cells.flatMap((cell) => figureOf(cell, seconds) ?? []);
   const isTelling = numeral.value.gte(LARGE) || numeral.decimals > 0;
@@ -114,12 +113,19 @@ function amounts(
     const isNamed = row.kind === 'body' && isRowNamed(context, row, column);
     const own = isNamed || (row.kind === 'body' && digitsOf(numeral) >= TELLING_DIGITS) ? row.cells[column.index] : cell;
     const value = own && figureOf(own, seconds);
-    return own && value ? [inCell(table, column, row, own, value)] : [];
+    return own && value ? [inCell({ table, column, row, cell: own }, value)] : [];
   });
   return [...(sum && isTelling ? [worked('sum', sum)] : []), ...stated, ...(mean && isTelling ? [worked('mean', mean)] : [])];
 }
 
-function inCell(table: Table, column: Column, row: Row, cell: Cell, value: Big): TableReading {
+interface CellPlace {
+  readonly table: Table;
+  readonly column: Column;
+  readonly row: Row;
+  readonly cell: Cell;
+}
+
+function inCell({ table, column, row, cell }: CellPlace, value: Big): TableReading {
   return { function: 'cell', table, column, row, value, target: cell.content };
 }
 
@@ -163,9 +169,9 @@ function figureShares(context: NumeralContext, table: Table, column: Column): re
     const cell = row.cells[column.index];
     const figure = cell && figureOf(cell, undefined);
     if (!cell || !figure || !isRowNamed(context, row, column)) return [];
-    if (column.dimension === 'percent' || column.unit === '%') return [{ ...inCell(table, column, row, cell, figure), percent: true }];
+    if (column.dimension === 'percent' || column.unit === '%') return [{ ...inCell({ table, column, row, cell }, figure), percent: true }];
     const value = sum?.gt(0) ? figure.times(HUNDRED).div(sum) : undefined;
-    return value ? [{ ...inCell(table, column, row, cell, value), function: 'percent', percent: true }] : [];
+    return value ? [{ ...inCell({ table, column, row, cell }, value), function: 'percent', percent: true }] : [];
   });
 }
 
