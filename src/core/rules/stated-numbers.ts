@@ -18,7 +18,8 @@ numbers that the items begin with, the items without remarks; and only if the li
 counted, and why nothing is said of a number.
 
 The message states both facts; either may be the wrong one. If they agreed in the saved text, when the chapter was opened or in the last
-commit, it says which of the two has changed since, and the number is corrected without asking unless an item has only lost its mark.`,
+commit, it says which of the two has changed since. Where that is the list, the number is corrected without asking, unless an item has only
+lost its mark; a number that you have changed yourself is left to you.`,
   bad: `The method rests on three steps:
 
 - interviews,
@@ -81,7 +82,7 @@ function draftCount({ span, text, stated, actual = '', target, correction }: Sta
       : { id: 'announced-count', data },
     data: { text, stated, expected: actual, ...(earlier ? { moved: earlier.moved } : {}) },
     related: target ? [{ span: target, message: { id: 'announced-count.list', data } }] : [],
-    fixes: correction ? [{ title, preferred: earlier?.isSure ?? false, edits: [correction] }] : [],
+    fixes: correction ? [{ title, preferred: earlier?.moved === 'list' && earlier.isSure, edits: [correction] }] : [],
   };
 }
 
