@@ -45,10 +45,10 @@ suite('a release', () => {
 /** Kilobytes of each bundle, minified. Whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'client.cjs': 480,
-  'server.cjs': 1450,
+  'server.cjs': 1550,
   'cli.js': 80,
   'browser/client.cjs': 450,
-  'browser/server.js': 1450,
+  'browser/server.js': 1550,
 };
 
 suite('the size of the bundles', () => {

@@ -55,10 +55,8 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
       waiting = found.filter((it) => isUnfinished(it) && !known.has(it.rule));
       if (waiting.length > 0) resting.touch(uri);
       const held = new Set(waiting);
-      return tell(
-        uri,
-        found.filter((it) => !held.has(it)),
-      );
+      const admitted = found.filter((it) => !held.has(it));
+      return tell(uri, admitted);
     },
     moved(next, found) {
       // Whoever writes fast has moved on before anybody has asked what was found.
