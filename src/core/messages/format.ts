@@ -1,5 +1,4 @@
 import type { LanguageTag, Message, SummaryCell, Table } from '../model/index.ts';
-import { parted } from '../values/forms/parted.ts';
 import { writeQuantity } from '../values/read.ts';
 import { type Catalogue, english } from './en.ts';
 import { french } from './fr.ts';
@@ -100,7 +99,7 @@ function inHours({ reading, stated, expectedText }: SummaryCell, table: Table): 
     reading.result.lt(3600)
   )
     return [];
-  const like = { ...stated, format: { ...stated.format, reader: parted.id, pattern: '3600,60|{1} h {1} min' } };
+  const like = { ...stated, format: { ...stated.format, reader: 'parted' as const, units: [3600, 60], template: '{1} h {1} min' } };
   const unit = stated.unit || (table.columns.find((column) => column.dimension === 'duration')?.unit ?? '');
   return [`${expectedText ?? ''} ${unit} = ${writeQuantity(reading.result, like)}`];
 }

@@ -25,10 +25,8 @@ export interface Quantity {
   readonly dimension: Dimension;
   /** The amount: seconds for a duration, the figure before `%` for a percentage, else the number written (`3 k€` is 3000). */
   readonly amount: Big;
-  /** The upper end of a range (`25–30 min`), or what a score is out of (`12/20`), in the unit of `amount`; undefined for one figure. */
-  readonly second: Big | undefined;
-  /** Where the second figure stands in the cell's text. */
-  readonly secondAt: Span | undefined;
+  /** The other figure of a range or a score; undefined where there is one figure only. */
+  readonly second: SecondFigure | undefined;
   /** One unit of the last place written, in the same unit as `amount`: `12.3` has 0.1, `1 h 30` has 60. Never 0. */
   readonly quantum: Big;
   /** Unit as written (`min`, `€`); empty if none. */
@@ -40,10 +38,37 @@ export interface Quantity {
   readonly format: QuantityFormat;
 }
 
-/** How an amount is written, so that another can be written the same way. */
-export interface QuantityFormat {
-  /** Id of the reader in `values/` that read it and writes it. */
-  readonly reader: string;
+/** The second of two figures that stand for one amount. */
+export interface SecondFigure {
+  /** In the unit of the first. */
+  readonly amount: Big;
+  /** Where it stands in the cell's text. */
+  readonly at: Span;
+  /** The upper end of a range (`25–30 min`), or the whole that a score is out of (`12/20`). */
+  readonly is: 'end' | 'whole';
+}
+
+/** How an amount is written, so that another can be written the same way. `reader` is the id of the form in `values/forms/` that does it. */
+export type QuantityFormat = NumeralFormat &
+  (
+    | FigureFormat
+    /** Digits of the first part; `mixed` where hours are written before minutes and seconds from an hour on. */
+    | { readonly reader: 'clock'; readonly width: number; readonly mixed: boolean }
+    /** Seconds in the unit of each part, and the text with a slot for each: `{1} h {2}`, the digit is to how many digits it is padded. */
+    | { readonly reader: 'parted'; readonly units: readonly number[]; readonly template: string }
+    | { readonly reader: 'iso' }
+  );
+
+/** How an amount is written that is one figure, with the minus of the author's own. */
+export type FigureFormat =
+  | { readonly reader: 'plain' | 'timed' | 'percent'; readonly minus: string }
+  /** `sign` stands between minus and figure (`−$12`); empty where the figure has its minus itself. */
+  | { readonly reader: 'currency'; readonly minus: string; readonly sign: string }
+  /** What stands in the parentheses before and after the figure. */
+  | { readonly reader: 'accounting'; readonly minus: string; readonly before: string; readonly after: string };
+
+/** How the digits of an amount are written. */
+export interface NumeralFormat {
   readonly decimalMark: DecimalMark;
   /** Between groups of three digits; empty if the digits are not grouped. */
   readonly groupMark: string;
@@ -51,8 +76,6 @@ export interface QuantityFormat {
   readonly inLakhs?: boolean | undefined;
   /** Digits after the decimal mark. */
   readonly decimals: number;
-  /** What else the form must know to write another amount: the written form with its figures replaced (`{1} h {2}`), or `score`. */
-  readonly pattern: string;
   /** The unit of one step of the figure as written, in the unit of `amount`: 60 for `90 min`, 1000 for `3 k€`. */
   readonly scale: Big;
 }

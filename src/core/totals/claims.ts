@@ -62,7 +62,11 @@ function rowClaims(context: ClaimContext, row: Row): readonly Claim[] {
 function readStated(cell: Cell, figureAt: number, context: ReadingContext): Quantity | undefined {
   const stated = readQuantity(cell.text.text.slice(figureAt), context);
   if (stated === undefined || stated === 'ambiguous') return undefined;
-  return { ...stated, at: shift(stated.at, figureAt), secondAt: stated.secondAt && shift(stated.secondAt, figureAt) };
+  return {
+    ...stated,
+    at: shift(stated.at, figureAt),
+    second: stated.second && { ...stated.second, at: shift(stated.second.at, figureAt) },
+  };
 }
 
 /**

@@ -62,7 +62,7 @@ export function factsOf(table: UnjudgedTable, stated: readonly Quantity[]): Tabl
   };
   const amountOf = (quantity: Quantity): Amount => {
     const [low, quantum] = [toUnits(quantity.amount, places), toUnits(quantity.quantum, places)];
-    return { low, high: quantity.second ? toUnits(quantity.second, places) : low, quantum: quantum > 0n ? quantum : 1n, quantity };
+    return { low, high: quantity.second ? toUnits(quantity.second.amount, places) : low, quantum: quantum > 0n ? quantum : 1n, quantity };
   };
   const amounts = new Map<Cell, Amount>();
   const amountIn = (cell: Cell | undefined): Amount | undefined => {
@@ -115,7 +115,7 @@ function mostPlaces(quantities: readonly Quantity[]): number {
   const numbers = (quantity: Quantity): readonly Big[] => [
     quantity.amount,
     quantity.quantum,
-    ...(quantity.second ? [quantity.second] : []),
+    ...(quantity.second ? [quantity.second.amount] : []),
   ];
   return quantities.reduce((most, quantity) => Math.max(most, ...numbers(quantity).map(placesOf)), 0);
 }

@@ -99,10 +99,10 @@ function figureMeant(stated: Quantity, judgement: Judgement, reading: Reading | 
   const upper =
     judgement.verdict === 'disagrees' &&
     reading?.second !== undefined &&
-    stated.secondAt !== undefined &&
+    stated.second !== undefined &&
     stated.amount.minus(reading.result).abs().lte(stated.quantum);
   return upper
-    ? { at: stated.secondAt, figure: stated.second ?? stated.amount, result: reading.second }
+    ? { at: stated.second.at, figure: stated.second.amount, result: reading.second }
     : { at: stated.at, figure: stated.amount, result: reading?.result };
 }
 

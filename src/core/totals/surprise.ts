@@ -16,7 +16,7 @@ export function surprise(facts: TableFacts, column: Column, way: Way): number {
     const stated = right ? facts.amountIn(facts.table.rows[index]?.cells[column.index]) : undefined;
     if (!stated) continue;
     const size = Math.abs(gapOf(stated.low, stated.quantum, outcome.result).size);
-    const signed = /^[+\-\u2212\u2013]/.test(stated.quantity.format.pattern) || stated.low < 0n ? 1 : 0;
+    const signed = stated.low < 0n ? 1 : 0;
     const room = exact ? 0 : (2 * (outcome.slack ?? 0)) / Number(stated.quantum);
     bits += signed + Math.min(limits.bits, Math.log2(1 + size / (1 + room)));
   }

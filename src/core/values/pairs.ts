@@ -4,9 +4,6 @@ import { shift, type Span } from '../text/span.ts';
 import type { FormReading } from './forms/form.ts';
 import { forms } from './forms/index.ts';
 
-/** The pattern of a score, which tells it from a range. */
-const SCORE = 'score';
-
 /** `12/20`, `245 von 300 €`. */
 const SCORE_FORM = new RegExp(
   `^([\\d.,]+)(?:\\s?/\\s?|\\s${phrasePattern(({ outOfWords }) => outOfWords)}\\s)([\\d.,]+)(?:\\s?\\p{Sc}| \\p{L}{1,12})?$`,
@@ -17,8 +14,8 @@ const SCORE_FORM = new RegExp(
 const TO = new RegExp(`\\s?[-–—]\\s?|\\s${phrasePattern(({ rangeWords }) => rangeWords)}\\s`, 'giu');
 
 /** Whether the figures are the ends of a range: a score is exact, a range is an estimate. */
-export function isRange({ second, format }: Pick<Quantity, 'second' | 'format'>): boolean {
-  return second !== undefined && format.pattern !== SCORE;
+export function isRange({ second }: Pick<Quantity, 'second'>): boolean {
+  return second?.is === 'end';
 }
 
 /**
@@ -36,10 +33,8 @@ function readScore(text: string, context: ReadingContext): FormReading | undefin
   if (!first || !second || second.amount.lt(first.amount) || (second.amount.gte(1900) && second.amount.lte(2100))) return undefined;
   return {
     ...first,
-    format: { ...first.format, pattern: SCORE },
-    second: second.amount,
+    second: { amount: second.amount, at: shift(second.at, text.lastIndexOf(outOf)), is: 'whole' },
     at: { start: 0, end: got.length },
-    secondAt: shift(second.at, text.lastIndexOf(outOf)),
   };
 }
 
@@ -50,7 +45,8 @@ function readRange(text: string, context: ReadingContext): FormReading | undefin
     const low = single(tailOf(left) === '' ? left + tailOf(right) : left, context) ?? single(left, context);
     const high = single(/^\d/.test(right) ? headOf(left) + right : right, context) ?? single(right, context);
     if (low === undefined || high?.dimension !== low.dimension || !high.amount.gt(low.amount)) continue;
-    return { ...low, unit: high.unit, second: high.amount, at: figureIn(left, 0), secondAt: figureIn(right, text.length - right.length) };
+    const second = { amount: high.amount, at: figureIn(right, text.length - right.length), is: 'end' } as const;
+    return { ...low, unit: high.unit, second, at: figureIn(left, 0) };
   }
   return undefined;
 }

@@ -18,7 +18,12 @@ export function readQuantity(text: string, context: ReadingContext): Quantity | 
   const { start, end, approximate } = undecorate(ascii);
   const reading = readBare(ascii.slice(start, end), context);
   if (reading === undefined || reading === 'ambiguous') return reading;
-  return { ...reading, approximate, at: shift(reading.at, start), secondAt: reading.secondAt && shift(reading.secondAt, start) };
+  return {
+    ...reading,
+    approximate,
+    at: shift(reading.at, start),
+    second: reading.second && { ...reading.second, at: shift(reading.second.at, start) },
+  };
 }
 
 /** Another amount written the way `like` is: the text that belongs at `like.at`. */

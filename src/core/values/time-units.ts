@@ -39,6 +39,6 @@ export function mixesDays(quantities: readonly Quantity[]): boolean {
   return inDays.length > 0 && inDays.length < durations.length;
 }
 
-function unitsOf({ reader, pattern, scale }: Quantity['format']): readonly number[] {
-  return reader === 'parted' ? (pattern.split('|')[0] ?? '').split(',').map(Number) : [scale.toNumber()];
+function unitsOf(format: Quantity['format']): readonly number[] {
+  return format.reader === 'parted' ? format.units : [format.scale.toNumber()];
 }

@@ -102,7 +102,7 @@ function compareValues({ value: a }: Cell, { value: b }: Cell): number | undefin
   if (a.kind === 'checkbox' && b.kind === 'checkbox') return Number(a.done) - Number(b.done);
   if (a.kind === 'value' && b.kind === 'value') {
     const { amount, second } = a.quantity;
-    return amount.cmp(b.quantity.amount) || (second ?? amount).cmp(b.quantity.second ?? b.quantity.amount);
+    return amount.cmp(b.quantity.amount) || (second?.amount ?? amount).cmp(b.quantity.second?.amount ?? b.quantity.amount);
   }
   return a.kind === 'value' || b.kind === 'value' ? Number(b.kind === 'value') - Number(a.kind === 'value') : undefined;
 }

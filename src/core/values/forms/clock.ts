@@ -5,9 +5,6 @@ import { secondsOf } from '../time-units.ts';
 
 const PATTERN = /^((\d{1,4}):([0-5]\d)(?::([0-5]\d))?)(?:[ \u00a0\u202f]?(\p{L}{1,10}\.?))?$/u;
 
-/** In the pattern of a format: from an hour on, hours are written before the minutes and seconds. */
-const MIXED = 'h';
-
 /**
  * `1:30` (hours and minutes, or minutes and seconds where the header, a unit or other cells say so), `1:02:30`, `1:30 h`. Never wrapped at 24
  * hours.
@@ -25,7 +22,6 @@ export const clock: Form = {
       dimension: 'duration',
       amount: new Big(steps * unit),
       second: undefined,
-      secondAt: undefined,
       quantum: new Big(unit),
       unit: '',
       at: { start: 0, end: figure.length },
@@ -34,17 +30,19 @@ export const clock: Form = {
         decimalMark: '.',
         groupMark: '',
         decimals: third === undefined ? 1 : 2,
-        pattern: `${first.length}${context.clock === 'mixed' && Number(first) < 60 ? MIXED : ''}`,
+        width: first.length,
+        mixed: context.clock === 'mixed' && Number(first) < 60,
         scale: new Big(unit),
       },
     };
   },
   write(amount, { format }) {
+    if (format.reader !== 'clock') return amount.toFixed();
+    const { width, mixed } = format;
     const steps = amount.div(format.scale).round(0, Big.roundHalfUp);
     const low = steps.mod(60);
     const high = steps.minus(low).div(60);
     const two = (figure: Big): string => figure.toFixed(0).padStart(2, '0');
-    const [mixed, width] = [format.pattern.endsWith(MIXED), Number.parseInt(format.pattern, 10)];
     if (format.decimals === 1 && !(mixed && high.gte(60))) return `${high.toFixed(0).padStart(width, '0')}:${two(low)}`;
     const middle = high.mod(60);
     const hours = high.minus(middle).div(60).toFixed(0);

@@ -26,17 +26,18 @@ export const currency: Form = {
     return negative && typeof reading === 'object' ? fromMinus(reading, text) : reading;
   },
   write(amount, like) {
-    const [minus = '', ...sign] = like.format.pattern;
-    if (sign.length === 0) return writeFigure(amount, like);
     const figure = writeFigure(amount, like);
-    return figure.startsWith('-') ? minus + sign.join('') + figure.slice(1) : sign.join('') + figure;
+    const { format } = like;
+    if (format.reader !== 'currency') return figure;
+    const { minus, sign } = format;
+    return figure.startsWith(minus) ? minus + sign + figure.slice(minus.length) : sign + figure;
   },
 };
 
 /** `−$12`: the figure begins at the minus, so that it can be written without it. */
 function fromMinus(reading: FormReading, text: string): FormReading {
-  const pattern = text.slice(0, reading.at.start);
-  return { ...reading, at: { start: 0, end: reading.at.end }, format: { ...reading.format, pattern } };
+  const format = { ...reading.format, reader: 'currency', minus: text.charAt(0), sign: text.slice(1, reading.at.start) } as const;
+  return { ...reading, at: { start: 0, end: reading.at.end }, format };
 }
 
 const GAP = '[ \\u00a0\\u202f]?';
@@ -54,12 +55,15 @@ export const accounting: Form = {
     const reading = readFigure(found, context, { reader: 'accounting', dimension, unit, scale: ONE, negative: true });
     if (typeof reading !== 'object') return reading;
     const end = text.lastIndexOf(')');
-    const pattern = `${text.slice(1, reading.at.start)}|${text.slice(reading.at.end, end)}`;
-    return { ...reading, at: { start: 0, end: end + 1 }, format: { ...reading.format, pattern } };
+    const [before, after] = [text.slice(1, reading.at.start), text.slice(reading.at.end, end)];
+    const format = { ...reading.format, reader: 'accounting', minus: '-', before, after } as const;
+    return { ...reading, at: { start: 0, end: end + 1 }, format };
   },
   write(amount, like) {
-    const [before = '', after = ''] = like.format.pattern.split('|');
     const figure = writeFigure(amount, like);
+    const { format } = like;
+    if (format.reader !== 'accounting') return figure;
+    const { before, after } = format;
     return figure.startsWith('-') ? `(${before}${figure.slice(1)}${after})` : before + figure + after;
   },
 };

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Dimension, Quantity, ReadingContext } from '../../model/index.ts';
+import type { Dimension, FigureFormat, Quantity, ReadingContext } from '../../model/index.ts';
 import { lastPlace, type Numeral, NUMERAL_PATTERN, readNumeral, writeNumeral } from '../numeral.ts';
 
 /** A quantity as a form reads it: the marks around it (`~`) are dealt with elsewhere. */
@@ -16,7 +16,7 @@ export interface Form {
 
 /** Describes a form that is a single figure with something before and after it. */
 interface FigureShape {
-  readonly reader: string;
+  readonly reader: FigureFormat['reader'];
   readonly dimension: Dimension;
   readonly unit: string;
   /** What one step of the figure is worth. */
@@ -41,32 +41,36 @@ export function readFigure(found: RegExpExecArray, context: ReadingContext, shap
 }
 
 function fromNumeral(numeral: Numeral, figure: string, start: number, context: ReadingContext, shape: FigureShape): FormReading {
-  const minus = /^[-\u2212\u2013]\s?/.exec(figure)?.[0] ?? '';
+  const minus = /^[-\u2212\u2013]\s?/.exec(figure)?.[0] ?? '-';
   const amount = numeral.value.times(shape.scale);
   return {
     dimension: shape.dimension,
     amount: shape.negative ? amount.neg() : amount,
     second: undefined,
-    secondAt: undefined,
     quantum: lastPlace(numeral.decimals).times(shape.scale),
     unit: shape.unit,
     at: { start, end: start + figure.length },
     format: {
-      reader: shape.reader,
+      ...formatOf(shape.reader, minus),
       decimalMark: numeral.decimalMark ?? context.decimalMark ?? '.',
       groupMark: numeral.groupMark,
       ...(numeral.inLakhs ? { inLakhs: true } : {}),
       decimals: numeral.decimals,
-      pattern: minus === '-' ? '' : minus,
       scale: shape.scale,
     },
   };
 }
 
+/** What is to be known besides the digits. A form that finds a sign or parentheses around the figure adds them. */
+function formatOf(reader: FigureFormat['reader'], minus: string): FigureFormat {
+  if (reader === 'currency') return { reader, minus, sign: '' };
+  return reader === 'accounting' ? { reader, minus, before: '', after: '' } : { reader, minus };
+}
+
 /** Writes an amount as the figure alone, with the author's own minus; what stands before and after it stays. */
 export function writeFigure(amount: Big, { format }: Quantity): string {
   const figure = writeNumeral(amount.div(format.scale), format);
-  return /^[-\u2212\u2013]\s?$/.test(format.pattern) ? figure.replace('-', format.pattern) : figure;
+  return 'minus' in format ? figure.replace('-', format.minus) : figure;
 }
 
 /** One, as a scale. */

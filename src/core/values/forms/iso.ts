@@ -15,11 +15,10 @@ export const iso: Form = {
       dimension: 'duration',
       amount: new Big((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)),
       second: undefined,
-      secondAt: undefined,
       quantum,
       unit: '',
       at: { start: 0, end: text.length },
-      format: { reader: 'iso', decimalMark: '.', groupMark: '', decimals: 0, pattern: '', scale: quantum },
+      format: { reader: 'iso', decimalMark: '.', groupMark: '', decimals: 0, scale: quantum },
     };
   },
   write(amount, { format }) {

@@ -3,7 +3,7 @@ import { phrasePattern } from '../../language/phrases.ts';
 import { secondsOf } from '../time-units.ts';
 import { figurePattern, type Form, type FormReading, readFigure, writeFigure } from './form.ts';
 
-/** `{1}`: where a part stands in a pattern, and how many digits it is padded to. */
+/** `{1}`: where a part stands in a template, and how many digits it is padded to. */
 const PART = /\{(\d)\}/g;
 
 /**
@@ -21,7 +21,7 @@ export const parted: Form = {
     return descending && wraps ? reading(text, parts) : undefined;
   },
   write(amount, { format }) {
-    return writeParts(amount, format.pattern);
+    return format.reader === 'parted' ? writeParts(amount, format.units, format.template) : amount.toFixed();
   },
 };
 
@@ -59,9 +59,9 @@ function nextBelow(seconds: number | undefined): number | undefined {
 
 function reading(text: string, parts: readonly Part[]): FormReading {
   const smallest = new Big(parts.at(-1)?.seconds ?? 1);
-  const units = parts.map((part) => part.seconds).join(',');
+  const units = parts.map((part) => part.seconds);
   let i = 0;
-  const pattern = text.replace(/\d+/g, (figure) => {
+  const template = text.replace(/\d+/g, (figure) => {
     i += 1;
     return `{${i > 1 && figure.length > 1 ? figure.length : 1}}`;
   });
@@ -69,22 +69,19 @@ function reading(text: string, parts: readonly Part[]): FormReading {
     dimension: 'duration',
     amount: parts.reduce((sum, part) => sum.plus(new Big(part.value).times(part.seconds)), new Big(0)),
     second: undefined,
-    secondAt: undefined,
     quantum: smallest,
     unit: '',
     at: { start: 0, end: text.length },
-    format: { reader: 'parted', decimalMark: '.', groupMark: '', decimals: 0, pattern: `${units}|${pattern}`, scale: smallest },
+    format: { reader: 'parted', decimalMark: '.', groupMark: '', decimals: 0, units, template, scale: smallest },
   };
 }
 
-/** Fills `3600,60|{1} h {2}`: units first, then the text with a slot for every part; each later part is padded as it was. */
-function writeParts(amount: Big, pattern: string): string {
-  const [unitList = '', text = ''] = pattern.split('|');
-  const units = unitList.split(',').map(Number);
+/** Fills a template such as `{1} h {2}` with the parts of an amount; each later part is padded as it was. */
+function writeParts(amount: Big, units: readonly number[], template: string): string {
   const smallest = units.at(-1) ?? 1;
   let rest = amount.div(smallest).round(0, Big.roundHalfUp).times(smallest);
   let i = 0;
-  return text.replace(PART, (_, width: string) => {
+  return template.replace(PART, (_, width: string) => {
     const unit = units[i] ?? 1;
     const value = i === units.length - 1 ? rest.div(unit) : rest.div(unit).round(0, Big.roundDown);
     rest = rest.minus(value.times(unit));

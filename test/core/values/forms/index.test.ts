@@ -72,8 +72,8 @@ suite('forms together', () => {
       fc.property(texts, context, (text, around) => {
         const reading = readQuantity(text, around);
         if (typeof reading !== 'object') return;
-        const { at, secondAt } = reading;
-        const read = text.slice(at.start, at.end) + (secondAt ? text.slice(secondAt.start, secondAt.end) : '');
+        const { at, second } = reading;
+        const read = text.slice(at.start, at.end) + (second ? text.slice(second.at.start, second.at.end) : '');
         const remark = /[^\s(]\s*\([^()]*\)$/.test(text);
         if (!remark) assert.equal(read.replace(/\D/g, ''), text.replace(/\D/g, ''), `“${text}”`);
       }),
@@ -87,7 +87,7 @@ suite('forms together', () => {
         const reading = readQuantity(text, around);
         if (typeof reading !== 'object') return;
         assert.ok(reading.quantum.gt(0), text);
-        assert.ok(reading.second === undefined || reading.second.gte(reading.amount), text);
+        assert.ok(reading.second === undefined || reading.second.amount.gte(reading.amount), text);
       }),
       { numRuns: 2000 },
     );

@@ -11,11 +11,11 @@ export function describeReading(text: string, context: ReadingContext): string {
   return typeof reading === 'object' ? describe(text, reading) : (reading ?? 'nothing');
 }
 
-function describe(text: string, { dimension, amount, second, secondAt, quantum, unit, approximate, at }: Quantity): string {
-  const upper = second ? [`and ${second.toFixed()}`] : [];
+function describe(text: string, { dimension, amount, second, quantum, unit, approximate, at }: Quantity): string {
+  const upper = second ? [`and ${second.amount.toFixed()}`] : [];
   const figure = text.slice(at.start, at.end);
   const places = figure === text ? [] : [`“${figure}”`];
-  const secondPlace = secondAt ? [`“${text.slice(secondAt.start, secondAt.end)}”`] : [];
+  const secondPlace = second ? [`“${text.slice(second.at.start, second.at.end)}”`] : [];
   const about = approximate ? ['about'] : [];
   return [
     ...about,
