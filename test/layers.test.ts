@@ -146,6 +146,10 @@ suite('layers', () => {
     assert.deepEqual(files.flatMap(undocumentedIn), []);
   });
 
+  test('no sentence of a doc comment has more than 25 words', () => {
+    assert.deepEqual(files.flatMap(longSentencesIn), []);
+  });
+
   test('the client stays thin', () => {
     const lines = files.filter((file) => layerOf(file) === 'client').map((file) => read(file).split('\n').length);
     assert.ok(lines.reduce((sum, count) => sum + count, 0) <= 1800);
@@ -219,6 +223,25 @@ function undocumentedIn(file: string): readonly string[] {
   return exported
     .filter((statement) => ts.getJSDocCommentsAndTags(statement).length === 0)
     .map((statement) => `${file}:${source.getLineAndCharacterOfPosition(statement.getStart()).line + 1}`);
+}
+
+/** The sentences of doc comments that have more than 25 words. A semicolon, a colon or a tag begins another; code counts as one word. */
+function longSentencesIn(file: string): readonly string[] {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+  const comments = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    for (const comment of ts.getJSDocCommentsAndTags(node)) comments.add(comment.getText(source));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const sentences = [...comments].flatMap((comment) =>
+    comment
+      .replace(/^\/\*\*|\*\/$|^\s*\*/gm, '')
+      .replace(/`[^`]*`/g, 'code')
+      .split(/^\s*@\w+|(?<=[.!?])[)”"’']*\s+|\n\s*\n|[;:]\s/m),
+  );
+  const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return sentences.filter((sentence) => wordsIn(sentence) > 25).map((sentence) => `${file}: ${sentence.replace(/\s+/g, ' ').trim()}`);
 }
 
 /** All names in the code of a file: single ones, and those with what they are taken from (`Math.random`). */

@@ -32,8 +32,8 @@ interface Repository {
 }
 
 /**
- * Tells the server the last committed text of every open chapter, now and whenever there is another commit, as long as VS Code's Git
- * extension is there and on. A chapter that is in no repository has none, and nothing is asked of Git.
+ * Tells the server the last committed text of every open chapter, now and whenever there is another commit. It does nothing while VS Code's
+ * Git extension is missing or off. A chapter that is in no repository has none, and nothing is asked of Git.
  */
 export function followGitBaseline(client: BaseLanguageClient, log: (error: unknown) => void): Disposable {
   const disposables: Disposable[] = [];

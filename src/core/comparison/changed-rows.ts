@@ -86,7 +86,7 @@ function isSame(before: readonly Cell[], after: readonly Cell[]): boolean {
 
 /**
  * Cells of the earlier text as amounts that can be held against the later one: where the header gained or lost its unit (`Durée (min)`,
- * `Durée`), the same figures would measure different things, so they are read as the column reads its figures now.
+ * `Durée`), the same figures would measure different things. They are read as the column reads its figures now.
  */
 export function rereadCells(cells: readonly Cell[], { before, after }: ColumnPair): readonly Cell[] {
   if (before.dimension === after.dimension) return cells;

@@ -58,7 +58,10 @@ export function containsPhrase(text: string, phrases: Phrases): boolean {
   return false;
 }
 
-/** Decides whether the text begins with one of the phrases, by the rule of `containsPhrase`. Kana behind a phrase may go on with another word. */
+/**
+ * Decides whether the text begins with one of the phrases, by the rule of `containsPhrase`. Kana behind a phrase may go on with another
+ * word.
+ */
 export function startsWithPhrase(text: string, phrases: Phrases): boolean {
   const folded = fold(text);
   for (const phrase of phrases)
@@ -92,8 +95,8 @@ function isWhole(text: string, phrase: string, at: number): boolean {
 }
 
 /**
- * The source of a regular expression, for the flags `i` and `u`, that finds any phrase of a kind in any language up to the end of its
- * word, with its accents or without them. Apostrophes may be straight or curved.
+ * The source of a regular expression, for the flags `i` and `u`, that finds any phrase of a kind in any language. It matches up to the end
+ * of the word, with accents or without. Apostrophes may be straight or curved.
  */
 export function phrasePattern(kind: (locale: Locale) => readonly string[]): string {
   const written = locales.flatMap(kind);

@@ -48,8 +48,8 @@ export function dateLocale(language: LanguageTag): Intl.UnicodeBCP47LocaleIdenti
 }
 
 /**
- * Puts data into a template: `{name}` becomes the datum, `{name|one|many}` one of two wordings by the number, as the language counts
- * (in French 0 and 1 are singular, elsewhere only 1). A hole without a datum stays as it is, to be seen.
+ * Puts data into a template: `{name}` becomes the datum, `{name|one|many}` one of two wordings by the number. Languages count differently:
+ * in French 0 and 1 are singular, elsewhere only 1. A hole without a datum stays as it is, to be seen.
  */
 export function fillTemplate(template: string, data: Message['data'], language: LanguageTag): string {
   return fill(template, data, catalogueOf(language));

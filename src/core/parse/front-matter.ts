@@ -6,7 +6,9 @@ export interface FrontMatter {
   readonly language: string | undefined;
 }
 
-/** Reads the YAML front matter (`---` to `---` or `...` on lines of their own) at the very start of a chapter, if there is one. */
+/**
+ * Reads the YAML front matter (`---` to `---` or `...` on lines of their own). It stands at the very start of a chapter, if there is one.
+ */
 export function readFrontMatter(source: string): FrontMatter {
   const bom = source.startsWith('\uFEFF') ? 1 : 0;
   const found = source.startsWith('---', bom)

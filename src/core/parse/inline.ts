@@ -15,7 +15,7 @@ export interface Inline {
 
 /**
  * Reads what a reader sees of a text, with the way back to the source: tags, comments, entities, escapes, emphasis, link targets and
- * footnote marks are resolved, struck-out text is left out, `<br>`, `<li>` and paragraphs are line ends, and a check box control reads
+ * footnote marks are resolved; struck-out text is left out; `<br>`, `<li>` and paragraphs are line ends, and a check box control reads
  * `[ ]` or `[x]`. Takes linear time.
  * @param written the characters as written, without what stands at the start of lines
  */

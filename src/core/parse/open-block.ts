@@ -8,7 +8,10 @@ export interface OpenBlock {
   readonly end: number;
 }
 
-/** A fence (its info string holds no backtick if it is made of them), or a comment that does not end with the very characters it begins with. */
+/**
+ * A fence (its info string holds no backtick if it is made of them), or a comment. A comment may not end with the very characters it begins
+ * with.
+ */
 const OPENER = /`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,}|<!--(?!-?>)/y;
 
 /** What ends a block of HTML, by how it begins. */

@@ -23,7 +23,7 @@ export interface Piece {
 }
 
 /**
- * Cuts a chapter into pieces, mostly a paragraph, a table or a list each, that are read one by one with the same result as the whole:
+ * Cuts a chapter into pieces, mostly a paragraph, a table or a list each. They can be read one by one with the same result as the whole:
  * nothing that begins in one goes on in the next.
  * @param from where Markdown begins
  * @param read reads a piece: `readPiece`, or a memory of what that said before

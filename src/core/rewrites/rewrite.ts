@@ -65,9 +65,9 @@ export interface Suggestion {
 }
 
 /**
- * One way to rewrite a table: a pure function from a table to edits, a text, or a refusal. What it promises (no sum, no total that
- * is right, no open item and no byte elsewhere changes, no new finding) is held by `verify.ts` for all of them. To add one, imitate
- * `group-rows.ts`, list it in `index.ts`, and say its sentences in French in `messages/fr/`.
+ * One way to rewrite a table: a pure function from a table to edits, a text, or a refusal. No sum, no total that is right, no open item and
+ * no byte elsewhere changes, and nothing new is found. This is held by `verify.ts` for all of them. To add one, imitate `group-rows.ts`,
+ * list it in `index.ts`, and say its sentences in French in `messages/fr/`.
  */
 export interface Rewrite {
   readonly id: RewriteId;

@@ -11,9 +11,9 @@ import { holdsWholeGroups, runsOf } from './rows/groups.ts';
 import { bodyRows } from '../tables/query.ts';
 
 /**
- * Verifies a draft before anybody sees it: its edits are made, the result is read again, and the draft is refused if the table cannot be
- * read any more, a sum has changed, a total is not seen to be right any more, something to do is lost, or something is found that was
- * not found before, or something is to do twice.
+ * Verifies a draft before anybody sees it: its edits are made and the result is read again. The draft is refused if the table cannot be
+ * read any more, if a sum has changed, or if a right total no longer agrees. It is refused as well if something to do is
+ * lost or is there twice, or if something new is found.
  */
 export function verify(target: Target, draft: Draft): RewriteOutcome {
   if (draft.kind !== 'edits') return draft;

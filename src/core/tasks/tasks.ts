@@ -118,7 +118,8 @@ const CHECKBOX = /^[ \t\u00a0]*(?:\[(?<mark>[ \txX])\](?=[ \t\n\u00a0]|$)|(?<sig
 
 /**
  * Finds the check boxes of a text, at most one a line; a bracket that is escaped (`\[ ]`) is text.
- * @param kind what a bracketed one is; a sign is of kind `sign`, and a form control (which reads `[ ]` but is written as a tag) of kind `input`
+ * @param kind what a bracketed one is; a sign is of kind `sign`, and a form control (which reads `[ ]` but is written as a tag) of kind
+ * `input`
  */
 function findCheckboxes(source: string, text: SourceText, kind: 'list' | 'cell'): readonly Checkbox[] {
   return [...text.text.matchAll(CHECKBOX)].flatMap((found) => {
@@ -149,7 +150,7 @@ type IsCriteria = (labels: readonly string[]) => boolean;
 
 /**
  * Tells the criteria of a table from its tasks. Criteria stand several to a cell: with the labels of other cells (`[X] Cost` in one row,
- * `[ ] Cost` in the next), or with labels that say a degree in two cells at least (`[ ] Higher cost` beside `[ ] Lower cost`).
+ * `[ ] Cost` in the next); or with labels that say a degree, in two cells at least (`[ ] Higher cost` beside `[ ] Lower cost`).
  * @param cells the labels of the boxes of every cell
  */
 function criteriaOf(cells: readonly (readonly string[])[]): IsCriteria {
@@ -166,8 +167,8 @@ function saysDegrees(labels: readonly string[]): boolean {
 }
 
 /**
- * The boxes that stand for work to do: not those of a form that somebody else fills in (a statement to be signed, answers to choose
- * from), of a legend, or of a template.
+ * The boxes that stand for work to do. Those of a legend or a template do not. Nor do those of a form that somebody else fills in (a
+ * statement to be signed, answers to choose from).
  * @param boxes in source order
  */
 function withoutForms(source: string, boxes: readonly Checkbox[]): readonly Checkbox[] {

@@ -2,7 +2,8 @@ import type { Row } from '../model/index.ts';
 
 /**
  * The rows that say something else of the row above them: shares under counts, deviations in brackets under means. They have no label,
- * every labelled row has as many of them (those that come first belong to a row further up), and their figures are in brackets, in per cent, or below one where the others are not.
+ * every labelled row has as many of them (those that come first belong to a row further up). Their figures are in brackets, in per cent, or
+ * below one where the others are not.
  */
 export function companionRows(rows: readonly Row[]): ReadonlySet<Row> {
   const first = rows.findIndex((row) => !isUnlabelled(row));

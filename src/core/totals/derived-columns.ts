@@ -13,8 +13,8 @@ import { headerLabel, isMostlyRight, measured, rowRun, single, wayOf, type Way }
 import { isRunning } from './wording.ts';
 
 /**
- * The ways in which the cells of a column may be obtained, the best first: announced by its header, or shown by its rows. Whatever a table lets
- * one recompute is a claim: shares, differences, growth, products, ratios, running balances.
+ * The ways in which the cells of a column may be obtained, the best first: announced by its header, or shown by its rows. Whatever a table
+ * lets one recompute is a claim: shares, differences, growth, products, ratios, running balances.
  */
 export function waysOf(facts: TableFacts, column: Column): readonly Way[] {
   return facts.once(`ways ${column.index}`, () => {
@@ -70,8 +70,8 @@ function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | unde
 }
 
 /**
- * Of three columns each follows from the other two: the one furthest to the right is taken to be made of the others, where it can be had the
- * other way round without a loss.
+ * Of three columns each follows from the other two: the one furthest to the right is taken to be made of the others. This matters where
+ * each can be had from the other without a loss.
  */
 function isDerived(facts: TableFacts, column: Column, { relation, sources }: Way): boolean {
   const [a, b] = sources ?? [];

@@ -71,7 +71,7 @@ export function explainRow(facts: TableFacts, claims: readonly Claim[]): readonl
 }
 
 /**
- * Whether a row of totals went stale as a whole: it adds up across to the total that it states itself, yet in more than one column it is
+ * Whether a row of totals went stale as a whole: it adds up across to the total that it states itself. Yet in more than one column it is
  * less than what the rows give, and in none it is right. Rows that are not shown would make it more.
  */
 function isStale(items: readonly Item[]): boolean {

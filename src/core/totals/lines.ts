@@ -235,7 +235,7 @@ function placesBySum(sums: readonly bigint[]): ReadonlyMap<bigint, readonly numb
 }
 
 /**
- * Amounts by absolute size, and for each the chance, added up over it and all larger ones, that a change of that amount leads to one
+ * Amounts by absolute size, and for each the chance, added up over it and all larger ones: that a change of that amount leads to one
  * certain other figure: any change up to the amount itself is as likely.
  */
 function changeTable(amounts: readonly Amount[], finest: number): { sizes: readonly number[]; chances: readonly number[] } {

@@ -65,8 +65,8 @@ export function judge({ claim, explanations }: Evidence, by: Weights = weights):
 }
 
 /**
- * Round estimates, means that nothing beside them vouches for, and figures over a single cell or several units are reported only where hardly
- * anything else is possible.
+ * Round estimates, means that nothing beside them vouches for, and figures over a single cell or several units need more. They are reported
+ * only where hardly anything else is possible.
  */
 export function isDoubtful({ sight, seen }: Explanation): boolean {
   const [unvouched = 0, unread = 0] = ['unvouched', 'unread'].map((name) => seen[signals.findIndex(({ id }) => id === name)] ?? 0);

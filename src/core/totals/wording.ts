@@ -121,7 +121,7 @@ function captionOf({ caption }: UnjudgedTable): string {
 }
 
 /**
- * Some row of data is longer than the header, or shorter and without a figure in a column, so that its cells may stand in the wrong columns. A
+ * Some row of data is longer than the header, or shorter and without a figure in a column. Its cells may then stand in the wrong columns. A
  * row that only leaves out cells at its end moves none.
  */
 export function isRagged(table: UnjudgedTable, { index }: Column): boolean {

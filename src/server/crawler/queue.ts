@@ -1,4 +1,4 @@
-/** Work that is done a few at a time, each thing once however often it is asked for meanwhile, and never twice at the same time. */
+/** Work that is done a few at a time, each thing once, however often it is asked for meanwhile. Nothing is done twice at the same time. */
 export interface Queue {
   /** Puts a thing to the end, or before all that are not urgent. What is being done is done again afterwards. */
   add(key: string, urgent?: boolean): void;

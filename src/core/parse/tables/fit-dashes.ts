@@ -22,7 +22,7 @@ import { columnAt, offsetsAt, withoutEnd } from './ruler.ts';
 import type { Line } from './view.ts';
 
 /**
- * The edits that replace texts in cells of a simple or multi-line table, and put rows into it, and keep every column where it is ruled. A
+ * The edits that replace texts in cells of a simple or multi-line table, and put rows into it. Every column stays where it is ruled. A
  * figure at the right of its column grows to the left; a text takes blanks behind it; where neither has room the whole table gets wider.
  * Undefined where a line does not keep to the columns.
  * @param lines of the whole table, marks of containers blanked out

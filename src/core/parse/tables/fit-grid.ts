@@ -268,7 +268,7 @@ function cornerBetween({ boundary }: GridLine, left: Share | undefined, right: S
   return boundary && (left?.rule === true || right.rule) ? '+' : '|';
 }
 
-/** The edits that take the edge of a column away on some lines, or draw it there, so that a cell spans rows or does not any more. */
+/** The edits that take the edge of a column away on some lines, or draw it there. A cell then spans rows, or does not any more. */
 export function edgeEdits(
   lines: readonly Line[],
   column: number,

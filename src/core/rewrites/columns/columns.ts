@@ -9,7 +9,7 @@ import { tagEnd } from '../../parse/tags.ts';
 import { ownCells } from '../../tables/query.ts';
 
 /**
- * The edits that put a column into a table: a cell into each row that reaches so far, a wider span where one reaches over the place, and
+ * The edits that put a column into a table: a cell into each row that reaches so far, a wider span where one reaches over the place; and
  * what `<col>` or the line of dashes say of it.
  * @param column the number that it will have
  * @param contentOf what its cell is to hold in a row, already escaped

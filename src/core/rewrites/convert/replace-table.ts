@@ -4,8 +4,8 @@ import type { Target } from '../rewrite.ts';
 import { leadOf, lineEndAt } from '../table-edits/lines.ts';
 
 /**
- * The edit that puts other lines in the place of a whole table, each under the indentation and `>` marks that the table has, and with a
- * blank line before and after where something else stands there that would run into them.
+ * The edit that puts other lines in the place of a whole table, each under the indentation and `>` marks that the table has. A blank line
+ * goes before and after where something else stands there that would run into them.
  * @param lead what stands before the table's lines, save perhaps the first, which may follow a list marker
  */
 export function replaceTable({ report, table }: Target, lines: readonly string[], lead: string): Edit {

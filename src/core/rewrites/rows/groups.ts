@@ -62,7 +62,7 @@ function keyAt(row: Row | undefined, column: number): string {
 
 /**
  * The column that says which rows belong together: one whose header says so and that has rows with one label, else the first whose labels
- * come back, days only if there is no other. Undefined where no column groups the rows.
+ * come back. Days count only if there is no other. Undefined where no column groups the rows.
  */
 export function groupColumn(table: Table): Column | undefined {
   const candidates = table.columns.filter(({ kind }) => kind === 'group' || kind === 'text');

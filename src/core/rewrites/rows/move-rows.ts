@@ -9,7 +9,7 @@ import { afterGutter, endOf, remarksEnd } from '../table-edits/lines.ts';
 
 /**
  * The edits that bring rows into another order. The places stay, each with its indentation and line end; what moves is the whole source of
- * a row, with the comment before it. A refusal where a row is bound to the one above it by a cell that spans rows, a ditto
+ * a row, with the comment before it. A refusal where a row is bound to the one above: by a cell that spans rows, a ditto
  * mark or a label that is not repeated.
  * @param rows the rows as they stand, from top to bottom
  * @param order the same rows, as they are to stand

@@ -8,7 +8,7 @@ import { bodyRows } from '../../tables/query.ts';
 
 /**
  * The edit that puts another amount into a cell, written as the cell writes its own: only the figure is replaced. Where that form cannot
- * write it exactly (`2 h` for 75 minutes), it is written as one of the other cells would, in hours and minutes if one does; and only where
+ * write it exactly (`2 h` for 75 minutes), it is written as one of the other cells would: in hours and minutes if one does; and only where
  * none can, with more decimals. Undefined where that does not do either, or the cell holds no amount.
  * @param others cells whose forms may be taken, the nearest first
  */

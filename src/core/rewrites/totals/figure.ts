@@ -19,8 +19,8 @@ export interface Figure {
 }
 
 /**
- * Computes and writes an aggregate, as most of the cells are written, and from an hour on in hours and minutes if any of them is; the cell
- * that stands in the way, where one cannot be read; undefined if there is nothing to compute it from.
+ * Computes and writes an aggregate, as most of the cells are written. From an hour on that is in hours and minutes if any of them is; the
+ * cell that stands in the way, where one cannot be read; undefined if there is nothing to compute it from.
  * @param alike the cells whose forms may be taken, where they are not these alone
  */
 export function figureOf(column: Column, id: FunctionId, cells: readonly Cell[], alike = cells): Figure | Cell | undefined {
@@ -60,7 +60,9 @@ interface AmountForm {
 /** From so many seconds on a duration has hours. */
 const HOUR = 3600;
 
-/** The most usual form that writes the amount exactly, else the one that comes nearest; a mean gets a place more than whole figures have. */
+/**
+ * The most usual form that writes the amount exactly, else the one that comes nearest; a mean gets a place more than whole figures have.
+ */
 function formFor(amount: Big, id: FunctionId, cells: readonly Cell[]): AmountForm | undefined {
   const forms = new Map<string, AmountForm>();
   for (const cell of cells) {
