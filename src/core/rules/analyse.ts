@@ -5,18 +5,19 @@ import { fitEdits } from '../parse/tables/fit.ts';
 import { countLeading } from '../text/search.ts';
 import { type Edit, editsCollide, shift } from '../text/span.ts';
 import {
-  idleSilencers,
-  silence,
-  type Silenceable,
-  type Silencer,
-  silencersOf,
+  unusedSuppressions,
+  suppress,
+  type Suppressible,
+  type Suppression,
+  suppressionsOf,
   unknownDirective,
   unknownDirectives,
   unusedDirective,
   unusedDirectives,
 } from './directives.ts';
 import { rules } from './index.ts';
-import { type Draft, type Known, type Rule, ruleFailed } from './rule.ts';
+import { ruleFailed } from './markup.ts';
+import type { Draft, Known, Rule } from './rule.ts';
 
 /**
  * Reads a chapter and checks it. Never throws: any string gives a report, and a rule that fails becomes the finding `rule-failed`.
@@ -39,14 +40,14 @@ export function check(chapter: Chapter, options: AnalyseOptions, memo: Known = c
   const found = rules.map((rule) => ({ rule, drafts: draftsOf({ chapter, options, memo, tablesAt }, rule) }));
   const findings = found.flatMap(({ rule, drafts }) => ('failure' in drafts ? drafts.failure : finish(rule, drafts.made, options)));
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
-  const silencers = silencersOf(chapter.directives);
-  const { kept, used } = silence(chapter.text, silencers, [...findings, ...unknown]);
-  const idle = idleSilencers(silencers, (silencer) => used.has(silencer) || !isExpectedToSilence(silencer, options));
+  const suppressions = suppressionsOf(chapter.directives);
+  const { kept, used } = suppress(chapter.text, suppressions, [...findings, ...unknown]);
+  const idle = unusedSuppressions(suppressions, (suppression) => used.has(suppression) || !isExpectedToSuppress(suppression, options));
   const unused = finish(unusedDirective, unusedDirectives(chapter.text, idle), options);
   const gaps = found.flatMap(({ rule, drafts }) => ('failure' in drafts ? [] : gapsOf(rule, drafts.made, options)));
   return {
-    findings: [...kept, ...silence(chapter.text, silencers, unused).kept].sort(inSourceOrder),
-    gaps: silence(chapter.text, silencers, gaps)
+    findings: [...kept, ...suppress(chapter.text, suppressions, unused).kept].sort(inSourceOrder),
+    gaps: suppress(chapter.text, suppressions, gaps)
       .kept.map(({ gap }) => gap)
       .sort(inSourceOrder),
   };
@@ -135,7 +136,7 @@ function finish(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): 
   });
 }
 
-function gapsOf(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): readonly (Silenceable & { readonly gap: Gap })[] {
+function gapsOf(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): readonly (Suppressible & { readonly gap: Gap })[] {
   const { gaps: kind } = rule;
   const usual = severityOf(rule, options);
   return drafts.flatMap(({ span, atMost, gap }) => {
@@ -156,7 +157,7 @@ function severityOf(rule: Rule, { severities }: AnalyseOptions): Severity | 'off
 }
 
 /** A name that no rule bears is reported as such; a rule that is off has nothing to silence; and this rule cannot judge itself. */
-function isExpectedToSilence({ rule }: Silencer, options: AnalyseOptions): boolean {
+function isExpectedToSuppress({ rule }: Suppression, options: AnalyseOptions): boolean {
   if (rule === undefined) return true;
   const named = rules.find(({ id }) => id === rule.id);
   return named !== undefined && named.id !== unusedDirective.id && severityOf(named, options) !== 'off';

@@ -5,20 +5,20 @@ import type { Span } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** One thing that a directive silences: one rule, or all of them. */
-export interface Silencer {
+export interface Suppression {
   readonly directive: Directive;
   /** The rule as written; undefined for all rules. */
   readonly rule: Directive['rules'][number] | undefined;
 }
 
 /** What a directive may silence: something that a rule finds at a place. */
-export type Silenceable = Pick<Finding, 'rule' | 'span'>;
+export type Suppressible = Pick<Finding, 'rule' | 'span'>;
 
 /** What the directives leave of what was found. */
-interface Silenced<Found extends Silenceable> {
+interface Suppressed<Found extends Suppressible> {
   readonly kept: readonly Found[];
   /** What silenced at least one of them. */
-  readonly used: ReadonlySet<Silencer>;
+  readonly used: ReadonlySet<Suppression>;
 }
 
 /** The verbs of directives. */
@@ -28,53 +28,53 @@ export const verbs: readonly string[] = ['disable', 'disable-file', 'disable-nex
 const aboutChecking: ReadonlySet<RuleId> = new Set(['rule-failed', 'unknown-directive', 'unused-directive']);
 
 /** Everything the directives silence or enable, in their order. */
-export function silencersOf(directives: readonly Directive[]): readonly Silencer[] {
+export function suppressionsOf(directives: readonly Directive[]): readonly Suppression[] {
   return directives
     .filter(({ verb }) => verbs.includes(verb))
-    .flatMap((directive): readonly Silencer[] =>
+    .flatMap((directive): readonly Suppression[] =>
       directive.rules.length === 0 ? [{ directive, rule: undefined }] : directive.rules.map((rule) => ({ directive, rule })),
     );
 }
 
 /**
  * Drops what a directive silences, and tells which directives did.
- * @param silencers in source order
+ * @param suppressions in source order
  */
-export function silence<Found extends Silenceable>(
+export function suppress<Found extends Suppressible>(
   text: string,
-  silencers: readonly Silencer[],
+  suppressions: readonly Suppression[],
   findings: readonly Found[],
-): Silenced<Found> {
-  const used = new Set<Silencer>();
+): Suppressed<Found> {
+  const used = new Set<Suppression>();
   const silenced = new Set<Found>();
   const scopeOf = nextLines(text);
   for (const rule of new Set(findings.map((finding) => finding.rule))) {
     const mine = findings.filter((finding) => finding.rule === rule).sort((a, b) => a.span.start - b.span.start);
-    const concerning = silencers.filter((silencer) => concerns(silencer, rule));
-    for (const isSilenced of [ofFile(concerning, used), stretchwise(concerning, used), linewise(concerning, used, scopeOf)])
-      for (const finding of mine) if (isSilenced(finding)) silenced.add(finding);
+    const concerning = suppressions.filter((suppression) => concerns(suppression, rule));
+    for (const isSuppressed of [byFile(concerning, used), byStretch(concerning, used), byLine(concerning, used, scopeOf)])
+      for (const finding of mine) if (isSuppressed(finding)) silenced.add(finding);
   }
   return { kept: findings.filter((finding) => !silenced.has(finding)), used };
 }
 
 /** Tells whether a finding is silenced, and notes by what. Asked for the findings of one rule, in source order. */
-type IsSilenced = (finding: Silenceable) => boolean;
+type IsSuppressed = (finding: Suppressible) => boolean;
 
-function ofFile(silencers: readonly Silencer[], used: Set<Silencer>): IsSilenced {
-  const found = silencers.filter(({ directive }) => directive.verb === 'disable-file');
+function byFile(suppressions: readonly Suppression[], used: Set<Suppression>): IsSuppressed {
+  const found = suppressions.filter(({ directive }) => directive.verb === 'disable-file');
   const idle = [...found];
   return () => {
-    for (const silencer of idle.splice(0)) used.add(silencer);
+    for (const suppression of idle.splice(0)) used.add(suppression);
     return found.length > 0;
   };
 }
 
 /** From each `disable` to the next `enable`. */
-function stretchwise(silencers: readonly Silencer[], used: Set<Silencer>): IsSilenced {
-  const waiting = silencers.filter(({ directive: { verb } }) => verb === 'disable' || verb === 'enable').reverse();
+function byStretch(suppressions: readonly Suppression[], used: Set<Suppression>): IsSuppressed {
+  const waiting = suppressions.filter(({ directive: { verb } }) => verb === 'disable' || verb === 'enable').reverse();
   let isOff = false;
   /** Of those that are on, the ones that have silenced nothing yet. */
-  const idle: Silencer[] = [];
+  const idle: Suppression[] = [];
   return ({ span }) => {
     for (let next = waiting.at(-1); next && next.directive.span.end <= span.start; next = waiting.at(-1)) {
       waiting.pop();
@@ -82,49 +82,52 @@ function stretchwise(silencers: readonly Silencer[], used: Set<Silencer>): IsSil
       if (isOff) idle.push(next);
       else idle.length = 0;
     }
-    if (isOff) for (const silencer of idle.splice(0)) used.add(silencer);
+    if (isOff) for (const suppression of idle.splice(0)) used.add(suppression);
     return isOff;
   };
 }
 
-function linewise(silencers: readonly Silencer[], used: Set<Silencer>, scopeOf: (offset: number) => Span): IsSilenced {
-  const byScope = new Map<Span, Silencer[]>();
-  for (const silencer of silencers.filter(({ directive }) => directive.verb === 'disable-next-line')) {
-    const scope = scopeOf(silencer.directive.span.end);
+function byLine(suppressions: readonly Suppression[], used: Set<Suppression>, scopeOf: (offset: number) => Span): IsSuppressed {
+  const byScope = new Map<Span, Suppression[]>();
+  for (const suppression of suppressions.filter(({ directive }) => directive.verb === 'disable-next-line')) {
+    const scope = scopeOf(suppression.directive.span.end);
     const others = byScope.get(scope);
-    if (others) others.push(silencer);
-    else byScope.set(scope, [silencer]);
+    if (others) others.push(suppression);
+    else byScope.set(scope, [suppression]);
   }
   const scopes = [...byScope.keys()];
   return ({ span }) => {
     const scope = scopes[countLeading(scopes, ({ start }) => start <= span.start) - 1];
     if (scope === undefined || span.start >= scope.end) return false;
-    for (const silencer of byScope.get(scope)?.splice(0) ?? []) used.add(silencer);
+    for (const suppression of byScope.get(scope)?.splice(0) ?? []) used.add(suppression);
     return true;
   };
 }
 
-/** The silencers that are of no use, and the `enable` comments that end none of use. */
-export function idleSilencers(silencers: readonly Silencer[], isUseful: (silencer: Silencer) => boolean): readonly Silencer[] {
+/** The suppressions that are of no use, and the `enable` comments that end none of use. */
+export function unusedSuppressions(
+  suppressions: readonly Suppression[],
+  isUseful: (suppression: Suppression) => boolean,
+): readonly Suppression[] {
   /** The rules that a comment of use has silenced so far; undefined stands for all of them. */
   const off = new Set<string | undefined>();
-  return silencers.filter((silencer) => {
-    const { directive, rule } = silencer;
-    if (isEnabling(silencer)) return rule === undefined ? off.size === 0 : !off.has(undefined) && !off.has(rule.id);
-    const useful = isUseful(silencer);
+  return suppressions.filter((suppression) => {
+    const { directive, rule } = suppression;
+    if (isEnabling(suppression)) return rule === undefined ? off.size === 0 : !off.has(undefined) && !off.has(rule.id);
+    const useful = isUseful(suppression);
     if (useful && directive.verb === 'disable') off.add(rule?.id);
     return !useful;
   });
 }
 
-function isEnabling({ directive }: Silencer): boolean {
+function isEnabling({ directive }: Suppression): boolean {
   return directive.verb === 'enable';
 }
 
 /** Whether a directive speaks of a rule; one without names speaks of all but those about checking, which it may however enable. */
-function concerns(silencer: Silencer, id: RuleId): boolean {
-  const { rule } = silencer;
-  return rule === undefined ? isEnabling(silencer) || !aboutChecking.has(id) : rule.id === id;
+function concerns(suppression: Suppression, id: RuleId): boolean {
+  const { rule } = suppression;
+  return rule === undefined ? isEnabling(suppression) || !aboutChecking.has(id) : rule.id === id;
 }
 
 /** Gives the line after the one on which a place stands; the same object for all places of a line. To be asked for ascending places. */
@@ -210,7 +213,7 @@ Forty answers came in.
 };
 
 /** One finding for each comment of no use at all, with the fix to remove it; else one for each name in it that is of none. */
-export function unusedDirectives(text: string, unused: readonly Silencer[]): readonly Draft[] {
+export function unusedDirectives(text: string, unused: readonly Suppression[]): readonly Draft[] {
   const named = new Map<Directive, Directive['rules'][number][]>();
   for (const { directive, rule } of unused) {
     const parts = named.get(directive) ?? [];

@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from '../model/index.ts';
+import type { RuleId } from '../model/index.ts';
 import { announcedCount, percentOf, weekdayDate } from './stated-numbers.ts';
 import { bindingAtLineStart, unknownBinding, unusedBinding } from './bindings.ts';
 import { boundNumber } from './bound-number.ts';
@@ -6,13 +6,13 @@ import { changedSum } from './changed-sum.ts';
 import { duplicateIdentifier } from './duplicate-identifier.ts';
 import { emptyCell } from './empty-cell.ts';
 import { emptySection } from './empty-section.ts';
-import { gluedCaption, misplacedElement, misreadTable, splitTable, unclosedTable } from './markup.ts';
+import { gluedCaption, misplacedElement, misreadTable, ruleFailed, splitTable, unclosedTable } from './markup.ts';
 import { inconsistentLabel } from './inconsistent-label.ts';
 import { missingTable } from './missing-table.ts';
 import { openTask } from './open-task.ts';
 import { placeholder } from './placeholder.ts';
 import { raggedRow } from './ragged-row.ts';
-import { type Rule, ruleFailed } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { unknownDirective, unusedDirective } from './directives.ts';
 import { unreadableValue } from './unreadable-value.ts';
 import { wrongTotal } from './wrong-total.ts';
@@ -48,17 +48,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What there is to say of a rule, in English. In other languages they are the messages `<id>.summary` and `<id>.explanation`. */
-export interface RuleDescription {
-  readonly id: RuleId;
-  /** Unless the settings say otherwise. */
-  readonly severity: Severity;
-  /** One sentence. */
-  readonly summary: string;
-  /** A paragraph or two of Markdown. */
-  readonly explanation: string;
-  /** A chapter in which the rule finds something, and the same chapter mended. Empty for a rule that no chapter can provoke. */
-  readonly bad: string;
-  readonly good: string;
+export interface RuleDescription extends Pick<Rule, 'id' | 'severity' | 'summary' | 'explanation' | 'bad' | 'good'> {
   /** Some of its findings offer a fix. */
   readonly fixable: boolean;
 }

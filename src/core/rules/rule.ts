@@ -1,7 +1,6 @@
 import type { Memo } from '../chapter/memo.ts';
 import type { AnalyseOptions, Chapter, Fix, Gap, GapKind, Message, Related, RuleId, Severity, Table } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
-import { defectsOf } from './markup.ts';
 
 /** One rule: what it is called, what it says, and the function that looks. To add one, imitate `empty-cell.ts`. */
 export interface Rule {
@@ -43,24 +42,6 @@ export interface Draft {
   /** What is pending here, if the rule finds gaps. */
   readonly gap?: Pick<Gap, 'text' | 'place'>;
 }
-
-/** Says that something was not checked: `check` adds it when a rule throws, the reader when markup is nested beyond all measure. */
-export const ruleFailed: Rule = {
-  id: 'rule-failed',
-  severity: 'error',
-  summary: 'Something could not be checked.',
-  explanation: `A rule that stops with an error is a fault of Tallymark, never of the chapter: it found nothing here, and all others have run as
-usual. Please report it with the chapter, or with the smallest part of it that still shows the fault.
-
-Elements nested in each other by the hundred are not read to the bottom; that too is said here.`,
-  bad: '',
-  good: '',
-  messages: {
-    'rule-failed': 'The rule “{rule}” stopped with an error of Tallymark’s own ({error}); the other rules have run.',
-    'rule-failed.nesting': 'Elements are nested too deeply here: what lies further inside was not checked.',
-  },
-  check: defectsOf('rule-failed'),
-};
 
 /** A text to be quoted in a message: on one line, and cut where it would be longer than a message. */
 export function shorten(text: string): string {

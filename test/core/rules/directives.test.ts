@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, type Finding } from '../../../src/core/index.ts';
-import { silence, type Silencer, silencersOf } from '../../../src/core/rules/directives.ts';
+import { suppress, type Suppression, suppressionsOf } from '../../../src/core/rules/directives.ts';
 
 const lines = fc.constantFrom(
   'text',
@@ -21,10 +21,10 @@ suite('what comments silence', () => {
     fc.assert(
       fc.property(fc.array(lines, { maxLength: 14 }), fc.array(fc.tuple(rules, fc.nat(600)), { maxLength: 12 }), (chapter, places) => {
         const source = chapter.join('\n\n');
-        const silencers = silencersOf(analyse(source).chapter.directives);
+        const suppressions = suppressionsOf(analyse(source).chapter.directives);
         const findings = places.map(([rule, at]) => finding(rule, Math.min(at, source.length)));
-        const { kept, used } = silence(source, silencers, findings);
-        const by = findings.map((found) => silencers.filter((silencer) => silences(source, silencer, silencers, found)));
+        const { kept, used } = suppress(source, suppressions, findings);
+        const by = findings.map((found) => suppressions.filter((suppression) => silences(source, suppression, suppressions, found)));
         assert.deepEqual(
           kept,
           findings.filter((_, i) => by[i]?.length === 0),
@@ -36,8 +36,8 @@ suite('what comments silence', () => {
 });
 
 /** As the documentation has it, one comment and one finding at a time. */
-function silences(source: string, silencer: Silencer, all: readonly Silencer[], { rule, span: { start } }: Finding): boolean {
-  const { directive, rule: named } = silencer;
+function silences(source: string, suppression: Suppression, all: readonly Suppression[], { rule, span: { start } }: Finding): boolean {
+  const { directive, rule: named } = suppression;
   const concerns = named ? named.id === rule : rule !== 'unused-directive';
   if (!concerns || directive.verb === 'enable') return false;
   if (directive.verb === 'disable-file') return true;

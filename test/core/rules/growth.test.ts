@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, type Chapter, createMemo, type Finding } from '../../../src/core/index.ts';
-import { silence, silencersOf } from '../../../src/core/rules/directives.ts';
+import { suppress, suppressionsOf } from '../../../src/core/rules/directives.ts';
 import { placeholder } from '../../../src/core/rules/placeholder.ts';
 import { sourceTextBuilder } from '../../../src/core/text/source-text.ts';
 
@@ -28,10 +28,10 @@ suite('work grows with the input, not with its square', () => {
     assertLinear((size) => {
       const source = '<!-- tallymark-disable -->\n\n# A\n\n<!-- tallymark-enable -->\n\n'.repeat(size);
       const { chapter } = analyse(source);
-      const silencers = counted(silencersOf(chapter.directives));
+      const suppressions = counted(suppressionsOf(chapter.directives));
       const findings = counted(chapter.blocks.filter(({ kind }) => kind === 'heading').map(({ span }) => finding(span.start, span.end)));
-      silence(source, silencers.items, findings.items);
-      return silencers.taken() + findings.taken();
+      suppress(source, suppressions.items, findings.items);
+      return suppressions.taken() + findings.taken();
     });
   });
 
