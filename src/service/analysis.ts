@@ -1,5 +1,11 @@
-import { analyse, createMemo as createChapterMemo, indexLines } from '../core/index.ts';
-import type { LineIndex, Memo as ChapterMemo, Report } from '../core/index.ts';
+import {
+  analyse,
+  createMemo as createChapterMemo,
+  indexLines,
+  type LineIndex,
+  type Memo as ChapterMemo,
+  type Report,
+} from '../core/index.ts';
 import type { ServiceSettings } from './audience.ts';
 
 /** A chapter as its owner holds it: what the service needs of a text document. */

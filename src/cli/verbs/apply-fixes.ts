@@ -1,5 +1,16 @@
-import { analyse, applyEdits, compose, fixAll, indexLines, normaliseEdits } from '../../core/index.ts';
-import type { Edit, Finding, Fix, Position, Report } from '../../core/index.ts';
+import {
+  analyse,
+  applyEdits,
+  compose,
+  type Edit,
+  type Finding,
+  type Fix,
+  fixAll,
+  indexLines,
+  normaliseEdits,
+  type Position,
+  type Report,
+} from '../../core/index.ts';
 import type { CheckedChapter } from '../input/chapters.ts';
 
 /** A fix that was made, and where. */

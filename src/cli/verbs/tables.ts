@@ -1,5 +1,4 @@
-import type { InterfaceLanguage, SummaryCell, Table } from '../../core/index.ts';
-import { explainTotals, formatMessage } from '../../core/index.ts';
+import { explainTotals, formatMessage, type InterfaceLanguage, type SummaryCell, type Table } from '../../core/index.ts';
 import { toldVerdicts } from '../../service/index.ts';
 import { type CheckedChapter, readChapters } from '../input/chapters.ts';
 import { rangeOf, toJson } from '../output/formats/json.ts';

@@ -13,3 +13,4 @@ export type * from './table.ts';
 export type * from './total.ts';
 export type * from './value.ts';
 export type { SourceText } from '../text/source-text.ts';
+export type { Edit, Span } from '../text/span.ts';

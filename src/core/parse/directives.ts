@@ -1,5 +1,4 @@
-import type { Directive } from '../model/index.ts';
-import type { Span } from '../text/span.ts';
+import type { Directive, Span } from '../model/index.ts';
 
 /**
  * Reads the comments that speak to Tallymark: `<!-- tallymark-disable-next-line wrong-total, ragged-row -- the reason -->`.

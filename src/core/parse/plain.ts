@@ -1,5 +1,4 @@
-import type { Block } from '../model/index.ts';
-import type { Span } from '../text/span.ts';
+import type { Block, Span } from '../model/index.ts';
 import { AT_MARGIN, blockAt, headingAt } from './block.ts';
 import { isBlank, lineEnd, nextLine } from './lines.ts';
 import { endsTable, isTableHead } from './tables/pipe-line.ts';

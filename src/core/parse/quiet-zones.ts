@@ -1,5 +1,4 @@
-import type { Block } from '../model/index.ts';
-import type { Span } from '../text/span.ts';
+import type { Block, Span } from '../model/index.ts';
 import { codeSpans } from './backticks.ts';
 import type { RawTable } from './tables/raw-table.ts';
 import { commentEnd } from './tags.ts';

@@ -1,6 +1,5 @@
-import type { Block, LanguageTag, Message, StatedNumber } from '../model/index.ts';
+import type { Block, LanguageTag, Message, Span, StatedNumber } from '../model/index.ts';
 import { sourceSpan } from '../text/source-text.ts';
-import type { Span } from '../text/span.ts';
 import { announcementIn, type Announcement, type Announcing } from './announcement.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { htmlListAt } from './html-list.ts';

@@ -1,6 +1,5 @@
-import type { Block } from '../model/index.ts';
+import type { Block, Span } from '../model/index.ts';
 import { readInline } from '../parse/inline.ts';
-import type { Span } from '../text/span.ts';
 import { announcementIn } from './announcement.ts';
 import { nounAfter, stem } from './nouns.ts';
 import type { Numeral } from './numerals.ts';

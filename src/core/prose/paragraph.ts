@@ -1,11 +1,10 @@
 import { proseLanguage } from '../language/detect.ts';
 import { withoutQuotations } from '../language/placeholder-text.ts';
-import type { LanguageTag, SourceText } from '../model/index.ts';
+import type { LanguageTag, SourceText, Span } from '../model/index.ts';
 import { codeSpans } from '../parse/backticks.ts';
 import { rawComment, readInline } from '../parse/inline.ts';
 import type { Recall } from '../text/recall.ts';
 import { sourceSpan, unitsBefore } from '../text/source-text.ts';
-import type { Span } from '../text/span.ts';
 import { numeralsOf, type Numeral } from './numerals.ts';
 import { sentencesOf } from './sentences.ts';
 import { tokensOf, type Token } from './tokens.ts';

@@ -1,6 +1,5 @@
 import Big from 'big.js';
-import type { Verdict } from '../model/index.ts';
-import type { Edit } from '../text/span.ts';
+import type { Edit, Verdict } from '../model/index.ts';
 import { writeNumeral } from '../values/numeral.ts';
 import { wholeOf, type Numeral } from './numerals.ts';
 import type { Paragraph, Reading, Sentence } from './paragraph.ts';

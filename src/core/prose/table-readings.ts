@@ -1,8 +1,7 @@
 import Big from 'big.js';
 import { labelKey } from '../language/phrases.ts';
-import type { Cell, Column, Row, Table, TableFunction } from '../model/index.ts';
+import type { Cell, Column, Row, Span, Table, TableFunction } from '../model/index.ts';
 import { bodyRows, columnCells } from '../tables/query.ts';
-import type { Span } from '../text/span.ts';
 import { aggregate } from '../totals/functions.ts';
 import type { NumeralContext } from './doubts.ts';
 import { stem, type Noun } from './nouns.ts';

@@ -1,8 +1,7 @@
 import { fold } from '../language/phrases.ts';
 import { locales } from '../language/index.ts';
 import { capitalised } from '../language/locale.ts';
-import type { LanguageTag, Verdict } from '../model/index.ts';
-import type { Edit } from '../text/span.ts';
+import type { Edit, LanguageTag, Verdict } from '../model/index.ts';
 import { exists, weekdaysOf, type Day } from './calendar.ts';
 
 /** A date with its weekday, in running text; or one that no calendar has. */

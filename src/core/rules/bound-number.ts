@@ -1,4 +1,4 @@
-import type { Fix, Message, Related } from '../model/index.ts';
+import type { Fix, Message, Related, Span } from '../model/index.ts';
 import {
   judgeBindings,
   lastAgreement,
@@ -7,7 +7,6 @@ import {
   type EarlierAgreement,
   type JudgedBinding,
 } from '../prose/bindings/bound-numbers.ts';
-import type { Span } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** A number is not what the binding behind it says. */

@@ -1,6 +1,5 @@
 import { compareTotals } from '../comparison/compare-totals.ts';
-import type { ChangedRow, ChangedSum, Related } from '../model/index.ts';
-import type { Span } from '../text/span.ts';
+import type { ChangedRow, ChangedSum, Related, Span } from '../model/index.ts';
 import { type Draft, type Rule, shorten } from './rule.ts';
 import { textSpan } from './shared/cells.ts';
 

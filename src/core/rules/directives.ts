@@ -1,7 +1,6 @@
-import type { Chapter, Directive, Finding, Fix, RuleId } from '../model/index.ts';
+import type { Chapter, Directive, Finding, Fix, RuleId, Span } from '../model/index.ts';
 import { lineEnd, nextLine } from '../parse/lines.ts';
 import { countLeading } from '../text/search.ts';
-import type { Span } from '../text/span.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** One thing that a directive silences: one rule, or all of them. */

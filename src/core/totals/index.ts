@@ -1,6 +1,5 @@
-import type { Cell, Message, Quantity, Reading, SummaryCell } from '../model/index.ts';
+import type { Cell, Message, Quantity, Reading, Span, SummaryCell } from '../model/index.ts';
 import { sourceSpan } from '../text/source-text.ts';
-import type { Span } from '../text/span.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
 import { writeQuantity } from '../values/read.ts';
 import { amountsOf } from './amounts.ts';

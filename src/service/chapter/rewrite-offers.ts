@@ -1,6 +1,21 @@
 import type { Position } from 'vscode-languageserver-types';
-import { taskIntent, columnReference, describeRewrite, formatMessage, proposeRewrites, rewriteIds } from '../../core/index.ts';
-import type { Column, LanguageTag, RewriteId, RewriteOption, RewriteOptions, Row, Span, Table, Task } from '../../core/index.ts';
+import {
+  type Column,
+  columnReference,
+  describeRewrite,
+  formatMessage,
+  type LanguageTag,
+  proposeRewrites,
+  type RewriteId,
+  rewriteIds,
+  type RewriteOption,
+  type RewriteOptions,
+  type Row,
+  type Span,
+  type Table,
+  type Task,
+  taskIntent,
+} from '../../core/index.ts';
 import type { RewriteOffer, RewriteOffers, RewriteQuestion } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import { say, tableName } from '../sentences.ts';

@@ -1,5 +1,18 @@
-import { describeRewrite, formatMessage, rewrite, rewriteChapter, rewriteIds, toggleTask } from '../../core/index.ts';
-import type { Edit, Finding, LanguageTag, Message, RewriteCall, RewriteId, RewriteOutcome } from '../../core/index.ts';
+import {
+  describeRewrite,
+  type Edit,
+  type Finding,
+  formatMessage,
+  type LanguageTag,
+  type Message,
+  rewrite,
+  type RewriteCall,
+  rewriteChapter,
+  type RewriteId,
+  rewriteIds,
+  type RewriteOutcome,
+  toggleTask,
+} from '../../core/index.ts';
 import type { ChapterLine, GivenText, RegenerateResult, RewriteParams, RewriteResult } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Audience } from '../audience.ts';

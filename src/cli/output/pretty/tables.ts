@@ -1,5 +1,4 @@
-import { derivation, explainTotals } from '../../../core/index.ts';
-import type { ExplainedTotal, SummaryCell, Table, ToldExplanation } from '../../../core/index.ts';
+import { derivation, type ExplainedTotal, explainTotals, type SummaryCell, type Table, type ToldExplanation } from '../../../core/index.ts';
 import { toldVerdicts, type ToldVerdict } from '../../../service/index.ts';
 import type { CheckedChapter } from '../../input/chapters.ts';
 import type { Page } from '../formats/format.ts';

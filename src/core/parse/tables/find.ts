@@ -1,6 +1,5 @@
-import type { Block } from '../../model/index.ts';
+import type { Block, Span } from '../../model/index.ts';
 import { countLeading } from '../../text/search.ts';
-import type { Span } from '../../text/span.ts';
 import { nextLine } from '../lines.ts';
 import { drawnSyntaxes } from './index.ts';
 import type { DrawnSyntax, Loss, TableLines } from './syntax.ts';

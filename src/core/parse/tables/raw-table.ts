@@ -1,5 +1,4 @@
-import type { TableKind } from '../../model/index.ts';
-import type { Span } from '../../text/span.ts';
+import type { Span, TableKind } from '../../model/index.ts';
 
 /** A table as its markup says, before it is laid out. All places are counted from the start of the part of the source that was read. */
 export interface RawTable {

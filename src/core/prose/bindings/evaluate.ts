@@ -11,12 +11,12 @@ import type {
   Outcome,
   Quantity,
   Row,
+  Span,
   Table,
   TableCall,
   Word,
 } from '../../model/index.ts';
 import { bodyRows, columnCells } from '../../tables/query.ts';
-import type { Span } from '../../text/span.ts';
 import { aggregate } from '../../totals/functions.ts';
 import { readNumeral } from '../../values/numeral.ts';
 import { findColumn, findList, findTable, type Found, type TableHolder } from './references.ts';

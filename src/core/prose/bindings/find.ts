@@ -9,12 +9,12 @@ import type {
   NumberReading,
   ReadingContext,
   SourceText,
+  Span,
   Table,
 } from '../../model/index.ts';
 import { codeSpans } from '../../parse/backticks.ts';
 import { rawComment } from '../../parse/inline.ts';
 import { sourceSpan, verbatim } from '../../text/source-text.ts';
-import type { Span } from '../../text/span.ts';
 import { readQuantity } from '../../values/read.ts';
 import { secondsOf } from '../../values/time-units.ts';
 import { readParagraph, type Paragraph, type ParagraphMemo } from '../paragraph.ts';

@@ -1,6 +1,5 @@
 import Big from 'big.js';
-import type { Chapter, StatedNumber } from '../../model/index.ts';
-import type { Edit } from '../../text/span.ts';
+import type { Chapter, Edit, StatedNumber } from '../../model/index.ts';
 import { secondsOf } from '../../values/time-units.ts';
 import { lastPlace } from '../../values/numeral.ts';
 import { evaluate } from './evaluate.ts';

@@ -1,5 +1,15 @@
-import type { Binding, Condition, Expression, Message, Sign, TableCall, TableFunction, TableReference, Word } from '../../model/index.ts';
-import type { Span } from '../../text/span.ts';
+import type {
+  Binding,
+  Condition,
+  Expression,
+  Message,
+  Sign,
+  Span,
+  TableCall,
+  TableFunction,
+  TableReference,
+  Word,
+} from '../../model/index.ts';
 
 /** What stands between the marks of a binding's comment. */
 export type BindingText = Pick<Binding, 'name' | 'expression' | 'rough' | 'problem'>;

@@ -1,5 +1,4 @@
-import type { Cell, Refusal, Row, Table } from '../../model/index.ts';
-import type { Edit, Span } from '../../text/span.ts';
+import type { Cell, Edit, Refusal, Row, Span, Table } from '../../model/index.ts';
 import { refuse, type Target } from '../rewrite.ts';
 import { writers } from '../table-edits/writer.ts';
 import { slotsEdit, numberIn } from '../table-edits/attributes.ts';

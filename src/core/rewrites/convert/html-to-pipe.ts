@@ -1,11 +1,10 @@
-import type { Cell, Refusal, Row } from '../../model/index.ts';
+import type { Cell, Refusal, Row, Span } from '../../model/index.ts';
 import { refuse, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { alignsOf, markupOf, nodesBelow, TABLE_PARTS } from './html-elements.ts';
 import { definitionsOf, escapeMarkdown } from './inline-markdown.ts';
 import { leadOf } from '../table-edits/lines.ts';
 import { besideTable, replaceTable } from './replace-table.ts';
 import type { Comment, Element } from 'hast';
-import type { Span } from '../../text/span.ts';
 import { ownCells } from '../../tables/query.ts';
 
 /** Writes an HTML table with pipes, if nothing in it would be lost. */

@@ -2,10 +2,9 @@ import type { PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Chapter } from '../../model/index.ts';
+import type { Chapter, Span } from '../../model/index.ts';
 import { readInline } from '../../parse/inline.ts';
 import { verbatim } from '../../text/source-text.ts';
-import type { Span } from '../../text/span.ts';
 
 /** The inline Markdown of a cell, read between pipes. */
 export interface InlineMarkdown {

@@ -1,5 +1,4 @@
-import type { Column, Message, Refusal, SummaryCell, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/span.ts';
+import type { Column, Edit, Message, Refusal, SummaryCell, Table } from '../../model/index.ts';
 import { amountSource, mergeable, statedRuns, totalsByGroup, type MergeAggregate, type MergedRun } from './merged-run.ts';
 import { mergeEdits, spansRows, usualStyle, type CoveredStyle, subtotalEdits } from './styles.ts';
 import { withoutEdges } from './rowspan.ts';

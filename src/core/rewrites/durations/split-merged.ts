@@ -1,5 +1,4 @@
-import type { Cell, Column, Refusal, Row, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/span.ts';
+import type { Cell, Column, Edit, Refusal, Row, Table } from '../../model/index.ts';
 import { attributeSpans, edgesBetween } from './rowspan.ts';
 import { spansRows } from './styles.ts';
 import { inSteps, type Step } from '../steps.ts';

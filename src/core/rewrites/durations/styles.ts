@@ -1,5 +1,4 @@
-import type { Cell, Chapter, Refusal, Column, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/span.ts';
+import type { Cell, Chapter, Column, Edit, Refusal, Table } from '../../model/index.ts';
 import { isRefusal, refuse, type Target } from '../rewrite.ts';
 import { amountEdit, withColumn } from '../table-edits/amount-edit.ts';
 import { writeCell } from '../table-edits/cell-text.ts';

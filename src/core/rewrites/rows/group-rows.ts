@@ -1,5 +1,4 @@
-import type { Column, Refusal, Row, Table } from '../../model/index.ts';
-import type { Edit } from '../../text/span.ts';
+import type { Column, Edit, Refusal, Row, Table } from '../../model/index.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, refuse, type Rewrite, type Target } from '../rewrite.ts';
 import { groupColumn, runsOf, type Run } from './groups.ts';

@@ -1,7 +1,6 @@
-import type { Cell, Refusal, Row, Table } from '../../model/index.ts';
+import type { Cell, Refusal, Row, Span, Table } from '../../model/index.ts';
 import type { TableEdit } from '../../parse/tables/edits.ts';
 import { writers } from '../table-edits/writer.ts';
-import type { Span } from '../../text/span.ts';
 import { refuse, type Target } from '../rewrite.ts';
 import { numberIn } from '../table-edits/attributes.ts';
 import { runsOf } from './groups.ts';

@@ -1,8 +1,7 @@
-import type { Column, Refusal, Table } from '../../model/index.ts';
+import type { Column, Edit, Refusal, Table } from '../../model/index.ts';
 import { labels } from '../../rules/inconsistent-label.ts';
 import { alignedEdits, type LabelVariant, labelVariants } from '../../rules/shared/labels.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
-import type { Edit } from '../../text/span.ts';
 import { columnReference } from '../options.ts';
 import { isRefusal, refuse, type Rewrite } from '../rewrite.ts';
 

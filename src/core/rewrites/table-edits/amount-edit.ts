@@ -1,7 +1,6 @@
 import type Big from 'big.js';
-import type { Cell, Quantity, Table } from '../../model/index.ts';
+import type { Cell, Edit, Quantity, Table } from '../../model/index.ts';
 import { textSpan } from '../../rules/shared/cells.ts';
-import type { Edit } from '../../text/span.ts';
 import { sourceSpan } from '../../text/source-text.ts';
 import { writeQuantity } from '../../values/read.ts';
 import { bodyRows } from '../../tables/query.ts';

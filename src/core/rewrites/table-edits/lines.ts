@@ -1,5 +1,4 @@
-import type { Span } from '../../text/span.ts';
-import type { Row, Table } from '../../model/index.ts';
+import type { Row, Span, Table } from '../../model/index.ts';
 import type { Target } from '../rewrite.ts';
 import { splitCells, trimBlanks } from '../../parse/tables/pipe-line.ts';
 import { bodyRows } from '../../tables/query.ts';

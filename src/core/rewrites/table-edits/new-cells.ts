@@ -1,7 +1,6 @@
-import type { Cell, Refusal, Row } from '../../model/index.ts';
+import type { Cell, Edit, Refusal, Row, Span } from '../../model/index.ts';
 import type { TableEdit } from '../../parse/tables/edits.ts';
 import { delimiterLine, blankOnly, endOf, leadOf, lineEndAt, remarksEnd, delimiterCells } from './lines.ts';
-import type { Edit, Span } from '../../text/span.ts';
 import { refuse, type Target } from '../rewrite.ts';
 import { writers } from './writer.ts';
 import { ownCells } from '../../tables/query.ts';

@@ -1,6 +1,5 @@
-import type { Row } from '../../model/index.ts';
+import type { Row, Span } from '../../model/index.ts';
 import type { TableEdit } from '../../parse/tables/edits.ts';
-import type { Span } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
 
 /** What rewrites do to the rows and columns of a table that is neither HTML nor written with pipes. Undefined where it cannot be done. */

@@ -1,7 +1,6 @@
 import { fold } from '../../language/phrases.ts';
-import type { FunctionId, Message, Refusal, Row, Table } from '../../model/index.ts';
+import type { Edit, FunctionId, Message, Refusal, Row, Table } from '../../model/index.ts';
 import { aggregateIds } from '../../totals/functions.ts';
-import type { Edit } from '../../text/span.ts';
 import { columnNamed } from '../options.ts';
 import { allOf, isRefusal, misused, refuse, type Draft, type Rewrite, type Suggestion, type Target } from '../rewrite.ts';
 import { additiveColumns, figureOf, isFigure, type Figure } from './figure.ts';

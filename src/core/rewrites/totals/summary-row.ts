@@ -1,8 +1,7 @@
-import type { Chapter, FunctionId, Refusal, Table } from '../../model/index.ts';
+import type { Chapter, Edit, FunctionId, Refusal, Table } from '../../model/index.ts';
 import type { Figure } from './figure.ts';
 import { labelled, summaryLabel } from './summary-label.ts';
 import { tagEnd } from '../../parse/tags.ts';
-import type { Edit } from '../../text/span.ts';
 import type { Target } from '../rewrite.ts';
 import { lineEndAt, leadOf } from '../table-edits/lines.ts';
 import { insertRowAfter, newRow } from '../table-edits/new-cells.ts';

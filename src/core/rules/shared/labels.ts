@@ -1,7 +1,6 @@
 import { labelKey } from '../../language/phrases.ts';
-import type { SourceText } from '../../model/index.ts';
+import type { Edit, SourceText, Span } from '../../model/index.ts';
 import { sourceSpan } from '../../text/source-text.ts';
-import type { Edit, Span } from '../../text/span.ts';
 import type { BodyCell } from './cells.ts';
 
 /** A label that is not written as its column mostly writes it. */
