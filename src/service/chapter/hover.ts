@@ -48,7 +48,7 @@ function verdictOf({ verdict, reason }: Pick<StatedNumber, 'verdict' | 'reason'>
   return formatMessage({ id: `number.verdict.${verdict}`, data: { reason: formatMessage(reason, language) } }, language);
 }
 
-/** The verdict, how the figure comes about, what each group of rows adds to it, and in our own editor where to go on from there. */
+/** The verdict, how the figure comes about, what each group of rows adds to it; in our own editor also where to go on from there. */
 function overTotal(analysis: Analysis, total: StatedTotal, audience: Audience): Hover {
   const { summary, table } = total;
   const lines = derivation(summary, table, audience.language).map(escapeMarkdown);
