@@ -4,7 +4,7 @@ import type { Message } from './finding.ts';
 import type { Cell } from './table.ts';
 import type { Quantity } from './value.ts';
 
-/** Id of an aggregate: a function of amounts in `totals/functions/`, or a way in which a figure follows from others (`product`, `roll-forward`…). */
+/** Id of an aggregate: a function of amounts in `totals/functions.ts`, or a way in which a figure follows from others (`product`, `roll-forward`…). */
 export type FunctionId =
   'count' | 'difference' | 'max' | 'mean' | 'median' | 'min' | 'product' | 'ratio' | 'roll-forward' | 'sum' | 'weighted-mean';
 
