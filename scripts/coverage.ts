@@ -1,6 +1,7 @@
 /**
- * Measures which lines and branches of `src/` the unit tests run, by V8's own counts: `npm run coverage`. It prints a table by folder and
- * the files of the core that are covered least. It fails where tests fail, or where a folder has less than its gate.
+ * Measures which lines and branches of `src/` the tests outside of VS Code run, by V8's own counts: `npm run coverage`. It prints a table
+ * by folder and the files of the core that are covered least. It fails where tests fail, or where a folder has less than its gate.
+ * `npm run coverage -- FILE…` runs some test files only, and holds nothing against a gate.
  *
  * A line is covered when any of its code was run; a branch is a block that V8 counts apart from the code around it.
  */
@@ -11,9 +12,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 
-/** What has to be covered at least, in per cent. It is what was reached, rounded down; it may only be raised. */
+/** What has to be covered at least, in per cent: what was reached, rounded down. It may only be raised. */
 const gates: Readonly<Record<string, Percentages>> = {
-  'src/core': { lines: 0, branches: 0 },
+  'src/core': { lines: 97, branches: 90 },
+  'src/service': { lines: 99, branches: 88 },
+  'src/server': { lines: 98, branches: 97 },
+  'src/cli': { lines: 99, branches: 96 },
 };
 
 interface Percentages {
@@ -60,14 +64,22 @@ interface Coverage {
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'tallymark-coverage-'));
 try {
-  const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
-  const args = [mocha, '--config', '.mocharc.unit.cjs', '--reporter', 'dot', '--timeout', '120000'];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_V8_COVERAGE: folder } });
+  const some = process.argv.slice(2);
+  const runs = some.length > 0 ? [['.mocharc.json', ...some]] : [['.mocharc.unit.cjs'], ['.mocharc.properties.cjs']];
+  const passed = runs.map((run) => runTests(run, folder));
   const covered = coverageOfFiles(folder);
   print(covered);
-  process.exitCode = status === 0 && isEnough(covered) ? 0 : 1;
+  process.exitCode = passed.every(Boolean) && (some.length > 0 || isEnough(covered)) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Runs the tests of a configuration, or some of them; whether they pass. Each process leaves its counts in the folder. */
+function runTests(configuration: readonly string[], folder: string): boolean {
+  const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
+  const args = [mocha, '--reporter', 'dot', '--timeout', '120000', '--config', ...configuration];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_V8_COVERAGE: folder } });
+  return status === 0;
 }
 
 /** The coverage of every file of `src/` that has code, by its path from the root; files that no test has loaded are not covered at all. */
