@@ -69,7 +69,7 @@ function mayBegin(view: View, first: Line): boolean {
 
 /**
  * Prose between two rules is none: most lines leave a blank before each column (all do where a column is ruled by one dash, which also
- * marks lists), and there are words in two of them, or all keep within the dashes of one, or the rules around are alike.
+ * marks lists); and there are words in two of them, or all keep within the dashes of one, or the rules around are alike.
  */
 function isRuled({ kind, head, rule, rows, last }: Shape): boolean {
   const columns = columnsOfRule(rule);
