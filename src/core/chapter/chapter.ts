@@ -13,7 +13,7 @@ import { findTasks } from '../tasks/tasks.ts';
 
 /** Reads a chapter: structure, tables with their totals judged, tasks, directives. Never throws. */
 export function readChapter(text: string, options: AnalyseOptions, memo: Memo): Chapter {
-  memo.nextGeneration();
+  memo.turn();
   const { blocks, tables: placed, directives, defects, language: named } = readStructure(text, memo, options);
   const language = options.language ?? languageOf(text, named, memo.ofTexts('language'));
   const headingsAt = indexHeadings(blocks);

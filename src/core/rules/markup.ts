@@ -178,7 +178,7 @@ Elements nested in each other by the hundred are not read to the bottom; that to
 };
 
 /** The `check` of a rule whose findings the reader has already made while it read the markup. */
-export function defectsOf(rule: RuleId): (chapter: Chapter) => readonly Draft[] {
+function defectsOf(rule: RuleId): (chapter: Chapter) => readonly Draft[] {
   return (chapter: Chapter): readonly Draft[] =>
     chapter.defects
       .filter((defect) => defect.rule === rule)
