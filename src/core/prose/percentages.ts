@@ -116,7 +116,10 @@ function judge(context: Context, { part, whole, percent }: Shares, first: Numera
   if (off.lte(step.div(2))) return { ...claim, verdict: 'agrees', reason: 'share' };
   const reason = doubtAbout(context, { part, whole, percent }, first, exact, off.lt(step));
   if (reason) return { ...claim, verdict: 'unverified', reason };
-  const correction = { span: { start: percent.start, end: percent.end }, text: writeNumeral(exact, { decimals: percent.decimals, decimalMark: mark, groupMark: '' }) };
+  const correction = {
+    span: { start: percent.start, end: percent.end },
+    text: writeNumeral(exact, { decimals: percent.decimals, decimalMark: mark, groupMark: '' }),
+  };
   return { ...claim, verdict: 'disagrees', reason: 'other-share', correction };
 }
 
