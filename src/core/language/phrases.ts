@@ -8,7 +8,7 @@ const plain = /^[!-~]+(?: [!-~]+)*$/;
 const WIDE = 0xfee0;
 
 /**
- * The text as words are compared: without accents and case, blanks of every kind (U+00A0 and U+202F too) collapsed and trimmed,
+ * The text as words are compared: without accents and case, blanks of every kind (U+00A0 and U+202F too) collapsed and trimmed;
  * `’` as `'`, `ß` as `ss`, `ı` as `i`, full-width `（` as `(`. Two spellings that a reader takes for the same word give the same result.
  */
 export function fold(text: string): string {
