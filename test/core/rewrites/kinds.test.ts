@@ -214,4 +214,12 @@ suite('what rewrites write', () => {
     const tight = '------------\nBoat  People\n       taken\n----- ------\nHeron      4\n\nLark       3\n------------\n';
     assert.equal(rewritten(wide, 'align-table'), tight);
   });
+
+  test('a header of other lines than before still says how its column stands', () => {
+    const parted =
+      '----------------------------\n           Boat\n         Sloop 1       People\n---------------- -----------\n           Heron           4\n\n            Lark           3\n----------------------------\n';
+    const once = rewritten(parted, 'align-table', { width: '12' });
+    assert.equal(rewritten(once, 'align-table', { width: '12' }), once);
+    assert.equal(rewritten(once, 'convert-table', { to: 'pipe' }).match(/-:/g)?.length, 2, once);
+  });
 });

@@ -123,9 +123,17 @@ export function alignDashes(lines: readonly Line[], newLine: string, width?: num
     blocks.length > 0
       ? texts.map((cells) => columnsOf(cells[column.index] ?? ''))
       : frame.slots.filter((slot) => slot.column === column).map(({ text }) => columnsOf(text));
+  const [first] = blocks;
+  const namesOf = ({ index }: Column): readonly string[] =>
+    first
+      ? (reflowed.get(first) ?? []).map((cells) => cells[index] ?? '')
+      : frame.slots
+          .filter(({ column }) => column.index === index)
+          .slice(0, Math.max(1, frame.heads))
+          .map(({ text }) => text);
   let at = frame.columns[0]?.run.start ?? 0;
   const columns = frame.columns.map((column): Column => {
-    const run = tightRun(frame, column, Math.max(1, ...contents(column)));
+    const run = tightRun(column, namesOf(column), Math.max(1, ...contents(column)));
     const start = at;
     const room = Math.max(run, ...contents(column));
     at += room + frame.gap;
@@ -155,10 +163,8 @@ export function alignDashes(lines: readonly Line[], newLine: string, width?: num
 }
 
 /** Dashes as long as the texts below them, and as much longer as the place of the header needs to say how they stand. */
-function tightRun(frame: Frame, column: Column, contents: number): number {
-  const { align } = column;
-  const head = frame.slots.filter((slot) => slot.column.index === column.index).slice(0, Math.max(1, frame.heads));
-  const sizes = head.flatMap(({ text }) => (text === '' ? [] : [columnsOf(text)]));
+function tightRun({ align }: Column, names: readonly string[], contents: number): number {
+  const sizes = names.flatMap((text) => (text === '' ? [] : [columnsOf(text)]));
   if (sizes.length === 0) return Math.max(2, contents);
   if (align === undefined) return Math.max(...sizes);
   return Math.max(contents, align === 'left' ? Math.min(...sizes) + 1 : Math.max(...sizes) + (align === 'center' ? 2 : 1));
