@@ -197,6 +197,8 @@ function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explan
   const needed = correction && stated.high === stated.low ? neededBy(facts, claim.column, claim.row.index, correction, inBody) : 0;
   const asked = !inBody || formula.way?.quiet !== undefined;
   const confirmed = asked ? confirmedBy(facts, claim.column, claim.row) : 0;
+  // What other rows seem to show is no reason to doubt a figure that its column's total is made of.
+  if (inBody && confirmed > 0) return explained;
   const sight: Sight = { ...common, formula, match: undefined, slip: slips.slip, totals, needed, confirmed };
   const likelihood = Math.log(limits.slips) + Math.log(slips.chance) + price;
   return [...explained, { ...explanation('slip', formula, sight, likelihood, slips.slip?.id ?? ''), slip: slips }];

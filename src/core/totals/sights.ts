@@ -99,7 +99,7 @@ export function rates({ facts, formula, match, neighbours, claim: { table, colum
   const all = percent ? 100 : 1;
   if (Math.abs(sum - all) <= ((limits.hundred + formula.operands.count * 0.05) * all) / 100) return 0;
   // That rates were to be added up is harder to believe than that they were; but not if those beside them do add up.
-  const vouched = match !== undefined || neighbours.foot >= limits.vouched;
+  const vouched = match !== undefined || ((!isNonAdditive(table, column) || stated.amount.eq(100)) && neighbours.foot >= limits.vouched);
   // Where all is a hundred, it is a share that is missing.
   return !vouched && (rate || stated.amount.eq(100)) ? 5 : 1;
 }
@@ -187,6 +187,8 @@ export function doubts({ facts, claim: { label, column, stated }, inBody }: Sigh
   // What may be left out is left out at the lower end of a range.
   const optional = isRange(stated) && facts.body.some(isOptional);
   const ragged = column.kind === 'quantity' && facts.once(`ragged ${column.index}`, () => isRagged(table, column));
-  const overlap = column.dimension === 'duration' && facts.once('overlap', () => mayOverlap(table));
+  // Phases of a plan, so many weeks to so many, may overlap as those with a beginning and an end do.
+  const isPlanned = isRange(stated) && stated.format.scale.gte(604_800);
+  const overlap = column.dimension === 'duration' && (isPlanned || facts.once('overlap', () => mayOverlap(table)));
   return [...(inBody ? [] : partial || optional ? ['partial'] : ragged ? ['ragged'] : []), ...(overlap ? ['overlap', 'overlap'] : [])];
 }

@@ -75,9 +75,9 @@ export function isOfChanges(table: UnjudgedTable, { index }: Column): boolean {
   return signs.length * 2 > table.rows.filter(({ kind }) => kind === 'body').length;
 }
 
-/** `Min` beside `Max` or `Median` is a minimum; alone it may be minutes, which add up. */
+/** `Min` beside `Max` or `Median`, `Warm min` beside `Warm max`, is a minimum; alone it may be minutes, which add up. */
 function isMinimum(name: string): boolean {
-  return /^min\.?$/.test(fold(withoutUnit(name)));
+  return /(?:^|\s)min\.?$/.test(fold(withoutUnit(name)));
 }
 
 /** Whether figures are percentages: they say so, or their header does. */
