@@ -218,7 +218,7 @@ function isInAddress({ text, at }: State): boolean {
   );
 }
 
-/** Code is kept as it is typed, with its marks: `[ ]` in it is no check box, `xxx` no placeholder. */
+/** Code is kept as it is typed, with its marks: `[ ]` in it is no check box, `xxx` no placeholder. The end of a line in it is a blank. */
 function readCode(state: State): boolean {
   const comment = rawComment(state.text, state.at);
   if (comment !== undefined) {
@@ -227,7 +227,16 @@ function readCode(state: State): boolean {
   }
   state.code ??= codeSpans(state.text);
   const span = state.code(state.at);
-  return addRun(state, state.text.slice(state.at, span?.end ?? state.at + backticksAt(state.text, state.at)));
+  const run = state.text.slice(state.at, span?.end ?? state.at + backticksAt(state.text, state.at));
+  for (const part of run.split(/(\r\n|[\r\n])/)) {
+    const start = state.at;
+    if (!/[\r\n]/.test(part)) addRun(state, part);
+    else {
+      state.at += part.length;
+      add(state, ' ', start);
+    }
+  }
+  return true;
 }
 
 /** Adds characters that stand at the state's place as they are. */

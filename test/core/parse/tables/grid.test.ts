@@ -21,6 +21,20 @@ const READ: Readonly<Record<string, readonly [string, readonly (readonly string[
       ['Heron', '- 3 - 5'],
     ],
   ],
+  'code that goes on in the next line, where the end of the line is a blank': [
+    `
++---------+-----------------+
+| Boat    | Called          |
++=========+=================+
+| Heron   | the \`Grey       |
+|         | heron\` of old   |
++---------+-----------------+
+`,
+    [
+      ['Boat', 'Called'],
+      ['Heron', 'the `Grey heron` of old'],
+    ],
+  ],
   'cells that span columns and rows': [
     `
 +-------+-------------+
