@@ -1,5 +1,5 @@
 import { fold } from '../language/phrases.ts';
-import type { AnalyseOptions, Baseline, Binding, Chapter, Fix, NameDefinition, Table, Word } from '../model/index.ts';
+import type { AnalyseOptions, Baseline, Binding, Chapter, Column, Fix, NameDefinition, Table, Word } from '../model/index.ts';
 import {
   type AnyPlace,
   columnWords,
@@ -68,44 +68,101 @@ Table 2: Visits
   },
   *check(chapter, options) {
     const judged = judgeBindings(chapter, options);
-    for (const one of judged) yield* problems(one, chapter, options);
+    const fixesAt = columnFixes(chapter, options.baselines ?? []);
+    for (const one of judged) yield* problems(one, fixesAt, options);
     if (judged.length > 0) yield* doubleNames(chapter, options);
   },
 };
 
-function* problems({ binding, result }: JudgedBinding, chapter: Chapter, options: AnalyseOptions): Iterable<Draft> {
-  const { elsewhere, baselines = [] } = options;
+function* problems({ binding, result }: JudgedBinding, fixesAt: FixesAt, { elsewhere }: AnalyseOptions): Iterable<Draft> {
   const { problem, number, span, atLineStart } = binding;
   if (problem) yield { span: problem.span, message: problem.message, data: problem.message.data };
   else if (result?.kind === 'problem' && result.fault) {
     // A chapter that is still to be read may define the name.
     const mayBeElsewhere = result.message.id === 'unknown-binding.name' && elsewhere?.isComplete === false;
     const place = result.place && !('uri' in result.place) && contains(span, result.place) ? result.place : span;
-    const fixes = result.message.id === 'unknown-binding.column' ? columnFixes(chapter, place, baselines) : [];
+    const fixes = result.message.id === 'unknown-binding.column' ? fixesAt(place) : [];
     if (!mayBeElsewhere) yield { span: place, message: result.message, data: result.message.data, fixes };
   }
   if (!problem && !number && !atLineStart) yield { span, message: { id: 'unknown-binding.no-number', data: {} } };
 }
 
-/** Has all bindings of the chapter follow a column whose header was another one in an earlier text. */
-function columnFixes(chapter: Chapter, place: Span, baselines: readonly Baseline[]): readonly Fix[] {
-  const named = columnsNamed(chapter);
-  const asked = named.find(({ word }) => word.span.start === place.start);
-  if (!asked) return [];
-  for (const { report } of baselines) {
-    const earlier = columnsNamed(report.chapter).find(({ word, call }) => fold(word.text) === fold(asked.word.text) && call === asked.call);
-    const column = earlier && findColumn(earlier.table, earlier.word);
-    if (!earlier || !column || !('one' in column) || earlier.table.width !== asked.table.width) continue;
-    const now = asked.table.columns[column.one.index];
+/** What mends the binding that names an unknown column at a place. */
+type FixesAt = (place: Span) => readonly Fix[];
+
+/** Has all bindings of the chapter follow a column whose header was another one in an earlier text; the bindings are gone through once. */
+function columnFixes(chapter: Chapter, baselines: readonly Baseline[]): FixesAt {
+  let index: ColumnIndex | undefined;
+  // Bindings of the same column share their fix, which changes all of them.
+  const known = new Map<readonly Word[], Map<string, readonly Fix[]>>();
+  return (place) => {
+    index ??= indexColumns(chapter, baselines);
+    const asked = index.byPlace.get(place.start);
+    const same = asked && index.byTable.get(asked.table)?.get(fold(asked.word.text));
+    if (!asked || !same) return [];
+    const fixes = known.get(same) ?? new Map<string, readonly Fix[]>();
+    known.set(same, fixes);
+    const key = `${asked.call}\n${asked.word.text}`;
+    const found = fixes.get(key) ?? fixesFor(asked, same, index);
+    fixes.set(key, found);
+    return found;
+  };
+}
+
+function fixesFor(asked: NamedColumn, same: readonly Word[], { earlier }: ColumnIndex): readonly Fix[] {
+  for (const one of earlier.flatMap((named) => named.get(calledBy(asked)) ?? [])) {
+    const now = renamed(one, asked.table);
     const name = now && nameOfColumn(asked.table, now);
-    const isNew = earlier.table.columns.every((other) => fold(other.name) !== fold(now?.name ?? ''));
-    if (!now || name === undefined || !isNew) continue;
-    const same = named.filter(({ table, word }) => table === asked.table && fold(word.text) === fold(asked.word.text));
-    const edits = same.map(({ word }) => ({ span: word.span, text: name }));
+    if (!now || name === undefined) continue;
+    const edits = same.map(({ span }) => ({ span, text: name }));
     const title = { id: 'unknown-binding.fix-column', data: { name: asked.word.text, column: now.name } };
     return [{ title, preferred: false, edits }];
   }
   return [];
+}
+
+/** What a column of an earlier text is now, whose header is a new one; undefined where it is not, or the table has another width. */
+function renamed({ table, word }: NamedColumn, now: Table): Column | undefined {
+  const found = findColumn(table, word);
+  const column = 'one' in found && table.width === now.width ? now.columns[found.one.index] : undefined;
+  if (!column || !('one' in found)) return undefined;
+  const before = findColumn(table, { text: column.name, span: table.span });
+  return 'none' in before || ('one' in before && before.one === found.one) ? column : undefined;
+}
+
+/** The columns that bindings name. */
+interface ColumnIndex {
+  /** By where the word begins. */
+  readonly byPlace: ReadonlyMap<number, NamedColumn>;
+  /** The words by which a column of a table is named, by the folded word. */
+  readonly byTable: ReadonlyMap<Table, ReadonlyMap<string, Word[]>>;
+  /** Of each earlier text, the first that names a column of a table by the same words. */
+  readonly earlier: readonly ReadonlyMap<string, NamedColumn>[];
+}
+
+function indexColumns(chapter: Chapter, baselines: readonly Baseline[]): ColumnIndex {
+  const byPlace = new Map<number, NamedColumn>();
+  const byTable = new Map<Table, Map<string, Word[]>>();
+  for (const one of columnsNamed(chapter)) {
+    byPlace.set(one.word.span.start, one);
+    const words = byTable.get(one.table) ?? new Map<string, Word[]>();
+    byTable.set(one.table, words);
+    const key = fold(one.word.text);
+    const same = words.get(key);
+    if (same) same.push(one.word);
+    else words.set(key, [one.word]);
+  }
+  const earlier = baselines.map(({ report }) => {
+    const named = columnsNamed(report.chapter).map((one): [string, NamedColumn] => [calledBy(one), one]);
+    // Of entries with the same key the last one stays.
+    return new Map(named.reverse());
+  });
+  return { byPlace, byTable, earlier };
+}
+
+/** How a binding calls a column; the names of tables hold no line break. */
+function calledBy({ call, word }: NamedColumn): string {
+  return `${call}\n${fold(word.text)}`;
 }
 
 interface NamedColumn {

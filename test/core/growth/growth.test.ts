@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/index.ts';
-import { workOf } from './work.ts';
+import { workOf, type Work } from './work.ts';
 
 /** Writes something as often as is asked for. */
 type Family = (times: number) => string;
@@ -66,6 +66,36 @@ suite('the work for a chapter', () => {
       // What is made on the first use of a part of the program is not counted.
       analyse(small);
       const [few, many] = [workOf(() => analyse(small)), workOf(() => analyse(large))];
+      assert.ok(many.steps <= 12 * few.steps, `${few.steps} steps became ${many.steps}`);
+      assert.ok(many.characters <= 12 * few.characters, `${few.characters} characters became ${many.characters}`);
+    }).timeout(120_000);
+  }
+
+  /** Bindings of columns whose headers were others in the saved text: each in a table of its own, all in one table, and all of one column. */
+  const unknown: Readonly<Record<string, (times: number, header: string) => string>> = {
+    'of many tables': (n, header) =>
+      repeated(
+        n,
+        (i) => `Table ${i}: Visits\n\n| Site | ${header} |\n|---|---|\n| a | 1 |\n\nWe made one<!--= sum(table-${i}.Visits) --> visit.\n\n`,
+      ),
+    'of one table': (n, header) =>
+      `Table 1: Visits\n\n${row('Site', ...Array.from({ length: n }, (_, i) => `${header}${i}`))}|---|${'---|'.repeat(n)}\n${row('a', ...Array.from({ length: n }, () => 1))}\n` +
+      repeated(n, (i) => `We made one<!--= sum(table-1.Visits${i}) --> visit.\n\n`),
+    'that are one': (n, header) =>
+      `Table 1: Visits\n\n| Site | ${header} |\n|---|---|\n| a | 1 |\n\n` +
+      repeated(n, () => 'We made one<!--= sum(table-1.Visits) --> visit.\n\n'),
+  };
+
+  for (const [name, write] of Object.entries(unknown)) {
+    test(`grows with its length: unknown columns ${name}`, () => {
+      const work = (times: number): Work => {
+        const baselines = [{ kind: 'saved', report: analyse(write(times, 'Visits')) }] as const;
+        const now = write(times, 'Calls');
+        const fixes = analyse(now, { baselines }).findings.flatMap((finding) => (finding.rule === 'unknown-binding' ? finding.fixes : []));
+        assert.equal(fixes.length, times);
+        return workOf(() => analyse(now, { baselines }));
+      };
+      const [few, many] = [work(TIMES), work(10 * TIMES)];
       assert.ok(many.steps <= 12 * few.steps, `${few.steps} steps became ${many.steps}`);
       assert.ok(many.characters <= 12 * few.characters, `${few.characters} characters became ${many.characters}`);
     }).timeout(120_000);

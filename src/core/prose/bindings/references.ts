@@ -84,17 +84,42 @@ function isIn(before: Block | undefined, { item }: Block): boolean {
 /** The column with a header: all of it, without its unit in brackets, or only its innermost part. Case, accents and blanks do not count. */
 export function findColumn(table: Table, { text }: Word): Found<Column> {
   const wanted = fold(text);
-  const tests: readonly ((column: Column) => boolean)[] = [
-    ({ name }) => fold(name) === wanted,
-    ({ name }) => fold(withoutUnit(name)) === wanted,
-    (column) => fold(withoutUnit(innermost(table, column))) === wanted,
+  return distinct(
+    headersOf(table)
+      .map((rank) => rank.get(wanted) ?? [])
+      .find((columns) => columns.length > 0) ?? [],
+  );
+}
+
+const headers = new WeakMap<Table, readonly ReadonlyMap<string, readonly Column[]>[]>();
+
+/** The columns of a table by their folded headers, for each way to write one, the surest first. */
+function headersOf(table: Table): readonly ReadonlyMap<string, readonly Column[]>[] {
+  const known = headers.get(table);
+  if (known) return known;
+  const innermost = innermostOf(table);
+  const ways: readonly ((column: Column) => string)[] = [
+    ({ name }) => name,
+    ({ name }) => withoutUnit(name),
+    (column) => withoutUnit(innermost(column)),
   ];
-  return distinct(tests.map((test) => table.columns.filter(test)).find((columns) => columns.length > 0) ?? []);
+  const made = ways.map((write) => {
+    const byHeader = new Map<string, Column[]>();
+    for (const column of table.columns) {
+      const header = fold(write(column));
+      const columns = byHeader.get(header);
+      if (columns) columns.push(column);
+      else byHeader.set(header, [column]);
+    }
+    return byHeader;
+  });
+  headers.set(table, made);
+  return made;
 }
 
 /** The header as a binding names it; undefined where it names several columns, or cannot be written in a comment. */
 export function nameOfColumn(table: Table, column: Column): string | undefined {
-  const names = [withoutUnit(column.name), column.name, innermost(table, column)].map((name) => name.replace(/\s+/g, ' ').trim());
+  const names = [withoutUnit(column.name), column.name, innermostOf(table)(column)].map((name) => name.replace(/\s+/g, ' ').trim());
   const name = names.find((text) => {
     const found = findColumn(table, { text, span: table.span });
     return columnInBinding(text) !== undefined && 'one' in found && found.one.index === column.index;
@@ -114,10 +139,11 @@ export function withoutUnit(name: string): string {
   return name.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\])\s*$/, '');
 }
 
-/** The last of several headers above one another. */
-function innermost({ rows }: Table, { index }: Column): string {
-  const heads = rows.filter(({ kind }, i) => kind === 'head' && rows.slice(0, i).every((row) => row.kind === 'head'));
-  return heads.at(-1)?.cells[index]?.text.text ?? '';
+/** Tells of a column the last of several headers above one another. */
+function innermostOf({ rows }: Table): (column: Column) => string {
+  const end = rows.findIndex(({ kind }) => kind !== 'head');
+  const last = rows[(end < 0 ? rows.length : end) - 1];
+  return ({ index }) => last?.cells[index]?.text.text ?? '';
 }
 
 /** Nested tables are part of the ones that hold them. */
