@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { analyse } from '../../../../src/core/index.ts';
@@ -53,10 +56,28 @@ suite('nobody who reads the page sees a binding', () => {
   for (const format of formats) {
     test(`Pandoc, to ${format}`, () => {
       const write = (markdown: string): string =>
-        spawnSync('pandoc', ['-f', 'markdown', '-t', format], { input: markdown }).stdout.toString();
+        spawnSync('pandoc', ['-f', 'markdown', '-t', format, '--wrap=none'], { input: markdown }).stdout.toString();
       for (const { bound, plain } of pairs) assert.equal(seen(write(bound)), write(plain));
     });
   }
+
+  if (formats.length > 0)
+    test('Pandoc, to a document of Word', () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'tallymark-'));
+      const file = path.join(folder, 'page.docx');
+      const write = (markdown: string): string => {
+        assert.equal(spawnSync('pandoc', ['-f', 'markdown', '-o', file], { input: markdown }).status, 0);
+        return spawnSync('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', file]).stdout.toString();
+      };
+      try {
+        for (const { bound, plain } of pairs) {
+          assert.match(write(plain), /19|nineteen/i);
+          assert.equal(write(bound), write(plain));
+        }
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    }).timeout(60_000);
 });
 
 suite('a paragraph whose lines are wrapped anew', () => {
