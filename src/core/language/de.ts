@@ -56,6 +56,7 @@ const deRunningText: RunningText = {
   partialWords: words('darunter, unter anderem, z. b, z.b, zum beispiel, beispielsweise, wie etwa, insbesondere, u. a, u.a, davon, wie'),
   quantifiers: words('mehrere, mehreren, einige, einigen, viele, vielen, verschiedene, verschiedenen, manche'),
   andWords: words('und, sowie, plus'),
+  eachWords: words('pro, je, jede, jeden, jedem, jeder, jedes, jeweils'),
   orWords: words('oder'),
   rangeWords: words('bis'),
   oneWords: words('ein, eine, einen, einem, einer, das, die, der, den'),

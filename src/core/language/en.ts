@@ -76,6 +76,7 @@ const enRunningText: RunningText = {
   `),
   quantifiers: words('several, some, many, various, multiple, certain, numerous, few'),
   andWords: words('and, plus'),
+  eachWords: words('per, each, every, apiece, respectively'),
   orWords: words('or'),
   rangeWords: words('to'),
   oneWords: words('a, an, one, another, the, its'),

@@ -60,6 +60,7 @@ const esRunningText: RunningText = {
   `),
   quantifiers: words('varios, varias, algunos, algunas, diversos, diversas, muchos, muchas, distintos, distintas, diferentes'),
   andWords: words('y, e, más'),
+  eachWords: words('cada, respectivamente'),
   orWords: words('o, u'),
   rangeWords: words('a'),
   oneWords: words('un, una, el, la, otro, otra, su'),

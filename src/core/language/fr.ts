@@ -69,6 +69,7 @@ const frRunningText: RunningText = {
   `),
   quantifiers: words('plusieurs, quelques, certains, certaines, différents, différentes, divers, diverses, nombreux, nombreuses'),
   andWords: words('et'),
+  eachWords: words('chaque, chacun, chacune, respectivement'),
   orWords: words('ou'),
   rangeWords: words('à, a'),
   oneWords: words("un, une, d'un, d'une, le, la, l', son, sa, du, de la"),

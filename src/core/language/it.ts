@@ -56,6 +56,7 @@ const itRunningText: RunningText = {
   `),
   quantifiers: words('alcuni, alcune, diversi, diverse, vari, varie, molti, molte, numerosi, numerose, parecchi'),
   andWords: words('e, ed, più'),
+  eachWords: words('ogni, ciascun, ciascuno, ciascuna, rispettivamente'),
   orWords: words('o, oppure'),
   rangeWords: words('a'),
   oneWords: words("un, una, uno, un', il, la, lo, l'"),

@@ -186,6 +186,8 @@ export interface RunningText {
   readonly labelWords: readonly string[];
   /** Before a number that is not exact, or that is one of a set: `at least`, `another`. */
   readonly approximateWords: readonly string[];
+  /** Behind a number of things that there are of each of others: `per`, `for each`. */
+  readonly eachWords: readonly string[];
   /** Before a number of things that a sentence only mentions: `between the two`. */
   readonly mentioningWords: readonly string[];
   /** Before the number of things by which others are sorted: the list may be of those others. */

@@ -59,6 +59,7 @@ const ptRunningText: RunningText = {
   `),
   quantifiers: words('vários, várias, alguns, algumas, diversos, diversas, muitos, muitas, diferentes'),
   andWords: words('e, mais'),
+  eachWords: words('cada, respectivamente, respetivamente'),
   orWords: words('ou'),
   rangeWords: words('a'),
   oneWords: words('um, uma, o, a, outro, outra, seu'),

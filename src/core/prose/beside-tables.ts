@@ -62,10 +62,22 @@ export function numbersOfTables(paragraph: Paragraph, reading: Reading, tables: 
     return sentence.numerals.flatMap((numeral) => {
       const isAnnounced = announced?.firm === true && announced.numeral === numeral;
       const readings = possible(context, numeral, tables, isAnnounced);
-      const match = readings.find(({ value, percent }) => agrees(numeral, value, percent));
+      const isOfEach = isCountOfEach(context, numeral);
+      const match = readings.find(
+        ({ function: name, value, percent }) => !(isOfEach && OF_ALL.has(name)) && agrees(numeral, value, percent),
+      );
       return match ? [{ ...match, numeral }] : [];
     });
   });
+}
+
+/** What is counted or worked out of all rows together. */
+const OF_ALL: ReadonlySet<TableReading['function']> = new Set(['rows', 'distinct', 'items', 'sum']);
+
+/** "Two boats for each port": the same clause says that there are so many of each of other things. */
+function isCountOfEach({ sentence: { tokens }, vocabulary }: NumeralContext, { to }: Numeral): boolean {
+  const sign = tokens.findIndex(({ kind }, at) => at >= to && kind === 'sign');
+  return vocabulary.eachWords.within(tokens, to, sign < 0 ? tokens.length : sign);
 }
 
 /** What the number may stand for, the likeliest first. */
