@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, createMemo, type Memo } from '../../../src/core/index.ts';
+import { analyse, createMemo, statedNumbers, type Memo, type Report } from '../../../src/core/index.ts';
 
 /** A memo that counts the paragraphs which are read rather than remembered. */
 function counting(): { readonly memo: Memo; readonly read: () => number } {
@@ -24,5 +24,29 @@ suite('the numbers of a chapter as it is typed', () => {
     assert.ok(first > 40);
     analyse(text.replace('Part 17 has', 'Part 17 had'), {}, memo);
     assert.equal(read(), first + 1);
+  });
+
+  test('where a table has bindings and sentences that speak of it, a keystroke in one of them reads that one, and one in the table none', () => {
+    const part = (i: number): string =>
+      `Table ${i}: Visits\n\n| Town | Guests |\n|---|---|\n| Arles | 14 |\n| Brest | ${i + 20} |\n\nThey went to two<!--= rows(table-${i}) --> towns and had ${i + 34} guests in part ${i}.\n`;
+    const text = Array.from({ length: 20 }, (_, i) => part(i)).join('\n');
+    const { memo, read } = counting();
+    const bound = ({ chapter }: Report): readonly string[] => statedNumbers(chapter).map(({ kind, verdict }) => `${kind} ${verdict}`);
+    const first = bound(analyse(text, {}, memo));
+    assert.ok(
+      first.filter((told) => told === 'bound agrees').length === 20 && first.filter((told) => told === 'table agrees').length === 20,
+    );
+    let before = read();
+    const longer = text.replace('guests in part 7', 'guests in all in part 7');
+    assert.deepEqual(bound(analyse(longer, {}, memo)), first);
+    assert.equal(read(), before + 1);
+    before = read();
+    const typed = analyse(longer.replace('| Brest | 27 |', '| Brest | 28 |\n| Dinan | 1 |'), {}, memo);
+    assert.equal(read(), before);
+    assert.deepEqual(
+      typed.findings.map(({ rule }) => rule),
+      ['bound-number'],
+    );
+    assert.equal(bound(typed).filter((told) => told === 'table agrees').length, 19);
   });
 });
