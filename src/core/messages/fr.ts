@@ -156,7 +156,6 @@ const core: Readonly<Record<string, string>> = {
   'verdict.unverified.partial': 'le tableau indique qu’il ne montre pas toutes les lignes',
   'verdict.unverified.ragged': 'des lignes sont plus courtes ou plus longues que l’en-tête : les colonnes sont incertaines',
   'verdict.unverified.too-few': 'il y a moins de deux cellules à réunir',
-  'verdict.unverified.no-amounts': 'la colonne « {column} » ne contient pas de quantités',
   'verdict.unverified.other-function': '« {label} » est peut-être pondéré ou calculé sur d’autres lignes',
   'verdict.unverified.units': 'les cellules n’ont pas la même unité, ou pas celle du total',
   'verdict.unverified.non-additive': 'les chiffres de « {column} » ne s’additionnent pas',

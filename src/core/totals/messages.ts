@@ -19,7 +19,6 @@ export const totalsMessages: Readonly<Record<string, string>> = {
   'verdict.unverified.partial': 'the table says that it does not show every row',
   'verdict.unverified.ragged': 'rows are shorter or longer than the header, so the columns are in doubt',
   'verdict.unverified.too-few': 'there are fewer than two cells to take together',
-  'verdict.unverified.no-amounts': 'the column “{column}” holds no amounts',
   'verdict.unverified.other-function': '“{label}” may be weighted or taken over other rows',
   'verdict.unverified.units': 'the cells measure different things, or another than the total',
   'verdict.unverified.non-additive': 'the figures of “{column}” do not add up to a total',

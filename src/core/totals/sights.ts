@@ -58,12 +58,6 @@ export function functionDistance({ function: id, way, operands }: Hypothesis, { 
   return 1;
 }
 
-/** Names do not add up; under them a figure may count the rows, but that it was meant to needs an identifier, or the label in the first cell. */
-export function countsNames({ function: id }: Hypothesis, { column, labelled }: Claim, slipped: boolean): number {
-  if (id === 'sum') return 1;
-  return id === 'count' && slipped && !isDeclaredCount(column, labelled) ? 1 : 0;
-}
-
 function isDeclaredCount({ kind, index }: Claim['column'], labelled: boolean): boolean {
   return kind === 'identifier' || (labelled && index === 0);
 }
@@ -110,21 +104,6 @@ export function relationStrength({ way }: Hypothesis, { row }: Claim): number {
   const own = way.shown.get(row.index);
   const bits = way.bits - (own ? limits.bits : 0);
   return Math.max(0, Math.min(limits.mostRows, bits / limits.bits)) - (way.wrong - (own && !own.right ? 1 : 0));
-}
-
-/** Weighs what is odd about the operands: a single one, blanks in a mean, units that change, a constant column. */
-export function operandTrouble({ formula, claim: { stated } }: Sight): number {
-  if (!formula || formula.function === 'count') return 0;
-  const { operands, way, tried, function: id } = formula;
-  const single = operands.count < 2 && !way && tried === 0 ? 1 : 0;
-  const blanks = (id === 'mean' || id === 'median') && operands.having('blank') > 0 ? 0.5 : 0;
-  const percent = operands.having('percentage') > 0;
-  const apart = operands.count > 0 && !way && id !== 'ratio' && (stated.dimension === 'percent') !== percent;
-  const units = operands.having('unitChange') > 0 || apart ? 1 : 0;
-  const first = operands.lines.amounts[operands.from];
-  const constant =
-    id === 'sum' && operands.count > 1 && operands.having('amountChange') === 0 && first?.quantity.amount.eq(stated.amount) ? 1 : 0;
-  return single + blanks + units + constant;
 }
 
 /** Returns what the author is told of the operands; undefined where the formula has none. */

@@ -2,7 +2,6 @@ import type { Message } from '../model/index.ts';
 import { limits } from './limits.ts';
 import {
   cost,
-  countsNames,
   doubts,
   functionDistance,
   isEstimate,
@@ -10,7 +9,6 @@ import {
   labelDoubt,
   needsVouching,
   operandReason,
-  operandTrouble,
   rates,
   relationStrength,
   roundedCounts,
@@ -75,26 +73,11 @@ export const signals: readonly Signal[] = [
     reason: ({ claim }) => unverified('non-additive', { column: claim.column.name }),
   },
   {
-    /** A sum of years, codes, phone numbers, ordinals. */
-    id: 'names',
-    of: 'formula',
-    sees: ({ formula, claim, match }) =>
-      formula && claim.column.kind !== 'quantity' ? countsNames(formula, claim, match === undefined) : 0,
-    reason: ({ claim }) => unverified('no-amounts', { column: claim.column.name }),
-  },
-  {
     /** How strongly the rows show the relation of columns. */
     id: 'relation',
     of: 'formula',
     sees: ({ formula, claim, inBody }) => (formula?.way && !inBody ? relationStrength(formula, claim) : 0),
     reason: () => unverified('row'),
-  },
-  {
-    /** Cells that cannot be read, a single one, several units, blanks in a mean, one amount said again and again. */
-    id: 'operands',
-    of: 'formula',
-    sees: operandTrouble,
-    reason: operandReason,
   },
   {
     /** What it takes to say that this formula is meant. */
@@ -116,12 +99,6 @@ export const signals: readonly Signal[] = [
     sees: ({ formula, claim }) => (formula && formula.tried > 0 && formula.function !== claim.label.function ? 1 : 0),
   },
   {
-    /** Only right by rounding of measured figures, or as an estimate. */
-    id: 'rounded',
-    of: 'right',
-    sees: ({ match }) => (match?.manner === 'rounded' || match?.manner === 'estimate' || match?.manner === 'range' ? 1 : 0),
-  },
-  {
     /** Only right by rounding of what is counted, the more the smaller the figure. */
     id: 'rounded-counts',
     of: 'right',
@@ -139,12 +116,6 @@ export const signals: readonly Signal[] = [
     id: 'coarse',
     of: 'right',
     sees: ({ match }) => (match?.manner === 'coarse' ? (match.zeros === 1 ? 0.5 : 1) : 0),
-  },
-  {
-    /** Another figure of the row lacks its operand of the same row. */
-    id: 'same-row-missing',
-    of: 'slip',
-    sees: ({ neighbours }) => Math.min(limits.most, neighbours.sameMissing),
   },
   {
     /** A grand total, a column's total or a relation is right only with the formula's result. */

@@ -7,7 +7,7 @@ export async function run(): Promise<void> {
   // An ES module, which the bundle cannot require; the call stays a true import.
   const { default: Runner } = await import('mocha');
   Object.assign(Runner.reporters.Base, { consoleLog: say });
-  const mocha = new Runner({ ui: 'tdd', color: false, timeout: 30_000, forbidOnly: true, forbidPending: true });
+  const mocha = new Runner({ ui: 'tdd', color: false, timeout: 60_000, forbidOnly: true, forbidPending: true });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // Only now: the suites need mocha's functions when they are loaded.
   await import('./suites.ts');

@@ -3,7 +3,7 @@
  * @param what names what is awaited, for the message when it does not come
  * @param limit in milliseconds; generous, because several suites may share two cores
  */
-export async function waitFor<T>(what: string, ask: () => T | Promise<T>, limit = 20_000): Promise<Exclude<T, undefined | false>> {
+export async function waitFor<T>(what: string, ask: () => T | Promise<T>, limit = 45_000): Promise<Exclude<T, undefined | false>> {
   const end = Date.now() + limit;
   for (;;) {
     const answer = await ask();
