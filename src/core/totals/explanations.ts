@@ -211,8 +211,9 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
 }
 
 /**
- * Text beside the table that says which rows count keeps its figures from being accused. So does a row that says how its figures are made. Where no header says how a column is obtained, the
- * other rows must show it beyond chance, and hardly any break it; a place more or less is rounding.
+ * Text beside the table that says which rows count keeps its figures from being accused. So does a row that says how its figures are made.
+ * Where no header says how a column is obtained, the other rows must show it beyond chance, and hardly any break it; a place more or less is
+ * rounding.
  */
 function mayAccuse({ table }: TableFacts, { way, stated, result, operands, function: id }: Hypothesis, { row }: Claim): boolean {
   if (table.selective || row.cells.some(isWorkedOut)) return false;
