@@ -49,12 +49,22 @@ export class Refactorings {
     return this.#page.locator('.notifications-toasts .monaco-button', { hasText: button }).last();
   }
 
-  /** Opens the preview of the chapter beside it, and waits until it shows what the selector names. */
-  async renderBeside(selector: string): Promise<Locator> {
+  /**
+   * Opens the preview of the chapter beside it, waits until it shows what the selector names, and asks that of it. While the preview
+   * loads, and when marks come to it, its frame is made anew: then it is asked again.
+   */
+  async renderBeside<T>(selector: string, ask: (found: Locator) => Promise<T>): Promise<T> {
     await this.#workbench.command('Markdown: Open Preview to the Side');
-    const frame = await waitFor('the preview', () => this.#frameWith(selector));
-    await frame.locator(selector).first().scrollIntoViewIfNeeded();
-    return frame.locator(selector);
+    const { answer } = await waitFor('the preview', async () => {
+      const found = (await this.#frameWith(selector))?.locator(selector);
+      if (!found) return undefined;
+      return found
+        .first()
+        .scrollIntoViewIfNeeded({ timeout: 5000 })
+        .then(async () => ({ answer: await ask(found) }))
+        .catch(() => undefined);
+    });
+    return answer;
   }
 
   /** A preview stands in a frame within a frame, whose name changes while it loads. */

@@ -93,8 +93,7 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
 
   test('the preview shows boxes, verdicts and placeholders', async () => {
     await workbench.focusEditor();
-    const table = await tour.refactorings.renderBeside('.tallymark-disagrees');
-    assert.equal(await table.count(), 2);
+    assert.equal(await tour.refactorings.renderBeside('.tallymark-disagrees', (found) => found.count()), 2);
     await workbench.pictures(shotName('verdicts-preview'));
   });
 });
