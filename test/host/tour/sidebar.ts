@@ -110,7 +110,8 @@ suite(
       await sideBar.status.click();
       await waitFor('the chapter revealed', async () => (await sideBar.row(worksite).getAttribute('aria-selected')) === 'true');
       await workbench.openFile('1-introduction.md', 1);
-      await sideBar.status.waitFor({ state: 'hidden' });
+      // Its one total agrees, and nothing is open in it.
+      await waitFor('the status of the chapter in front', async () => (await sideBar.status.innerText()).trim() === '✓ 1');
     });
 
     test('the filter works while it is typed, and Escape takes it back', async () => {
