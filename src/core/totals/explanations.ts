@@ -10,7 +10,7 @@ import { hypothesis, type Hypothesis } from './hypotheses.ts';
 import { limits } from './limits.ts';
 import { quantityIn, type Amount, type Run } from './lines.ts';
 import { inTheRow } from './lookups.ts';
-import { fitOf, isChance, listen, rowItems, type Fit, type Item, type Neighbours } from './neighbours.ts';
+import { fitOf, isChance, listen, rowItems, SILENCE, type Fit, type Item } from './neighbours.ts';
 import { setOf } from './sets.ts';
 import { signals } from './signals.ts';
 import type { Sight } from './sights.ts';
@@ -45,8 +45,6 @@ export interface Evidence {
   readonly quiet: boolean;
   readonly explanations: readonly Explanation[];
 }
-
-const SILENCE: Neighbours = { foot: 0, fail: 0, otherwise: 0, exact: 0, sameMissing: 0 };
 
 /** Explains the figures of one summary row together: what they say of one another is the best evidence. */
 export function explainRow(facts: TableFacts, claims: readonly Claim[]): readonly Evidence[] {

@@ -49,8 +49,6 @@ export interface Neighbours {
   readonly otherwise: number;
   /** How surprising it would be that so many are exact to the last place, if their operands were rounded ones. */
   readonly exact: number;
-  /** Those that lack their operand of the same row. */
-  readonly sameMissing: number;
 }
 
 /** How a figure stands to a formula. */
@@ -185,7 +183,8 @@ export function listen(items: readonly Item[]): (item: Item, key: string) => Nei
   };
 }
 
-const SILENCE: Neighbours = { foot: 0, fail: 0, otherwise: 0, exact: 0, sameMissing: 0 };
+/** What is heard where nothing is said. */
+export const SILENCE: Neighbours = { foot: 0, fail: 0, otherwise: 0, exact: 0 };
 
 function functionIn(key: string): string {
   return key.split('/')[0] ?? '';
@@ -233,6 +232,5 @@ function others(tally: Tally, item: Item, own: Voice | undefined): Neighbours {
     fail: Math.max(0, sum('fail') - sameMissing),
     otherwise: sum('otherwise'),
     exact: tally.exact - (own?.exact ?? 0),
-    sameMissing,
   };
 }
