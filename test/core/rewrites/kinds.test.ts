@@ -222,4 +222,24 @@ suite('what rewrites write', () => {
     assert.equal(rewritten(once, 'align-table', { width: '12' }), once);
     assert.equal(rewritten(once, 'convert-table', { to: 'pipe' }).match(/-:/g)?.length, 2, once);
   });
+
+  test('centred texts of a grid are parted anew with the others', () => {
+    const grid =
+      '+-----------+-----------+\n|   Boat    |  People   |\n+===========+===========+\n| Sloop     |     4     |\n| Heron 1   |  rowers   |\n+-----------+-----------+\n';
+    const once = rewritten(grid, 'align-table', { width: '16' });
+    assert.match(once, /\| Sloop Heron 1 \| 4 rowers \|/);
+    assert.equal(rewritten(once, 'align-table', { width: '16' }), once);
+  });
+
+  test('a column of a grid stays at the right when its longest figure fills it', () => {
+    const grid =
+      '+-------+------+\n| Boat  | Nets |\n+=======+======+\n| Heron |    4 |\n+-------+------+\n| Lark  | 1234 |\n+-------+------+\n';
+    assert.equal(rewritten(grid, 'align-table'), grid);
+  });
+
+  test('columns do not drift apart where a figure runs over the dashes before it', () => {
+    const drift = '  ------     -----\n  4 nets     Heron\n\n 14 nets     Lark\n  ------     -----\n';
+    const once = rewritten(drift, 'align-table', { width: '12' });
+    assert.equal(rewritten(once, 'align-table', { width: '12' }), once);
+  });
 });

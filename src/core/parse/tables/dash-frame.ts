@@ -9,7 +9,7 @@ import type { Line } from './view.ts';
 export interface Frame {
   readonly columns: readonly Column[];
   readonly slots: readonly Slot[];
-  /** The least number of blanks between two runs of dashes. */
+  /** The least number of blanks between a column, with whatever text of it runs over its dashes, and the next one. */
   readonly gap: number;
   /** Lines of the header. */
   readonly heads: number;
@@ -82,7 +82,7 @@ export function frameOf(lines: readonly Line[]): Frame | undefined {
   });
   return {
     columns,
-    gap: Math.max(1, Math.min(...bare.map(({ run, next }) => (next === undefined ? Infinity : next - run.end)))),
+    gap: Math.max(1, Math.min(...bare.map((column) => (column.next ?? Infinity) - endOf(column, slots)))),
     heads: heads.length,
     multiline: isMultiline(lines),
     slots: slots.map((slot) => {
@@ -106,6 +106,12 @@ function slotOf(line: Line, column: Column): Slot {
     right: columnAt(line.text, content.end) === run.end && content.start > left,
     cut: start > 0 && start < line.text.length && line.text.charAt(start - 1) !== ' ',
   };
+}
+
+/** Where the dashes of a column end, or the longest of its texts. */
+function endOf(column: Column, slots: readonly Slot[]): number {
+  const own = slots.filter((slot) => slot.column === column && slot.text !== '');
+  return Math.max(column.run.end, ...own.map(({ line, content }) => columnAt(line.text, content.end)));
 }
 
 /** Whether a text ends where the dashes of its column do. */
@@ -188,7 +194,9 @@ export function placed(column: Column | undefined, text: string, slot?: Slot, he
     : slot
       ? align === 'right' || (align !== 'left' && slot.right && free >= 0) || (slot.right && /\d/.test(text) && column.figures)
       : isRight(column, text);
-  if (right) return { at: Math.max(0, run.end - columnsOf(text)), text };
+  // Only before the first column there may be blanks for a text that is longer than its dashes.
+  const least = column.index === 0 ? 0 : run.start;
+  if (right && run.end - columnsOf(text) >= least) return { at: run.end - columnsOf(text), text };
   return { at: align === 'center' && free > 0 ? run.start + Math.ceil(free / 2) : run.start, text };
 }
 

@@ -119,10 +119,10 @@ export function alignDashes(lines: readonly Line[], newLine: string, width?: num
   const blocks = width === undefined || !isMultiline(lines) ? [] : blocksOf(lines, frame);
   const reflowed = new Map(blocks.map((block) => [block, reflow(frame, block, width ?? 0)]));
   const texts = [...(blocks.length > 0 ? reflowed.values() : [])].flat();
-  const contents = (column: Column): readonly number[] =>
+  const textsOf = (column: Column): readonly { readonly text: string; readonly slot?: Slot }[] =>
     blocks.length > 0
-      ? texts.map((cells) => columnsOf(cells[column.index] ?? ''))
-      : frame.slots.filter((slot) => slot.column === column).map(({ text }) => columnsOf(text));
+      ? texts.map((cells) => ({ text: cells[column.index] ?? '' }))
+      : frame.slots.flatMap((slot) => (slot.column === column ? [{ text: slot.text, slot }] : []));
   const [first] = blocks;
   const namesOf = ({ index }: Column): readonly string[] =>
     first
@@ -133,11 +133,11 @@ export function alignDashes(lines: readonly Line[], newLine: string, width?: num
           .map(({ text }) => text);
   let at = frame.columns[0]?.run.start ?? 0;
   const columns = frame.columns.map((column): Column => {
-    const run = tightRun(column, namesOf(column), Math.max(1, ...contents(column)));
-    const start = at;
-    const room = Math.max(run, ...contents(column));
-    at += room + frame.gap;
-    return { ...column, run: { start, end: start + run }, next: column.next === undefined ? undefined : at };
+    const own = textsOf(column);
+    const run = { start: at, end: at + tightRun(column, namesOf(column), Math.max(1, ...own.map(({ text }) => columnsOf(text)))) };
+    const ends = own.map(({ text, slot }) => placed({ ...column, run }, text, slot).at + columnsOf(text));
+    at = Math.max(run.end, ...ends) + frame.gap;
+    return { ...column, run, next: column.next === undefined ? undefined : at };
   });
   const tight = { ...frame, columns };
   const end = Math.max(...columns.map(({ run }) => run.end));

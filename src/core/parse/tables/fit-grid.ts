@@ -56,11 +56,13 @@ function marginOf(share: Share): number {
   return isRight(share) ? 1 + behind : before + Math.min(1, behind);
 }
 
-/** All figures of a column stand at its right. */
+/** The colons of a column say so; or all its figures end where texts may end, and some have room before them. */
 function isRightColumn({ lines }: GridLines, { from, to }: Pick<Share, 'from' | 'to'>): boolean {
   const own = lines.flatMap(({ shares }) => shares.filter((share) => share.from === from && share.to === to));
+  const marked = own.find((share) => share.rule && share.text.includes(':'));
+  if (marked) return /^[^:].*:$/.test(marked.text);
   const figures = own.filter((share) => !share.rule && /\d/.test(share.text));
-  return own.some((share) => share.rule && /^[^:].*:$/.test(share.text)) || (figures.length > 0 && figures.every(isRight));
+  return figures.some(isRight) && figures.every(({ whole, content }) => whole.end - content.end <= 1);
 }
 
 /** The line of dashes above a row, and its own line. */
@@ -83,7 +85,7 @@ export function alignGrid(lines: readonly Line[], newLine: string, width?: numbe
   if (!grid) return undefined;
   if (width !== undefined) return reflowed(grid, newLine, width);
   const indents = indentsOf(grid);
-  const aligns = grid.edges.map((_, i) => alignOf(grid, i));
+  const aligns = alignsOf(grid);
   const needs = grid.lines.flatMap((line) =>
     line.shares.map((share) => ({
       share,
@@ -99,12 +101,7 @@ export function alignGrid(lines: readonly Line[], newLine: string, width?: numbe
       line.line,
       drawn(line, rooms, (share, room) => {
         if (share.rule) return rule(share, room);
-        const align = share.to === share.from + 1 ? aligns[share.from] : undefined;
-        const free = room - columnsOf(share.text);
-        if (share.text === '') return ' '.repeat(room);
-        if (align === 'right') return padded(share.text, room, true);
-        const before = align === 'center' ? Math.max(1, Math.floor(free / 2)) : (indents.get(share) ?? 1);
-        return ' '.repeat(before) + share.text + ' '.repeat(free - before);
+        return standing(share.text, room, alignIn(aligns, share), indents.get(share));
       }),
     ),
   );
@@ -131,7 +128,10 @@ function reflowed(grid: GridLines, newLine: string, width: number): readonly Edi
     if (grid.lines[i - 1]?.boundary === false) blocks.at(-1)?.push(line);
     else blocks.push([line]);
   });
-  const texts = blocks.map((block) => (block[0]?.shares ?? []).map((share) => ({ share, lines: parted(block, share, width) })));
+  const aligns = alignsOf(grid);
+  const texts = blocks.map((block) =>
+    (block[0]?.shares ?? []).map((share) => ({ share, lines: parted(block, share, width, alignIn(aligns, share)) })),
+  );
   const rooms = grown(
     grid.edges.slice(1).map(() => 3),
     [
@@ -156,10 +156,7 @@ function reflowed(grid: GridLines, newLine: string, width: number): readonly Edi
     if (!first) return [];
     const now = Array.from({ length: height }, (_, at) =>
       drawn(first, rooms, (share, room) => {
-        const text = own.find((cell) => cell.share === share)?.lines[at] ?? '';
-        return text === ''
-          ? ' '.repeat(room)
-          : padded(text, room, /\d/.test(text) && share.to === share.from + 1 && isRightColumn(grid, share));
+        return standing(own.find((cell) => cell.share === share)?.lines[at] ?? '', room, alignIn(aligns, share));
       }),
     );
     return blockEdits(
@@ -172,22 +169,50 @@ function reflowed(grid: GridLines, newLine: string, width: number): readonly Edi
 }
 
 /** The lines of a cell: parted anew if they are one paragraph, else as they are. */
-function parted(block: readonly GridLine[], { from, to }: Share, width: number): readonly string[] {
+function parted(block: readonly GridLine[], { from, to }: Share, width: number, align: Align): readonly string[] {
   const own = block.flatMap(({ shares }) => shares.filter((share) => share.from === from && share.to === to));
   const last = own.findLastIndex(({ text }) => text !== '');
-  const lines = own.slice(0, last + 1).map(({ whole, content, text }) => ' '.repeat(Math.max(0, content.start - whole.start - 1)) + text);
-  const isPlain =
-    lines.every((line) => /^\S/.test(line) && !/^(?:[-+*|>#]|\d+[.)]|#\.)(?:\s|$)|\\$/.test(line)) ||
-    own.every((share) => isRight(share) || share.text === '');
-  return isPlain ? wrapped(lines.map((line) => line.trim()).join(' '), width) : lines;
+  const lines = own.slice(0, last + 1);
+  const [first = 0, ...others] = lines.map(({ whole, content }) => content.start - whole.start);
+  const isCode = align === undefined && first - Math.min(first, ...others) >= CODE_INDENT;
+  const isPlain = !isCode && lines.every(({ text }) => text !== '' && !BLOCK_OR_BREAK.test(text));
+  if (isPlain) return wrapped(lines.map(({ text }) => text).join(' '), width);
+  return lines.map(({ whole, content, text }) => (align === undefined ? ' '.repeat(content.start - whole.start - 1) : '') + text);
 }
 
-function alignOf(grid: GridLines, column: number): 'center' | 'right' | undefined {
+/** So far behind the other lines of its cell the first one begins code. */
+const CODE_INDENT = 4;
+
+/** What begins with the mark of a list, a heading or another block, or ends with that of a line end. */
+const BLOCK_OR_BREAK = /^(?:[-+*|>#]|\d+[.)]|#\.)(?:\s|$)|\\$/;
+
+/** How the texts of a column stand; undefined at the left. */
+type Align = 'center' | 'right' | undefined;
+
+function alignsOf(grid: GridLines): readonly Align[] {
+  return grid.edges.map((_, column) => alignOf(grid, column));
+}
+
+/** Cells that span columns stand at the left. */
+function alignIn(aligns: readonly Align[], { from, to }: Pick<Share, 'from' | 'to'>): Align {
+  return to === from + 1 ? aligns[from] : undefined;
+}
+
+function alignOf(grid: GridLines, column: number): Align {
   const own = grid.lines.flatMap(({ shares }) => shares.filter(({ from, to }) => from === column && to === column + 1));
   const isList = own.some((share) => !share.rule && /^(?:[-+*]|\d+[.)]|#\.)\s/.test(share.text));
   if (isList) return undefined;
   if (own.some((share) => share.rule && /^:.*:$/.test(share.text))) return 'center';
   return isRightColumn(grid, { from: column, to: column + 1 }) ? 'right' : undefined;
+}
+
+/** A text in its room, at the left with so many blanks before it. */
+function standing(text: string, room: number, align: Align, indent = 1): string {
+  if (text === '') return ' '.repeat(room);
+  if (align === 'right') return padded(text, room, true);
+  const free = room - columnsOf(text);
+  const before = align === 'center' ? Math.max(1, Math.floor(free / 2)) : indent;
+  return ' '.repeat(before) + text + ' '.repeat(free - before);
 }
 
 /** How far the text of each share is to be indented: as in its cell, the least of which is one blank. */

@@ -50,8 +50,10 @@ export const alignTable: Rewrite = {
       (most: number | undefined): Step =>
       (now) =>
         shaped(align(linesOf(now), newLineIn(now), most)) ?? refuse(start, 'rewrite.out-of-shape');
-    const steps = [...(width === undefined ? [] : [step(width)]), ...Array.from({ length: TURNS }, () => step(undefined))];
-    const edits = inSteps(target, steps);
+    const edits = inSteps(
+      target,
+      Array.from({ length: TURNS }, () => step(width)),
+    );
     return isRefusal(edits) ? edits : held(target, edits);
   },
   suggest(target) {
