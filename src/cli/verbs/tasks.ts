@@ -194,7 +194,7 @@ function listOf(tasks: readonly Task[], { lines, name }: CheckedChapter, line: n
 }
 
 function toggleIn(call: Call, chapter: CheckedChapter, task: Task): void {
-  if (!save(call, chapter, applyEdits(chapter.text, [toggleTask(task, chapter.text)]))) return;
+  if (!save(call, chapter, applyEdits(chapter.text, [toggleTask(task, chapter.report.chapter)]))) return;
   // With standard input, standard output holds the chapter and nothing else.
   if (chapter.path !== undefined) writeToggle(chapter, task, pageOf(call));
 }

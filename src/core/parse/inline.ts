@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { SourceText } from '../model/index.ts';
+import type { SourceText, TableKind } from '../model/index.ts';
 import { sourceSpan, sourceTextBuilder, type SourceTextBuilder } from '../text/source-text.ts';
 import { backticksAt, codeSpans, type CodeSpanAt } from './backticks.ts';
 import { commentEnd, tagEnd } from './tags.ts';
@@ -18,12 +18,14 @@ export interface Inline {
  * footnote marks are resolved; struck-out text is left out; `<br>`, `<li>` and paragraphs are line ends, and a check box control reads
  * `[ ]` or `[x]`. Takes linear time.
  * @param written the characters as written, without what stands at the start of lines
+ * @param table how the table is written, if it is the text of a cell
  */
-export function readInline(written: SourceText): Inline {
+export function readInline(written: SourceText, table?: TableKind): Inline {
   const { text } = written;
   const state: State = {
     written,
     text,
+    table,
     at: 0,
     out: sourceTextBuilder(),
     items: 0,
@@ -43,6 +45,7 @@ export function readInline(written: SourceText): Inline {
 interface State {
   readonly written: SourceText;
   readonly text: string;
+  readonly table: TableKind | undefined;
   at: number;
   readonly out: SourceTextBuilder;
   items: number;
@@ -97,7 +100,10 @@ function add(state: State, text: string, start: number): void {
 
 function readComment(state: State): boolean {
   if (!state.text.startsWith('<!--', state.at)) return false;
-  state.at = commentEnd(state.text, state.at) ?? state.text.length;
+  const end = commentEnd(state.text, state.at);
+  // Between pipes nothing goes on in another cell: what does not end here is none.
+  if (end === undefined && state.table === 'pipe') return false;
+  state.at = end ?? state.text.length;
   return true;
 }
 
@@ -188,7 +194,8 @@ function readEscape(state: State): boolean {
     state.at += 1;
     return true;
   }
-  if (!/[!-/:-@[-`{-~]/.test(next)) return false;
+  // In HTML a pipe is like any other character: nobody escapes it there.
+  if (!/[!-/:-@[-`{-~]/.test(next) || (next === '|' && state.table === 'html')) return false;
   state.at += 2;
   add(state, next, state.at - 2);
   return true;

@@ -59,6 +59,8 @@ const common: Readonly<Record<string, string>> = {
     'This row fills {slots} columns and the table has {columns|only one|{columns}}, so it is uncertain which cell belongs to which column.',
   'rewrite.keeps-cell': 'Something stands in this cell beside its text (a comment, a picture, a note) and would be lost.',
   'rewrite.breaks-table': 'The result could not be read as this table again, so nothing was changed.',
+  'rewrite.changes-block':
+    'What stands beside the table would be read as something else, such as code or a list. A blank line between the two lets it be.',
   'rewrite.mistakes-header': 'Afterwards other rows would be taken for the header, so nothing was changed.',
   'rewrite.unverified-total': 'The rows would not show that “{text}” is right, so nothing was changed.',
   'rewrite.changes-sum': 'The sum of “{column}” would change from {before} to {after}, so nothing was changed.',

@@ -1,6 +1,6 @@
 import type { Refusal } from '../model/index.ts';
 import type { TableEdit } from '../parse/tables/edits.ts';
-import { compose, contains, type Edit, normaliseEdits, type Span } from '../text/span.ts';
+import { compose, type Edit, normaliseEdits, type Span } from '../text/span.ts';
 import { fitEdits } from '../parse/tables/fit.ts';
 import { isRefusal, refuse, reportAfter, type Target } from './rewrite.ts';
 
@@ -27,13 +27,18 @@ export function inSteps(target: Target, steps: readonly Step[]): readonly TableE
 }
 
 /** Where a place of the text after the edits was before them; what an edit put in stands where the edit does. */
-export function spanBefore(edits: readonly Edit[], after: Span): Span {
+export function spanBefore(edits: readonly Edit[], { start, end }: Span): Span {
+  return { start: offsetBefore(edits, start, 'start'), end: offsetBefore(edits, end, 'end') };
+}
+
+/** @param side which end of an edit a place within its text stands for */
+function offsetBefore(edits: readonly Edit[], after: number, side: 'start' | 'end'): number {
   let moved = 0;
   for (const { span, text } of edits) {
-    const written = { start: span.start + moved, end: span.start + moved + text.length };
-    if (contains(written, after)) return span;
-    if (written.end > after.start) break;
+    const start = span.start + moved;
+    if (after <= start) break;
+    if (after < start + text.length) return span[side];
     moved += text.length - (span.end - span.start);
   }
-  return { start: after.start - moved, end: after.end - moved };
+  return after - moved;
 }

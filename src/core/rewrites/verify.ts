@@ -3,6 +3,7 @@ import { lostItems } from '../items/lost-items.ts';
 import type { Amount, Column, Finding, Item, Message, Report, RewriteOutcome, Row, SummaryCell, Table, Cell } from '../model/index.ts';
 import { answerCall } from '../prose/bindings/bound-numbers.ts';
 import { contains, type Edit, normaliseEdits, type Span } from '../text/span.ts';
+import { changedBlock } from './outside.ts';
 import { reportAfter, type Draft, type Target } from './rewrite.ts';
 import { summaryLabelOf } from './totals/total-rows.ts';
 import { spanBefore } from './steps.ts';
@@ -27,6 +28,7 @@ export function verify(target: Target, draft: Draft): RewriteOutcome {
   const bound = boundNumbers(target, after, edits);
   const objection =
     brokenTable(report, table, after) ??
+    blockObjection(target, after, edits) ??
     (waives.includes('sums') ? undefined : sumObjection(table, after, draft.mergedBy)) ??
     (waives.includes('totals') ? undefined : totalObjection(table, after)) ??
     itemObjection(report, after, draft) ??
@@ -93,6 +95,12 @@ function brokenTable({ chapter }: Report, { index, span, rows }: Table, after: R
   const sound = table?.editable === true && table.rows.length >= rows.length && tables.length >= chapter.tables.length;
   if (!sound) return { message: { id: 'rewrite.breaks-table', data: {} }, span };
   return headRows(table) === headRows({ rows }) ? undefined : { message: { id: 'rewrite.mistakes-header', data: {} }, span };
+}
+
+/** Text of a block of HTML would be read as Markdown once the table is none of it. */
+function blockObjection({ report, table }: Target, after: Report, edits: readonly Edit[]): Objection | undefined {
+  const changed = changedBlock(report.chapter, table.span, after.chapter, edits);
+  return changed && { message: { id: 'rewrite.changes-block', data: {} }, span: changed };
 }
 
 function headRows({ rows }: Pick<Table, 'rows'>): number {

@@ -27,9 +27,12 @@ Grids of criteria, in which several checkboxes share a cell and their labels com
     'open-task.fix': 'Tick “{text}”',
     'open-task.fix.unnamed': 'Tick this task',
   },
-  check({ text, tasks }) {
-    const toggle = togglerOf(text);
-    return tasks.filter(({ done }) => !done).map((task) => draft(task, toggle(task)));
+  check(chapter, { baselines = [] }) {
+    const toggle = togglerOf(
+      chapter,
+      baselines.map(({ report }) => report.chapter),
+    );
+    return chapter.tasks.filter(({ done }) => !done).map((task) => draft(task, toggle(task)));
   },
 };
 

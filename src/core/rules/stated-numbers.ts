@@ -1,4 +1,5 @@
 import type { Baseline, Chapter, Message, StatedNumber } from '../model/index.ts';
+import { lineStart } from '../parse/lines.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** A sentence announces a number of things, and the list below it has another number of items. */
@@ -110,13 +111,13 @@ function lastAgreement(number: StatedNumber, chapter: Chapter, baselines: readon
 
 /** What stands around a number, from the beginning of its line to the list. */
 function sentenceAround({ span, target }: StatedNumber, { text }: Chapter): string {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const start = lineStart(text, span.start);
   return `${text.slice(start, span.start)}#${text.slice(span.end, target?.start ?? span.end)}`.replace(/\s+/g, ' ').trim();
 }
 
 /** The lines of a list without the marks of its items. */
 function itemLines({ target }: StatedNumber, { text }: Chapter): readonly string[] {
-  const lines = target ? text.slice(target.start, target.end).split(/\r?\n/) : [];
+  const lines = target ? text.slice(target.start, target.end).split(/\r\n|\r|\n/) : [];
   return lines.map((line) => line.replace(/^[\s>]*(?:[-+*]|\d+[.)])?\s*/, '').trim()).filter((line) => line !== '');
 }
 

@@ -3,6 +3,7 @@ import type { Cell, FunctionId, RowKind, SourceText, TableKind } from '../model/
 import type { Grid, PlacedCell } from '../parse/grid.ts';
 import { type Inline, readInline } from '../parse/inline.ts';
 import type { RawCell, RawRow, RawTable } from '../parse/tables/raw-table.ts';
+import { pipeEscapes } from '../parse/tables/pipe-line.ts';
 import { readTex } from '../parse/tables/tex-text.ts';
 import { sourceTextBuilder, verbatim } from '../text/source-text.ts';
 import { readLabel, rowLabel, type SummaryLabel } from './label.ts';
@@ -150,11 +151,14 @@ export interface TextRow {
 
 /** Reads the text of every cell of a grid. A cell that spans slots is one object in all of them. */
 export function readCells(source: string, { kind, rows }: Pick<RawTable, 'kind' | 'rows'>, grid: Grid): readonly TextRow[] {
-  const readText = kind === 'latex' ? readTex : readInline;
+  const readText = (cell: RawCell): Inline => {
+    const written = writtenIn(source, cell, kind);
+    return kind === 'latex' ? readTex(written) : readInline(written, kind);
+  };
   const known = new Map<PlacedCell, TextCell>();
   const read = (placed: PlacedCell | undefined): TextCell | undefined => {
     if (!placed) return undefined;
-    const cell = known.get(placed) ?? readCell(source, placed, readText);
+    const cell = known.get(placed) ?? readCell(placed, readText);
     known.set(placed, cell);
     return cell;
   };
@@ -165,14 +169,15 @@ export function readCells(source: string, { kind, rows }: Pick<RawTable, 'kind' 
   });
 }
 
-function readCell(source: string, { raw, row, column, rowspan, colspan }: PlacedCell, readText: (written: SourceText) => Inline): TextCell {
-  const { text, strong, items } = readText(writtenIn(source, raw));
+function readCell({ raw, row, column, rowspan, colspan }: PlacedCell, readText: (cell: RawCell) => Inline): TextCell {
+  const { text, strong, items } = readText(raw);
   const { header, span, content, continued } = raw;
   return { row, column, rowspan, colspan, header, span, content, continued, text, strong, items };
 }
 
 /** The characters of a cell, its lines one after the other. */
-function writtenIn(source: string, { content, continued, nested }: RawCell): SourceText {
+function writtenIn(source: string, { content, continued, nested }: RawCell, kind: TableKind): SourceText {
+  if (kind === 'pipe') return verbatim(source, content, pipeEscapes(source, content));
   if (continued.length === 0) return verbatim(source, content, nested);
   const out = sourceTextBuilder();
   for (const [i, { start, end }] of [content, ...continued].entries()) {

@@ -195,7 +195,7 @@ function isBlankForm(text: string): boolean {
 }
 
 /** What may stand between two boxes of a list: markers, and items with another sign in their box (`- [~] In progress`). */
-const BETWEEN = /^(?:[\s>*+\-\d.)]|\[[~/!>?-]\][^\n]*\n)*$/;
+const BETWEEN = /^(?:[\s>*+\-\d.)]|\[[~/!>?-]\][^\r\n]*[\r\n])*$/;
 
 /** Boxes on lines that follow each other, blank ones between them or not. */
 function runs(source: string, boxes: readonly Checkbox[]): readonly (readonly Checkbox[])[] {

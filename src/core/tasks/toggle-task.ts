@@ -1,23 +1,60 @@
-import type { Task } from '../model/index.ts';
+import type { Chapter, Task } from '../model/index.ts';
 import type { Edit, Span } from '../text/span.ts';
+
+/** What of a chapter tells how its author writes tasks. */
+export type Written = Pick<Chapter, 'text' | 'tasks'>;
 
 /**
  * The edit that ticks an open task, or opens a done one: one character, or the `checked` attribute of an `<input>`.
- * @param text the chapter's source
+ * @param earlier the chapter as it was: a task that goes back to what it was there is written as it was there
  */
-export function toggleTask(task: Task, text: string): Edit {
-  return togglerOf(text)(task);
+export function toggleTask(task: Task, chapter: Written, earlier: readonly Written[] = []): Edit {
+  return togglerOf(chapter, earlier)(task);
 }
 
-/** Makes such edits for many tasks of one chapter; what its author ticks with is looked up once. */
-export function togglerOf(text: string): (task: Task) => Edit {
+/** Makes such edits for many tasks of one chapter; how its author writes them is looked up once. */
+export function togglerOf(chapter: Written, earlier: readonly Written[] = []): (task: Task) => Edit {
+  const { text } = chapter;
   let letter: string | undefined;
   let sign: string | undefined;
-  return (task) => {
-    if (task.kind === 'input') return toggleInput(text, task);
-    if (task.done) return { span: task.mark, text: task.kind === 'sign' ? '☐' : ' ' };
-    return { span: task.mark, text: task.kind === 'sign' ? (sign ??= doneSignOf(text)) : (letter ??= letterOf(text)) };
+  const before = earlierMarks(chapter, earlier);
+  const mark = (task: Task): string => {
+    if (task.done) return task.kind === 'sign' ? '☐' : ' ';
+    return task.kind === 'sign' ? (sign ??= doneSignOf(text)) : (letter ??= letterOf(text));
   };
+  return (task) => {
+    if (task.kind === 'input') return toggleInput(chapter, task, before(task));
+    return { span: task.mark, text: before(task) ?? mark(task) };
+  };
+}
+
+/** Tells how a task's mark was written when it was last in the state that it is toggled to; undefined where no earlier text tells. */
+function earlierMarks(chapter: Written, earlier: readonly Written[]): (task: Task) => string | undefined {
+  if (earlier.length === 0) return () => undefined;
+  const names = numbered(chapter.tasks);
+  const marks = earlier.map(({ text, tasks }) => {
+    const known = numbered(tasks);
+    return new Map(
+      tasks.map((task) => [`${String(task.done)}\n${known.get(task.mark.start) ?? ''}`, text.slice(task.mark.start, task.mark.end)]),
+    );
+  });
+  return (task) => {
+    const sought = `${String(!task.done)}\n${names.get(task.mark.start) ?? ''}`;
+    return marks.find((known) => known.has(sought))?.get(sought);
+  };
+}
+
+/** What tells each task from the others, those of one name by their number; by where their marks are. */
+function numbered(tasks: readonly Task[]): ReadonlyMap<number, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    tasks.map((task) => {
+      const name = [task.kind, task.text, task.context, ...task.headings].join('\n');
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [task.mark.start, `${name}\n${count}`];
+    }),
+  );
 }
 
 /** The letter with which the chapter's author ticks tasks: `X` where most of the ticked ones have it, else `x`. */
@@ -35,10 +72,25 @@ function doneSignOf(text: string): string {
   return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['☑', 0])[0];
 }
 
-function toggleInput(text: string, { mark, done }: Task): Edit {
+function toggleInput({ text, tasks }: Written, { mark, done }: Task, before: string | undefined): Edit {
   const tag = text.slice(mark.start, mark.end);
-  const place = done ? checkedAttribute(tag) : attributesEnd(tag);
-  return { span: { start: mark.start + place.start, end: mark.start + place.end }, text: done ? '' : ' checked' };
+  const put = done
+    ? { ...checkedAttribute(tag), text: '' }
+    : attributeFor(tag, before === undefined ? tickedInputs(text, tasks) : [before]);
+  return { span: { start: mark.start + put.start, end: mark.start + put.end }, text: put.text };
+}
+
+function tickedInputs(text: string, tasks: readonly Task[]): readonly string[] {
+  return tasks.filter(({ kind, done }) => kind === 'input' && done).map(({ mark }) => text.slice(mark.start, mark.end));
+}
+
+/** The `checked` attribute where, and as, a tag has it that is the same but for it; else behind the others. */
+function attributeFor(tag: string, ticked: readonly string[]): Span & { readonly text: string } {
+  for (const model of ticked) {
+    const { start, end } = checkedAttribute(model);
+    if (model.slice(0, start) + model.slice(end) === tag) return { start, end: start, text: model.slice(start, end) };
+  }
+  return { ...attributesEnd(tag), text: ' checked' };
 }
 
 /** The `checked` attribute with the blank before it; an empty span if there is none. */

@@ -11,13 +11,13 @@ import {
   type RewriteId,
   rewriteIds,
   type RewriteOutcome,
-  toggleTask,
 } from '../../core/index.ts';
 import type { ChapterLine, GivenText, RegenerateResult, RewriteParams, RewriteResult } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Audience } from '../audience.ts';
 import { toRange } from '../convert.ts';
 import { say } from '../sentences.ts';
+import { toggle } from './tasks.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
 /** A rewrite with the options that the author has chosen, and the table it is for. */
@@ -100,9 +100,9 @@ export function regenerateChapter(analysis: Analysis, doubtful: boolean, languag
 }
 
 /** Ticks the task that asked for the rewrite, unless the rewrite has an edit of its own there. */
-function tickOf({ report }: Analysis, { task: at }: RewriteChoice, edits: readonly Edit[]): readonly Edit[] {
-  const { chapter } = report;
+function tickOf(analysis: Analysis, { task: at }: RewriteChoice, edits: readonly Edit[]): readonly Edit[] {
+  const { chapter } = analysis.report;
   const task = at === undefined ? undefined : chapter.tasks.find(({ span, done }) => span.start === at && !done);
   if (!task || edits.some(({ span }) => span.start <= task.mark.end && task.mark.start <= span.end)) return [];
-  return [toggleTask(task, chapter.text)];
+  return [toggle(analysis, task)];
 }

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { removeCompleted, toggleTask, touches, type Task } from '../../core/index.ts';
+import { removeCompleted, toggleTask, touches, type Edit, type Task } from '../../core/index.ts';
 import type { ChapterLine, CompletedTasks, ItemReference } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import { oneLine } from '../markdown.ts';
@@ -10,7 +10,16 @@ export function toggleEdit(analysis: Analysis, reference: ItemReference): Worksp
   const { version = null } = reference;
   if (version !== null && version !== analysis.version) return undefined;
   const task = findTask(analysis, reference);
-  return task && toWorkspaceEdit(analysis, [toggleTask(task, analysis.report.chapter.text)], version);
+  return task && toWorkspaceEdit(analysis, [toggle(analysis, task)], version);
+}
+
+/** A task that goes back to what it was in an earlier text is written as it was there. */
+export function toggle({ report, settings: { baselines = [] } }: Analysis, task: Task): Edit {
+  return toggleTask(
+    task,
+    report.chapter,
+    baselines.map((earlier) => earlier.report.chapter),
+  );
 }
 
 /**

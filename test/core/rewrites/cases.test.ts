@@ -6,6 +6,11 @@ import { rewritten } from './support.ts';
 
 const folder = path.join(import.meta.dirname, 'cases');
 
+const lineEnds = [
+  ['Windows', '\r\n'],
+  ['old Macs', '\r'],
+] as const;
+
 /** A chapter before and after a rewrite, or the message with which it is refused. */
 interface Case {
   readonly title: string;
@@ -23,9 +28,11 @@ for (const file of readdirSync(folder)) {
       test(title, () => {
         assert.equal(rewritten(before, id, options), expected);
       });
-      test(`${title}, with Windows line ends`, () => {
-        assert.equal(rewritten(windows(before), id, options), changes ? windows(expected) : expected);
-      });
+      for (const [name, end] of lineEnds)
+        test(`${title}, with the line ends of ${name}`, () => {
+          const ended = (text: string): string => text.replaceAll('\n', end);
+          assert.equal(rewritten(ended(before), id, options), changes ? ended(expected) : expected);
+        });
       if (changes)
         test(`${title}, a second time`, () => {
           assert.equal(rewritten(after, id, options), after);
@@ -55,8 +62,4 @@ function readCases(written: string): readonly Case[] {
         after: after.trim() === 'same' ? before : after,
       };
     });
-}
-
-function windows(text: string): string {
-  return text.replaceAll('\n', '\r\n');
 }

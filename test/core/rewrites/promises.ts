@@ -40,6 +40,7 @@ export function brokenPromises(call: Call, edits: readonly Edit[], memo?: Memo):
   if (!mine || !theirs) return ['the table is gone'];
   return [
     ...touchedElsewhere(report, after, mine),
+    ...otherLineEnds(report.chapter.text, result),
     ...(keepsCells(call.id, call.options, mine, theirs) ? [] : ['cells that are not named']),
     ...(mayChangeSums(call) ? [] : changedSums(mine, theirs, mergedBy(call, mine))),
     ...changedItems(call, after),
@@ -76,6 +77,12 @@ function touchedElsewhere(before: Report, after: Report, { index, span }: Table)
     ...(head === newHead && (tail === newTail || behindCaptions(old, now, index)) ? [] : ['bytes outside of the table']),
     ...(changed ? [`table ${changed.index}, another one`] : []),
   ];
+}
+
+/** Line ends that the chapter did not have, where it has any. */
+function otherLineEnds(before: string, after: string): readonly string[] {
+  const [old, now] = [before, after].map((text) => new Set(text.match(/\r\n|\r|\n/g)));
+  return old && now && old.size > 0 && [...now].some((end) => !old.has(end)) ? ['another line end'] : [];
 }
 
 /** A caption may have moved out of the table, and a second table stands behind the caption of the first. */

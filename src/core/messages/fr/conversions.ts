@@ -6,6 +6,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'pipe-to-html.nothing': 'Le tableau est écrit en HTML.',
   'pipe-to-html.note': 'La cellule « {text} » contient un appel de note, qui n’en est pas un dans du HTML.',
   'pipe-to-html.reference': 'La cellule « {text} » contient un lien dont la cible n’est pas définie dans le chapitre.',
+  'pipe-to-html.markup': 'La cellule « {text} » contient une balise sans son pendant, qui en HTML déborderait de la cellule.',
   'pipe-to-html.surplus': 'Cette ligne a plus de cellules que l’en-tête n’a de colonnes ; leur contenu serait perdu.',
   'pipe-to-html.beside': 'Une ligne du tableau contient autre chose que lui.',
   'pipe-to-html.title': 'Écrire le tableau en HTML',

@@ -22,6 +22,8 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
     'Cette ligne remplit {slots} colonnes et le tableau en a {columns|une seule|{columns}} : on ne sait pas quelle cellule appartient à quelle colonne.',
   'rewrite.keeps-cell': 'Cette cellule contient autre chose que son texte (un commentaire, une image, une note), qui serait perdu.',
   'rewrite.breaks-table': 'Le résultat ne se relit pas comme ce tableau : rien n’a été modifié.',
+  'rewrite.changes-block':
+    'Ce qui est à côté du tableau se lirait autrement, comme du code ou une liste. Une ligne vide entre les deux l’évite.',
   'rewrite.mistakes-header': 'D’autres lignes passeraient ensuite pour l’en-tête : rien n’a été modifié.',
   'rewrite.unverified-total': 'Les lignes ne montreraient pas que « {text} » est juste : rien n’a été modifié.',
   'rewrite.changes-sum': 'La somme de « {column} » passerait de {before} à {after} : rien n’a été modifié.',

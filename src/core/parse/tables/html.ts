@@ -102,7 +102,7 @@ const SECTIONS: Readonly<Record<string, RawRow['section'] | undefined>> = { thea
 
 /** A row that the parser had to imply, because its cells stand outside any `<tr>`, counts; an empty one does not. */
 function addRow(reader: Reader, rows: RawRow[], row: Element, group: number, section: RawRow['section']): void {
-  const cells = row.children.filter((child) => child.type === 'element').flatMap((cell) => readCell(cell));
+  const cells = row.children.filter((child) => child.type === 'element').flatMap((cell) => readCell(reader, cell));
   const first = cells[0];
   const last = cells.at(-1);
   if (!first || !last) return;
@@ -111,7 +111,7 @@ function addRow(reader: Reader, rows: RawRow[], row: Element, group: number, sec
   rows.push({ span: span ?? { start: first.span.start, end: last.span.end }, group, section, cells });
 }
 
-function readCell(cell: Element): readonly RawCell[] {
+function readCell({ html }: Reader, cell: Element): readonly RawCell[] {
   const span = spanOf(cell);
   const content = contentOf(cell);
   if (!['td', 'th'].includes(cell.tagName) || !span || !content) return [];
@@ -121,16 +121,25 @@ function readCell(cell: Element): readonly RawCell[] {
       content,
       continued: [],
       header: cell.tagName === 'th',
-      rowspan: spanAttribute(cell.properties.rowSpan, 0, 65534),
-      colspan: Math.max(1, spanAttribute(cell.properties.colSpan, 1, 1000)),
+      rowspan: spanAttribute(html, cell, 'rowSpan', { least: 0, most: 65534 }),
+      colspan: spanAttribute(html, cell, 'colSpan', { least: 1, most: 1000 }),
       nested: descendants(cell, 'table').flatMap((table) => spanOf(table) ?? []),
     },
   ];
 }
 
-function spanAttribute(value: unknown, least: number, most: number): number {
-  const number = typeof value === 'number' ? value : Number.parseInt(typeof value === 'string' ? value : '', 10);
-  return Number.isInteger(number) && number >= least ? Math.min(number, most) : 1;
+/** How many slots a cell takes, as HTML reads the attribute: its leading digits, which the parser's number is more than (`1e3`). */
+function spanAttribute(
+  html: string,
+  { data, properties }: Element,
+  name: 'colSpan' | 'rowSpan',
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
+  const place = spanAt(data?.position.properties?.[name]);
+  if (properties[name] === undefined || !place) return 1;
+  const digits = /^[^=]*=\s*["']?\s*\+?(\d+)/.exec(html.slice(place.start, place.end))?.[1];
+  const slots = digits === undefined ? -1 : Number(digits);
+  return slots < least ? 1 : Math.min(slots, most);
 }
 
 /** Text directly inside `<table>` is moved before it by the parser, where a browser shows it too; what a template engine reads is none. */
@@ -151,8 +160,12 @@ function report(reader: Reader, kind: MarkupProblem['kind'], span: Span | undefi
 }
 
 function spanOf(node: Element): Span | undefined {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
+  return spanAt(node.position);
+}
+
+function spanAt(place: Element['position']): Span | undefined {
+  const start = place?.start.offset;
+  const end = place?.end.offset;
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 

@@ -29,6 +29,14 @@ export function splitCells(source: string, line: Span): readonly Span[] {
   return cells;
 }
 
+/** The backslashes in front of the pipes of a cell: they go before anything else of it is read, even within code. */
+export function pipeEscapes(source: string, { start, end }: Span): readonly Span[] {
+  const escapes: Span[] = [];
+  for (let at = source.indexOf('\\', start); at >= 0 && at < end - 1; at = source.indexOf('\\', at + 2))
+    if (source.charAt(at + 1) === '|') escapes.push({ start: at, end: at + 1 });
+  return escapes;
+}
+
 /** The span without the blanks at its ends that Markdown knows. */
 export function trimBlanks(source: string, { start, end }: Span): Span {
   let [from, to] = [start, end];

@@ -175,13 +175,13 @@ function idsOf({ text }: TableHolder, { span, caption, kind }: Table): readonly 
   const around: Span = { start: Math.min(span.start, caption?.span.start ?? span.start), end: Math.max(span.end, caption?.span.end ?? 0) };
   const tag = kind === 'html' ? text.slice(span.start, tagEnd(text, span.start)) : '';
   const captionText = caption ? text.slice(caption.span.start, caption.span.end) : '';
-  const options = /^(?:[^\n]*\n[ \t]*:[^\n]*)*/.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  const options = /^(?:[^\r\n]*(?:\r\n|\r|\n)[ \t]*:[^\r\n]*)*/.exec(text.slice(span.start, span.end))?.[0] ?? '';
   const tex = kind === 'latex' ? (/^[^]*?(?=\\end\{table|$)/.exec(text.slice(around.start, around.end + REACH))?.[0] ?? '') : '';
   return [
     /\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag)?.slice(1).find(Boolean),
     /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(captionText)?.[1],
     /^[ \t]*:name:[ \t]*(\S+)/m.exec(`${captionText}\n${options}`)?.[1],
-    /(?:^|\n)\(([^()\s]+)\)=\s*$/.exec(text.slice(Math.max(0, around.start - REACH), around.start))?.[1],
+    /(?:^|[\r\n])\(([^()\s]+)\)=\s*$/.exec(text.slice(Math.max(0, around.start - REACH), around.start))?.[1],
     /\\label\{([^{}]+)\}/.exec(tex)?.[1],
   ].filter((id) => id !== undefined);
 }

@@ -18,6 +18,7 @@ export const pipeToHtml: Rewrite = {
     'pipe-to-html.nothing': 'The table is written in HTML.',
     'pipe-to-html.note': 'The cell “{text}” holds a footnote mark, which is none inside HTML.',
     'pipe-to-html.reference': 'The cell “{text}” holds a link whose target is not defined in the chapter.',
+    'pipe-to-html.markup': 'The cell “{text}” holds a tag without its other half, which would reach out of the cell in HTML.',
     'pipe-to-html.surplus': 'This row has more cells than the header has columns; what they hold would be lost.',
     'pipe-to-html.beside': 'Something else stands on a line of the table.',
     'pipe-to-html.title': 'Write the table in HTML',
@@ -73,7 +74,7 @@ function section(name: string, lines: readonly string[]): readonly string[] {
 }
 
 /** What a cell of a pipe table is as HTML; or what in it has no counterpart there. */
-type InlineHtml = { readonly html: string } | { readonly stays: 'note' | 'reference' };
+type InlineHtml = { readonly html: string } | { readonly stays: 'note' | 'reference' | 'markup' };
 
 /**
  * The inline Markdown of a pipe table's cell as HTML that shows the same. Entities, HTML and plain text stay as they are written; a sign
@@ -84,6 +85,7 @@ export function inlineHtml(cell: string, definitions: string): InlineHtml {
   const { root, content, source } = inlineMarkdown(cell, definitions);
   const writer: Writer = { source, definitions: definitionsIn(root) };
   const missing = content.flatMap((node) => strays(node, writer))[0];
+  if (missing === undefined && !isBalanced(content)) return { stays: 'markup' };
   return missing ? { stays: missing } : { html: content.map((node) => write(node, writer)).join('') };
 }
 
@@ -104,6 +106,28 @@ function strays(node: Nodes, writer: Writer): readonly ('note' | 'reference')[] 
   const refers = node.type === 'linkReference' || node.type === 'imageReference';
   if (refers && !writer.definitions.has(node.identifier)) return ['reference'];
   return 'children' in node ? node.children.flatMap((child) => strays(child, writer)) : [];
+}
+
+/** Elements that have no end, and those of which the end is often left out. */
+const ENDLESS = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|li|p|dt|dd|option)$/;
+
+/** Elements of a table, which end the cell that they stand in. */
+const PARTS = /^(?:caption|col|colgroup|tbody|td|tfoot|th|thead|tr)$/;
+
+/** Whether every tag has its other half, in the right order, among the marks that Markdown has of its own. */
+function isBalanced(nodes: readonly Nodes[]): boolean {
+  const open: string[] = [];
+  const all = nodes.every((node) => {
+    if ('children' in node) return isBalanced(node.children);
+    const [, slash, written = ''] = /^<(\/?)([a-z][^\s/>]*)/i.exec(node.type === 'html' ? node.value : '') ?? [];
+    const name = written.toLowerCase();
+    if (PARTS.test(name) && open.length === 0) return false;
+    if (name === '' || ENDLESS.test(name)) return true;
+    if (slash !== '') return open.pop() === name;
+    open.push(name);
+    return true;
+  });
+  return all && open.length === 0;
 }
 
 function write(node: PhrasingContent, writer: Writer): string {

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Cell, Column, Refusal, Table } from '../../model/index.ts';
+import { lineStart } from '../../parse/lines.ts';
 import type { TableEdit } from '../../parse/tables/edits.ts';
 import { addUp } from '../../totals/amounts.ts';
 import { readLabel } from '../../tables/label.ts';
@@ -78,9 +79,9 @@ function outdated(summary: Table, groups: readonly GroupTotal[]): Refusal | unde
 /** The lines with what stands before the table's own lines, after a blank line, and before one if something follows. */
 function placed(text: string, { table }: Target, at: number, lines: readonly string[]): string {
   const { start } = table.span;
-  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace(/[^ \t>]/g, ' ');
+  const lead = text.slice(lineStart(text, start), start).replace(/[^ \t>]/g, ' ');
   const eol = lineEndAt(text, start);
-  const follows = /^(?:\r\n|\n)[ \t>]*[^\s>]/.test(text.slice(at));
+  const follows = /^(?:\r\n|\r|\n)[ \t>]*[^\s>]/.test(text.slice(at));
   return ['', lead.trimEnd(), ...lines.map((line) => lead + line), ...(follows ? [lead.trimEnd()] : [])].join(eol);
 }
 

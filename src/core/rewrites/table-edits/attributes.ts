@@ -24,7 +24,7 @@ export function slotsEdit(tag: string, start: number, name: 'colspan' | 'rowspan
 /** The number that an attribute holds; undefined if the tag does not have it, or it holds something else. */
 export function numberIn(tag: string, name: string): number | undefined {
   const value = attributeOf(tag, name)?.value;
-  const digits = value && /^\s*(\d+)/.exec(tag.slice(value.start, value.end))?.[1];
+  const digits = value && /^\s*\+?(\d+)/.exec(tag.slice(value.start, value.end))?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

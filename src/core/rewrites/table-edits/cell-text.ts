@@ -32,7 +32,7 @@ export function writeCell(target: Target, cell: Cell, content: string): readonly
   const { start } = cell.content;
   if (besideText(text, cell)) return holdsRemarks(text, cell) ? [{ span: { start, end: start }, text: content }] : undefined;
   const inside = trim(text, cell.content);
-  const isBlank = inside.start === inside.end && !text.slice(cell.content.start, cell.content.end).includes('\n');
+  const isBlank = inside.start === inside.end && !/[\r\n]/.test(text.slice(cell.content.start, cell.content.end));
   const span = isBlank ? blankSpan(text, cell, source) : inside;
   return [{ span, text: isBlank ? apart(target, span, source) : source, column: cell.column }];
 }

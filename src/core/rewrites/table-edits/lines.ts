@@ -1,13 +1,15 @@
 import type { Row, Span, Table } from '../../model/index.ts';
 import type { Target } from '../rewrite.ts';
 import { splitCells, trimBlanks } from '../../parse/tables/pipe-line.ts';
+import { lineEnd, lineStart } from '../../parse/lines.ts';
 import { bodyRows } from '../../tables/query.ts';
 
 /** The line end that the text has around an offset: the nearest one behind it, else the last before it, else LF. */
 export function lineEndAt(text: string, offset: number): string {
-  const behind = text.indexOf('\n', offset);
-  const at = behind < 0 ? text.lastIndexOf('\n') : behind;
-  return at > 0 && text.charAt(at - 1) === '\r' ? '\r\n' : '\n';
+  const behind = lineEnd(text, offset);
+  const at = behind < text.length ? behind : lineStart(text, text.length) - 1;
+  if (text.charAt(at) !== '\r') return text.charAt(at - 1) === '\r' ? '\r\n' : '\n';
+  return text.charAt(at + 1) === '\n' ? '\r\n' : '\r';
 }
 
 /** What stands on the line before an offset, if that is only indentation and `>` marks; undefined where something else stands there. */
