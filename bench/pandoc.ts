@@ -17,7 +17,7 @@ import fc from 'fast-check';
 import { createMemo } from '../src/core/chapter/memo.ts';
 import { analyse } from '../src/core/index.ts';
 import { layOut } from '../src/core/parse/grid.ts';
-import { readStructure } from '../src/core/parse/structure.ts';
+import { readPassages } from '../src/core/chapter/chapter.ts';
 import type { RawCell } from '../src/core/parse/tables/raw-table.ts';
 import { drawn, pandocKinds, type Drawn, type DrawnKind } from '../test/core/parse/tables/drawn.ts';
 import { eachRewrite } from '../test/core/rewrites/each-rewrite.ts';
@@ -114,7 +114,7 @@ async function record(converter: Pandoc): Promise<void> {
 
 /** The slots of the table in a text, as they are written; null unless there is one. */
 function readAsWritten(text: string): Slots | null {
-  const { tables } = readStructure(text, createMemo());
+  const tables = readPassages(text, {}, createMemo()).passages.flatMap(({ reading }) => reading.tables);
   const [table] = tables;
   if (!table || tables.length > 1) return null;
   const said = ({ content, continued }: RawCell): string =>

@@ -71,6 +71,14 @@ export const chapters: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
+/** Several chapters as sections of one: with headings between them of all levels, some of which are captions or of tables of contents. */
+export const sections: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.constantFrom('# A\n', '## B 2\n\n', '### Table 3: C\n\n', '## Tables\n\n', '##### D\n', '# E\r\n', '#\n'), chapters), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.map(([heading, text]) => `${heading}${text}`).join('\n\n'));
+
 /** What is typed into a chapter, or taken out of it: each step gives the next text. */
 export const edits: fc.Arbitrary<readonly ((text: string) => string)[]> = fc.array(
   fc

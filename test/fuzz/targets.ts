@@ -15,7 +15,7 @@ import {
   type Span,
 } from '../../src/core/index.ts';
 import { brokenPromises } from '../core/rewrites/promises.ts';
-import { chapters, edits } from './chapters.ts';
+import { chapters, edits, sections } from './chapters.ts';
 
 /** Something that holds of every input, and how it is looked for. */
 export interface Target {
@@ -35,10 +35,15 @@ export const targets: Readonly<Record<string, Target>> = {
   analyse: ofChapters('a report is made of any text, and its places are in it, on whole characters', placesAreWhole),
   memo: {
     promise: 'what earlier analyses left changes no report',
-    property: fc.property(chapters, edits, memoTellsTheSame),
+    property: fc.property(fc.oneof(chapters, sections), edits, memoTellsTheSame),
     tryChapter: (text) => {
       memoTellsTheSame(text, [(it) => `${it}\n`, (it) => it.slice(1), (it) => `x${it}`]);
     },
+  },
+  passages: {
+    promise: 'a chapter says in passages what it says as a whole',
+    property: fc.property(sections, passagesTellTheSame),
+    tryChapter: passagesTellTheSame,
   },
   'line-ends': ofChapters('LF, CRLF and CR say the same', lineEndsSayTheSame),
   fixes: ofChapters('a fix removes its finding, and all preferred fixes together leave none', fixesMend),
@@ -85,9 +90,13 @@ function memoTellsTheSame(text: string, steps: readonly ((text: string) => strin
   }
 }
 
+function passagesTellTheSame(text: string): void {
+  assert.deepEqual(told(analyse(text)), told(analyse(text, {}, createMemo({ isWhole: true }))));
+}
+
 /** What a report tells its reader. */
-function told({ chapter, findings }: Report): unknown {
-  return { ...chapter, findings };
+function told({ chapter, findings, gaps }: Report): unknown {
+  return { ...chapter, defects: [...chapter.defects].sort((a, b) => a.span.start - b.span.start), findings, gaps };
 }
 
 function lineEndsSayTheSame(text: string): void {

@@ -1,41 +1,58 @@
-import { captionOf, paragraphsBeside } from '../parse/captions.ts';
-import { indexHeadings } from '../parse/headings.ts';
 import { languageOf } from '../language/detect.ts';
-import { isSelecting } from '../language/headers.ts';
 import { localeOf } from '../language/index.ts';
-import type { Memo } from './memo.ts';
 import type { AnalyseOptions, Chapter } from '../model/index.ts';
-import { readStructure, type PlacedTable } from '../parse/structure.ts';
-import { readTable, type TableReading } from './table-reading.ts';
-import { findBindings, withoutBound } from '../prose/bindings/find.ts';
-import { readNumbers } from '../prose/numbers.ts';
-import { findTasks } from '../tasks/tasks.ts';
+import { withPlainContainers } from '../parse/containers.ts';
+import { readFrontMatter } from '../parse/front-matter.ts';
+import type { Path } from '../parse/headings.ts';
+import { cutPieces, readPiece } from '../parse/pieces.ts';
+import type { Memo, PlacedPart } from './memo.ts';
+import { headingsBelow, partOf } from './part.ts';
+import { cutPassages, type Passage } from './passages.ts';
 
 /** Reads a chapter: structure, tables with their totals judged, tasks, directives. Never throws. */
 export function readChapter(text: string, options: AnalyseOptions, memo: Memo): Chapter {
   memo.turn();
-  const { blocks, tables: placed, directives, defects, language: named } = readStructure(text, memo, options);
-  const language = options.language ?? languageOf(text, named, memo.ofTexts('language'));
-  const headingsAt = indexHeadings(blocks);
-  const readings = placed.map((table) => ({ ...table, reading: readingOf(table, memo) }));
-  const [mark, otherMark] = new Set(readings.flatMap(({ reading }) => [...reading.marks]));
+  const { passages, named } = readPassages(text, options, memo);
+  const language = options.language ?? languageOf(text, named, memo.languages);
+  const [mark, otherMark] = new Set(passages.flatMap(({ reading }) => [...reading.marks]));
   const decimalMark = mark && !otherMark ? mark : localeOf(language).decimalMark;
-  const selecting = memo.ofTexts<boolean>('selecting');
-  const tables = readings.map(({ start, raw, reading }, index) => {
-    const caption = captionOf(text, start, raw, blocks);
-    const headings = headingsAt(start + raw.span.start);
-    const selective = paragraphsBeside(start, raw, blocks).some((paragraph) => selecting.of(paragraph, isSelecting));
-    const read = reading.understood({ decimalMark, caption: caption?.text, selective });
-    return memo.places.place(read, { start, around: { index, caption, headings }, source: text });
+  let above: Path | undefined;
+  let tablesBefore = 0;
+  const parts = passages.map(({ start, reading }): PlacedPart => {
+    const part = partOf(reading, { language, decimalMark, above, tablesBefore }, memo);
+    above = headingsBelow(reading, above, memo.paths);
+    tablesBefore += reading.tables.length;
+    return { start, part };
   });
-  const tasks = findTasks({ source: text, blocks, tables, headingsAt, places: memo.places });
-  const bindings = findBindings({ source: text, language, blocks, tables, paragraphs: memo.paragraphs });
-  const numbers = withoutBound(readNumbers(text, blocks, language, memo.paragraphs), bindings);
-  return { text, language, blocks, tables, tasks, numbers, bindings, directives, defects };
+  const chapter = joined(text, parts);
+  memo.setParts(chapter, parts);
+  return chapter;
 }
 
-function readingOf({ source, raw }: PlacedTable, { tables, onJudge }: Memo): TableReading {
-  const reading = tables.get(raw) ?? readTable(source, raw, onJudge);
-  tables.set(raw, reading);
-  return reading;
+/** The markup of a chapter, passage by passage, and the language that its front matter names. */
+export function readPassages(
+  text: string,
+  { csv }: Pick<AnalyseOptions, 'csv'>,
+  memo: Memo,
+): { readonly passages: readonly Passage[]; readonly named: string | undefined } {
+  const source = withPlainContainers(text);
+  const { end: from, language: named } = readFrontMatter(source);
+  const pieces = cutPieces(source, from, (piece) => memo.pieces.of(piece, readPiece));
+  return { passages: cutPassages({ written: text, source, from, pieces, hasCsv: csv === 'tables' }, memo), named };
+}
+
+/** The parts as one chapter. */
+function joined(text: string, parts: readonly PlacedPart[]): Chapter {
+  const placed = parts.map(({ start, part }) => part.at(start));
+  return {
+    text,
+    language: placed[0]?.language ?? 'en',
+    blocks: placed.flatMap(({ blocks }) => blocks),
+    tables: placed.flatMap(({ tables }) => tables),
+    tasks: placed.flatMap(({ tasks }) => tasks),
+    numbers: placed.flatMap(({ numbers }) => numbers),
+    bindings: placed.flatMap(({ bindings }) => bindings),
+    directives: placed.flatMap(({ directives }) => directives),
+    defects: placed.flatMap(({ defects }) => defects),
+  };
 }

@@ -1,9 +1,13 @@
-import type { ParseMemo } from '../parse/structure.ts';
-import { generations, type Recall } from '../text/recall.ts';
-import type { HtmlPiece } from '../parse/tables/html.ts';
+import type { Chapter, LanguageTag } from '../model/index.ts';
+import type { Path } from '../parse/headings.ts';
 import type { PieceReading } from '../parse/pieces.ts';
-import type { Paragraph, ParagraphMemo } from '../prose/paragraph.ts';
+import type { ParseMemo, Structure } from '../parse/structure.ts';
+import type { HtmlPiece } from '../parse/tables/html.ts';
 import type { RawTable } from '../parse/tables/raw-table.ts';
+import type { Paragraph, ParagraphMemo } from '../prose/paragraph.ts';
+import { generations, type Owner, type Recall, release, sharedRecall, type SharedRecall } from '../text/recall.ts';
+import type { Part } from './part.ts';
+import type { PassageReading } from './passages.ts';
 import { tablePlaces, type TablePlaces } from './place-table.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -11,12 +15,29 @@ import type { TableReading } from './table-reading.ts';
  * What analyses of a chapter made of its parts, by the text of each part. Given to every analysis of one chapter, it spares all but the
  * parts that have changed since; the report is the same without it.
  */
-export interface Memo extends ParseMemo {
-  readonly tables: WeakMap<RawTable, TableReading>;
+export interface Memo {
+  readonly pieces: Recall<PieceReading>;
+  /** The markup of passages by their text; those that are read in several ways are kept apart. */
+  passages(way: string): Recall<PassageReading>;
+  /** What passages say in their chapter, by their ids and surroundings. */
+  readonly parts: Recall<Part>;
+  /** What is kept for a passage or a part as long as that is. */
+  keptFor(owner: Owner): Kept;
+  /** What is kept of paragraphs, whatever passage they stand in. */
   readonly paragraphs: ParagraphMemo;
+  readonly tables: WeakMap<RawTable, TableReading>;
   readonly places: TablePlaces;
-  /** What follows from the text of a block alone, by the question that is asked of it. */
-  ofTexts<T>(question: string): Recall<T>;
+  /** The headings above and below passages. */
+  readonly paths: WeakMap<Structure, { readonly above: Path | undefined; readonly below: Path | undefined }>;
+  /** The languages of beginnings of chapters. */
+  readonly languages: Recall<LanguageTag>;
+  /** The whole chapter is one passage, whatever stands in it: the report is the same, and tests hold the two against each other. */
+  readonly isWhole: boolean;
+  /** A number that no reading had before. */
+  nextId(): number;
+  /** The parts that a chapter was made of; undefined for one that was made in another way. */
+  partsOf(chapter: Chapter): readonly PlacedPart[] | undefined;
+  setParts(chapter: Chapter, parts: readonly PlacedPart[]): void;
   /** Counts a table that is judged. */
   readonly onJudge: () => void;
   /** What had to be done for the analyses up to now: a count for each kind of work. */
@@ -25,63 +46,99 @@ export interface Memo extends ParseMemo {
   turn(): void;
 }
 
+/** What was made of texts within a passage. */
+export interface Kept extends ParseMemo {
+  readonly paragraphs: ParagraphMemo;
+  /** What follows from the text of a block alone, by the question that is asked of it. */
+  readonly ofTexts: <T>(question: string) => Recall<T>;
+}
+
+/** A part of a chapter, and where it stands. */
+export interface PlacedPart {
+  readonly start: number;
+  readonly part: Part;
+}
+
 /** What nothing that was kept has spared, counted. */
 export interface Work {
+  /** Passages looked through: their text is new, or what stands around them. */
+  passages: number;
   /** Pieces of the chapter read as Markdown. */
   pieces: number;
   /** Tables understood and their totals judged. */
   tables: number;
   /** Rules run over a table, and other searches in one. */
   searches: number;
+  /** Paragraphs read as sentences. */
+  paragraphs: number;
   /** Texts of blocks that something was asked of. */
   texts: number;
 }
 
 /** An empty memo, for one chapter. */
-export function createMemo(): Memo {
+export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> = {}): Memo {
+  const work: Work = { passages: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
   const pieces = generations<PieceReading>();
-  const html = generations<HtmlPiece>();
-  const drawn = generations<RawTable | undefined>();
-  const paragraphs = generations<Paragraph>();
-  const texts = new Map<string, ReturnType<typeof generations<unknown>>>();
-  const work = { pieces: 0, tables: 0, searches: 0, texts: 0 };
+  const passages = new Map<string, ReturnType<typeof generations<PassageReading>>>();
+  const parts = generations<Part>(release);
+  const paragraphs = sharedRecall<Paragraph>();
+  const languages = generations<LanguageTag>();
+  const partsOf = new WeakMap<Chapter, readonly PlacedPart[]>();
+  let ids = 0;
   return {
-    pieces: {
-      of: (text, make) =>
-        pieces.of(text, (piece) => {
-          work.pieces += 1;
-          return make(piece);
-        }),
+    pieces: counting(pieces, work, 'pieces'),
+    passages(way) {
+      const known = passages.get(way) ?? generations<PassageReading>(release);
+      passages.set(way, known);
+      return known;
     },
-    html,
-    drawn,
-    blocks: new WeakMap(),
+    parts: counting(parts, work, 'passages'),
+    keptFor: keeper(work, paragraphs),
+    paragraphs: paragraphs.known,
     tables: new WeakMap(),
-    paragraphs,
     places: tablePlaces(() => {
       work.searches += 1;
     }),
-    ofTexts<T>(question: string) {
-      const known = texts.get(question) ?? generations<unknown>();
-      texts.set(question, known);
-      return {
-        of: (text: string, make: (text: string) => T) =>
-          known.of(text, (own) => {
-            work.texts += 1;
-            return make(own);
-          }) as T,
-      };
+    paths: new WeakMap(),
+    languages: counting(languages, work, 'texts'),
+    isWhole,
+    nextId: () => (ids += 1),
+    partsOf: (chapter) => partsOf.get(chapter),
+    setParts(chapter, made) {
+      partsOf.set(chapter, made);
     },
     work,
     onJudge() {
       work.tables += 1;
     },
     turn() {
-      pieces.turn();
-      html.turn();
-      drawn.turn();
-      paragraphs.turn();
-      for (const known of texts.values()) known.turn();
+      for (const known of [pieces, parts, languages, ...passages.values()]) known.turn();
     },
+  };
+}
+
+function keeper(work: Work, paragraphs: SharedRecall<Paragraph>): Memo['keptFor'] {
+  const html = sharedRecall<HtmlPiece>();
+  const drawn = sharedRecall<RawTable | undefined>();
+  const texts = new Map<string, SharedRecall<unknown>>();
+  return (owner) => ({
+    html: html.by(owner),
+    drawn: drawn.by(owner),
+    paragraphs: counting(paragraphs.by(owner), work, 'paragraphs'),
+    ofTexts: <T>(question: string) => {
+      const known = texts.get(question) ?? sharedRecall<unknown>();
+      texts.set(question, known);
+      return counting(known.by(owner) as Recall<T>, work, 'texts');
+    },
+  });
+}
+
+function counting<T>(recall: Recall<T>, work: Work, kind: keyof Work): Recall<T> {
+  return {
+    of: (text, make) =>
+      recall.of(text, (own) => {
+        work[kind] += 1;
+        return make(own);
+      }),
   };
 }

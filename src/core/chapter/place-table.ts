@@ -9,6 +9,8 @@ export type Surroundings = Pick<Table, 'index' | 'caption' | 'headings'>;
 export interface TablePlaces {
   /** Puts a table that was read by itself into its chapter: the same object as before, if it stands where it stood. */
   place(table: Table, target: Target): Table;
+  /** The same table in a text that begins so much later. */
+  move(table: Table, by: number): Table;
   /**
    * What was found in a table that has been placed, and else is found now.
    * @param question names what is sought
@@ -28,6 +30,8 @@ export interface Search<T> {
 interface Place {
   readonly start: number;
   readonly table: Table;
+  /** The table read by itself. */
+  readonly read: Table;
   /** The table as written, the marks of a quotation included. */
   readonly written: string;
   readonly found: Map<string, Find>;
@@ -62,10 +66,15 @@ export function tablePlaces(onFind: () => void): TablePlaces {
       if (same?.start === start) return same.table;
       const table = placeTable(read, start, around);
       const written = same?.written ?? ` ${source.slice(table.span.start, table.span.end)}`.slice(1);
-      const place = { start, table, written, found: same?.found ?? new Map<string, Find>() };
+      const place = { start, table, read, written, found: same?.found ?? new Map<string, Find>() };
       places.set(around.index, place);
       placeOf.set(table, place);
       return table;
+    },
+    move(table, by) {
+      const { index, caption, headings } = table;
+      const { read, start } = placeOf.get(table) ?? { read: table, start: 0 };
+      return placeTable(read, start + by, { index, caption: caption && { ...caption, span: shift(caption.span, by) }, headings });
     },
     inTable<T>(table: Table, question: string, { find, moved }: Search<T>): T {
       const place = placeOf.get(table);

@@ -184,23 +184,32 @@ export interface UnfilledNumbers {
   readonly kind: 'none' | 'counted' | 'all';
 }
 
+/** Whether an `X` in a text may stand for a number. */
+export function holdsNumberSign(text: string): boolean {
+  return text.includes('X') && ANY.test(text);
+}
+
+/** Whether figures and the like have Roman numerals or letters in a text: `Figure IX`. */
+export function holdsLetteredNumber(text: string, language: LanguageTag): boolean {
+  return patternsOf.get(language)?.lettered.test(text) ?? false;
+}
+
 /**
- * Prepares the search in a chapter. An `X` after “figure” is no gap where the chapter's figures have Roman numerals or letters.
- * @param chapter the chapter's source
+ * Prepares the search in a chapter.
+ * @param kind `counted` where the chapter's figures have Roman numerals or letters: then an `X` after “figure” is no gap
  */
-export function unfilledNumbers(chapter: string, language: LanguageTag): UnfilledNumbers {
+export function unfilledNumbers(language: LanguageTag, kind: UnfilledNumbers['kind']): UnfilledNumbers {
   const patterns = patternsOf.get(language);
-  if (!patterns || !ANY.test(chapter)) return { kind: 'none', in: () => [] };
-  const numbered = patterns.lettered.test(chapter) ? undefined : patterns.numbered;
+  if (!patterns || kind === 'none') return { kind: 'none', in: () => [] };
   return {
-    kind: numbered ? 'all' : 'counted',
+    kind,
     in(text) {
       if (!ANY.test(text)) return [];
       const said = withoutQuotations(text);
       const counted = stretches(said, patterns.counted).filter(({ start }) =>
         mayCount(said.slice(Math.max(0, start - LOOK_BACK), start), patterns),
       );
-      return [...(numbered ? stretches(said, numbered) : []), ...counted].sort((a, b) => a.start - b.start);
+      return [...(kind === 'all' ? stretches(said, patterns.numbered) : []), ...counted].sort((a, b) => a.start - b.start);
     },
   };
 }

@@ -40,7 +40,7 @@ function blockOf(start: number, table: RawTable, blocks: readonly Block[]): numb
 }
 
 /** How far the ends of LaTeX's `table` may be from what it holds. */
-const FLOAT_REACH = 2000;
+export const FLOAT_REACH = 2000;
 
 /** The caption of the `table` environment around a place. */
 function floatCaption(source: string, { start, end }: Span): Span | undefined {
@@ -57,7 +57,8 @@ function floatCaption(source: string, { start, end }: Span): Span | undefined {
   return second && shift(second, end);
 }
 
-function captionLine(block: Block | undefined): Caption | undefined {
+/** The caption that a block above or below a table is; undefined if it is none. */
+export function captionLine(block: Block | undefined): Caption | undefined {
   if (block?.kind !== 'heading' && block?.kind !== 'paragraph') return undefined;
   const text = captionText(block.text.text) ?? pandocCaption(block.text.text) ?? directiveTitle(block.text.text);
   return text === undefined ? undefined : { text, span: block.span };

@@ -15,24 +15,46 @@ export interface Section {
 }
 
 /** Indexes the headings of a chapter: of each place, the headings it stands under, outermost first; captions written as headings are none. */
-export function indexHeadings(blocks: readonly Block[]): HeadingsAt {
-  const sectionAt = indexSections(blocks);
-  return (offset) => sectionAt(offset)?.headings ?? [];
+export function indexHeadings(blocks: readonly Block[], above?: Path): HeadingsAt {
+  const pathAt = at(pathsOf(blocks, above));
+  return (offset) => pathAt(offset)?.headings ?? above?.headings ?? [];
 }
 
 /** Indexes the sections of a chapter: of each place, the section it is in; undefined above the first heading. */
 export function indexSections(blocks: readonly Block[]): (offset: number) => Section | undefined {
-  const paths: Path[] = [];
-  for (const { kind, level, span, text } of blocks) {
-    if (kind !== 'heading' || captionText(text.text) !== undefined) continue;
-    const above = paths.at(-1);
-    const kept = above?.levels.filter((other) => other < level).length ?? 0;
-    const [levels, headings] = [above?.levels.slice(0, kept) ?? [], above?.headings.slice(0, kept) ?? []];
-    paths.push({ start: span.start, levels: [...levels, level], headings: [...headings, readInline(text).text.text] });
-  }
+  return at(pathsOf(blocks));
+}
+
+/** The headings that what follows some blocks stands under. @param above those that the blocks stand under */
+export function pathBelow(blocks: readonly Block[], above: Path | undefined): Path | undefined {
+  return pathsOf(blocks, above).at(-1) ?? above;
+}
+
+function at(paths: readonly Path[]): (offset: number) => Path | undefined {
   return (offset) => paths[countLeading(paths, ({ start }) => start <= offset) - 1];
 }
 
-interface Path extends Section {
+function pathsOf(blocks: readonly Block[], outer?: Path): readonly Path[] {
+  const paths: Path[] = [];
+  for (const { kind, level, span, text } of blocks) {
+    if (kind !== 'heading' || captionText(text.text) !== undefined) continue;
+    const above = paths.at(-1) ?? outer;
+    const kept = above?.levels.filter((other) => other < level).length ?? 0;
+    const [levels, headings] = [above?.levels.slice(0, kept) ?? [], above?.headings.slice(0, kept) ?? []];
+    const [name, key] = [readInline(text).text.text, above?.key.split('\n', 2 * kept) ?? []];
+    paths.push({
+      start: span.start,
+      levels: [...levels, level],
+      headings: [...headings, name],
+      key: [...key, level, JSON.stringify(name)].join('\n'),
+    });
+  }
+  return paths;
+}
+
+/** The headings above a place, with their levels. */
+export interface Path extends Section {
+  /** The same for the same headings and levels. */
+  readonly key: string;
   readonly levels: readonly number[];
 }

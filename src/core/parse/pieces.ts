@@ -1,4 +1,7 @@
 import { AT_MARGIN, blockAt } from './block.ts';
+import { beginsLikeCaption, isFigureCaption } from '../language/caption-line.ts';
+import type { Block } from '../model/index.ts';
+import { captionLine } from './captions.ts';
 import { isBlank, lineEnd, nextLine } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { closeBlock, openBlockAt, type OpenBlock } from './open-block.ts';
@@ -13,6 +16,10 @@ export interface PieceReading extends Reading {
   readonly quiet: QuietZones;
   /** Where tables may be that neither HTML nor pipes mark. */
   readonly signs: readonly TableSign[];
+  /** Begins with a heading that is no caption: nothing above it looks beyond it, unless something is open. */
+  readonly isSection: boolean;
+  /** Begins or ends an environment of LaTeX, which a table may stand in far away. */
+  readonly holdsTex: boolean;
 }
 
 /** A piece of a chapter, read. */
@@ -57,14 +64,24 @@ export function cutPieces(source: string, from: number, read: (piece: string) =>
 /** Reads a piece that no block of the kind of `OpenBlock` begins. */
 export function readPiece(piece: string): PieceReading {
   const reading = plainRun(piece, 0) === piece.length ? readPlainRun(piece) : readMarkdown(piece);
-  return { ...reading, source: piece, quiet: quietZones(piece, reading.blocks, reading.tables), signs: findSigns(piece) };
+  return { ...reading, source: piece, quiet: quietZones(piece, reading.blocks, reading.tables), ...signsOf(piece, reading.blocks) };
+}
+
+function signsOf(piece: string, [first]: readonly Block[]): Pick<PieceReading, 'signs' | 'isSection' | 'holdsTex'> {
+  return { signs: findSigns(piece), isSection: piece.startsWith('#') && isSection(first), holdsTex: /\\(?:begin|end)\{/.test(piece) };
+}
+
+function isSection(block: Block | undefined): boolean {
+  if (block?.kind !== 'heading' || block.span.start > 0) return false;
+  const text = block.text.text;
+  return captionLine(block) === undefined && !isFigureCaption(text) && !beginsLikeCaption(text);
 }
 
 function openPiece(source: string, start: number, { kind, end }: OpenBlock): Piece {
   const text = source.slice(start, end);
   const block = blockAt(text, kind, { start: 0, end: text.length }, AT_MARGIN);
   const quiet = quietZones(text, [block], []);
-  return { start, reading: { source: text, blocks: [block], tables: [], quiet, signs: findSigns(text), open: undefined } };
+  return { start, reading: { source: text, blocks: [block], tables: [], quiet, ...signsOf(text, [block]), open: undefined } };
 }
 
 function skipBlankLines(source: string, from: number): number {

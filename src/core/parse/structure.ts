@@ -1,22 +1,21 @@
-import type { AnalyseOptions, Block, Defect, Directive } from '../model/index.ts';
+import type { Block, Defect, Directive } from '../model/index.ts';
 import type { Recall } from '../text/recall.ts';
 import { countLeading } from '../text/search.ts';
 import { sliceSourceText, unitsBefore } from '../text/source-text.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, shiftBlock } from './block.ts';
-import { withPlainContainers } from './containers.ts';
 import { islandDefects, lossDefect, markupDefects } from './defects.ts';
 import { readDirectives } from './directives.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { readHtml, type HtmlPiece } from './tables/html.ts';
 import { blocksOutside, findComments, findIslands, lastBefore, type Island } from './islands.ts';
-import { cutPieces, readPiece, type Piece, type PieceReading } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import type { QuietZones } from './quiet-zones.ts';
 import type { RawTable } from './tables/raw-table.ts';
+import { commentEnd } from './tags.ts';
 import { findDrawn, type DrawnIsland, type TableSign } from './tables/find.ts';
 import type { Loss } from './tables/syntax.ts';
 
-/** The chapter's markup, read; what it means is worked out elsewhere. */
+/** The markup of a text, read; what it means is worked out elsewhere. */
 export interface Structure {
   /** Outermost tables stand among the blocks as blocks of kind `table`. */
   readonly blocks: readonly Block[];
@@ -24,40 +23,44 @@ export interface Structure {
   readonly tables: readonly PlacedTable[];
   readonly directives: readonly Directive[];
   readonly defects: readonly Defect[];
-  /** The language that the front matter names, as written. */
-  readonly language: string | undefined;
+  /** A table or a comment is not closed, or may go on: with more text behind it, the markup might be another one. */
+  readonly isOpen: boolean;
 }
 
-/** A table and where it is written. */
+/** A text whose markup is read: a chapter, or a part of it. */
+export interface Stretch {
+  readonly source: string;
+  /** Where Markdown begins. */
+  readonly from: number;
+  readonly pieces: readonly Piece[];
+  /** Whether fenced `csv` and `tsv` are tables. */
+  readonly hasCsv: boolean;
+}
+
+/** A table and where it is written. Its place is counted from the start of what was read. */
 export interface PlacedTable {
   /** The part of the source that holds the table, as it was read: in a quotation with its `>` marks blanked out. */
   readonly source: string;
-  /** Where that part begins in the chapter. */
+  /** Where that part begins. */
   readonly start: number;
   /** Its places are counted from the start of that part. */
   readonly raw: RawTable;
 }
 
-/** What earlier readings of the chapter made of its parts, by their text. */
+/** What earlier readings made of parts of the text, by the text of each. */
 export interface ParseMemo {
-  readonly pieces: Recall<PieceReading>;
   readonly html: Recall<HtmlPiece>;
   readonly drawn: Recall<RawTable | undefined>;
-  /** The blocks of pieces where these stood last. */
-  readonly blocks: WeakMap<PieceReading, { readonly start: number; readonly blocks: readonly Block[] }>;
 }
 
 /** Reads blocks, tables and comments. Never throws. */
-export function readStructure(written: string, memo: ParseMemo, { csv }: Pick<AnalyseOptions, 'csv'> = {}): Structure {
-  const source = withPlainContainers(written);
-  const front = readFrontMatter(source);
-  const pieces = cutPieces(source, front.end, (piece) => memo.pieces.of(piece, readPiece));
-  const blocks = pieces.flatMap((piece) => blocksOf(piece, memo));
+export function readStructure({ source, from, pieces, hasCsv }: Stretch, memo: ParseMemo): Structure {
+  const blocks = pieces.flatMap(({ start, reading }) => reading.blocks.map((block) => shiftBlock(block, start)));
   const quiet = quietZonesOf(pieces);
   const comments = findComments(source, blocks, quiet);
   const islands = findIslands(source, blocks, quiet, comments);
-  const signs = signsOf(pieces).filter(({ syntax }) => !syntax.optional || csv === 'tables');
-  const found = findDrawn(source, front.end, blocks, signs);
+  const signs = signsOf(pieces).filter(({ syntax }) => !syntax.optional || hasCsv);
+  const found = findDrawn(source, from, blocks, signs);
   const drawn = readDrawn(memo, found.islands, islands);
   const spans = [...islands, ...drawn].map(({ span }) => span).sort((a, b) => a.start - b.start);
   const outside = blocksOutside(
@@ -81,17 +84,18 @@ export function readStructure(written: string, memo: ParseMemo, { csv }: Pick<An
       ...[...drawn.flatMap(({ losses }) => losses), ...found.missed].map(lossDefect),
       ...[...html, ...loose].flatMap((piece) => markupDefects(piece.read.source, piece.start, piece.read.problems)),
     ],
-    language: front.language,
+    isOpen: found.isOpen || islands.some((island) => mayGoOn(source, island)) || comments.some((span) => isUnclosed(source, span)),
   };
 }
 
-/** The blocks of a piece in the chapter: the same objects as before, if it stands where it stood. */
-function blocksOf({ start, reading }: Piece, { blocks }: ParseMemo): readonly Block[] {
-  const known = blocks.get(reading);
-  if (known?.start === start) return known.blocks;
-  const placed = reading.blocks.map((block) => shiftBlock(block, start));
-  blocks.set(reading, { start, blocks: placed });
-  return placed;
+/** Whether a table is not closed, or may not be where it seems to be: it holds a comment that is not. */
+function mayGoOn(source: string, { span, closed }: Island): boolean {
+  const comment = source.lastIndexOf('<!--', span.end);
+  return !closed || (comment >= span.start && commentEnd(source, comment) === undefined);
+}
+
+function isUnclosed(source: string, { start }: Span): boolean {
+  return commentEnd(source, start) === undefined;
 }
 
 /** A piece of HTML and where it begins. */

@@ -11,11 +11,16 @@ const REACH = 50_000;
  * @param from place of the block among the chapter's
  */
 export function htmlListAt(source: string, block: Block, from: number): List | undefined {
+  if (!opensHtmlList(source, block)) return undefined;
   const { start } = block.span;
   const text = source.slice(start, start + REACH);
-  if (!/^<(?:ul|ol)(?![\w-])/i.test(text)) return undefined;
   const end = closeOf(text);
   return end === undefined ? undefined : listIn(text.slice(0, end), start, block, from);
+}
+
+/** Whether a block of HTML begins with a list, closed or not. */
+export function opensHtmlList(source: string, { span: { start } }: Block): boolean {
+  return /^<(?:ul|ol)(?![\w-])/i.test(source.slice(start, start + '<ul>'.length));
 }
 
 const TAG = /<!--[^]*?-->|<(?<close>\/?)(?<name>ul|ol|li)(?![\w-])/gi;

@@ -43,7 +43,7 @@ Table 3: visits by site
 The north leads.
 `,
   messages: { 'missing-table': '“{caption}” stands here; no table is directly above or below it.' },
-  *check(chapter, _, known) {
+  *inPassage(chapter, _, known) {
     const captions = known.ofTexts<string | undefined>('caption');
     const blocks = chapter.blocks.filter((block) => !isUnseen(block));
     const isOfTable = captionsOf(chapter);

@@ -1,4 +1,4 @@
-import type { Task } from '../model/index.ts';
+import type { Chapter, Task } from '../model/index.ts';
 import { togglerOf } from '../tasks/toggle-task.ts';
 import type { Edit } from '../text/span.ts';
 import { type Draft, type Rule, shorten } from './rule.ts';
@@ -27,14 +27,18 @@ Grids of criteria, in which several checkboxes share a cell and their labels com
     'open-task.fix': 'Tick “{text}”',
     'open-task.fix.unnamed': 'Tick this task',
   },
-  check(chapter, { baselines = [] }) {
-    const toggle = togglerOf(
-      chapter,
-      baselines.map(({ report }) => report.chapter),
-    );
-    return chapter.tasks.filter(({ done }) => !done).map((task) => draft(task, toggle(task)));
+  // Which task of an earlier text is the same as one of this, only the whole chapter tells.
+  check: (chapter, { baselines = [] }) => {
+    const earlier = baselines.map(({ report }) => report.chapter);
+    return earlier.length === 0 ? [] : openTasks(chapter, togglerOf(chapter, earlier));
   },
+  inPassage: (passage, { baselines = [] }, { whole }) =>
+    baselines.length === 0 ? openTasks(passage, togglerOf(passage, [], whole.tick)) : [],
 };
+
+function openTasks({ tasks }: Chapter, toggle: (task: Task) => Edit): readonly Draft[] {
+  return tasks.filter(({ done }) => !done).map((task) => draft(task, toggle(task)));
+}
 
 function draft(task: Task, toggle: Edit): Draft {
   const { kind, span } = task;

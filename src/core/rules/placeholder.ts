@@ -53,9 +53,10 @@ many interviews. So are Roman numerals, \`Figure X\` where other figures have Ro
 | South | 7      | Bo      |
 `,
   messages: { placeholder: '“{text}” holds the place of something to come.' },
-  check(chapter, options, known) {
-    const { text, language, blocks, tasks } = chapter;
-    const wanted: Wanted = { words: wordsOf(chapter, options), numbers: unfilledNumbers(text, language), isEnglish: language === 'en' };
+  inPassage(chapter, options, known) {
+    const { language, blocks, tasks } = chapter;
+    const numbers = unfilledNumbers(language, known.whole.unfilled);
+    const wanted: Wanted = { words: wordsOf(chapter, options), numbers, isEnglish: language === 'en' };
     const question = ['placeholder', language, wanted.numbers.kind, ...wanted.words].join('\n');
     const recalls: Partial<Record<string, Recall<boolean>>> = {};
     return blocks.flatMap((block) => {

@@ -1,4 +1,6 @@
-import type { Memo } from '../chapter/memo.ts';
+import type { Kept } from '../chapter/memo.ts';
+import type { TablePlaces } from '../chapter/place-table.ts';
+import type { Whole } from '../chapter/whole.ts';
 import type { AnalyseOptions, Chapter, Fix, Gap, GapKind, Message, Related, RuleId, Severity, Table } from '../model/index.ts';
 import type { Span } from '../text/span.ts';
 
@@ -20,15 +22,23 @@ export interface Rule {
   /** What it finds are gaps of this kind: it looks even where it is off. */
   readonly gaps?: GapKind;
   /** Finds in the whole chapter. Yields in any order; may throw (the caller turns that into `rule-failed`). */
-  check?(chapter: Chapter, options: AnalyseOptions, known: Known): Iterable<Draft>;
+  check?(chapter: Chapter, options: AnalyseOptions): Iterable<Draft>;
+  /**
+   * Finds in one passage, read as a chapter of its own, and looks at nothing else but the options and what the whole chapter says: what it
+   * found is kept as long as these stay. No table, list or caption goes on beyond a passage.
+   */
+  inPassage?(passage: Chapter, options: AnalyseOptions, known: KnownOfPassage): Iterable<Draft>;
   /** Finds in one table, and looks at nothing else but what `depends` tells: what it found is kept as long as the table stays. */
   readonly inTable?: (table: Table, chapter: Chapter, options: AnalyseOptions) => Iterable<Draft>;
   /** What else the findings in a table depend on; without it, on nothing. */
   readonly depends?: (table: Table, chapter: Chapter, options: AnalyseOptions) => string;
 }
 
-/** What was found before, so that it is not sought again. */
-export type Known = Pick<Memo, 'ofTexts' | 'places'>;
+/** What was found in a passage before, so that it is not sought again, and what its whole chapter says. */
+export interface KnownOfPassage extends Pick<Kept, 'ofTexts'> {
+  readonly places: TablePlaces;
+  readonly whole: Whole;
+}
 
 /** A finding as a rule yields it: the rule's id and severity are added by the caller. */
 export interface Draft {

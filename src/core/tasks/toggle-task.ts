@@ -12,15 +12,18 @@ export function toggleTask(task: Task, chapter: Written, earlier: readonly Writt
   return togglerOf(chapter, earlier)(task);
 }
 
-/** Makes such edits for many tasks of one chapter; how its author writes them is looked up once. */
-export function togglerOf(chapter: Written, earlier: readonly Written[] = []): (task: Task) => Edit {
+/**
+ * Makes such edits for many tasks of one chapter; how its author writes them is looked up once.
+ * @param marks what the author ticks with, where that is known
+ */
+export function togglerOf(chapter: Written, earlier: readonly Written[] = [], marks?: TickMarks): (task: Task) => Edit {
   const { text } = chapter;
-  let letter: string | undefined;
-  let sign: string | undefined;
+  let known = marks;
   const before = earlierMarks(chapter, earlier);
   const mark = (task: Task): string => {
     if (task.done) return task.kind === 'sign' ? '☐' : ' ';
-    return task.kind === 'sign' ? (sign ??= doneSignOf(text)) : (letter ??= letterOf(text));
+    known ??= tickMarks([ticksIn(text)]);
+    return task.kind === 'sign' ? known.sign : known.letter;
   };
   return (task) => {
     if (task.kind === 'input') return toggleInput(chapter, task, before(task));
@@ -57,19 +60,46 @@ function numbered(tasks: readonly Task[]): ReadonlyMap<number, string> {
   );
 }
 
-/** The letter with which the chapter's author ticks tasks: `X` where most of the ticked ones have it, else `x`. */
-function letterOf(text: string): string {
-  const capitals = text.match(/\[X\]/g)?.length ?? 0;
-  return capitals > (text.match(/\[x\]/g)?.length ?? 0) ? 'X' : 'x';
+/** What the author of a chapter ticks tasks with. */
+export interface TickMarks {
+  /** `X` where most of the ticked ones have it, else `x`. */
+  readonly letter: string;
+  /** The sign that most of the chapter's lines with one begin with, so that a task which was opened is ticked as it was; else `☑`. */
+  readonly sign: string;
+}
+
+/** How often a text ticks with what. */
+export interface Ticks {
+  readonly capitals: number;
+  readonly smalls: number;
+  readonly signs: ReadonlyMap<string, number>;
+}
+
+/** Counts what a text ticks with. */
+export function ticksIn(text: string): Ticks {
+  const count = (box: string): number => (text.includes(box) ? text.split(box).length - 1 : 0);
+  return { capitals: count('[X]'), smalls: count('[x]'), signs: doneSigns(text) };
+}
+
+/** What is ticked with in a chapter. @param parts what its parts tick with, in source order */
+export function tickMarks(parts: readonly Ticks[]): TickMarks {
+  const signs = new Map<string, number>();
+  let surplus = 0;
+  for (const part of parts) {
+    surplus += part.capitals - part.smalls;
+    for (const [sign, count] of part.signs) signs.set(sign, (signs.get(sign) ?? 0) + count);
+  }
+  const [sign] = [...signs].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['☑', 0]);
+  return { letter: surplus > 0 ? 'X' : 'x', sign };
 }
 
 const DONE_SIGN = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?([☑☒✅✔]\uFE0F?)/gmu;
 
-/** The sign that most of the chapter's lines with one begin with, so that a task which was opened is ticked as it was; else `☑`. */
-function doneSignOf(text: string): string {
+function doneSigns(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  if (!/[☑☒✅✔]/u.test(text)) return counts;
   for (const [, sign = ''] of text.matchAll(DONE_SIGN)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['☑', 0])[0];
+  return counts;
 }
 
 function toggleInput({ text, tasks }: Written, { mark, done }: Task, before: string | undefined): Edit {

@@ -4,23 +4,79 @@ export interface Recall<T> {
   of(text: string, make: (text: string) => T): T;
 }
 
-/** An empty memory of two generations: `turn` begins a new one, and what the one before it had no use for is forgotten. */
-export function generations<T>(): Recall<T> & { turn(): void } {
+/**
+ * An empty memory of two generations: `turn` begins a new one, and what the one before it had no use for is forgotten.
+ * @param onForgotten is told of each thing that is
+ */
+export function generations<T>(onForgotten: (value: T) => void = () => undefined): Recall<T> & { turn(): void } {
   type Entries = Map<string, { readonly text: string; readonly value: T }>;
   let last: Entries = new Map();
   let now: Entries = new Map();
   return {
     of(text, make) {
-      const known = now.get(text) ?? last.get(text);
-      const own = known?.text ?? ownCopy(text);
-      const entry = known ?? { text: own, value: make(own) };
+      const known = now.get(text);
+      if (known) return known.value;
+      const earlier = last.get(text);
+      last.delete(text);
+      const own = earlier?.text ?? ownCopy(text);
+      const entry = earlier ?? { text: own, value: make(own) };
       now.set(own, entry);
       return entry.value;
     },
     turn() {
+      for (const { value } of last.values()) onForgotten(value);
       last = now;
       now = new Map();
     },
+  };
+}
+
+/** Somebody for whom things are remembered. */
+export interface Owner {
+  /** What to do once there is no more use for them. */
+  readonly releases: (() => void)[];
+}
+
+/** Forgets what was remembered for an owner alone. */
+export function release({ releases }: Owner): void {
+  for (const free of releases.splice(0)) free();
+}
+
+/** A memory of things that are kept as long as one of their owners is. */
+export interface SharedRecall<T> {
+  /** The memory as one owner uses it. */
+  by(owner: Owner): Recall<T>;
+  /** What was made for any owner; what is made now is not kept. */
+  readonly known: Recall<T>;
+}
+
+/** An empty memory with owners. */
+export function sharedRecall<T>(): SharedRecall<T> {
+  const known = new Map<string, { readonly text: string; readonly value: T; owners: number }>();
+  const newEntry = (text: string, make: (text: string) => T): { text: string; value: T; owners: number } => {
+    const own = ownCopy(text);
+    const entry = { text: own, value: make(own), owners: 0 };
+    known.set(own, entry);
+    return entry;
+  };
+  return {
+    by(owner) {
+      const owned = new Set<string>();
+      return {
+        of(text, make) {
+          const entry = known.get(text) ?? newEntry(text, make);
+          if (owned.has(entry.text)) return entry.value;
+          owned.add(entry.text);
+          entry.owners += 1;
+          owner.releases.push(() => {
+            entry.owners -= 1;
+            if (entry.owners === 0) known.delete(entry.text);
+          });
+          return entry.value;
+        },
+      };
+    },
+    known: { of: (text, make) => known.get(text)?.value ?? make(text) },
   };
 }
 

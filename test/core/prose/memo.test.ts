@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyse, createMemo, statedNumbers, type Memo, type Report } from '../../../src/core/index.ts';
 
-/** A memo that counts the paragraphs which are read rather than remembered. */
+/** A memo, and how many paragraphs were read rather than remembered. */
 function counting(): { readonly memo: Memo; readonly read: () => number } {
   const memo = createMemo();
-  let read = 0;
-  const paragraphs: Memo['paragraphs'] = {
-    of: (text, make) =>
-      memo.paragraphs.of(text, (written) => {
-        read += 1;
-        return make(written);
-      }),
-  };
-  return { memo: { ...memo, paragraphs }, read: () => read };
+  return { memo, read: () => memo.work.paragraphs };
 }
 
 suite('the numbers of a chapter as it is typed', () => {

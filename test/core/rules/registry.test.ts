@@ -29,5 +29,5 @@ suite('registry of rules', () => {
 });
 
 function isRule(value: unknown): value is Rule {
-  return typeof value === 'object' && value !== null && 'explanation' in value && ('check' in value || 'inTable' in value);
+  return typeof value === 'object' && value !== null && 'explanation' in value && ['check', 'inPassage', 'inTable'].some((way) => way in value);
 }

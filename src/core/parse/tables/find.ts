@@ -26,6 +26,8 @@ export interface DrawnIsland {
 export interface DrawnIslands {
   readonly islands: readonly DrawnIsland[];
   readonly missed: readonly Loss[];
+  /** The end of the source was met while a table was sought: with more behind it, there might be another one. */
+  readonly isOpen: boolean;
 }
 
 /** Finds the signs of tables in a piece; in most there are none. */
@@ -43,19 +45,23 @@ export function findSigns(piece: string): readonly TableSign[] {
 export function findDrawn(source: string, from: number, blocks: readonly Block[], signs: readonly TableSign[]): DrawnIslands {
   const islands: DrawnIsland[] = [];
   const missed: Loss[] = [];
+  let isOpen = false;
+  const onEnd = (): void => {
+    isOpen = true;
+  };
   for (const { at, syntax } of signs) {
     const begin = islands.at(-1)?.span.end ?? from;
     if (at < begin) continue;
     const host = blocks[countLeading(blocks, ({ span }) => span.start <= at) - 1];
     const inside = host && at < host.span.end ? host : undefined;
     if (inside && isClosed(source, inside, at, syntax)) continue;
-    const view = viewFrom(source, begin, inside, at);
+    const view = viewFrom(source, { from: begin, host: inside, onEnd }, at);
     const sign = view.lineAt(at);
     const found = sign && syntax.find(view, sign);
     if (found && found.first.start >= begin) islands.push(island(view, syntax, found));
     else if (sign) missed.push(...(syntax.missed?.(view, sign) ?? []));
   }
-  return { islands, missed };
+  return { islands, missed, isOpen };
 }
 
 /** Code and HTML hold no tables, but for code that is marked as one of this syntax. */

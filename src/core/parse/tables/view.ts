@@ -20,12 +20,18 @@ export interface View {
   below(line: Line): Line | undefined;
 }
 
-/**
- * Looks at a chapter from inside a container: a quotation, a list item, or neither.
- * @param from where Markdown begins
- * @param host the block that holds the place looked from; undefined outside all blocks
- */
-export function viewFrom(source: string, from: number, host: Block | undefined, place: number): View {
+/** From where one looks. */
+export interface Outlook {
+  /** Where Markdown begins. */
+  readonly from: number;
+  /** The block that holds the place looked from; undefined outside all blocks. */
+  readonly host: Block | undefined;
+  /** Is told of a look beyond the last line. */
+  readonly onEnd: () => void;
+}
+
+/** Looks at a text from inside a container: a quotation, a list item, or neither. */
+export function viewFrom(source: string, { from, host, onEnd }: Outlook, place: number): View {
   const start = lineStart(source, place);
   const depth = host?.quoted
     ? (/^[ \t]*(?:>[ \t]?)*/.exec(source.slice(start, lineEnd(source, start)))?.[0].split('>').length ?? 1) - 1
@@ -47,7 +53,11 @@ export function viewFrom(source: string, from: number, host: Block | undefined, 
     source,
     lineAt,
     above: (line) => (line.start > from ? lineAt(line.start - (source.startsWith('\r\n', line.start - 2) ? 2 : 1)) : undefined),
-    below: (line) => (line.end < source.length ? lineAt(nextLine(source, line.end)) : undefined),
+    below(line) {
+      if (line.end < source.length) return lineAt(nextLine(source, line.end));
+      onEnd();
+      return undefined;
+    },
   };
 }
 

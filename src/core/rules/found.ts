@@ -1,0 +1,69 @@
+import type { AnalyseOptions, Edit, Finding, Gap, Severity, Span } from '../model/index.ts';
+import { shift } from '../text/span.ts';
+import type { Suppressible } from './directives.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/** What a rule has found, by the severities that hold. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly FoundGap[];
+}
+
+/** A gap, as directives see it. */
+export interface FoundGap extends Suppressible {
+  readonly gap: Gap;
+}
+
+/** The drafts as findings, none if the rule is off, and as gaps. */
+export function finish(rule: Rule, drafts: readonly Draft[], options: AnalyseOptions): Found {
+  const usual = severityOf(rule, options);
+  const findings =
+    usual === 'off'
+      ? []
+      : drafts.map(({ span, message, atMost, data = {}, related = [], fixes = [] }): Finding => {
+          return { rule: rule.id, severity: weaker(usual, atMost), span, message, data, related, fixes };
+        });
+  return { findings, gaps: gapsOf(rule, drafts, usual) };
+}
+
+function gapsOf({ id, gaps: kind }: Rule, drafts: readonly Draft[], usual: Severity | 'off'): readonly FoundGap[] {
+  if (!kind) return [];
+  return drafts.flatMap(({ span, atMost, gap }) => {
+    const severity = usual === 'off' ? usual : weaker(usual, atMost);
+    return gap ? [{ rule: id, span, gap: { kind, ...gap, span, severity } }] : [];
+  });
+}
+
+const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+function weaker(usual: Severity, most: Severity = usual): Severity {
+  return severities.indexOf(usual) < severities.indexOf(most) ? usual : most;
+}
+
+/** How much a rule matters by some options. */
+export function severityOf(rule: Rule, { severities }: AnalyseOptions): Severity | 'off' {
+  return severities?.[rule.id] ?? rule.severity;
+}
+
+/** What was found, in a text that begins so much later. */
+export function moveFound({ findings, gaps }: Found, by: number): Found {
+  return {
+    findings: findings.map((finding) => moveDraft(finding, by)),
+    gaps: gaps.map(({ rule, span, gap }) => ({ rule, span: shift(span, by), gap: { ...gap, span: shift(gap.span, by) } })),
+  };
+}
+
+/** A draft or a finding in a text that begins so much later. */
+export function moveDraft<T extends Pick<Draft, 'span' | 'related' | 'fixes'>>(draft: T, by: number): T {
+  const { span, related, fixes } = draft;
+  return {
+    ...draft,
+    span: shift(span, by),
+    ...(related ? { related: related.map((place) => ({ ...place, span: shift(place.span, by) })) } : {}),
+    ...(fixes ? { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moveEdit(edit, by)) })) } : {}),
+  };
+}
+
+function moveEdit({ span, text }: Edit, by: number): { readonly span: Span; readonly text: string } {
+  return { span: shift(span, by), text };
+}
