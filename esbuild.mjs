@@ -7,7 +7,7 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 // Chunks get new names with every change: old ones would pile up, and be packaged.
-rmSync('dist/cli', { recursive: true, force: true });
+for (const folder of ['dist/cli', 'dist/library']) rmSync(folder, { recursive: true, force: true });
 
 if (watch) {
   for (const bundle of bundles(production)) await (await context(bundle)).watch();

@@ -44,6 +44,18 @@ export function bundles(production) {
       outdir: 'dist/browser',
       outExtension: { '.js': '.cjs' },
     },
+    // For other programs, wherever they run: without a platform, as the core is.
+    {
+      ...shared,
+      platform: 'neutral',
+      target: 'es2023',
+      mainFields: ['module', 'main'],
+      format: 'esm',
+      entryPoints: { index: 'src/library/index.ts', markdownlint: 'src/library/markdownlint.ts' },
+      outdir: 'dist/library',
+      splitting: true,
+      chunkNames: '[name]-[hash]',
+    },
     // Some packages reach for the page, which a worker has not, unless told so.
     {
       ...browser,

@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, { readonly own: readonly string[]; read
     packages: /^(?:vscode-languageserver|vscode-languageserver-textdocument|picomatch)$/,
   },
   client: { own: ['client/', 'protocol.ts'], packages: /^(?:vscode|vscode-languageclient)$/ },
+  library: { own: ['library/', 'core/index.ts'], packages: /^$/ },
   cli: { own: ['cli/', 'core/index.ts', 'project/index.ts', 'service/index.ts'], packages: /^(?:node:.*|picomatch)$/ },
 };
 

@@ -6,11 +6,11 @@ import { french } from './fr.ts';
 /** A hole of a template: `{name}`, or `{name|one|many}` whose two wordings may hold simple holes. */
 const hole = /\{(\w+)(?:\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*))?\}/g;
 
-/** What is said in each language of the interface. To add one, imitate `fr.ts`. */
-const catalogues = { en: english, fr: french } as const satisfies Readonly<Partial<Record<LanguageTag, Catalogue>>>;
-
 /** A language that the interface speaks. */
-export type InterfaceLanguage = keyof typeof catalogues;
+export type InterfaceLanguage = 'en' | 'fr';
+
+/** What is said in each of them. To add one, imitate `fr.ts`. */
+const catalogues: Readonly<Record<InterfaceLanguage, Catalogue>> = { en: english, fr: french };
 
 /** The tags of these languages. */
 export const interfaceLanguages: readonly InterfaceLanguage[] = ['en', 'fr'];

@@ -1,4 +1,4 @@
-import type { RuleId } from '../model/index.ts';
+import type { RuleId, Severity } from '../model/index.ts';
 import { announcedCount, percentOf, weekdayDate } from './stated-numbers.ts';
 import { bindingAtLineStart, unknownBinding, unusedBinding } from './bindings.ts';
 import { boundNumber } from './bound-number.ts';
@@ -48,7 +48,18 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What there is to say of a rule, in English. In other languages they are the messages `<id>.summary` and `<id>.explanation`. */
-export interface RuleDescription extends Pick<Rule, 'id' | 'severity' | 'summary' | 'explanation' | 'bad' | 'good'> {
+export interface RuleDescription {
+  readonly id: RuleId;
+  /** How much its findings matter, unless the project says otherwise. */
+  readonly severity: Severity;
+  /** One sentence, for lists and settings. */
+  readonly summary: string;
+  /** A paragraph or two of Markdown: why it matters, what it leaves alone. */
+  readonly explanation: string;
+  /** A chapter in which it finds something. */
+  readonly bad: string;
+  /** The same chapter mended. */
+  readonly good: string;
   /** Some of its findings offer a fix. */
   readonly fixable: boolean;
 }
