@@ -1,7 +1,7 @@
 import { commands, l10n, QuickPickItemKind, Range, TextEditorRevealType, ThemeColor, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext, QuickPickItem, TextEditor } from 'vscode';
 import { TextDocumentEdit, type BaseLanguageClient, type Position, type WorkspaceEdit } from 'vscode-languageclient';
-import type { ClientCommands, RewriteOffer, RewriteQuestion, RewriteQuestionChoice, RewriteResult } from '../protocol.ts';
+import type { ClientCommands, RewriteOffer, RewriteQuestion, RewriteQuestionChoice, RewriteResult, RewriteWayOffer } from '../protocol.ts';
 import { showText, tellRewritten } from './server-commands.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
@@ -60,19 +60,29 @@ async function rewriteAt(context: Context, place: Place, id: string | undefined)
   else await carryOut(context, place, await chooseOffer(title, offers, id !== undefined));
 }
 
-/** What a single rewrite comes to needs no choice: it is done, or its reason told. */
-async function chooseOffer(title: string, offers: readonly RewriteOffer[], asked: boolean): Promise<RewriteOffer | undefined> {
+/** What a single rewrite comes to needs no choice: it is done, or its reason told. Where there are several ways, one is chosen next. */
+async function chooseOffer(title: string, offers: readonly RewriteOffer[], asked: boolean): Promise<RewriteWayOffer | undefined> {
   const [first, ...others] = offers;
-  if (asked && first && others.length === 0) return first;
-  const items = offers.flatMap((offer, i): readonly (QuickPickItem & { readonly offer?: RewriteOffer })[] => {
-    const label = offer.refused ? `$(circle-slash) ${offer.title}` : offer.title;
-    const heading = { label: offer.group, kind: QuickPickItemKind.Separator };
-    return [...(offer.group === offers[i - 1]?.group ? [] : [heading]), { offer, label, detail: offer.detail }];
-  });
-  return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.offer;
+  const chosen = asked && others.length === 0 ? first : await pick(title, offers, ({ detail }) => detail);
+  if (!chosen || chosen.ways.length === 0) return chosen;
+  return pick(chosen.title, chosen.ways, ({ refused, detail, sample }) => (refused ? detail : sample), chosen.detail);
 }
 
-async function carryOut(context: Context, place: Place, offer: RewriteOffer | undefined): Promise<void> {
+async function pick<Offer extends RewriteWayOffer>(
+  title: string,
+  offers: readonly Offer[],
+  detailOf: (offer: Offer) => string,
+  placeHolder = '',
+): Promise<Offer | undefined> {
+  const items = offers.flatMap((offer, i): readonly (QuickPickItem & { readonly offer?: Offer })[] => {
+    const label = offer.refused ? `$(circle-slash) ${offer.title}` : offer.title;
+    const heading = { label: offer.group, kind: QuickPickItemKind.Separator };
+    return [...(offer.group === offers[i - 1]?.group ? [] : [heading]), { offer, label, detail: detailOf(offer) }];
+  });
+  return (await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.offer;
+}
+
+async function carryOut(context: Context, place: Place, offer: RewriteWayOffer | undefined): Promise<void> {
   const answers = offer && (await askAll(offer.questions));
   if (!answers) return;
   const { uri, version } = place;

@@ -33,6 +33,7 @@ export { derivation } from './messages/format.ts';
 export { removeCompleted } from './items/remove-completed.ts';
 export { explainTotals, type ExplainedTotal, type ToldExplanation } from './totals/tell.ts';
 export { figuresOf, inOtherUnits, sharesOf } from './totals/figures.ts';
+export { otherReadings } from './totals/index.ts';
 export { compareTotals } from './comparison/compare-totals.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
 export { bindingAt, bindingChoices, bindingPartAt, isBindingName, type BindingChoice } from './prose/bindings/assist.ts';

@@ -17,7 +17,7 @@ export interface RewriteOffers {
 }
 
 /** A rewrite with its options, ready to be asked for. */
-export interface RewriteOffer {
+export interface RewriteWayOffer {
   readonly id: string;
   /** Index of the table. */
   readonly table: number;
@@ -30,6 +30,14 @@ export interface RewriteOffer {
   readonly refused: boolean;
   /** What the author has to say first. */
   readonly questions: readonly RewriteQuestion[];
+  /** The first cells of a group as they will be; empty where nothing of the kind can be shown. */
+  readonly sample: string;
+}
+
+/** The same as a menu lists it. */
+export interface RewriteOffer extends RewriteWayOffer {
+  /** Several ways to do it, of which one is to be chosen next; none where it can be done as it stands. */
+  readonly ways: readonly RewriteWayOffer[];
 }
 
 /** An option that a rewrite cannot do without. */

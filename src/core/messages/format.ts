@@ -1,4 +1,5 @@
 import type { LanguageTag, Message, SummaryCell, Table } from '../model/index.ts';
+import { figureIn } from '../totals/amounts.ts';
 import { writeQuantity } from '../values/read.ts';
 import { type Catalogue, english } from './en.ts';
 import { french } from './fr.ts';
@@ -69,21 +70,20 @@ function catalogueOf(language: LanguageTag): Catalogue {
   return speaking ? catalogues[speaking] : english;
 }
 
-/** Operands shown in full; beyond, the middle ones give way to an ellipsis. */
+/** Operands shown in full, where nobody asks for more; beyond, the middle ones give way to an ellipsis. */
 const SHOWN = 12;
 
 /**
  * How a stated figure is obtained, in Markdown lines: what the verdict rests on, the operands, and a duration in hours and minutes.
+ * @param most so many operands are shown
  * @example ['The 15 cells add up to 866.', '58 + 46 + … = 866', '866 min = 14 h 26 min']
  */
-export function derivation(cell: SummaryCell, table: Table, language: LanguageTag): readonly string[] {
+export function derivation(cell: SummaryCell, table: Table, language: LanguageTag, most = SHOWN): readonly string[] {
   const reason = formatMessage(cell.reason, language);
   const { reading } = cell;
   if (!reading || reading.function === 'count') return [reason];
-  const figures = reading.operands.flatMap(({ value, text }) =>
-    value.kind === 'value' ? [text.text.slice(value.quantity.at.start, value.quantity.at.end)] : [],
-  );
-  const shown = figures.length > SHOWN ? [...figures.slice(0, SHOWN - 2), '…', ...figures.slice(-1)] : figures;
+  const figures = reading.operands.flatMap((operand) => figureIn(operand) ?? []);
+  const shown = figures.length > most ? [...figures.slice(0, most - 2), '…', ...figures.slice(-1)] : figures;
   const operands = reading.function === 'sum' ? shown.join(' + ') : shown.join(' · ');
   const sum = `${operands} ${reading.function === 'sum' ? '=' : '→'} ${cell.expectedText ?? ''}`;
   return [reason, sum, ...inHours(cell, table)];

@@ -75,4 +75,16 @@ export interface RewriteProposal {
   readonly title: Message;
   /** What it would come to, in a few words: `267 min in 5 rows`. */
   readonly preview: Message | undefined;
+  /** Where the rewrite has several ways to write the same. */
+  readonly way: RewriteWay | undefined;
+}
+
+/** One of several ways to write the same, which a menu may list under one heading. */
+export interface RewriteWay {
+  /** What all of them do. */
+  readonly heading: Message;
+  /** What this one is called below the heading. */
+  readonly name: Message;
+  /** The first cells of a group as they will be, from top to bottom, with `│` between them: `104 │ "`. */
+  readonly sample: string;
 }

@@ -8,6 +8,7 @@ import type {
   RewriteId,
   RewriteOption,
   RewriteOptions,
+  RewriteWay,
   RewriteOutcome,
   Row,
   Table,
@@ -62,6 +63,7 @@ export interface Suggestion {
   readonly title: Message;
   /** What it would come to, in a few words. */
   readonly preview?: Message;
+  readonly way?: RewriteWay;
 }
 
 /**

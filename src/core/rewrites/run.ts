@@ -69,7 +69,7 @@ export function proposeRewrites(
   if (!found?.editable) return [];
   const target = { report, table: found, settings, memo };
   return rewrites.flatMap((rewrite) =>
-    suggestionsOf(rewrite, target).map(({ options, title, preview }) => ({ id: rewrite.id, options, title, preview })),
+    suggestionsOf(rewrite, target).map(({ options, title, preview, way }) => ({ id: rewrite.id, options, title, preview, way })),
   );
 }
 

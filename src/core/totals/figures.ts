@@ -3,7 +3,7 @@ import { fold } from '../language/phrases.ts';
 import type { Cell, Quantity, SummaryCell, Table } from '../model/index.ts';
 import { parted } from '../values/forms/parted.ts';
 import { writeQuantity } from '../values/read.ts';
-import { addUp, amountsOf } from './amounts.ts';
+import { addUp, amountsOf, figureIn } from './amounts.ts';
 
 /** What the amounts of some cells come to, as their author writes amounts. */
 export interface Figures {
@@ -53,6 +53,8 @@ function writeMean(mean: Big, like: Quantity): string {
 /** What one group of rows adds to a total. */
 export interface Share {
   readonly label: string;
+  /** The amounts of its rows, as written. */
+  readonly parts: readonly string[];
   readonly sum: string;
 }
 
@@ -70,7 +72,8 @@ export function sharesOf({ reading }: SummaryCell, { columns, rows }: Table): re
   }
   const shares = [...groups.values()].flatMap(({ label, cells }) => {
     const figures = figuresOf(cells);
-    return figures && label !== '' ? [{ label, sum: figures.sum }] : [];
+    const parts = cells.flatMap((cell) => figureIn(cell) ?? []);
+    return figures && label !== '' ? [{ label, parts, sum: figures.sum }] : [];
   });
   return shares.length > 1 && shares.length === groups.size ? shares : [];
 }

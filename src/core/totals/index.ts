@@ -7,7 +7,7 @@ import { claimsOf } from './claims.ts';
 import { fromUnits } from './exact.ts';
 import { explainColumns, explainRow, explainRows, type Evidence, type Explanation } from './explanations.ts';
 import { factsOf, type TableFacts } from './facts.ts';
-import { judge, type Judgement } from './verdict.ts';
+import { judge, posteriorOf, type Judgement } from './verdict.ts';
 
 /** A table's figures with all that they may be. */
 export interface WeighedTable {
@@ -103,6 +103,23 @@ function figureMeant(stated: Quantity, judgement: Judgement, reading: Reading | 
   return upper
     ? { at: stated.second.at, figure: stated.second.amount, result: reading.second }
     : { at: stated.at, figure: stated.amount, result: reading?.result };
+}
+
+/** So many other readings are told. */
+const TOLD = 3;
+
+/** Finds what else the cells come to that a figure was weighed against, the most probable first: another function, or other cells. */
+export function otherReadings({ row, column, reading: taken, expectedText }: SummaryCell, table: UnjudgedTable): readonly Message[] {
+  const { facts, evidence } = weighTotals(table);
+  const weighed = evidence.find(({ claim }) => claim.row.index === row && claim.cell.column === column);
+  const told = new Map<string, Message>();
+  for (const { explanation } of weighed ? posteriorOf(weighed.explanations).weighed : []) {
+    const reading = readingOf(facts, explanation);
+    if (!reading || !weighed || taken?.result.eq(reading.result)) continue;
+    const written = expectedIn(weighed.claim.stated, reading);
+    if (written !== expectedText && !told.has(written)) told.set(written, agreement(reading, written));
+  }
+  return [...told.values()].slice(0, TOLD);
 }
 
 /** The result as the author would have written it. */

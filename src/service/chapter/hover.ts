@@ -6,6 +6,7 @@ import {
   figuresOf,
   formatMessage,
   inOtherUnits,
+  otherReadings,
   sharesOf,
   statedNumbers,
   touches,
@@ -51,12 +52,31 @@ function verdictOf({ verdict, reason }: Pick<StatedNumber, 'verdict' | 'reason'>
 /** The verdict, how the figure comes about, what each group of rows adds to it; in our own editor also where to go on from there. */
 function overTotal(analysis: Analysis, total: StatedTotal, audience: Audience): Hover {
   const { summary, table } = total;
-  const lines = derivation(summary, table, audience.language).map(escapeMarkdown);
-  const shares = sharesOf(summary, table).map(({ label, sum }) => `- ${escapeMarkdown(`${label}: ${sum}`)}`);
+  const { language } = audience;
+  const shares = sharesOf(summary, table);
+  // Where groups tell their own sums, the whole one needs no more than its ends.
+  const lines = shares.length > 0 ? derivation(summary, table, language) : derivation(summary, table, language, wholeSum);
+  const items = shares.map(({ label, parts, sum }) => `- ${escapeMarkdown(`${label}: ${shareSum(parts, sum)}`)}`);
+  const others = otherReadings(summary, table).map((reading) => formatMessage(reading, language));
+  const more = others.length > 0 ? say('hover-other-readings', { readings: others.join('; ') }, language) : '';
   return {
-    ...saying([`**${headline(analysis, total, audience.language)}**`, ...lines, shares.join('\n'), linksOf(analysis, total, audience)]),
+    ...saying([
+      // The links come first: at the end of a long sum nobody would see them.
+      [`**${headline(analysis, total, language)}**`, ...linksOf(analysis, total, audience)].join(' · '),
+      ...lines.map(escapeMarkdown),
+      items.join('\n'),
+      escapeMarkdown(more),
+    ]),
     range: toRange(analysis.lines, summary.span),
   };
+}
+
+/** A sum of so many amounts is shown whole: some ten lines of a hover. */
+const wholeSum = 100;
+
+/** Of what a group of rows adds up: all its amounts, as far as they stand on a line or two. */
+function shareSum(parts: readonly string[], sum: string): string {
+  return parts.length < 2 || parts.length > wholeSum / 4 ? sum : `${parts.join(' + ')} = ${sum}`;
 }
 
 function headline({ report }: Analysis, { summary }: StatedTotal, language: LanguageTag): string {
@@ -66,14 +86,14 @@ function headline({ report }: Analysis, { summary }: StatedTotal, language: Lang
   return escapeMarkdown(say(verdict === 'agrees' && rows > 0 ? 'hover-agrees-rows' : `hover-${verdict}`, data, language));
 }
 
-function linksOf({ uri, lines, ...analysis }: Analysis, { summary }: StatedTotal, { language, hasCommands }: Audience): string {
-  if (!hasCommands) return '';
+function linksOf({ uri, lines, ...analysis }: Analysis, { summary }: StatedTotal, { language, hasCommands }: Audience): readonly string[] {
+  if (!hasCommands) return [];
   const operands = summary.reading?.operands ?? [];
   const places = operands.map((cell) => ({ uri, range: toRange(lines, textOf({ uri, lines, ...analysis }, cell)) }));
   return [
     ...(places.length > 0 ? [commandLink(say('hover-show-rows', {}, language), 'tallymark.showPlaces', [places])] : []),
     commandLink(say('hover-explain', {}, language), 'tallymark.explain', ['wrong-total']),
-  ].join(' · ');
+  ];
 }
 
 /** A link that VS Code follows by running one of our commands. */

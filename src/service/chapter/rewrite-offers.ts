@@ -10,13 +10,14 @@ import {
   rewriteIds,
   type RewriteOption,
   type RewriteOptions,
+  type RewriteWay,
   type Row,
   type Span,
   type Table,
   type Task,
   taskIntent,
 } from '../../core/index.ts';
-import type { RewriteOffer, RewriteOffers, RewriteQuestion } from '../../protocol.ts';
+import type { RewriteOffer, RewriteOffers, RewriteQuestion, RewriteWayOffer } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import { say, tableName } from '../sentences.ts';
 import { runRewrite, whyNothing, type RewriteChoice } from './rewrites.ts';
@@ -26,6 +27,7 @@ export interface Offer extends RewriteChoice {
   readonly title: string;
   /** What it would come to: `267 min in 5 rows`; empty if there is nothing to say. */
   readonly preview: string;
+  readonly way: RewriteWay | undefined;
 }
 
 /** The rewrites of the table nearest to a position, each tried, so that the author sees what it comes to before choosing. */
@@ -39,8 +41,27 @@ export function rewriteOffers(analysis: Analysis, position: Position, wanted: st
   const rows = table.rows.filter(({ kind }) => kind === 'body').length;
   return {
     title: say('rewrite-title', { table: tableName(table.caption?.text, table.index, language), rows }, language),
-    offers: [...listed].sort((a, b) => groupOf(a.id) - groupOf(b.id)).map((offer) => tried(analysis, offer, table, language)),
+    offers: gathered(
+      [...listed].sort((a, b) => groupOf(a.id) - groupOf(b.id)),
+      (offer) => tried(analysis, offer, table, language),
+      language,
+    ),
   };
+}
+
+/** The ways of one rewrite stand behind its first, under one heading. */
+function gathered(offers: readonly Offer[], tryOut: (offer: Offer) => RewriteWayOffer, language: LanguageTag): readonly RewriteOffer[] {
+  return offers.flatMap((offer, i): readonly RewriteOffer[] => {
+    const { id, way } = offer;
+    if (!way) return [{ ...tryOut(offer), ways: [] }];
+    if (offers.findIndex((other) => other.id === id && other.way) !== i) return [];
+    const ways = offers.flatMap((other) =>
+      other.id === id && other.way ? [{ ...tryOut(other), title: formatMessage(other.way.name, language) }] : [],
+    );
+    const [first] = ways;
+    const isRefused = ways.every(({ refused }) => refused);
+    return first ? [{ ...first, title: formatMessage(way.heading, language), refused: isRefused, ways }] : [];
+  });
 }
 
 /** What rewrites change, in the order in which they are listed, and which do; all others change how the table is written. */
@@ -48,8 +69,8 @@ const groups: readonly (readonly [
   name: 'group-totals' | 'group-groups' | 'group-rows' | 'group-columns' | 'group-format',
   ids: readonly RewriteId[],
 ])[] = [
-  ['group-groups', ['merge-durations', 'split-merged', 'group-rows', 'normalise-labels']],
   ['group-totals', ['regenerate-summary', 'add-summary-row', 'add-subtotals', 'add-total-column']],
+  ['group-groups', ['merge-durations', 'split-merged', 'group-rows', 'normalise-labels']],
   ['group-rows', ['sort-rows', 'number-rows', 'insert-row', 'move-row']],
   ['group-columns', ['insert-column', 'drop-column']],
   ['group-format', []],
@@ -72,12 +93,13 @@ export function offersAt(analysis: Analysis, span: Span, language: LanguageTag):
 /** All rewrites worth offering for a table, or those of one kind. */
 function offersFor({ report, settings, memo }: Analysis, { index }: Table, language: LanguageTag, only?: RewriteId): readonly Offer[] {
   const proposals = proposeRewrites(report, index, settings, memo).filter(({ id }) => only === undefined || id === only);
-  return proposals.map(({ id, options, title, preview }) => ({
+  return proposals.map(({ id, options, title, preview, way }) => ({
     id,
     table: index,
     options,
     title: formatMessage(title, language),
     preview: preview ? formatMessage(preview, language) : '',
+    way,
   }));
 }
 
@@ -117,7 +139,14 @@ function hasChoices(id: RewriteId): boolean {
 /** A rewrite for which there is no special reason, but the author wants it. */
 function plainOffer({ lines }: Analysis, id: RewriteId, table: Table, position: Position, language: LanguageTag): Offer {
   const options = placeOptions(id, table, lines.offsetAt(position));
-  return { id, table: table.index, options, title: formatMessage({ id: `${id}.summary`, data: {} }, language), preview: '' };
+  return {
+    id,
+    table: table.index,
+    options,
+    title: formatMessage({ id: `${id}.summary`, data: {} }, language),
+    preview: '',
+    way: undefined,
+  };
 }
 
 /** What is put after a column goes after the one that the caret is in. */
@@ -130,13 +159,13 @@ function placeOptions(id: RewriteId, table: Table, at: number): RewriteOptions {
 }
 
 /** What has to be asked first cannot be tried. */
-function tried(analysis: Analysis, offer: Offer, table: Table, language: LanguageTag): RewriteOffer {
-  const { id, options, title, preview } = offer;
+function tried(analysis: Analysis, offer: Offer, table: Table, language: LanguageTag): RewriteWayOffer {
+  const { id, options, title, preview, way } = offer;
   const questions = questionsOf(id, options, table, language);
   const why = questions.length === 0 ? whyNothing(runRewrite(analysis, offer)) : undefined;
   const detail = why ? formatMessage(why, language) : preview;
   const group = say(groups[groupOf(id)]?.[0] ?? 'group-format', {}, language);
-  return { id, table: table.index, options, title, group, detail, refused: why !== undefined, questions };
+  return { id, table: table.index, options, title, group, detail, refused: why !== undefined, questions, sample: way?.sample ?? '' };
 }
 
 /** What a rewrite has to be told before it can be done: its required options that are not chosen yet. */

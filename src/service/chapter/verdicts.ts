@@ -109,46 +109,51 @@ export function codeLenses(analysis: Analysis, audience: Audience): CodeLens[] {
       ...verdictLenses(analysis, table, audience),
       ...(changes?.sums ?? [])
         .filter((change) => change.table === table)
-        .map((change) =>
-          lens(analysis, table, changeTitle(change, changes?.kind ?? 'opened', audience), audience, changesOf(analysis, change, audience)),
-        ),
+        .flatMap((change) => changeLenses(analysis, change, changes?.kind ?? 'opened', audience)),
     ]);
 }
 
+function changeLenses(analysis: Analysis, change: ChangedSum, kind: ChangesSince['kind'], audience: Audience): readonly CodeLens[] {
+  const { column, difference, table } = change;
+  const title = say(`changed-${kind}`, { name: column.name, difference }, audience.language);
+  return lenses(analysis, table, title, audience, [['lens-show-rows', changesOf(analysis, change, audience)]]);
+}
+
 function verdictLenses(analysis: Analysis, table: Table, audience: Audience): readonly CodeLens[] {
-  const { language, hasCommands } = audience;
   const verdictOn = toldVerdicts(analysis.report);
   const judged = table.summaryCells.filter((cell) => ['agrees', 'disagrees'].includes(verdictOn(cell)));
   const wrong = judged.filter((cell) => verdictOn(cell) === 'disagrees');
   if (judged.length === 0) return [];
   const data = { number: wrong.length === 0 ? judged.length : wrong.length, all: judged.length };
-  const title = say(wrong.length === 0 ? 'totals-verified' : 'totals-disagree', data, language);
+  const title = say(wrong.length === 0 ? 'totals-verified' : 'totals-disagree', data, audience.language);
   const at = toRange(analysis.lines, table.span).start;
-  return [
-    lens(analysis, table, title, audience, showPlaces(analysis, wrong.length === 0 ? judged : wrong)),
-    ...(hasCommands && wrong.length > 0
-      ? [
-          lens(analysis, table, say('lens-rewrite', {}, language), audience, {
-            command: 'tallymark.rewriteAt',
-            arguments: [analysis.uri, at],
-          }),
-        ]
-      : []),
+  const ways: readonly Way[] = [
+    ['lens-show', showPlaces(analysis, wrong)],
+    ['lens-rewrite', { command: 'tallymark.rewriteAt', arguments: [analysis.uri, at] }],
   ];
+  return lenses(analysis, table, title, audience, wrong.length > 0 ? ways : []);
 }
+
+/** Where a lens leads, and what it is called. */
+type Way = readonly [words: 'lens-rewrite' | 'lens-show' | 'lens-show-rows', call: ClientCommand];
 
 /** A command of our client, with its arguments. */
 type ClientCommand = {
   readonly [Name in keyof ClientCommands]: { readonly command: Name; readonly arguments: ClientCommands[Name] };
 }[keyof ClientCommands];
 
-/** An editor without our commands shows the words alone. */
-function lens({ lines }: Analysis, table: Table, title: string, { hasCommands }: Audience, call: ClientCommand): CodeLens {
+/** Words above a table, and behind them where to go from there: an editor without our commands shows the words alone. */
+function lenses(
+  { lines }: Analysis,
+  table: Table,
+  title: string,
+  { hasCommands, language }: Audience,
+  ways: readonly Way[],
+): readonly CodeLens[] {
   const { start } = toRange(lines, table.span);
-  return {
-    range: { start, end: start },
-    command: hasCommands ? { title, command: call.command, arguments: [...call.arguments] } : { title, command: '' },
-  };
+  const range = { start, end: start };
+  const leading = ways.map(([words, call]) => ({ title: say(words, {}, language), command: call.command, arguments: [...call.arguments] }));
+  return [{ title, command: '' }, ...(hasCommands ? leading : [])].map((command) => ({ range, command }));
 }
 
 /** The command that selects figures. */
@@ -169,10 +174,6 @@ export function changesSince({ report, settings: { baselines = [] } }: Analysis)
     if (baseline) return { kind, sums: compareTotals(baseline.report.chapter, report.chapter) };
   }
   return undefined;
-}
-
-function changeTitle({ column, difference }: ChangedSum, kind: ChangesSince['kind'], { language }: Audience): string {
-  return say(`changed-${kind}`, { name: column.name, difference }, language);
 }
 
 /** The command that lists the rows that have changed. */

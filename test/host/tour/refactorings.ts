@@ -44,6 +44,11 @@ export class Refactorings {
     await refused.waitFor();
   }
 
+  /** A message that says what was done. */
+  told(words: string): Locator {
+    return this.#page.locator('.notifications-toasts .notification-list-item-message', { hasText: words }).last();
+  }
+
   /** A button of the message that says what was done. */
   said(button: string): Locator {
     return this.#page.locator('.notifications-toasts .monaco-button', { hasText: button }).last();

@@ -46,8 +46,12 @@ suite(`rewriting in ${chosenRelease().name}`, function () {
 
   test('merged as cells that span rows, the table renders with five of them', async () => {
     await openChoices();
-    await workbench.pick('one spanning cell');
-    await refactorings.choice('267 min').waitFor({ state: 'hidden' });
+    await workbench.pick('267 min');
+    await refactorings.choice('104 │ "').waitFor();
+    await workbench.pictures(shotName('rewriting-ways'));
+    await workbench.pick('One spanning cell');
+    await refactorings.told('5 groups, 15 rows. Total 866 unchanged. Also changed: 14 → 15.').waitFor();
+    await workbench.pictures(shotName('rewriting-merged'));
     await waitForFile((text) => text.match(/<td rowspan="\d">/g)?.length === 5);
     const merged = await refactorings.renderBeside('td[rowspan]', (found) =>
       found.evaluateAll((cells) => cells.map((cell) => [cell.textContent.trim(), (cell as HTMLTableCellElement).rowSpan])),

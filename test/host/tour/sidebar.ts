@@ -206,8 +206,10 @@ suite(
       await sideBar.choose(sideBar.row('15 rows', 'Tables'), 'Rewrite Table…');
       await refactorings.choice('267 min').waitFor();
       await workbench.picture(shotName('sidebar-rewrites'));
-      await workbench.pick('one spanning cell');
-      await refactorings.choice('267 min').waitFor({ state: 'hidden' });
+      await workbench.pick('267 min');
+      await refactorings.choice('One spanning cell').waitFor();
+      await workbench.pick('One spanning cell');
+      await refactorings.choice('One spanning cell').waitFor({ state: 'hidden' });
       await saveUntil((text) => text.match(/<td rowspan="\d">/g)?.length === 5);
       await workbench.focusEditor();
       await workbench.press('Control+Z');

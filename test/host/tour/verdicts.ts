@@ -48,7 +48,8 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
   test('the hover begins with the verdict and tells what each group adds', async () => {
     const said = await workbench.hoverOver('866');
     assert.match(said, /^✓ Agrees · 15 rows/);
-    assert.match(said, /Focus group 2: 267/i);
+    assert.match(said, /Focus group 2: 76 \+ 51 \+ 41 \+ 59 \+ 40 = 267/i);
+    assert.match(said, /Read otherwise: the mean of 15 cells is 58/);
     assert.match(said, /Show the rows · Explain/);
     await workbench.pictures(shotName('verdicts-hover'));
   });
@@ -67,8 +68,8 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
     await workbench.pictures(shotName('verdicts-lens'));
   });
 
-  test('its words lead to the figure', async () => {
-    await workbench.lens('1 of 2 totals disagrees').click();
+  test('beside it stands a way to the figure', async () => {
+    await workbench.lens('Show').click();
     await waitFor('the figure, selected', async () => (await workbench.caret()).startsWith(`Ln ${totals}, `));
   });
 
@@ -88,7 +89,10 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
     await workbench.focusEditor();
     await workbench.caretTo(first - 30, 1);
     await workbench.lens('−20 since it was opened').waitFor();
-    await workbench.picture(shotName('verdicts-changes-lens'));
+    await workbench.lens('Show rows').click();
+    await tour.refactorings.choice('58 → 38').waitFor();
+    await workbench.pictures(shotName('verdicts-changes-lens'));
+    await workbench.press('Escape');
   });
 
   test('the preview shows boxes, verdicts and placeholders', async () => {

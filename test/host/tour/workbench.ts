@@ -156,9 +156,9 @@ export class Workbench {
     await this.#page.locator('.monaco-hover:not(.hidden) a', { hasText: link }).first().click();
   }
 
-  /** A lens above a line in view. */
+  /** A lens above a line in view: one that can be followed, or words alone. */
   lens(words: string): Locator {
-    return this.#page.locator('.codelens-decoration', { hasText: words }).locator('a', { hasText: words }).first();
+    return this.#page.locator('.codelens-decoration').locator('a, span').filter({ hasText: words }).first();
   }
 
   /** What is marked in view because it belongs to what the caret is on. */
@@ -231,15 +231,16 @@ export class Workbench {
     await this.#page.screenshot({ path: join(shotsFolder, `${name}.png`) });
   }
 
-  /** The same in the light theme and in the dark one. */
+  /** The same in the light theme, in high contrast and in the dark theme, which stays. */
   async pictures(name: string): Promise<void> {
-    for (const [colorScheme, theme] of [
-      ['light', 'vs'],
-      ['dark', 'vs-dark'],
+    for (const [shade, theme, media] of [
+      ['light', 'vs', { colorScheme: 'light', forcedColors: 'none' }],
+      ['contrast', 'hc-black', { colorScheme: 'dark', forcedColors: 'active' }],
+      ['dark', 'vs-dark', { colorScheme: 'dark', forcedColors: 'none' }],
     ] as const) {
-      await this.#page.emulateMedia({ colorScheme });
+      await this.#page.emulateMedia(media);
       await this.#page.locator(`.monaco-workbench.${theme}`).waitFor();
-      await this.picture(`${name}-${colorScheme}`);
+      await this.picture(`${name}-${shade}`);
     }
   }
 

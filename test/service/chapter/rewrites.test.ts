@@ -28,11 +28,11 @@ suite('a merge that also makes another total right', () => {
   const range = { start: { line: 2, character: 3 }, end: { line: 2, character: 3 } };
 
   for (const [language, preview, done] of [
-    ['en', '50 min in 2 rows; also changes 2 → 3', 'One amount in “Length (min)” for each group of “Session”. Also changed: 2 → 3.'],
+    ['en', '50 min in 2 rows; also changes 2 → 3', '“Length (min)” merged: 2 groups, 3 rows. Total 65 unchanged. Also changed: 2 → 3.'],
     [
       'fr',
       '50 min sur 2 lignes ; change aussi 2 → 3',
-      'Une quantité dans « Length (min) » pour chaque groupe de « Session ». Autres changements : 2 → 3.',
+      'Fusion de « Length (min) » : 2 groupes, 3 lignes. Total 65 inchangé. Autres changements : 2 → 3.',
     ],
   ] as const) {
     test(`says so before and after, in ${language}`, () => {
@@ -63,6 +63,35 @@ suite('a merge that also makes another total right', () => {
 function plain(text: string): string {
   return text.replace(/\s/g, ' ');
 }
+
+suite('the ways to merge', () => {
+  const sessions =
+    '| # | Session | Length (min) |\n|---|---|---|\n| 1 | Red | 20 |\n| 2 | Red | 30 |\n| 3 | Blue | 15 |\n| Total: 3 | | Total: 65 |\n';
+
+  test('stand behind one row of the list, each with how its cells will look', () => {
+    const { offers } = english().rewriteOffers(chapter(sessions), { position: { line: 2, character: 3 } }, {});
+    const merging = offers.filter(({ id }) => id === 'merge-durations');
+    assert.deepEqual(
+      merging.map(({ title, detail }) => [title, detail]),
+      [['Merge “Length (min)” by “Session”…', '50 min in 2 rows']],
+    );
+    assert.deepEqual(
+      merging[0]?.ways.map(({ title, sample, refused }) => [title, sample, refused]),
+      [
+        ['Repeat marks', '50 │ "', false],
+        ['Empty cells', '50 │ ⎵', false],
+        ['A subtotal under each group', '20 │ 30 │ Σ 50', false],
+        ['A table of the groups under this one', '20 │ 30 ⟶ 50', false],
+      ],
+    );
+  });
+
+  test('show the mark that the chapter uses', () => {
+    const marked = `${sessions}\n| Day | Place |\n|---|---|\n| Monday | Hall |\n| Tuesday | 〃 |\n`;
+    const [offer] = english().rewriteOffers(chapter(marked), { position: { line: 2, character: 3 }, id: 'merge-durations' }, {}).offers;
+    assert.equal(offer?.ways[0]?.sample, '50 │ 〃');
+  });
+});
 
 suite('rewrites at the light bulb', () => {
   test('are offered inside a table, of their own kind, and do what they say', () => {

@@ -22,17 +22,18 @@ function titles(lenses: readonly CodeLens[]): readonly string[] {
 }
 
 suite('the lens above a table', () => {
-  test('says how many totals disagree, leads to them, and to the rewrites', () => {
+  test('says how many totals disagree, and leads to them and to the rewrites', () => {
     const lenses = ours.codeLenses(document, {});
-    assert.deepEqual(titles(lenses), ['⚠ 1 of 2 totals disagrees', 'Rewrite…']);
+    assert.deepEqual(titles(lenses), ['⚠ 1 of 2 totals disagrees', 'Show', 'Rewrite…']);
     assert.deepEqual(
       lenses.map(({ range, command }) => [range.start.line, command?.command]),
       [
+        [2, ''],
         [2, 'tallymark.showPlaces'],
         [2, 'tallymark.rewriteAt'],
       ],
     );
-    const [places] = lenses[0]?.command?.arguments as [{ range: { start: { line: number; character: number } } }[]];
+    const [places] = lenses[1]?.command?.arguments as [{ range: { start: { line: number; character: number } } }[]];
     assert.deepEqual(
       places.map(({ range }) => range.start),
       [{ line: 7, character: 9 }],
@@ -64,8 +65,8 @@ suite('the lens above a table', () => {
     const now = sessions.replace('Total: 2', 'Total: 3').replace('104', '54 ').replace('210', '160');
     const settings = withBaselines({}, [{ kind: 'committed', text: sessions }]);
     const lenses = ours.codeLenses(chapter(now), settings);
-    assert.deepEqual(titles(lenses), ['✓ 2 totals verified', '↕ Length (min) −50 since the last commit']);
-    const [title, rows] = lenses[1]?.command?.arguments as [string, { label: string }[]];
+    assert.deepEqual(titles(lenses), ['✓ 2 totals verified', '↕ Length (min) −50 since the last commit', 'Show rows']);
+    const [title, rows] = lenses[2]?.command?.arguments as [string, { label: string }[]];
     assert.equal(title, 'Length (min): 210 → 160 (−50)');
     assert.deepEqual(
       rows.map(({ label }) => label),
@@ -128,11 +129,24 @@ suite('the hover', () => {
 
   test('on a total begins with the verdict, tells what each group adds, and leads on', () => {
     const text = said(7, 17);
-    assert.match(text, /^\*\*✓ Agrees · 3 rows\*\*\n\n/);
+    assert.match(text, /^\*\*✓ Agrees · 3 rows\*\* · \[Show the rows\]/);
     assert.match(text, /104 \+ 61 \+ 45 = 210/);
-    assert.match(text, /- Red: 165\n- Blue: 45/);
+    assert.match(text, /- Red: 104 \+ 61 = 165\n- Blue: 45/);
     assert.match(text, /\[Show the rows\]\(command:tallymark\.showPlaces\?%5B%5B/);
     assert.match(text, /\[Explain\]\(command:tallymark\.explain\?%5B%22wrong-total%22%5D\)/);
+  });
+
+  test('tells what else the figure was weighed against', () => {
+    assert.match(said(7, 17), /\n\nRead otherwise: the mean of 3 cells is 70\.$/);
+    assert.match(said(7, 17, createService('fr')), /\n\nAutres lectures : la moyenne des 3 cellules est 70\.$/);
+    assert.doesNotMatch(said(7, 9), /Read otherwise/);
+  });
+
+  test('on a long column gives the whole sum', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `| Day ${i} | ${i + 1} |`).join('\n');
+    const long = chapter(`| Day | Visitors |\n|---|---|\n${rows}\n| Total | 820 |\n`);
+    const { value } = ours.hover(long, { line: 42, character: 11 }, {})?.contents as MarkupContent;
+    assert.ok(value.includes(`${Array.from({ length: 40 }, (_, i) => i + 1).join(' + ')} = 820`), value);
   });
 
   test('states both sides where they disagree, and has no command for another editor', () => {

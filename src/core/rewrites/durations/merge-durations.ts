@@ -1,6 +1,7 @@
+import { fold } from '../../language/phrases.ts';
 import type { Column, Edit, Message, Refusal, SummaryCell, Table } from '../../model/index.ts';
 import { amountSource, mergeable, statedRuns, totalsByGroup, type MergeAggregate, type MergedRun } from './merged-run.ts';
-import { mergeEdits, spansRows, usualStyle, type CoveredStyle, subtotalEdits } from './styles.ts';
+import { mergeEdits, sampleOf, spansRows, subtotalEdits, usualStyle, type CoveredStyle, type MergeStyle } from './styles.ts';
 import { withoutEdges } from './rowspan.ts';
 import { summaryTableEdits } from './summary-table.ts';
 import { columnReference } from '../options.ts';
@@ -12,7 +13,7 @@ import { amountColumn, crossingColumn, groupColumn } from '../rows/groups.ts';
 import { inSteps, type Step } from '../steps.ts';
 import { summaryEdits } from '../totals/summary-edits.ts';
 
-const STYLES = ['ditto', 'rowspan', 'blank', 'subtotal', 'summary'] as const;
+const STYLES: readonly MergeStyle[] = ['ditto', 'rowspan', 'blank', 'subtotal', 'summary'];
 const AGGREGATES: readonly MergeAggregate[] = ['sum', 'max', 'mean', 'first'];
 
 /** Writes one amount for each group of rows: of durations, or of any other column of amounts. */
@@ -34,7 +35,8 @@ export const mergeDurations: Rewrite = {
     { name: 'provenance', kind: 'flag', help: 'keep the single amounts in the title of the cell (HTML only)' },
   ],
   messages: {
-    'merge-durations.done': 'One amount in “{column}” for each group of “{by}”.',
+    'merge-durations.done': '“{column}” merged: {groups} {groups|group|groups}, {rows} {rows|row|rows}.',
+    'merge-durations.kept': '{number|Total|Totals} {totals} unchanged.',
     'merge-durations.also': 'Also changed: {changes}.',
     'merge-durations.nothing': '“{column}” states one amount for each group of “{by}” already.',
     'merge-durations.no-group': 'No column says which rows belong together; the option “by” names one.',
@@ -65,6 +67,12 @@ export const mergeDurations: Rewrite = {
     'merge-durations.title.blank': 'Merge “{column}” by “{by}”: empty cells',
     'merge-durations.title.subtotal': 'Merge “{column}” by “{by}”: a subtotal under each group',
     'merge-durations.title.summary': 'Merge “{column}” by “{by}”: a table of the groups under this one',
+    'merge-durations.ways': 'Merge “{column}” by “{by}”…',
+    'merge-durations.way.ditto': 'Repeat marks',
+    'merge-durations.way.rowspan': 'One spanning cell',
+    'merge-durations.way.blank': 'Empty cells',
+    'merge-durations.way.subtotal': 'A subtotal under each group',
+    'merge-durations.way.summary': 'A table of the groups under this one',
     'merge-durations.preview': '{amount} in {rows} rows',
     'merge-durations.preview.also': '{amount} in {rows} rows; also changes {changes}',
   },
@@ -85,11 +93,17 @@ export const mergeDurations: Rewrite = {
         style,
         ...(apart && style !== 'summary' ? { group: 'first' } : {}),
       };
+      const data = { column: column.name, by: by.name };
       const preview = previewOf(target, runs, column);
       return {
         options,
-        title: { id: `merge-durations.title.${style}`, data: { column: column.name, by: by.name } },
+        title: { id: `merge-durations.title.${style}`, data },
         ...(preview ? { preview } : {}),
+        way: {
+          heading: { id: 'merge-durations.ways', data },
+          name: { id: `merge-durations.way.${style}`, data: {} },
+          sample: sampleIn(target, runs, style),
+        },
       };
     });
   },
@@ -98,21 +112,36 @@ export const mergeDurations: Rewrite = {
 function mergeGroups(target: Target, chosen: RewriteArguments): Draft {
   const plan = planOf(target, chosen);
   if (isRefusal(plan)) return plan;
-  const { column, by, aggregate } = plan;
+  const { by, aggregate } = plan;
   const edits = inSteps(target, stepsOf(plan, chosen, target));
   if (isRefusal(edits)) return edits;
-  const data = { column: column.name, by: by.name };
-  const changes = edits.length === 0 ? '' : correctionsIn(target.table);
-  const also: Pick<Message, 'also'> = changes === '' ? {} : { also: { id: 'merge-durations.also', data: { changes } } };
-  const summary: Message = { id: edits.length === 0 ? 'merge-durations.nothing' : 'merge-durations.done', data, ...also };
+  const summary = edits.length === 0 ? nothingToDo(plan) : account(target.table, plan);
   return { kind: 'edits', edits, summary, waives: aggregate === 'sum' ? [] : ['sums'], mergedBy: by };
+}
+
+function nothingToDo({ column, by }: Plan): Message {
+  return { id: 'merge-durations.nothing', data: { column: column.name, by: by.name } };
+}
+
+/** What was merged, which totals say what they said, and which are made right. */
+function account(table: Table, { column, by, aggregate }: Plan): Message {
+  const found = statedRuns(table, by, column, aggregate);
+  const runs = isRefusal(found) ? [] : found;
+  const groups = new Set(runs.map(({ run }) => fold(run.label))).size;
+  const rows = runs.reduce((sum, { stated }) => sum + stated.length, 0);
+  const kept = table.summaryCells.filter((cell) => cell.about === column.index && cell.verdict === 'agrees' && isClosing(cell, table));
+  const changes = correctionsIn(table);
+  const also: Message | undefined = changes === '' ? undefined : { id: 'merge-durations.also', data: { changes } };
+  const totals = { number: kept.length, totals: kept.map(({ statedText }) => statedText).join(', ') };
+  const unchanged = kept.length === 0 ? also : { id: 'merge-durations.kept', data: totals, ...(also ? { also } : {}) };
+  return { id: 'merge-durations.done', data: { column: column.name, groups, rows }, ...(unchanged ? { also: unchanged } : {}) };
 }
 
 /** What is to be merged, and how. */
 interface Plan {
   readonly column: Column;
   readonly by: Column;
-  readonly style: (typeof STYLES)[number];
+  readonly style: MergeStyle;
   readonly aggregate: MergeAggregate;
 }
 
@@ -199,6 +228,12 @@ function previewOf(target: Target, runs: readonly MergedRun[], { unit }: Column)
   const data = { amount, rows: largest.run.rows.length };
   const changes = correctionsIn(target.table);
   return changes === '' ? { id: 'merge-durations.preview', data } : { id: 'merge-durations.preview.also', data: { ...data, changes } };
+}
+
+function sampleIn(target: Target, runs: readonly MergedRun[], style: MergeStyle): string {
+  const [first] = runs;
+  const amount = first && amountSource(target, first.stated[0], first.amount, first.stated);
+  return first && amount !== undefined ? sampleOf(target, first, amount, style) : '';
 }
 
 /** The other totals that are made right on the way, as what each says and will say: `14 → 15`; empty if there are none. */

@@ -7,9 +7,13 @@ import { type MergedRun, amountSource } from './merged-run.ts';
 import { insertRowAfter } from '../table-edits/new-cells.ts';
 import { labelled, subtotalLabel } from '../totals/summary-label.ts';
 import { ownCells } from '../../tables/query.ts';
+import { figureIn } from '../../totals/amounts.ts';
 
 /** How the cells of a group that state no amount any more are written. */
 export type CoveredStyle = 'ditto' | 'blank' | 'rowspan';
+
+/** How groups state one amount: in their rows, in a row of their own, or in a table of theirs. */
+export type MergeStyle = CoveredStyle | 'subtotal' | 'summary';
 
 /** The edits that write a run's amount into its first cell, and cover the others. */
 export function mergeEdits(target: Target, merged: MergedRun, style: CoveredStyle, title: string | undefined): readonly Edit[] | Refusal {
@@ -45,6 +49,19 @@ function removals(target: Target, cells: readonly Cell[]): readonly Edit[] | Ref
     edits.push(edit);
   }
   return edits;
+}
+
+/** Returns the first two cells of a merged group as a style writes them, with `│` between the rows: `104 │ "`, `104 │ ⎵`. */
+export function sampleOf({ report }: Target, { stated: [first, second] }: MergedRun, amount: string, style: MergeStyle): string {
+  const rows = [first, second].map((cell) => (cell && figureIn(cell)) ?? '');
+  const samples: Readonly<Record<MergeStyle, readonly string[]>> = {
+    ditto: [amount, dittoOf(report.chapter)],
+    rowspan: [amount, '↑'],
+    blank: [amount, '⎵'],
+    subtotal: [...rows, `Σ ${amount}`],
+    summary: [`${rows.join(' │ ')} ⟶ ${amount}`],
+  };
+  return samples[style].join(' │ ');
 }
 
 /** The mark that the chapter uses most for what stands above, else `"`. */
