@@ -11,11 +11,13 @@ import type {
   FiguresParams,
   FixAllParams,
   FixAllResult,
+  PlaceParams,
   PreviewMark,
   RegenerateParams,
   RegenerateResult,
   SelectedFigures,
   SetBaselineParams,
+  Whereabouts,
 } from './protocol/chapters.ts';
 import type { CaretMoved, ChangedRowPlace, FolderEntry, IndexChanged, ReadFileParams } from './protocol/client.ts';
 import type { GivenText, RewriteOffers, RewriteOffersParams, RewriteParams, RewriteResult } from './protocol/rewrites.ts';
@@ -67,6 +69,8 @@ export interface ServerRequests {
   'tallymark/explain': { readonly params: ExplainParams; readonly result: string };
   /** What the amounts at some places of a chapter come to; null where fewer than two amounts stand there, or they measure different things. */
   'tallymark/figures': { readonly params: FiguresParams; readonly result: SelectedFigures | null };
+  /** What commands have to work on at a place of an open chapter; null where it is none, or another version by now. */
+  'tallymark/whereabouts': { readonly params: PlaceParams; readonly result: Whereabouts | null };
   /** What is to be marked of an open chapter where it is rendered, in source order. */
   'tallymark/previewMarks': { readonly params: ChapterParams; readonly result: readonly PreviewMark[] };
   /** What is outstanding, as a Markdown report. */

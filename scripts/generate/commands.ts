@@ -1,4 +1,4 @@
-import { rewriteIds } from '../../src/core/index.ts';
+import { rewriteIds, type RewriteId } from '../../src/core/index.ts';
 
 /** A command as the manifest describes it. */
 export interface Command {
@@ -18,12 +18,22 @@ export interface Place {
   readonly group: string;
 }
 
-/** For a row's menu only: it would not know what it is about. */
+/** In menus only: of a row, as the palette would not know what it is about, or of *Rewrite Table…*. */
 const never = 'false';
 const inChapter = 'editorLangId == markdown';
+const inTable = `${inChapter} && tallymark.table`;
+const hasFolder = 'workspaceFolderCount != 0';
+const hasChapters = "tallymark.state == 'chapters'";
+const chapterInFolder = `${inChapter} && ${hasChapters}`;
 const outstanding = 'view == tallymark.outstanding';
 const tables = 'view == tallymark.tables';
 const anyView = 'view =~ /^tallymark\\./';
+
+/** The rewrites that are asked for by name most: where each makes sense. */
+const inPalette: Readonly<Partial<Record<RewriteId, string>>> = {
+  'align-table': `${inTable} && tallymark.table != html`,
+  'merge-durations': inTable,
+};
 
 function title(when: string, group: string): NonNullable<Command['menus']> {
   return { 'view/title': { when, group } };
@@ -31,47 +41,65 @@ function title(when: string, group: string): NonNullable<Command['menus']> {
 
 /** All commands, in the order in which they are documented. */
 export const commands: readonly Command[] = [
-  { id: 'checkWorkspace', icon: 'checklist', menus: title(tables, '1_do@1') },
+  { id: 'checkWorkspace', icon: 'checklist', palette: hasFolder, menus: title(tables, '1_do@1') },
   { id: 'compareTotals', icon: 'diff', palette: inChapter, menus: title(tables, 'navigation@3') },
-  { id: 'fixAllTotals', palette: inChapter },
-  { id: 'regenerateSummaries', palette: inChapter, menus: ofRow(`${tables} && viewItem == chapter`, '1_do@1') },
-  { id: 'regenerateSummariesEverywhere', menus: title(tables, '1_do@2') },
-  { id: 'toggleTask', icon: 'check', palette: inChapter, menus: ofRow(`${anyView} && viewItem =~ /\\btoggles\\b/`, '1_do@1') },
-  { id: 'nextOpenItem', icon: 'arrow-down', palette: inChapter, menus: title(outstanding, '1_go@1') },
-  { id: 'previousOpenItem', icon: 'arrow-up', palette: inChapter, menus: title(outstanding, '1_go@2') },
-  { id: 'revealChapter', icon: 'target', palette: inChapter, menus: title(outstanding, '1_go@3') },
-  { id: 'filter', icon: 'search', menus: title(anyView, 'navigation@1') },
+  { id: 'fixAllTotals', palette: `${inChapter} && tallymark.hasFix` },
+  { id: 'regenerateSummaries', palette: `${inChapter} && tallymark.hasWrong`, menus: ofRow(`${tables} && viewItem == chapter`, '1_do@1') },
+  { id: 'regenerateSummariesEverywhere', palette: never, menus: title(tables, '1_do@2') },
+  {
+    id: 'toggleTask',
+    icon: 'check',
+    palette: `${inChapter} && tallymark.hasTask`,
+    menus: ofRow(`${anyView} && viewItem =~ /\\btoggles\\b/`, '1_do@1'),
+  },
+  { id: 'nextOpenItem', icon: 'arrow-down', palette: chapterInFolder, menus: title(outstanding, '1_go@1') },
+  { id: 'previousOpenItem', icon: 'arrow-up', palette: chapterInFolder, menus: title(outstanding, '1_go@2') },
+  { id: 'revealChapter', icon: 'target', palette: chapterInFolder, menus: title(outstanding, '1_go@3') },
+  { id: 'filter', icon: 'search', palette: hasChapters, menus: title(anyView, 'navigation@1') },
   {
     id: 'clearFilter',
     icon: 'clear-all',
-    palette: 'tallymark.isFiltered',
+    palette: `${hasChapters} && tallymark.isFiltered`,
     menus: title(`${anyView} && tallymark.isFiltered`, 'navigation@2'),
   },
-  { id: 'groupBy', icon: 'list-tree', menus: title(outstanding, 'navigation@3') },
-  { id: 'showCompleted', palette: '!tallymark.showsDone', menus: title(`${outstanding} && !tallymark.showsDone`, '2_show@1') },
-  { id: 'hideCompleted', palette: 'tallymark.showsDone', menus: title(`${outstanding} && tallymark.showsDone`, '2_show@1') },
-  { id: 'onlyThisChapter', palette: '!tallymark.onlyFront', menus: title(`${anyView} && !tallymark.onlyFront`, '2_show@2') },
-  { id: 'allChapters', palette: 'tallymark.onlyFront', menus: title(`${anyView} && tallymark.onlyFront`, '2_show@2') },
-  { id: 'copyReport', icon: 'copy', menus: title(outstanding, '3_report@1') },
-  { id: 'openReport', icon: 'open-preview', menus: title(outstanding, '3_report@2') },
+  { id: 'groupBy', icon: 'list-tree', palette: hasChapters, menus: title(outstanding, 'navigation@3') },
+  {
+    id: 'showCompleted',
+    palette: `${hasChapters} && !tallymark.showsDone`,
+    menus: title(`${outstanding} && !tallymark.showsDone`, '2_show@1'),
+  },
+  {
+    id: 'hideCompleted',
+    palette: `${hasChapters} && tallymark.showsDone`,
+    menus: title(`${outstanding} && tallymark.showsDone`, '2_show@1'),
+  },
+  {
+    id: 'onlyThisChapter',
+    palette: `${hasChapters} && !tallymark.onlyFront`,
+    menus: title(`${anyView} && !tallymark.onlyFront`, '2_show@2'),
+  },
+  { id: 'allChapters', palette: `${hasChapters} && tallymark.onlyFront`, menus: title(`${anyView} && tallymark.onlyFront`, '2_show@2') },
+  { id: 'copyReport', icon: 'copy', palette: hasChapters, menus: title(outstanding, '3_report@1') },
+  { id: 'openReport', icon: 'open-preview', palette: hasChapters, menus: title(outstanding, '3_report@2') },
   {
     id: 'removeCompletedTasks',
     palette: inChapter,
     menus: ofRow(`${outstanding} && viewItem == chapter`, '2_remove@1'),
   },
-  { id: 'removeCompletedTasksEverywhere', menus: title(outstanding, '4_remove@1') },
+  { id: 'removeCompletedTasksEverywhere', palette: never, menus: title(outstanding, '4_remove@1') },
   { id: 'checkTable', icon: 'checklist', palette: never, menus: ofTable('1_do@1') },
   { id: 'fixTable', icon: 'wand', palette: never, menus: ofTable('1_do@2') },
   {
     id: 'rewriteTable',
     icon: 'table',
-    palette: inChapter,
+    palette: inTable,
     menus: {
       ...ofRow(`${anyView} && viewItem =~ /^table\\b/`, '1_do@3'),
-      'editor/context': { when: inChapter, group: '1_modification@9' },
+      'editor/context': { when: inTable, group: '1_modification@9' },
     },
   },
-  ...rewriteIds.map((id): Command => ({ id: `rewrite.${id}`, palette: inChapter })),
+  // All the others stand in *Rewrite Table…*; those who have a key for one still have the command.
+  ...rewriteIds.map((id): Command => ({ id: `rewrite.${id}`, palette: inPalette[id] ?? never })),
   { id: 'openExample' },
   { id: 'restartServer' },
 ];

@@ -45,7 +45,10 @@ export function contributions(): object {
     ],
     configuration: [
       { title: '%configuration.reading%', properties: inOrder(reading) },
-      { title: '%configuration.rules%', properties: Object.fromEntries(ruleIds.map((id) => [`tallymark.rules.${id}`, severityOf(id)])) },
+      {
+        title: '%configuration.rules%',
+        properties: inOrder(Object.fromEntries(ruleIds.map((id) => [`tallymark.rules.${id}`, severityOf(id)]))),
+      },
     ],
   };
 }
@@ -94,24 +97,32 @@ function menus(): Readonly<Record<string, readonly object[]>> {
   );
 }
 
+const traces = ['off', 'messages', 'verbose'];
+
 const reading = {
   'tallymark.language': {
     type: 'string',
     scope: 'resource',
     default: 'auto',
     enum: ['auto', ...languageTags],
-    enumDescriptions: ['auto', ...languageTags].map((tag) => `%language.${tag}%`),
+    enumItemLabels: ['auto', ...languageTags].map((tag) => `%language.${tag}%`),
     markdownDescription: '%language%',
   },
   'tallymark.placeholders': {
-    type: ['array', 'object'],
+    type: 'array',
     scope: 'resource',
     default: [],
     items: { type: 'string' },
     uniqueItems: true,
-    properties: Object.fromEntries(languageTags.map((tag) => [tag, { type: 'array', items: { type: 'string' } }])),
-    additionalProperties: false,
     markdownDescription: '%placeholders%',
+  },
+  'tallymark.exclude': {
+    type: 'array',
+    scope: 'resource',
+    default: [],
+    items: { type: 'string' },
+    uniqueItems: true,
+    markdownDescription: '%exclude%',
   },
   'tallymark.waitUntilLineIsLeft': {
     type: 'boolean',
@@ -142,7 +153,8 @@ const reading = {
     type: 'string',
     scope: 'window',
     default: 'off',
-    enum: ['off', 'messages', 'verbose'],
+    enum: traces,
+    enumItemLabels: traces.map((choice) => `%trace.${choice}%`),
     description: '%trace.server%',
   },
 };
@@ -160,6 +172,7 @@ function severityOf(id: string): object {
     scope: 'resource',
     default: 'default',
     enum: choices,
+    enumItemLabels: choices.map((choice) => `%severity.${choice}.label%`),
     markdownEnumDescriptions: choices.map((choice) => `%severity.${choice}%`),
     markdownDescription: `%rule.${id}%`,
   };

@@ -1,13 +1,4 @@
-import {
-  describeRule,
-  fillTemplate,
-  formatMessage,
-  languageTags,
-  rewriteIds,
-  ruleIds,
-  type RewriteId,
-  type RuleId,
-} from '../../src/core/index.ts';
+import { describeRule, fillTemplate, formatMessage, languageTags, rewriteIds, ruleIds, type RuleId } from '../../src/core/index.ts';
 
 /** The manifest's texts, by their key in `package.nls.json`. English first, then French. */
 const fixed: Readonly<Record<string, readonly [string, string]>> = {
@@ -108,14 +99,18 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'configuration.rules': ['Rules', 'Règles'],
   'configuration.reading': ['Reading', 'Lecture'],
   placeholders: [
-    'Further words that mark a text to come when they are a whole cell, paragraph or list item: a list for all chapters, or an object that holds a list for each language, such as `{"fr": ["à relire"]}`. Those of `tallymark.json` count as well.',
-    'Autres mots qui signalent un texte à venir lorsqu’ils forment à eux seuls une cellule, un paragraphe ou un élément de liste : une liste pour tous les chapitres, ou un objet qui donne une liste par langue, tel que `{"fr": ["à relire"]}`. Ceux de `tallymark.json` comptent aussi.',
+    'Further words that mark a text to come when they are a whole cell, paragraph or list item. Those of `tallymark.json`, which may name a language, count as well.',
+    'Autres mots qui signalent un texte à venir lorsqu’ils forment à eux seuls une cellule, un paragraphe ou un élément de liste. Ceux de `tallymark.json`, qui peuvent valoir pour une langue, comptent aussi.',
   ],
   language: [
     'Language of the chapters: settles what `1,234` means, and which words announce a total.',
     'Langue des chapitres : décide du sens de `1,234` et des mots qui annoncent un total.',
   ],
   'language.auto': ['Found out chapter by chapter.', 'Reconnue chapitre par chapitre.'],
+  exclude: [
+    'Files that are no chapters, as patterns of `.gitignore` relative to the workspace folder: `drafts/`, `*.notes.md`. Those that `tallymark.json` excludes are left out as well.',
+    'Fichiers qui ne sont pas des chapitres, sous forme de motifs de `.gitignore` relatifs au dossier ouvert : `brouillons/`, `*.notes.md`. Ceux qu’exclut `tallymark.json` sont laissés de côté aussi.',
+  ],
   waitUntilLineIsLeft: [
     'Wait until I leave the line: what is unfinished in the line, row, heading or open table that I am writing is told when the caret leaves it, or rests for three seconds. Totals are told at once.',
     'Attendre que je quitte la ligne : ce qui est inachevé dans la ligne, la rangée, le titre ou le tableau ouvert que j’écris est signalé quand le curseur les quitte, ou au bout de trois secondes de repos. Les totaux sont signalés aussitôt.',
@@ -154,6 +149,15 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
     'Shows in the output what VS Code and the language server tell each other.',
     'Montre dans la sortie ce que VS Code et le serveur de langage se disent.',
   ],
+  'trace.off': ['Off', 'Rien'],
+  'trace.messages': ['Messages', 'Messages'],
+  'trace.verbose': ['Messages with their contents', 'Messages et leur contenu'],
+  'severity.default.label': ['Default', 'Par défaut'],
+  'severity.error.label': ['Error', 'Erreur'],
+  'severity.warning.label': ['Warning', 'Avertissement'],
+  'severity.information.label': ['Information', 'Information'],
+  'severity.hint.label': ['Hint', 'Indication'],
+  'severity.off.label': ['Off', 'Désactivée'],
   'severity.default': [
     'What `tallymark.json` says, else the rule’s own severity.',
     'Ce que dit `tallymark.json`, sinon la gravité propre à la règle.',
@@ -163,31 +167,6 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'severity.information': ['Shown as information.', 'Montré comme information.'],
   'severity.hint': ['Shown by three dots only, not among the problems.', 'Montré par trois points seulement, absent des problèmes.'],
   'severity.off': ['Not checked.', 'Non vérifié.'],
-};
-
-/** The commands that rewrite a table. */
-const rewrites: Readonly<Record<RewriteId, readonly [string, string]>> = {
-  'add-subtotals': ['Add Subtotals…', 'Ajouter des sous-totaux…'],
-  'add-summary-row': ['Add Summary Row…', 'Ajouter une ligne de totaux…'],
-  'add-total-column': ['Add Total Column…', 'Ajouter une colonne de totaux…'],
-  'align-table': ['Align Table', 'Aligner le tableau'],
-  'convert-table': ['Convert Table…', 'Convertir le tableau…'],
-  'drop-column': ['Drop Column…', 'Supprimer une colonne…'],
-  'export-csv': ['Export Table as CSV…', 'Exporter le tableau en CSV…'],
-  'group-rows': ['Group Rows…', 'Regrouper les lignes…'],
-  'html-to-grid': ['Convert HTML Table to Grid Table', 'Convertir le tableau HTML en tableau grille'],
-  'html-to-pipe': ['Convert HTML Table to Pipe Table', 'Convertir le tableau HTML en tableau à barres'],
-  'import-csv': ['Update Table from CSV…', 'Mettre à jour le tableau depuis un CSV…'],
-  'insert-column': ['Insert Column…', 'Insérer une colonne…'],
-  'insert-row': ['Insert Row…', 'Insérer une ligne…'],
-  'merge-durations': ['Merge Durations…', 'Fusionner les durées…'],
-  'move-row': ['Move Row…', 'Déplacer une ligne…'],
-  'normalise-labels': ['Write Labels Alike…', 'Uniformiser les libellés…'],
-  'number-rows': ['Number Rows', 'Numéroter les lignes'],
-  'pipe-to-html': ['Convert Pipe Table to HTML Table', 'Convertir le tableau à barres en tableau HTML'],
-  'regenerate-summary': ['Regenerate Summary', 'Recalculer les totaux'],
-  'sort-rows': ['Sort Rows…', 'Trier les lignes…'],
-  'split-merged': ['Split Merged Cells…', 'Défaire une fusion…'],
 };
 
 const severities = {
@@ -200,7 +179,7 @@ export function texts(language: 'en' | 'fr'): Readonly<Record<string, string>> {
   const inLanguage = ([english, french]: readonly [string, string]): string =>
     language === 'fr' ? fillTemplate(french, {}, 'fr') : english;
   const own = Object.entries(fixed).map(([key, both]) => [key, inLanguage(both)]);
-  const titles = rewriteIds.map((id) => [`command.rewrite.${id}`, inLanguage(rewrites[id])]);
+  const titles = rewriteIds.map((id) => [`command.rewrite.${id}`, formatMessage({ id: `${id}.name`, data: {} }, language)]);
   const names = new Intl.DisplayNames([language], { type: 'language' });
   const languages = languageTags.map((tag) => [`language.${tag}`, names.of(tag)]);
   const rules = ruleIds.map((id) => [`rule.${id}`, ruleText(id, language)]);

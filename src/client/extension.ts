@@ -4,8 +4,10 @@ import type { IndexChanged, InitializationOptions } from '../protocol.ts';
 import { serverCommands } from './server-commands.ts';
 import { keepViewOptions } from './view-options.ts';
 import { followCaret } from './caret.ts';
+import { followContexts } from './contexts.ts';
 import { createPreview, type Preview } from './preview.ts';
 import { attempt, registerCommands } from './commands.ts';
+import { greetFirstDisagreement } from './first-disagreement.ts';
 import { followGitBaseline } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
 import { rewriteCommands } from './rewrites.ts';
@@ -41,6 +43,8 @@ export function createExtension(makeClient: ClientMaker): Extension {
         ...answerRequests(client),
         ...createStatusBar(client, indexChanges.event),
         ...followCaret(client),
+        ...followContexts(client),
+        ...greetFirstDisagreement(context),
         ...preview.disposables,
       );
       addViews(client, log, context, indexChanges.event);

@@ -16,4 +16,4 @@ export {
   type ProjectProblem,
   type ProjectSettings,
 } from './project-file.ts';
-export { mergeSettings } from './settings.ts';
+export { editorExcluder, mergeSettings } from './settings.ts';

@@ -1,4 +1,5 @@
 import { languageTags, type AnalyseOptions, type RuleId, type Severity } from '../core/index.ts';
+import { excluder } from './chapter-files.ts';
 import { type ProjectSettings, ruleSeverities } from './project-file.ts';
 
 /**
@@ -15,6 +16,11 @@ export function mergeSettings(project: ProjectSettings, editor: unknown): Analys
     ...(tag ? { language: tag } : {}),
     ...(project.csv ? { csv: project.csv } : {}),
   };
+}
+
+/** Tells of paths relative to a workspace folder whether the editor's `exclude` leaves them out. */
+export function editorExcluder(editor: unknown): (relative: string) => boolean {
+  return excluder(isRecord(editor) ? readTexts(editor['exclude']) : []);
 }
 
 function readSeverities(rules: unknown): Readonly<Partial<Record<RuleId, Severity | 'off'>>> {

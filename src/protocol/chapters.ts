@@ -1,4 +1,4 @@
-import type { DocumentUri, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { DocumentUri, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** A chapter, open or not. */
 export interface ChapterParams {
@@ -11,6 +11,24 @@ export interface ChapterLine {
   /** From 0. */
   readonly line: number;
   readonly text: string;
+}
+
+/** A place in an open chapter. */
+export interface PlaceParams extends ChapterParams {
+  readonly version: number;
+  readonly position: Position;
+}
+
+/** What commands have to work on at a place. */
+export interface Whereabouts {
+  /** The form in which the table there is written; empty outside of tables. */
+  readonly table: string;
+  /** On the line of the place. */
+  readonly hasTask: boolean;
+  /** A total of the chapter disagrees. */
+  readonly hasWrong: boolean;
+  /** A total of the chapter can be corrected without a choice. */
+  readonly hasFix: boolean;
 }
 
 /** What a check of all chapters found. */

@@ -1,9 +1,10 @@
-import { mergeSettings } from '../project/index.ts';
+import { editorExcluder, mergeSettings } from '../project/index.ts';
 import type { AnalyseOptions } from '../core/index.ts';
 import { withEditorSettings } from '../service/index.ts';
+import { relativePath } from './files/uris.ts';
 import type { Projects } from './projects.ts';
 
-/** What a chapter is checked with; undefined when its project leaves it out. */
+/** What a chapter is checked with; undefined when its project, or the editor, leaves it out. */
 export type ChapterSettings = AnalyseOptions | undefined;
 
 /** Knows what each chapter is checked with. */
@@ -29,8 +30,10 @@ export function createSettings(
   const editors = createCache(fromEditor);
   let generation = 0;
   const chapters = createCache(async (uri): Promise<ChapterSettings> => {
-    const [project, editor] = await Promise.all([projects.nearest(uri), editors.of(scopeOf(uri))]);
-    return project?.excludes(uri) ? undefined : withEditorSettings(mergeSettings(project?.settings ?? {}, editor), editor);
+    const scope = scopeOf(uri);
+    const [project, editor] = await Promise.all([projects.nearest(uri), editors.of(scope)]);
+    const isLeftOut = project?.excludes(uri) === true || (scope !== uri && editorExcluder(editor)(relativePath(scope, uri)));
+    return isLeftOut ? undefined : withEditorSettings(mergeSettings(project?.settings ?? {}, editor), editor);
   });
   return {
     of: (uri) => chapters.of(uri),

@@ -34,6 +34,7 @@ import type {
   ReportParams,
   SelectedFigures,
   TreeNode,
+  Whereabouts,
 } from '../protocol.ts';
 import { createMemo, type Analysis, type Memo, type Source } from './analysis.ts';
 import type { Audience } from './audience.ts';
@@ -61,6 +62,7 @@ import { tally, type Tally } from './chapter/tally.ts';
 import { completedTasks, toggleEdit } from './chapter/tasks.ts';
 import { liveDiagnostics, type LiveDiagnostic } from './chapter/unfinished.ts';
 import { changesSince, codeLenses, highlights, inlayHints, previewMarks } from './chapter/verdicts.ts';
+import { whereabouts } from './chapter/whereabouts.ts';
 import { toWorkspaceEdit } from './chapter/workspace-edit.ts';
 import { toSpan } from './convert.ts';
 import { namedChapters, type Workspace } from './workspace/chapters.ts';
@@ -105,6 +107,8 @@ export interface Service {
   changes(source: Source, settings: AnalyseOptions): number;
   /** What the amounts in some places come to; null for fewer than two, or for different things. */
   figures(source: Source, ranges: readonly Range[], settings: AnalyseOptions): SelectedFigures | null;
+  /** What commands have to work on at a place. */
+  whereabouts(source: Source, position: Position, settings: AnalyseOptions): Whereabouts;
   /** The page of a rule, as Markdown; empty where no rule has the id. */
   explain(rule: string): string;
   /** Where else the number under the position is stated; none where no number of things stands. */
@@ -216,6 +220,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
     digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
+    whereabouts: (...place) => whereabouts(...at(...place)),
     statements: (source, settings, calls) => statementsOf(memo.analysis(source, settings), calls),
     toggle: (source, reference, settings) => toggleEdit(memo.analysis(source, settings), reference),
     completedTasks: (source, settings) => completedTasks(memo.analysis(source, settings)),

@@ -70,6 +70,16 @@ suite('settings in the language server', () => {
     assert.deepEqual(await client.findings(`${folder}/other.md`), ['wrong-total 6']);
   });
 
+  test('chapters that the editor leaves out have none either, until its setting changes', async () => {
+    await start({ folders: [folder] });
+    client.settings = { exclude: ['part 1/'] };
+    await client.open(uri, visits);
+    assert.deepEqual(await client.findings(uri), []);
+    client.settings = { exclude: ['part 2/'] };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await client.findings(uri), ['wrong-total 6']);
+  });
+
   test('what is wrong with a project file is shown in it, until it is mended or gone', async () => {
     const project = `${folder}/tallymark.json`;
     await start({ files: { [project]: '{ "rules": { "wrong-totl": "off" } }' } });

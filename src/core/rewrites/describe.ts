@@ -3,7 +3,7 @@ import { rewrites } from './index.ts';
 import { misuseOf } from './options.ts';
 import type { Rewrite } from './rewrite.ts';
 
-/** What there is to say of a rewrite. Its summary in other languages is the message `<id>.summary`. */
+/** What there is to say of a rewrite. Its name and summary in other languages are the messages `<id>.name` and `<id>.summary`. */
 export interface RewriteDescription {
   readonly id: RewriteId;
   readonly options: readonly RewriteOption[];
@@ -79,7 +79,7 @@ export const rewriteMessages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(rewrites.flatMap((rewrite) => messagesOf(rewrite))),
 };
 
-function messagesOf({ id, summary, options, messages }: Rewrite): readonly (readonly [string, string])[] {
+function messagesOf({ id, name, summary, options, messages }: Rewrite): readonly (readonly [string, string])[] {
   const helps = options.map(({ name, help }) => [`${id}.option.${name}`, help] as const);
-  return [[`${id}.summary`, summary], ...helps, ...Object.entries(messages)];
+  return [[`${id}.name`, name], [`${id}.summary`, summary], ...helps, ...Object.entries(messages)];
 }

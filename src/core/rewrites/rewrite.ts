@@ -74,7 +74,9 @@ export interface Suggestion {
 export interface Rewrite {
   readonly id: RewriteId;
   readonly options: readonly RewriteOption[];
-  /** One sentence for lists and menus. */
+  /** What menus call it, capitalised as titles are; with an ellipsis where it asks something. */
+  readonly name: string;
+  /** One sentence for lists. */
   readonly summary: string;
   /** It leaves the chapter as it is, and gives a text in this language. */
   readonly output?: 'csv' | 'markdown';

@@ -54,6 +54,10 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck, me
     const found = await chapterIn(session, uri, version);
     return found ? service.figures(found.chapter, ranges, found.settings) : null;
   });
+  onRequest(connection, 'tallymark/whereabouts', null, async ({ uri, version, position }) => {
+    const found = await openChapter(session, uri);
+    return found?.chapter.version === version ? service.whereabouts(found.chapter, position, found.settings) : null;
+  });
   const noOffers = { title: null, offers: [] };
   onRequest(connection, 'tallymark/rewriteOffers', noOffers, async (params) => {
     const found = await chapterIn(session, params.uri, params.version);

@@ -36,13 +36,15 @@ export function rewriteOffers(analysis: Analysis, position: Position, wanted: st
   const table = nearestTable(analysis, position);
   if (!table) return { title: null, offers: [] };
   const offers = offersFor(analysis, table, language, id);
-  const isOpen = id && (offers.length === 0 || hasChoices(id));
-  const listed = isOpen ? [...offers, plainOffer(analysis, id, table, position, language)] : offers;
+  const plain = (id === undefined ? rewriteIds : [id])
+    .filter((one) => hasChoices(one) || !offers.some((offer) => offer.id === one))
+    .map((one) => plainOffer(analysis, one, table, position, language))
+    .filter((offer) => id !== undefined || mayWork(analysis, offer, table));
   const rows = table.rows.filter(({ kind }) => kind === 'body').length;
   return {
     title: say('rewrite-title', { table: tableName(table.caption?.text, table.index, language), rows }, language),
     offers: gathered(
-      [...listed].sort((a, b) => groupOf(a.id) - groupOf(b.id)),
+      [...offers, ...plain].sort((a, b) => groupOf(a.id) - groupOf(b.id)),
       (offer) => tried(analysis, offer, table, language),
       language,
     ),
@@ -131,20 +133,27 @@ function tableAt(tables: readonly Table[], { start, end }: Span): Table | undefi
   return tables.findLast((table) => !table.layout && table.span.start <= start && end <= table.span.end);
 }
 
+/** What nobody has asked for is listed only where it does something, as far as can be told before its questions are answered. */
+function mayWork(analysis: Analysis, offer: Offer, table: Table): boolean {
+  if (!table.editable) return false;
+  const asks = describeRewrite(offer.id).options.some(({ name, required }) => required && offer.options[name] === undefined);
+  return asks || !whyNothing(runRewrite(analysis, offer));
+}
+
 /** What it comes to depends on a choice that is to be made: not all of them are offered by themselves. */
 function hasChoices(id: RewriteId): boolean {
   return describeRewrite(id).options.some(({ kind, required }) => kind === 'choice' && required);
 }
 
-/** A rewrite for which there is no special reason, but the author wants it. */
+/** A rewrite for which there is no special reason, but the author may want it. */
 function plainOffer({ lines }: Analysis, id: RewriteId, table: Table, position: Position, language: LanguageTag): Offer {
   const options = placeOptions(id, table, lines.offsetAt(position));
   return {
     id,
     table: table.index,
     options,
-    title: formatMessage({ id: `${id}.summary`, data: {} }, language),
-    preview: '',
+    title: formatMessage({ id: `${id}.name`, data: {} }, language),
+    preview: formatMessage({ id: `${id}.summary`, data: {} }, language),
     way: undefined,
   };
 }

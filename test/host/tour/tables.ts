@@ -93,7 +93,8 @@ suite(`every kind of table in ${chosenRelease().name}`, function () {
   /** Takes ways to convert the table, one list after the other. */
   async function convert(...choices: readonly string[]): Promise<void> {
     await tour.workbench.focusEditor();
-    await tour.workbench.ask('Tallymark: Convert Table…');
+    await tour.workbench.ask('Tallymark: Rewrite Table…');
+    await tour.workbench.pick('Convert Table…');
     for (const choice of choices) {
       await tour.refactorings.choice(choice).waitFor();
       await tour.workbench.pick(choice);

@@ -201,6 +201,15 @@ suite('the page of a rule', () => {
   });
 });
 
+suite('what commands have to work on', () => {
+  test('is the table at the caret, the task on its line, totals that disagree and can be corrected', () => {
+    const at = (line: number, text = sessions): unknown => ours.whereabouts(chapter(text), { line, character: 3 }, {});
+    assert.deepEqual(at(4), { table: 'pipe', hasTask: true, hasWrong: true, hasFix: true });
+    assert.deepEqual(at(0), { table: '', hasTask: false, hasWrong: true, hasFix: true });
+    assert.deepEqual(at(7, sessions.replace('Total: 2', 'Total: 3')), { table: 'pipe', hasTask: false, hasWrong: false, hasFix: false });
+  });
+});
+
 suite('what the preview marks', () => {
   test('are totals with their verdict, boxes and placeholders, each in its place', () => {
     const text = sessions.replace('Table 1', '- [ ] Hear them\n\nxxx\n\nTable 1');

@@ -1,5 +1,6 @@
 /** What is said of the rewrites that turn a table into another form, in French. */
 export const frenchConversions: Readonly<Record<string, string>> = {
+  'pipe-to-html.name': 'Convertir le tableau à barres en tableau HTML',
   'pipe-to-html.summary': 'Écrire un tableau à barres verticales en HTML.',
   'pipe-to-html.done': 'Le tableau est écrit en HTML : {rows} {rows|ligne|lignes}, {columns} {columns|colonne|colonnes}.',
   'pipe-to-html.not-pipe': 'Le tableau n’est pas écrit avec des barres verticales ; convert-table convertit toutes les formes.',
@@ -11,6 +12,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'pipe-to-html.beside': 'Une ligne du tableau contient autre chose que lui.',
   'pipe-to-html.title': 'Écrire le tableau en HTML',
 
+  'html-to-pipe.name': 'Convertir le tableau HTML en tableau à barres',
   'html-to-pipe.summary': 'Écrire un tableau HTML avec des barres verticales, si rien n’est perdu.',
   'html-to-pipe.done':
     'Le tableau est écrit avec des barres verticales : {rows} {rows|ligne|lignes}, {columns} {columns|colonne|colonnes}.',
@@ -30,12 +32,14 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'html-to-pipe.beside': 'Une ligne du tableau contient autre chose que lui.',
   'html-to-pipe.title': 'Écrire le tableau avec des barres verticales',
 
+  'html-to-grid.name': 'Convertir le tableau HTML en tableau grille',
   'html-to-grid.summary': 'Donner un tableau HTML sous forme de grille pour Pandoc.',
   'html-to-grid.not-html': 'Le tableau n’est pas écrit en HTML ; convert-table convertit toutes les formes.',
   'html-to-grid.comment': 'La cellule « {text} » contient un commentaire, qui n’a pas de place dans une grille.',
   'html-to-grid.strange': 'La cellule « {text} » contient <{name}>, qui n’a pas de place dans une grille.',
   'html-to-grid.title': 'Donner le tableau sous forme de grille pour Pandoc',
 
+  'convert-table.name': 'Convertir le tableau…',
   'convert-table.summary':
     'Écrire un tableau sous une autre forme : barres, HTML, grille, tirets, directive, LaTeX. Ce qui serait perdu est nommé, et ne disparaît qu’une fois que vous le confirmez.',
   'convert-table.option.to': 'la forme qu’il doit avoir',
@@ -64,6 +68,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'convert-table.changed': 'Sous la forme {to}, le tableau serait lu autrement : rien n’a été changé.',
   'convert-table.title': 'Écrire le tableau sous la forme {to}',
 
+  'align-table.name': 'Aligner le tableau',
   'align-table.summary':
     'Mettre barres, bords et colonnes les uns sous les autres, chaque colonne aussi large que son plus long texte ; seuls blancs, tirets et fins de ligne changent.',
   'align-table.option.width': 'la largeur des textes d’un tableau multiligne ou en grille ; de plus longs continuent à la ligne suivante',
@@ -76,6 +81,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'align-table.changed': 'Aligné, le tableau serait lu autrement : rien n’a été changé.',
   'align-table.title': 'Aligner le tableau',
 
+  'export-csv.name': 'Exporter le tableau en CSV…',
   'export-csv.summary': 'Donner les lignes d’un tableau en CSV.',
   'export-csv.option.delimiter': 'ce qui sépare les champs',
   'export-csv.option.amounts':
@@ -85,6 +91,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'export-csv.title': 'Exporter le tableau en CSV',
   'export-csv.preview': '{rows|une ligne|{rows} lignes}, {columns|une colonne|{columns} colonnes}',
 
+  'import-csv.name': 'Mettre à jour le tableau depuis un CSV…',
   'import-csv.summary': 'Mettre à jour les lignes d’un tableau à partir d’un CSV.',
   'import-csv.option.csv': 'le CSV : un en-tête avec les noms des colonnes, puis les lignes',
   'import-csv.option.identifier': 'la colonne qui distingue les lignes ; trouvée si elle n’est pas donnée',

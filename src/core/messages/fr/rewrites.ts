@@ -35,6 +35,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'rewrite.changes-binding': 'Dans {chapter}, un nombre est lié à {call}, qui vaut maintenant {after} au lieu de {before}.',
   'rewrite.new-finding': 'Rien n’a été modifié, car on trouverait ensuite ceci :',
 
+  'normalise-labels.name': 'Uniformiser les libellés…',
   'normalise-labels.summary':
     'Écrire les libellés qui ne diffèrent que par la casse, les accents ou les espaces comme la plupart des lignes.',
   'normalise-labels.option.column': 'la colonne de libellés ; toutes si elle n’est pas donnée',
@@ -44,6 +45,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'normalise-labels.title': 'Écrire les libellés de « {column} » de la même façon',
   'normalise-labels.preview': '{labels|un libellé|{labels} libellés}, par exemple « {form} »',
 
+  'group-rows.name': 'Regrouper les lignes…',
   'group-rows.summary':
     'Rapprocher les lignes de chaque groupe ; elles sont déplacées telles qu’elles sont écrites, les totaux restent à leur place.',
   'group-rows.option.by': 'la colonne qui dit quelles lignes vont ensemble',
@@ -53,6 +55,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'group-rows.title': 'Rapprocher les lignes par « {column} »',
   'group-rows.preview': '{groups|les lignes de {label}|les lignes de {groups} groupes, par exemple {label}}',
 
+  'regenerate-summary.name': 'Recalculer les totaux',
   'regenerate-summary.summary':
     'Recalculer les totaux, moyennes et décomptes qui ne correspondent pas à leurs cellules ; les autres restent tels quels.',
   'regenerate-summary.option.doubtful': 'aussi là où des lignes peuvent manquer, ou quand ce sont les lignes qui ont changé',
@@ -64,6 +67,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'regenerate-summary.title.doubtful': 'Recalculer les récapitulatifs du tableau, y compris ceux qui peuvent être justes',
   'regenerate-summary.preview': '{figures|{stated} devient {expected}|{figures} chiffres, par exemple {expected} pour {stated}}',
 
+  'split-merged.name': 'Défaire une fusion…',
   'split-merged.summary':
     'Rendre à chaque ligne sa propre cellule : les libellés sont répétés, les quantités viennent du titre de la cellule fusionnée.',
   'split-merged.option.column': 'la colonne à séparer ; toutes celles qui peuvent l’être si elle n’est pas donnée',
@@ -75,6 +79,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'split-merged.title': 'Séparer les cellules fusionnées de « {column} »',
   'split-merged.preview': '{cells|une cellule|{cells} cellules} pour {rows} lignes',
 
+  'merge-durations.name': 'Fusionner les durées…',
   'merge-durations.summary':
     'Donner une quantité pour chaque groupe de lignes : leur somme, sauf si une autre est demandée. Les totaux restent justes.',
   'merge-durations.option.column': 'les quantités à réunir ; à défaut, les durées ou les seules quantités',
@@ -126,6 +131,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'merge-durations.preview': '{amount} sur {rows} lignes',
   'merge-durations.preview.also': '{amount} sur {rows} lignes ; change aussi {changes}',
 
+  'add-subtotals.name': 'Ajouter des sous-totaux…',
   'add-subtotals.summary': 'Ajouter une ligne de sous-totaux sous les lignes de chaque groupe.',
   'add-subtotals.option.column': 'la colonne qui nomme les groupes ; la première qui le fait si elle n’est pas donnée',
   'add-subtotals.done': '{groups|Une ligne de sous-totaux ajoutée|{groups} lignes de sous-totaux ajoutées}.',
@@ -138,6 +144,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'add-subtotals.title': 'Ajouter des sous-totaux par « {column} »',
   'add-subtotals.preview': '{label} : {texts}',
 
+  'add-summary-row.name': 'Ajouter une ligne de totaux…',
   'add-summary-row.summary':
     'Ajouter une ligne de totaux : le nombre de lignes, la somme des quantités, ou ce que vous choisissez pour chaque colonne.',
   'add-summary-row.option.functions':
@@ -155,6 +162,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'add-summary-row.preview': '{label} : {texts}, {rows|une ligne|{rows} lignes}',
   'add-summary-row.preview.rows': '{label} : {rows|une ligne|{rows} lignes}',
 
+  'add-total-column.name': 'Ajouter une colonne de totaux…',
   'add-total-column.summary': 'Ajouter une dernière colonne avec le total de chaque ligne.',
   'add-total-column.option.columns': 'les colonnes à additionner ; toutes celles d’une même unité si elles ne sont pas données',
   'add-total-column.done': '{rows|Un total ajouté|{rows} totaux ajoutés}.',
@@ -166,6 +174,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'add-total-column.title': 'Ajouter une colonne de totaux',
   'add-total-column.preview': '{first} à {last}',
 
+  'drop-column.name': 'Supprimer une colonne…',
   'drop-column.summary':
     'Supprimer une colonne. Ce qui y est écrit ou reste à y faire est énuméré, et ne disparaît qu’une fois que vous le confirmez.',
   'drop-column.option.column': 'la colonne à supprimer',
@@ -177,6 +186,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'drop-column.alone': 'Cette ligne n’a pas d’autre cellule à elle.',
   'drop-column.title': 'Supprimer la colonne vide « {column} »',
 
+  'insert-row.name': 'Insérer une ligne…',
   'insert-row.summary': 'Ajouter une ligne sous une autre, écrite comme ses voisines.',
   'insert-row.option.after': 'la ligne sous laquelle la mettre ; la dernière ligne de données si elle n’est pas donnée',
   'insert-row.option.cells': 'ce que contiennent ses cellules, séparé par des virgules ; rien si ce n’est pas donné',
@@ -185,6 +195,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'insert-row.blank': 'Une ligne qui ne contient rien serait une ligne vide, qui finit un tableau de cette sorte : donnez ses cellules.',
   'insert-row.fixed': 'Une ligne de données se met sous une autre, ou juste sous l’en-tête.',
 
+  'insert-column.name': 'Insérer une colonne…',
   'insert-column.summary': 'Ajouter une colonne à toutes les lignes, fusions et alignements compris.',
   'insert-column.option.name': 'son en-tête',
   'insert-column.option.before': 'la colonne avant laquelle la mettre',
@@ -194,6 +205,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'insert-column.unnamed':
     'Colonne ajoutée à {rows|une ligne|{rows} lignes} ; aucune ligne ne nomme les colonnes, « {column} » ne figure donc nulle part.',
 
+  'move-row.name': 'Déplacer une ligne…',
   'move-row.summary': 'Déplacer une ligne vers le haut ou le bas, ou à la place d’une autre.',
   'move-row.option.row': 'la ligne à déplacer',
   'move-row.option.direction': 'd’une place',
@@ -204,6 +216,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'move-row.fixed': 'Seules les lignes de données se déplacent ; celle-ci est un en-tête, un total ou une section.',
   'move-row.edge': 'La ligne ne peut pas franchir un en-tête, un total ou une section, ni quitter le tableau.',
 
+  'number-rows.name': 'Numéroter les lignes',
   'number-rows.summary': 'Numéroter les lignes à partir de 1, comme leurs numéros sont écrits.',
   'number-rows.option.column': 'la colonne des numéros ; celle qui numérote les lignes si elle n’est pas donnée',
   'number-rows.done': '{changes|Un numéro écrit|{changes} numéros écrits} ; les lignes portent les numéros 1 à {rows}.',
@@ -213,6 +226,7 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'number-rows.title': 'Numéroter les lignes dans « {column} »',
   'number-rows.preview': '{first} à {last}',
 
+  'sort-rows.name': 'Trier les lignes…',
   'sort-rows.summary': 'Trier les lignes selon une colonne ; totaux, sections et en-têtes restent à leur place.',
   'sort-rows.option.columns': 'la colonne selon laquelle trier, puis celles qui départagent les lignes égales',
   'sort-rows.option.descending': 'du plus grand au plus petit, et de Z à A',

@@ -10,6 +10,7 @@ import { ownCells } from '../../tables/query.ts';
 /** Takes a column away; what would be lost with it is listed first. */
 export const dropColumn: Rewrite = {
   id: 'drop-column',
+  name: 'Drop Column…',
   summary: 'Remove a column. What is written or still to do in it is listed, and goes only once you confirm.',
   options: [
     { name: 'column', kind: 'column', required: true, help: 'the column to remove' },

@@ -7,6 +7,7 @@ import { requireRegularRows } from '../requirements.ts';
 /** Adds a column, before or after another, or at the end. */
 export const insertColumn: Rewrite = {
   id: 'insert-column',
+  name: 'Insert Column…',
   summary: 'Add a column to every row, spans and alignment included.',
   options: [
     { name: 'name', kind: 'text', required: true, help: 'its header' },

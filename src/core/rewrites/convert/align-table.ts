@@ -22,6 +22,7 @@ const ALIGNS: Readonly<Partial<Record<TableKind, Align>>> = {
 /** Makes the columns of a table that is drawn with characters as wide as their texts. */
 export const alignTable: Rewrite = {
   id: 'align-table',
+  name: 'Align Table',
   summary:
     'Put pipes, edges and columns under each other, each column as wide as its longest text; only blanks, dashes and line ends change.',
   options: [

@@ -15,6 +15,7 @@ const KINDS: readonly TableKind[] = ['pipe', 'html', 'grid', 'simple', 'multilin
 /** Writes a table in another form; what that form has no place for is named first. */
 export const convertTable: Rewrite = {
   id: 'convert-table',
+  name: 'Convert Table…',
   summary:
     'Write a table in another form: pipes, HTML, a grid, dashes, a directive, LaTeX. What would be lost is named, and goes only once you confirm.',
   options: [

@@ -11,6 +11,7 @@ import { holes, placeOf } from './sheet.ts';
  */
 export const htmlToGrid: Rewrite = {
   id: 'html-to-grid',
+  name: 'Convert HTML Table to Grid Table',
   summary: 'Give an HTML table as a grid table for Pandoc.',
   output: 'markdown',
   options: [],

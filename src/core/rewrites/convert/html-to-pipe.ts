@@ -10,6 +10,7 @@ import { ownCells } from '../../tables/query.ts';
 /** Writes an HTML table with pipes, if nothing in it would be lost. */
 export const htmlToPipe: Rewrite = {
   id: 'html-to-pipe',
+  name: 'Convert HTML Table to Pipe Table',
   summary: 'Write an HTML table as a pipe table, if nothing would be lost.',
   options: [],
   messages: {

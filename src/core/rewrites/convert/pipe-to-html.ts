@@ -10,6 +10,7 @@ import type { Definition, Nodes, PhrasingContent, Root } from 'mdast';
 /** Writes a pipe table as HTML, so that cells can span, hold lists and break over lines. */
 export const pipeToHtml: Rewrite = {
   id: 'pipe-to-html',
+  name: 'Convert Pipe Table to HTML Table',
   summary: 'Write a pipe table as an HTML table.',
   options: [],
   messages: {

@@ -6,6 +6,7 @@ import { csvOptions, plainFigure, sayingCell, writeCsv } from './csv.ts';
 /** Gives the rows of data as CSV, for a spreadsheet or a program. */
 export const exportCsv: Rewrite = {
   id: 'export-csv',
+  name: 'Export Table as CSV…',
   summary: 'Give the rows of a table as CSV.',
   output: 'csv',
   options: [

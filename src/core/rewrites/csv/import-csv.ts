@@ -14,6 +14,7 @@ import { fold } from '../../language/phrases.ts';
 /** Takes figures and texts over from CSV, by the column that identifies the rows, and keeps the author's markup. */
 export const importCsv: Rewrite = {
   id: 'import-csv',
+  name: 'Update Table from CSV…',
   summary: 'Update the rows of a table from CSV.',
   options: [
     { name: 'csv', kind: 'file', required: true, help: 'the CSV: a header with the names of the columns, then the rows' },

@@ -19,6 +19,7 @@ const AGGREGATES: readonly MergeAggregate[] = ['sum', 'max', 'mean', 'first'];
 /** Writes one amount for each group of rows: of durations, or of any other column of amounts. */
 export const mergeDurations: Rewrite = {
   id: 'merge-durations',
+  name: 'Merge Durations…',
   summary: 'State one amount for each group of rows: their sum, unless another is asked for. Totals stay right.',
   options: [
     { name: 'column', kind: 'column', help: 'the amounts to take together; where it is left out, the durations or the only amounts' },

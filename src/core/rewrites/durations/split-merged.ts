@@ -11,6 +11,7 @@ import { ownCells } from '../../tables/query.ts';
 /** The inverse of merging: every row gets a cell of its own again, with its own amount where the merged cell has kept it. */
 export const splitMerged: Rewrite = {
   id: 'split-merged',
+  name: 'Split Merged Cells…',
   summary: 'Give each row its own cell again: labels are repeated, amounts are taken from the title of the merged cell.',
   options: [{ name: 'column', kind: 'column', help: 'the column to split; every column that can be where it is left out' }],
   messages: {

@@ -7,6 +7,7 @@ import { moveRows } from './move-rows.ts';
 /** Brings rows of one group together, in the order in which the groups first appear. */
 export const groupRows: Rewrite = {
   id: 'group-rows',
+  name: 'Group Rows…',
   summary: 'Bring the rows of each group together; rows are moved as they are written, and totals stay where they stand.',
   options: [{ name: 'by', kind: 'column', help: 'the column that says which rows belong together' }],
   messages: {

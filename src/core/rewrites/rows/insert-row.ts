@@ -8,6 +8,7 @@ import { bodyRows } from '../../tables/query.ts';
 /** Puts a row of data under another. */
 export const insertRow: Rewrite = {
   id: 'insert-row',
+  name: 'Insert Row…',
   summary: 'Add a row under another, written as its neighbours are.',
   options: [
     { name: 'after', kind: 'row', help: 'the row to put it under; the last row of data where it is left out' },

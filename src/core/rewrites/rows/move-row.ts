@@ -7,6 +7,7 @@ import { moveRows } from './move-rows.ts';
 /** Moves a data row up or down among the rows of its block. */
 export const moveRow: Rewrite = {
   id: 'move-row',
+  name: 'Move Row…',
   summary: 'Move a row up or down, or to the place of another row.',
   options: [
     { name: 'row', kind: 'row', required: true, help: 'the row to move' },

@@ -8,6 +8,7 @@ import { isRefusal, refuse, type Rewrite } from '../rewrite.ts';
 /** Gives all spellings of a label the form that most rows have. */
 export const normaliseLabels: Rewrite = {
   id: 'normalise-labels',
+  name: 'Write Labels Alike…',
   summary: 'Write labels that differ only in case, accents or spacing the way most rows do.',
   options: [{ name: 'column', kind: 'column', help: 'the column of labels; all of them where it is left out' }],
   messages: {

@@ -9,6 +9,7 @@ import { writeCell } from '../table-edits/cell-text.ts';
 /** Numbers the rows from 1 on, in the form that the author gives numbers. */
 export const numberRows: Rewrite = {
   id: 'number-rows',
+  name: 'Number Rows',
   summary: 'Number the rows from 1 on, in the way their numbers are written.',
   options: [{ name: 'column', kind: 'column', help: 'the column of numbers; the one that numbers the rows where it is left out' }],
   messages: {

@@ -10,6 +10,7 @@ import { bodyRows } from '../../tables/query.ts';
 /** Sorts the rows between two totals, sections or headers by the values of one or more columns. */
 export const sortRows: Rewrite = {
   id: 'sort-rows',
+  name: 'Sort Rows…',
   summary: 'Sort the rows by the values of a column; totals, sections and headers stay where they are.',
   options: [
     { name: 'columns', kind: 'columns', required: true, help: 'the column to sort by, then those that decide between equal rows' },

@@ -17,6 +17,7 @@ import { bodyRows, columnCells } from '../../tables/query.ts';
 /** Adds a row with the sums of each group under its rows. */
 export const addSubtotals: Rewrite = {
   id: 'add-subtotals',
+  name: 'Add Subtotals…',
   summary: 'Add a row of subtotals under the rows of each group.',
   options: [{ name: 'column', kind: 'column', help: 'the column that names the groups; the first that does where it is left out' }],
   messages: {

@@ -14,6 +14,7 @@ import { bodyRows, columnCells } from '../../tables/query.ts';
 /** Adds a row of totals under the data, or fills the gaps of the one that is there. */
 export const addSummaryRow: Rewrite = {
   id: 'add-summary-row',
+  name: 'Add Summary Row…',
   summary: 'Add a row of totals: a count of the rows, the sums of amounts, or what you choose for each column.',
   options: [
     {

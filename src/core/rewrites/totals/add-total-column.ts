@@ -12,6 +12,7 @@ import { bodyRows } from '../../tables/query.ts';
 /** Adds a last column that states what the amounts of each row come to. */
 export const addTotalColumn: Rewrite = {
   id: 'add-total-column',
+  name: 'Add Total Column…',
   summary: 'Add a last column with the total of each row.',
   options: [{ name: 'columns', kind: 'columns', help: 'the columns to add up; all of one unit where they are left out' }],
   messages: {

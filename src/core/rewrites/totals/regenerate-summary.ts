@@ -13,6 +13,7 @@ const TURNS = 4;
  */
 export const regenerateSummary: Rewrite = {
   id: 'regenerate-summary',
+  name: 'Regenerate Summary',
   summary: 'Work out again the totals, means and counts that disagree with their cells; the others stay as they are.',
   options: [
     {

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+interface Setting {
+  readonly type: string;
+  readonly scope: string;
+  readonly order?: number;
+  readonly items?: { readonly type: string };
+  readonly enum?: readonly string[];
+  readonly enumItemLabels?: readonly string[];
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+interface Manifest {
+  readonly keywords: readonly string[];
+  readonly galleryBanner: object;
+  readonly pricing: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly keybindings?: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
+  };
+}
+
+const root = path.join(import.meta.dirname, '..');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+const { commands, menus, configuration, keybindings = [] } = manifest.contributes;
+const whens = new Map(menus['commandPalette']?.map(({ command, when }) => [command, when ?? '']));
+const listed = commands.map(({ command }) => command).filter((command) => whens.get(command) !== 'false');
+
+suite('the palette', () => {
+  test('lists at most 25 commands', () => {
+    assert.ok(listed.length <= 25, `${listed.length}: ${listed.join(' ')}`);
+  });
+
+  test('lists each only where it can work; what works everywhere is known', () => {
+    const everywhere = ['tallymark.openExample', 'tallymark.restartServer'];
+    assert.deepEqual(
+      listed.filter((command) => (whens.get(command) ?? '') === ''),
+      everywhere,
+    );
+    const keys = ['editorLangId == markdown', "tallymark.state == 'chapters'", 'workspaceFolderCount != 0'];
+    for (const command of listed.filter((id) => !everywhere.includes(id))) {
+      assert.ok(
+        keys.some((key) => whens.get(command)?.includes(key)),
+        command,
+      );
+    }
+  });
+
+  test('has none about a table outside of tables, and none that corrects where nothing is to be corrected', () => {
+    for (const command of ['rewriteTable', 'rewrite.align-table', 'rewrite.merge-durations']) {
+      assert.match(whens.get(`tallymark.${command}`) ?? '', /tallymark\.table/, command);
+    }
+    assert.match(whens.get('tallymark.fixAllTotals') ?? '', /tallymark\.hasFix/);
+    assert.match(whens.get('tallymark.toggleTask') ?? '', /tallymark\.hasTask/);
+  });
+
+  test('every key that a condition asks for is one that the client keeps', () => {
+    const folder = path.join(root, 'src/client');
+    const kept = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+    const asked = Object.values(menus).flatMap((entries) =>
+      entries.flatMap(({ when = '' }) => when.match(/tallymark\.(\w+)(?= |$|\))/g) ?? []),
+    );
+    const views = ['tallymark.outstanding', 'tallymark.tables', 'tallymark.progress'];
+    for (const key of new Set(asked)) {
+      if (!views.includes(key)) assert.ok(kept.includes(key.replace('tallymark.', '')), key);
+    }
+  });
+});
+
+suite('the manifest', () => {
+  test('names commands only that there are, in menus and for keys; a key is bound to a place', () => {
+    const known = new Set(commands.map(({ command }) => command));
+    for (const { command } of [...Object.values(menus).flat(), ...keybindings]) assert.ok(known.has(command), command);
+    for (const { command, when = '' } of keybindings) assert.match(when, /focusedView == tallymark\./, command);
+  });
+
+  test('is complete for the gallery', () => {
+    assert.ok(manifest.keywords.length > 4);
+    assert.deepEqual(Object.keys(manifest.galleryBanner), ['color', 'theme']);
+    assert.equal(manifest.pricing, 'Free');
+  });
+
+  test('has settings that need no JSON, in an order, each choice with a label', () => {
+    for (const [name, setting] of configuration.flatMap(({ properties }) => Object.entries(properties))) {
+      const { type, order, items } = setting;
+      assert.ok(type === 'string' || type === 'boolean' || (type === 'array' && items?.type === 'string'), `${name}: ${type}`);
+      assert.equal(typeof order, 'number', name);
+      assert.equal(setting.enumItemLabels?.length, setting.enum?.length, name);
+      assert.ok(setting.description ?? setting.markdownDescription, name);
+    }
+  });
+});
