@@ -62,7 +62,9 @@ suite('the palette', () => {
 
   test('every key that a condition asks for is one that the client keeps', () => {
     const folder = path.join(root, 'src/client');
-    const kept = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+    const kept = readdirSync(folder)
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+      .join('\n');
     const asked = Object.values(menus).flatMap((entries) =>
       entries.flatMap(({ when = '' }) => when.match(/tallymark\.(\w+)(?= |$|\))/g) ?? []),
     );
