@@ -2,7 +2,7 @@
  * The requests of our own between client and server, beside those of the Language Server Protocol. Types only: the method's
  * name is the key, its parameters and its answer are the two members.
  */
-import type { DocumentUri, Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { DocumentUri, Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type {
   ChapterParams,
   CheckWorkspaceResult,
@@ -20,7 +20,15 @@ import type {
   Whereabouts,
 } from './protocol/chapters.ts';
 import type { CaretMoved, ChangedRowPlace, FolderEntry, IndexChanged, ReadFileParams } from './protocol/client.ts';
-import type { GivenText, RewriteOffers, RewriteOffersParams, RewriteParams, RewriteResult } from './protocol/rewrites.ts';
+import type {
+  GivenText,
+  PasteParams,
+  PasteResult,
+  RewriteOffers,
+  RewriteOffersParams,
+  RewriteParams,
+  RewriteResult,
+} from './protocol/rewrites.ts';
 import type {
   ChapterProgress,
   ChildrenParams,
@@ -59,6 +67,10 @@ export interface ServerRequests {
   'tallymark/rewriteOffers': { readonly params: RewriteOffersParams; readonly result: RewriteOffers };
   /** Rewrites a table. Refused with `ContentModified` when the version has moved on. */
   'tallymark/rewrite': { readonly params: RewriteParams; readonly result: RewriteResult };
+  /** What rows of a spreadsheet become where they are pasted; null for what holds no rows, or another version by now. */
+  'tallymark/paste': { readonly params: PasteParams; readonly result: PasteResult | null };
+  /** The place in the next cell of a table; null outside of tables. */
+  'tallymark/nextCell': { readonly params: PlaceParams; readonly result: Range | null };
   /** Works out the summaries again that disagree: in a chapter, or in all. */
   'tallymark/regenerate': { readonly params: RegenerateParams; readonly result: RegenerateResult };
   /** Compares an open chapter with another text of it, from now on; the answer is how many sums are not what they were. */

@@ -98,6 +98,7 @@ export const commands: readonly Command[] = [
       'editor/context': { when: inTable, group: '1_modification@9' },
     },
   },
+  { id: 'nextCell', icon: 'arrow-right', palette: inTable },
   // All the others stand in *Rewrite Table…*; those who have a key for one still have the command.
   ...rewriteIds.map((id): Command => ({ id: `rewrite.${id}`, palette: inPalette[id] ?? never })),
   { id: 'openExample' },

@@ -56,6 +56,7 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'command.checkTable': ['Check', 'Vérifier'],
   'command.fixTable': ['Fix Totals of This Table', 'Corriger les totaux de ce tableau'],
   'command.rewriteTable': ['Rewrite Table…', 'Réécrire le tableau…'],
+  'command.nextCell': ['Go to Next Cell', 'Aller à la cellule suivante'],
   'command.openExample': ['Open Example Chapter', 'Ouvrir un chapitre d’exemple'],
   walkthrough: ['Keep your totals true', 'Des totaux toujours justes'],
   'walkthrough.description': [

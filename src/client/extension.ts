@@ -12,6 +12,7 @@ import { followGitBaseline } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';
+import { cellCommands, pasteTables } from './table-editing.ts';
 import { tasksCommands, toggleRows } from './tasks.ts';
 import { totalsCommands } from './totals.ts';
 import { viewCommands } from './view-commands.ts';
@@ -73,9 +74,11 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
     ...viewCommands(client, choices, views.outstanding, documents),
     ...rewriteCommands(client, context, documents),
     ...serverCommands(client, context),
+    ...cellCommands(client),
   };
   context.subscriptions.push(
     ...choices.disposables,
+    pasteTables(client),
     ...documents.disposables,
     ...views.disposables,
     ...registerCommands(log, { ...runs, restartServer: () => restart(client) }),

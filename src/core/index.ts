@@ -28,6 +28,7 @@ export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescripti
 export { columnReference } from './rewrites/options.ts';
 export { proposeRewrites } from './rewrites/run.ts';
 export { rewrite } from './rewrites/run.ts';
+export { pasteRows, type Clipboard, type PastedRows } from './rewrites/paste-table.ts';
 export { columnAt, renameColumn } from './rewrites/columns/rename-column.ts';
 export { derivation } from './messages/format.ts';
 export { removeCompleted } from './items/remove-completed.ts';

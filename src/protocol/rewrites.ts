@@ -1,4 +1,4 @@
-import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ChapterParams } from './chapters.ts';
 
 /** For which table rewrites are wanted: the one at the position, else the nearest below it, else the one above. */
@@ -71,6 +71,25 @@ export interface GivenText {
   readonly content: string;
   /** As editors call it. */
   readonly language: string;
+}
+
+/** What is pasted into a chapter, and where. */
+export interface PasteParams extends ChapterParams {
+  readonly version: number;
+  readonly range: Range;
+  /** As plain text and as HTML; empty where the clipboard has none. */
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What the rows in the clipboard become. */
+export interface PasteResult {
+  /** In a list of ways to paste. */
+  readonly title: string;
+  /** What takes the place of the range. */
+  readonly text: string;
+  /** What is changed elsewhere. */
+  readonly edit: WorkspaceEdit | null;
 }
 
 /** What came of it: an edit, a text for elsewhere, or neither, and what there is to say. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { createMentions, registerBindingRequests, registerFeatures } from './features/open-chapters.ts';
+import { createMentions, registerBindingRequests, registerFeatures, registerTableRequests } from './features/open-chapters.ts';
 import { registerBaselines } from './features/baselines.ts';
 import { registerChapterRequests } from './features/any-chapter.ts';
 import { offer } from './capabilities.ts';
@@ -24,6 +24,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerBaselines(session, index);
     registerFeatures(session, createWorkspaceCheck(session, index), createMentions(session, index));
     registerIndexRequests(session, index);
+    registerTableRequests(session);
     registerBindingRequests(session, index);
     registerChapterRequests(session, index);
     registerNames(session, index);

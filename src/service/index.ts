@@ -24,6 +24,8 @@ import type {
   CompletedTasks,
   ItemReference,
   NextOpenItemParams,
+  PasteParams,
+  PasteResult,
   PathToChapterParams,
   PreviewMark,
   RegenerateResult,
@@ -55,6 +57,7 @@ import { directiveCompletions, explainRule, toDiagnostics } from './chapter/diag
 import { fixAllEdits, type FixAllChoice } from './chapter/fix-all.ts';
 import { hoverAt, selectedFigures } from './chapter/hover.ts';
 import { mentionReferences, mentionsFor, type ForeignMention } from './chapter/mentions.ts';
+import { pasteOffer } from './chapter/paste.ts';
 import { rewriteOffers } from './chapter/rewrite-offers.ts';
 import { answerRewrite, regenerateChapter } from './chapter/rewrites.ts';
 import { outline } from './chapter/symbols.ts';
@@ -62,7 +65,7 @@ import { tally, type Tally } from './chapter/tally.ts';
 import { completedTasks, toggleEdit } from './chapter/tasks.ts';
 import { liveDiagnostics, type LiveDiagnostic } from './chapter/unfinished.ts';
 import { changesSince, codeLenses, highlights, inlayHints, previewMarks } from './chapter/verdicts.ts';
-import { whereabouts } from './chapter/whereabouts.ts';
+import { nextCell, whereabouts } from './chapter/whereabouts.ts';
 import { toWorkspaceEdit } from './chapter/workspace-edit.ts';
 import { toSpan } from './convert.ts';
 import { namedChapters, type Workspace } from './workspace/chapters.ts';
@@ -155,6 +158,10 @@ export interface Service {
   report(workspace: Workspace, params: ReportParams): string;
   /** The rewrites of the table nearest to a position, each with what it would come to. */
   rewriteOffers(source: Source, params: Pick<RewriteOffersParams, 'position' | 'id'>, settings: AnalyseOptions): RewriteOffers;
+  /** What rows of a spreadsheet become where they are pasted; null for anything else. */
+  paste(source: Source, params: PasteParams, settings: AnalyseOptions): PasteResult | null;
+  /** The text of the cell after the one at a place, and of a table's last cell the place behind; null outside of tables. */
+  nextCell(source: Source, position: Position, settings: AnalyseOptions): Range | null;
   /** Rewrites a table. */
   rewrite(source: Source, params: RewriteParams, settings: AnalyseOptions): RewriteResult;
   /** Works out the summaries of a chapter that disagree; also those that may be right, if the author wants it. */
@@ -182,10 +189,7 @@ export interface FixAll {
 export function createService(language: LanguageTag, editor: Partial<Omit<Audience, 'language'>> = {}): Service {
   const audience: Audience = { language, hasCommands: false, outlinesHeadings: false, ...editor };
   const memo = createMemo();
-  const at = (source: Source, position: Position, settings: AnalyseOptions): readonly [Analysis, number] => {
-    const analysis = memo.analysis(source, settings);
-    return [analysis, analysis.lines.offsetAt(position)];
-  };
+  const at = placesIn(memo);
   return Object.freeze<Service>({
     diagnostics: (source, settings) => toDiagnostics(memo.analysis(source, settings), audience),
     liveDiagnostics: (source, settings, line) => liveDiagnostics(memo.analysis(source, settings), line, audience),
@@ -203,6 +207,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       return { edit: fixed > 0 ? toWorkspaceEdit(analysis, edits) : undefined, fixed };
     },
     ...aboutFigures(memo, audience),
+    ...aboutTables(memo, audience),
     references(source, position, settings, others = []) {
       const analysis = memo.analysis(source, settings);
       return mentionReferences(analysis, analysis.lines.offsetAt(position), others);
@@ -220,7 +225,6 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
     tally: (source, settings) => tally(memo.analysis(source, settings).report),
     digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
-    whereabouts: (...place) => whereabouts(...at(...place)),
     statements: (source, settings, calls) => statementsOf(memo.analysis(source, settings), calls),
     toggle: (source, reference, settings) => toggleEdit(memo.analysis(source, settings), reference),
     completedTasks: (source, settings) => completedTasks(memo.analysis(source, settings)),
@@ -232,13 +236,35 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
       const linked = absoluteLinks ? chapters.map((chapter) => ({ ...chapter, link: chapter.digest.uri })) : chapters;
       return writeReport(createView(workspace, options, language), linked);
     },
-    rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, language),
-    rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, audience),
-    regenerate: (source, settings, doubtful) => regenerateChapter(memo.analysis(source, settings), doubtful, language),
     forget: (uri) => {
       memo.forget(uri);
     },
   });
+}
+
+/** Finds what is known of a chapter, with a position in it as an offset. */
+function placesIn(memo: Memo) {
+  return (source: Source, position: Position, settings: AnalyseOptions): readonly [Analysis, number] => {
+    const analysis = memo.analysis(source, settings);
+    return [analysis, analysis.lines.offsetAt(position)];
+  };
+}
+
+/** The answers about tables as a whole: what they can become, and what is at hand in them. */
+function aboutTables(
+  memo: Memo,
+  audience: Audience,
+): Pick<Service, 'nextCell' | 'paste' | 'regenerate' | 'rewrite' | 'rewriteOffers' | 'whereabouts'> {
+  const { language } = audience;
+  const at = placesIn(memo);
+  return {
+    whereabouts: (...place) => whereabouts(...at(...place)),
+    nextCell: (...place) => nextCell(...at(...place)),
+    paste: (source, params, settings) => pasteOffer(memo.analysis(source, settings), params, language),
+    rewriteOffers: (source, { position, id }, settings) => rewriteOffers(memo.analysis(source, settings), position, id, language),
+    rewrite: (source, params, settings) => answerRewrite(memo.analysis(source, settings), params, audience),
+    regenerate: (source, settings, doubtful) => regenerateChapter(memo.analysis(source, settings), doubtful, language),
+  };
 }
 
 /** The answers about totals and amounts. */

@@ -53,9 +53,9 @@ export type Draft = RewriteOutcome & {
 /**
  * What every rewrite is held to. `sums`: the amounts of each column and group add up as before. `totals`: what the rows show to be right
  * they still do. `tasks`: nothing is to do twice. `bindings`: numbers in sentences that a binding holds to the table stay right; where that
- * is waived the author is told which do not.
+ * is waived the author is told which do not. `findings`: nothing new is found.
  */
-export type Guarantee = 'sums' | 'tasks' | 'totals' | 'bindings';
+export type Guarantee = 'sums' | 'tasks' | 'totals' | 'bindings' | 'findings';
 
 /** A choice of options that is worth offering for a table. */
 export interface Suggestion {

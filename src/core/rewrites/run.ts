@@ -5,18 +5,20 @@ import { rewrites } from './index.ts';
 import { parseArguments } from './options.ts';
 import type { TableEdit } from '../parse/tables/edits.ts';
 import { fitEdits } from '../parse/tables/fit.ts';
-import { misused, refuse, type Draft, type Rewrite, type Target, type Suggestion } from './rewrite.ts';
+import { misused, refuse, type Draft, type Guarantee, type Rewrite, type Target, type Suggestion } from './rewrite.ts';
 
 /**
  * Rewrites a table: the edits, proved to keep what rewrites promise, or a text, or a refusal with its reason and place. Never throws.
  * @param settings what the report was made with
  * @param memo the chapter's, if the caller has one: the edits are worked out and proved by analysing their result
+ * @param waives guarantees that the author means to break
  */
 export function rewrite(
   report: Report,
   { table, id, options }: RewriteCall,
   settings: AnalyseOptions,
   memo: Memo = createMemo(),
+  waives: readonly Guarantee[] = [],
 ): RewriteOutcome {
   const { tables } = report.chapter;
   const found = tables[table];
@@ -25,18 +27,19 @@ export function rewrite(
   if (!known) return misused(start, { id: 'rewrite.unknown', data: { rewrite: id } });
   if (!found) return misused(start, { id: 'rewrite.unknown-table', data: { table, tables: tables.length, last: tables.length - 1 } });
   try {
-    return runOn({ report, table: found, settings, memo }, known, options);
+    return runOn({ report, table: found, settings, memo }, known, options, waives);
   } catch (error) {
     return refuse(startOf(found), 'rewrite.failed', { rewrite: id, error: error instanceof Error ? error.message : typeof error });
   }
 }
 
-function runOn(target: Target, known: Rewrite, options: RewriteOptions): RewriteOutcome {
+function runOn(target: Target, known: Rewrite, options: RewriteOptions, waives: readonly Guarantee[]): RewriteOutcome {
   const { table } = target;
   if (!table.editable) return refuse(startOf(table), 'rewrite.not-editable');
   const chosen = parseArguments(known, table, options);
   if ('id' in chosen) return misused(startOf(table), chosen);
-  return verify(target, fitted(target, known.run(target, chosen)));
+  const draft = fitted(target, known.run(target, chosen));
+  return verify(target, { ...draft, waives: [...(draft.waives ?? []), ...waives] });
 }
 
 /** A draft with its edits fitted into the table's columns. */

@@ -34,7 +34,7 @@ export function verify(target: Target, draft: Draft): RewriteOutcome {
     itemObjection(report, after, draft) ??
     (waives.includes('tasks') ? undefined : taskObjection(report, after, edits)) ??
     bound.find(({ isFault }) => isFault || !waives.includes('bindings')) ??
-    findingObjection(report, after, edits);
+    (waives.includes('findings') ? undefined : findingObjection(report, after, edits));
   if (objection) return { kind: 'refusal', message: objection.message, span: objection.span };
   return { ...outcome, summary: withNews(outcome.summary, bound) };
 }

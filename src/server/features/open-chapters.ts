@@ -54,9 +54,24 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck, me
     const found = await chapterIn(session, uri, version);
     return found ? service.figures(found.chapter, ranges, found.settings) : null;
   });
+  const nothing = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
+  onRequest(connection, 'tallymark/checkWorkspace', nothing, (_, token) => workspace.check(token));
+}
+
+/** Answers what our own client asks about the table at a place: what can be done there, its rewrites, its cells, rows that are pasted. */
+export function registerTableRequests(session: Session): void {
+  const { connection, service } = session;
   onRequest(connection, 'tallymark/whereabouts', null, async ({ uri, version, position }) => {
     const found = await openChapter(session, uri);
     return found?.chapter.version === version ? service.whereabouts(found.chapter, position, found.settings) : null;
+  });
+  onRequest(connection, 'tallymark/paste', null, async (params) => {
+    const found = await openChapter(session, params.uri);
+    return found?.chapter.version === params.version ? service.paste(found.chapter, params, found.settings) : null;
+  });
+  onRequest(connection, 'tallymark/nextCell', null, async ({ uri, version, position }) => {
+    const found = await chapterIn(session, uri, version);
+    return found ? service.nextCell(found.chapter, position, found.settings) : null;
   });
   const noOffers = { title: null, offers: [] };
   onRequest(connection, 'tallymark/rewriteOffers', noOffers, async (params) => {
@@ -68,8 +83,6 @@ export function registerFeatures(session: Session, workspace: WorkspaceCheck, me
     const found = await chapterIn(session, params.uri, params.version);
     return found ? service.rewrite(found.chapter, params, found.settings) : noRewrite;
   });
-  const nothing = { chapters: 0, unreadable: 0, tables: 0, wrongTotals: 0, findings: 0 };
-  onRequest(connection, 'tallymark/checkWorkspace', nothing, (_, token) => workspace.check(token));
 }
 
 interface OpenChapter {

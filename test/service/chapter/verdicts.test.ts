@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { DocumentHighlightKind, type CodeLens, type MarkupContent } from 'vscode-languageserver-types';
+import { DocumentHighlightKind, type CodeLens, type MarkupContent, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { createService, withBaselines, withEditorSettings, type Service } from '../../../src/service/index.ts';
-import { chapter, english } from '../support.ts';
+import { apply, chapter, english } from '../support.ts';
 
 const sessions = `Table 1: sessions
 
@@ -207,6 +207,40 @@ suite('what commands have to work on', () => {
     assert.deepEqual(at(4), { table: 'pipe', hasTask: true, hasWrong: true, hasFix: true });
     assert.deepEqual(at(0), { table: '', hasTask: false, hasWrong: true, hasFix: true });
     assert.deepEqual(at(7, sessions.replace('Total: 2', 'Total: 3')), { table: 'pipe', hasTask: false, hasWrong: false, hasFix: false });
+  });
+});
+
+suite('the next cell', () => {
+  const next = (line: number, character: number): string | undefined => {
+    const range = ours.nextCell(document, { line, character }, {});
+    return range ? `${range.start.line}:${document.getText(range)}` : undefined;
+  };
+
+  test('is the one to the right, the first of the next row at the end of a row, and none after the last', () => {
+    assert.equal(next(4, 2), '4:Red');
+    assert.equal(next(4, 8), '4:104');
+    assert.equal(next(4, 32), '5:2');
+    assert.equal(next(7, 34), undefined);
+    assert.equal(next(0, 0), undefined);
+  });
+});
+
+suite('what is pasted', () => {
+  test('becomes rows of the table, by an edit, or a table, in place of the range', () => {
+    const at = (line: number, character: number): { start: object; end: object } => ({
+      start: { line, character },
+      end: { line, character },
+    });
+    const paste = (range: unknown, text: string): unknown =>
+      ours.paste(document, { uri: document.uri, version: 1, range: range as Range, text, html: '' }, {});
+    const rows = paste(at(5, 3), '7\tRed\t1\t\n') as { title: string; text: string; edit: WorkspaceEdit };
+    assert.deepEqual([rows.title, rows.text], ['Insert as a Row of the Table', '']);
+    assert.match(apply(document, rows.edit), /\| 2 \| Red .*\n\| 7 \| Red .*\n\| 3 \| Blue/);
+    const table = paste(at(1, 0), 'A\tB\n1\t2\n') as { title: string; text: string; edit: unknown };
+    assert.equal(table.title, 'Insert as Table');
+    assert.equal(table.edit, null);
+    assert.match(table.text, /^\n?\| A {3}\| B {3}\|\n/);
+    assert.equal(paste(at(1, 0), 'no rows'), null);
   });
 });
 

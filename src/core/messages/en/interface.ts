@@ -204,6 +204,8 @@ export const service = {
   'group-rows': 'Rows',
   'group-columns': 'Columns',
   'group-format': 'Format',
+  'paste-rows': 'Insert {rows|as a Row|as {rows} Rows} of the Table',
+  'paste-table': 'Insert as Table',
   'lens-show': 'Show',
   'lens-rewrite': 'Rewrite…',
   'lens-show-rows': 'Show rows',

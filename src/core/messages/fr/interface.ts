@@ -208,6 +208,8 @@ export const service: Catalogue['service'] = {
   'group-rows': 'Lignes',
   'group-columns': 'Colonnes',
   'group-format': 'Forme',
+  'paste-rows': 'Insérer {rows|comme ligne|comme {rows} lignes} du tableau',
+  'paste-table': 'Insérer comme tableau',
   'lens-show': 'Montrer',
   'lens-rewrite': 'Réécrire…',
   'lens-show-rows': 'Montrer les lignes',
