@@ -189,7 +189,8 @@ export const frenchRewrites: Readonly<Record<string, string>> = {
   'insert-row.name': 'Insérer une ligne…',
   'insert-row.summary': 'Ajouter une ligne sous une autre, écrite comme ses voisines.',
   'insert-row.option.after': 'la ligne sous laquelle la mettre ; la dernière ligne de données si elle n’est pas donnée',
-  'insert-row.option.cells': 'ce que contiennent ses cellules, séparé par des virgules, une ligne pour chaque rangée ; rien si ce n’est pas donné',
+  'insert-row.option.cells':
+    'ce que contiennent ses cellules, séparé par des virgules, une ligne pour chaque rangée ; rien si ce n’est pas donné',
   'insert-row.done': '{rows|Une ligne a été ajoutée|{rows} lignes ont été ajoutées} sous la ligne {row}.',
   'insert-row.too-many': 'Le tableau a {columns|une colonne|{columns} colonnes}, et {cells} cellules ont été données.',
   'insert-row.blank': 'Une ligne qui ne contient rien serait une ligne vide, qui finit un tableau de cette sorte : donnez ses cellules.',

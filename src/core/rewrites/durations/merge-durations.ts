@@ -135,7 +135,11 @@ function account(table: Table, { column, by, aggregate }: Plan): Message {
   const also: Message | undefined = changes === '' ? undefined : { id: 'merge-durations.also', data: { changes } };
   const totals = { number: kept.length, totals: kept.map(({ statedText }) => statedText).join(', ') };
   const unchanged = kept.length === 0 ? also : { id: 'merge-durations.kept', data: totals, ...(also ? { also } : {}) };
-  return { id: 'merge-durations.done', data: { column: column.name, by: by.name, groups, rows }, ...(unchanged ? { also: unchanged } : {}) };
+  return {
+    id: 'merge-durations.done',
+    data: { column: column.name, by: by.name, groups, rows },
+    ...(unchanged ? { also: unchanged } : {}),
+  };
 }
 
 /** What is to be merged, and how. */
