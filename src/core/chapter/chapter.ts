@@ -1,11 +1,11 @@
 import { languageOf } from '../language/detect.ts';
 import { localeOf } from '../language/index.ts';
-import type { AnalyseOptions, Chapter } from '../model/index.ts';
+import type { AnalyseOptions, Chapter, LanguageTag } from '../model/index.ts';
 import { withPlainContainers } from '../parse/containers.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import type { Path } from '../parse/headings.ts';
-import { cutPieces, readPiece } from '../parse/pieces.ts';
 import type { Memo, PlacedPart } from './memo.ts';
+import { lazyChapter } from './move.ts';
 import { headingsBelow, partOf } from './part.ts';
 import { cutPassages, type Passage } from './passages.ts';
 
@@ -24,7 +24,7 @@ export function readChapter(text: string, options: AnalyseOptions, memo: Memo): 
     tablesBefore += reading.tables.length;
     return { start, part };
   });
-  const chapter = joined(text, parts);
+  const chapter = joined(text, language, parts);
   memo.setParts(chapter, parts);
   return chapter;
 }
@@ -37,22 +37,23 @@ export function readPassages(
 ): { readonly passages: readonly Passage[]; readonly named: string | undefined } {
   const source = withPlainContainers(text);
   const { end: from, language: named } = readFrontMatter(source);
-  const pieces = cutPieces(source, from, (piece) => memo.pieces.of(piece, readPiece));
+  const pieces = memo.cut(source, from);
   return { passages: cutPassages({ written: text, source, from, pieces, hasCsv: csv === 'tables' }, memo), named };
 }
 
 /** The parts as one chapter. */
-function joined(text: string, parts: readonly PlacedPart[]): Chapter {
+function joined(text: string, language: LanguageTag, parts: readonly PlacedPart[]): Chapter {
   const placed = parts.map(({ start, part }) => part.at(start));
-  return {
-    text,
-    language: placed[0]?.language ?? 'en',
-    blocks: placed.flatMap(({ blocks }) => blocks),
-    tables: placed.flatMap(({ tables }) => tables),
-    tasks: placed.flatMap(({ tasks }) => tasks),
-    numbers: placed.flatMap(({ numbers }) => numbers),
-    bindings: placed.flatMap(({ bindings }) => bindings),
-    directives: placed.flatMap(({ directives }) => directives),
-    defects: placed.flatMap(({ defects }) => defects),
-  };
+  return lazyChapter(
+    { text, language },
+    {
+      blocks: () => placed.flatMap(({ blocks }) => blocks),
+      tables: () => placed.flatMap(({ tables }) => tables),
+      tasks: () => placed.flatMap(({ tasks }) => tasks),
+      numbers: () => placed.flatMap(({ numbers }) => numbers),
+      bindings: () => placed.flatMap(({ bindings }) => bindings),
+      directives: () => placed.flatMap(({ directives }) => directives),
+      defects: () => placed.flatMap(({ defects }) => defects),
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Chapter, LanguageTag } from '../model/index.ts';
 import type { Path } from '../parse/headings.ts';
-import type { PieceReading } from '../parse/pieces.ts';
+import { type Cut, cutPieces, type Piece, type PieceReading, readPiece } from '../parse/pieces.ts';
+import { recutPieces } from '../parse/recut.ts';
 import type { ParseMemo, Structure } from '../parse/structure.ts';
 import type { HtmlPiece } from '../parse/tables/html.ts';
 import type { RawTable } from '../parse/tables/raw-table.ts';
@@ -16,7 +17,8 @@ import type { TableReading } from './table-reading.ts';
  * parts that have changed since; the report is the same without it.
  */
 export interface Memo {
-  readonly pieces: Recall<PieceReading>;
+  /** Cuts the source of the chapter into pieces: anew only where it is not what it was the last time. */
+  cut(source: string, from: number): readonly Piece[];
   /** The markup of passages by their text; those that are read in several ways are kept apart. */
   passages(way: string): Recall<PassageReading>;
   /** What passages say in their chapter, by their ids and surroundings. */
@@ -63,6 +65,8 @@ export interface PlacedPart {
 export interface Work {
   /** Passages looked through: their text is new, or what stands around them. */
   passages: number;
+  /** Pieces whose ends were sought. */
+  cuts: number;
   /** Pieces of the chapter read as Markdown. */
   pieces: number;
   /** Tables understood and their totals judged. */
@@ -77,7 +81,7 @@ export interface Work {
 
 /** An empty memo, for one chapter. */
 export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> = {}): Memo {
-  const work: Work = { passages: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
+  const work: Work = { passages: 0, cuts: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
   const pieces = generations<PieceReading>();
   const passages = new Map<string, ReturnType<typeof generations<PassageReading>>>();
   const parts = generations<Part>(release);
@@ -85,8 +89,16 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
   const languages = generations<LanguageTag>();
   const partsOf = new WeakMap<Chapter, readonly PlacedPart[]>();
   let ids = 0;
+  let last: Cut | undefined;
+  const read = (piece: string): PieceReading => {
+    work.cuts += 1;
+    return counting(pieces, work, 'pieces').of(piece, readPiece);
+  };
   return {
-    pieces: counting(pieces, work, 'pieces'),
+    cut(source, from) {
+      last = { source, from, pieces: last ? recutPieces(last, { source, from }, read) : cutPieces(source, from, read) };
+      return last.pieces;
+    },
     passages(way) {
       const known = passages.get(way) ?? generations<PassageReading>(release);
       passages.set(way, known);

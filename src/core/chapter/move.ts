@@ -3,20 +3,53 @@ import { shiftBlock } from '../parse/block.ts';
 import { shift, type Edit } from '../text/span.ts';
 import type { TablePlaces } from './place-table.ts';
 
-/** A passage read as a chapter, where it stands in a longer text: `by` characters later. Its text stays that of the passage. */
-export function moveChapter(chapter: Chapter, by: number, places: TablePlaces): Chapter {
-  const { text, language, blocks, tables, tasks, numbers, bindings, directives, defects } = chapter;
+/** What there are several of in a chapter. */
+type Lists = Omit<Chapter, 'text' | 'language'>;
+
+/** A chapter whose lists are made when somebody asks for them, each once. */
+export function lazyChapter(
+  { text, language }: Pick<Chapter, 'text' | 'language'>,
+  make: { readonly [Name in keyof Lists]: () => Lists[Name] },
+): Chapter {
+  const made: { -readonly [Name in keyof Lists]?: Lists[Name] } = {};
   return {
     text,
     language,
-    blocks: blocks.map((block) => shiftBlock(block, by)),
-    tables: tables.map((table) => places.move(table, by)),
-    tasks: tasks.map((task) => moveTask(task, by)),
-    numbers: numbers.map((number) => moveNumber(number, by)),
-    bindings: bindings.map((binding) => moveBinding(binding, by)),
-    directives: directives.map((directive) => moveDirective(directive, by)),
-    defects: defects.map((defect) => moveDefect(defect, by)),
+    get blocks() {
+      return (made.blocks ??= make.blocks());
+    },
+    get tables() {
+      return (made.tables ??= make.tables());
+    },
+    get tasks() {
+      return (made.tasks ??= make.tasks());
+    },
+    get numbers() {
+      return (made.numbers ??= make.numbers());
+    },
+    get bindings() {
+      return (made.bindings ??= make.bindings());
+    },
+    get directives() {
+      return (made.directives ??= make.directives());
+    },
+    get defects() {
+      return (made.defects ??= make.defects());
+    },
   };
+}
+
+/** A passage read as a chapter, where it stands in a longer text: `by` characters later. Its text stays that of the passage. */
+export function moveChapter(chapter: Chapter, by: number, places: TablePlaces): Chapter {
+  return lazyChapter(chapter, {
+    blocks: () => chapter.blocks.map((block) => shiftBlock(block, by)),
+    tables: () => chapter.tables.map((table) => places.move(table, by)),
+    tasks: () => chapter.tasks.map((task) => moveTask(task, by)),
+    numbers: () => chapter.numbers.map((number) => moveNumber(number, by)),
+    bindings: () => chapter.bindings.map((binding) => moveBinding(binding, by)),
+    directives: () => chapter.directives.map((directive) => moveDirective(directive, by)),
+    defects: () => chapter.defects.map((defect) => moveDefect(defect, by)),
+  });
 }
 
 /** An edit of a text that begins so much later. */

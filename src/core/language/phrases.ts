@@ -13,6 +13,21 @@ const WIDE = 0xfee0;
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
+  if (text.length > LONGEST_KNOWN) return foldAnew(text);
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_KNOWN) folded.clear();
+  const anew = foldAnew(text);
+  // A slice would keep the text that it was cut from in memory.
+  folded.set(text.length < SHORTEST_SLICE ? text : ` ${text}`.slice(1), anew);
+  return anew;
+}
+
+/** Words and labels come back again and again. */
+const folded = new Map<string, string>();
+const [MOST_KNOWN, LONGEST_KNOWN, SHORTEST_SLICE] = [10_000, 60, 13];
+
+function foldAnew(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -29,6 +29,14 @@ export interface Piece {
   readonly reading: PieceReading;
 }
 
+/** A chapter cut into pieces. */
+export interface Cut {
+  readonly source: string;
+  /** Where Markdown begins. */
+  readonly from: number;
+  readonly pieces: readonly Piece[];
+}
+
 /**
  * Cuts a chapter into pieces, mostly a paragraph, a table or a list each. They can be read one by one with the same result as the whole:
  * nothing that begins in one goes on in the next.
@@ -36,10 +44,25 @@ export interface Piece {
  * @param read reads a piece: `readPiece`, or a memory of what that said before
  */
 export function cutPieces(source: string, from: number, read: (piece: string) => PieceReading): readonly Piece[] {
+  return piecesFrom(source, from, read, () => undefined);
+}
+
+/**
+ * The pieces from a place on. What they are depends on nothing before that place.
+ * @param rest the pieces from a place on if they are known, the piece there included
+ */
+export function piecesFrom(
+  source: string,
+  from: number,
+  read: (piece: string) => PieceReading,
+  rest: (start: number) => readonly Piece[] | undefined,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = skipBlankLines(source, from);
   while (at < source.length) {
     const start = at;
+    const known = rest(start);
+    if (known) return [...pieces, ...known];
     let open = openBlockAt(source, start);
     let openAt = start;
     if (!open) {

@@ -14,10 +14,10 @@ import {
 } from './directives.ts';
 import { fittedTo } from './fitted.ts';
 import { finish, type Found, severityOf } from './found.ts';
-import { runInPassages } from './in-passages.ts';
+import { partsOf, runInPassages } from './in-passages.ts';
 import { rules } from './index.ts';
 import { ruleFailed } from './markup.ts';
-import type { Rule } from './rule.ts';
+import type { PlacedPassage, Rule } from './rule.ts';
 
 /**
  * Reads a chapter and checks it. Never throws: any string gives a report, and a rule that fails becomes the finding `rule-failed`.
@@ -36,8 +36,10 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
  * by rules that are off. Never throws: a rule that does becomes the finding `rule-failed`, and the others go on.
  */
 export function check(chapter: Chapter, options: AnalyseOptions, memo: Memo = createMemo()): Pick<Report, 'findings' | 'gaps'> {
-  const inPassages = runInPassages(chapter, options, memo);
-  const found = rules.flatMap((rule) => foundBy(rule, { chapter, options, inPassages }));
+  const parts = partsOf(chapter, memo);
+  const passages = parts.map(({ start, part }): PlacedPassage => ({ start, passage: part.chapter }));
+  const inPassages = runInPassages(parts, options, memo);
+  const found = rules.flatMap((rule) => foundBy(rule, { chapter, options, passages, inPassages }));
   const findings = found.flatMap((one) => one.findings);
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options).findings;
   const suppressions = suppressionsOf(chapter.directives);
@@ -59,14 +61,15 @@ export function check(chapter: Chapter, options: AnalyseOptions, memo: Memo = cr
 interface Run {
   readonly chapter: Chapter;
   readonly options: AnalyseOptions;
+  readonly passages: readonly PlacedPassage[];
   readonly inPassages: (rule: Rule) => readonly Found[];
 }
 
 /** What a rule finds: in the chapter as a whole, then part by part. */
-function foundBy(rule: Rule, { chapter, options, inPassages }: Run): readonly Found[] {
+function foundBy(rule: Rule, { chapter, options, passages, inPassages }: Run): readonly Found[] {
   if (severityOf(rule, options) === 'off' && !rule.gaps) return [];
   try {
-    const drafts = [...(rule.check?.(chapter, options) ?? [])];
+    const drafts = [...(rule.check?.(chapter, options, passages) ?? [])];
     return [finish(rule, rule.redraws ? drafts : fittedTo(chapter, drafts), options), ...inPassages(rule)];
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };

@@ -2,7 +2,8 @@ import type { Block, Chapter } from '../model/index.ts';
 import { beginsLikeCaption, captionText, isFigureCaption } from '../language/caption-line.ts';
 import { isGeneratedSection, saysItAll } from '../language/heading-line.ts';
 import { withoutComments } from '../text/comments.ts';
-import { type Rule, shorten } from './rule.ts';
+import { shift } from '../text/span.ts';
+import { type PlacedPassage, type Rule, shorten } from './rule.ts';
 
 /** A heading under which nothing is written. */
 export const emptySection: Rule = {
@@ -39,21 +40,23 @@ Three people were asked.
 Forty answers came in.
 `,
   messages: { 'empty-section': 'Nothing is written under “{heading}”.' },
-  check({ text, blocks }: Chapter) {
-    const sections = sectionsOf(text, blocks);
+  check(_, __, passages) {
+    const sections = sectionsOf(passages);
     const lists = listLevels(sections);
     return sections
       .filter(({ heading, isEmpty, isTitle }) => isEmpty && !isTitle && !lists.has(heading.level) && !needsNoText(heading))
-      .map(({ heading, mayGoOn }) => {
+      .map(({ heading, start, mayGoOn }) => {
         const text = shorten(heading.text.text);
         const message = { id: 'empty-section', data: { heading: text } };
-        return { span: heading.span, message, gap: { text, place: undefined }, ...(mayGoOn ? { atMost: 'hint' } : {}) };
+        return { span: shift(heading.span, start), message, gap: { text, place: undefined }, ...(mayGoOn ? { atMost: 'hint' } : {}) };
       });
   },
 };
 
 interface Section {
   readonly heading: Block;
+  /** Where the passage begins that it stands in. */
+  readonly start: number;
   /** Nothing but further captions comes before the next heading of the same or a higher level. */
   isEmpty: boolean;
   /** One of the lines with which the chapter, or something in it, is entitled. */
@@ -64,37 +67,86 @@ interface Section {
   mayGoOn: boolean;
 }
 
-function sectionsOf(text: string, blocks: readonly Block[]): readonly Section[] {
+function sectionsOf(passages: readonly PlacedPassage[]): readonly Section[] {
   const found: Section[] = [];
   /** Nothing but headings, or nothing but comments since the last rule, has been met. */
   let [isTop, isBelowRule] = [true, false];
-  let caption: Block | undefined;
-  blocks.forEach((block, i) => {
-    const last = found.at(-1);
-    if (block.kind === 'thematic-break') {
-      if (last && (isTop || (last.isEmpty && last.isBelowRule))) last.isTitle = true;
-      isBelowRule = true;
-    } else if (block.kind !== 'heading' || block.item) {
-      isTop = false;
-      isBelowRule &&= block.kind === 'html' && withoutComments(block.text.text).trim() === '';
-      if (last) last.isEmpty = false;
-    } else if (isCaption(block, blocks.slice(Math.max(0, i - 2), i))) {
-      caption = block;
-    } else if (!block.quoted && block.text.text !== '') {
-      if (last) meet(text, last, block, found.length === 1, caption !== undefined);
-      caption = undefined;
-      found.push({ heading: block, isEmpty: true, isTitle: false, isBelowRule, mayGoOn: false });
-      isBelowRule = false;
+  let hasCaption = false;
+  for (const { start, passage } of passages)
+    for (const landmark of landmarksIn(passage)) {
+      const last = found.at(-1);
+      if (landmark.kind === 'heading') {
+        const { heading, isNextLine } = landmark;
+        if (last) meet(last, heading, { isFirst: found.length === 1, isNextLine, hasCaption });
+        hasCaption = false;
+        found.push({ heading, start, isEmpty: true, isTitle: false, isBelowRule, mayGoOn: false });
+        isBelowRule = false;
+      } else if (landmark.kind === 'rule') {
+        if (last && (isTop || (last.isEmpty && last.isBelowRule))) last.isTitle = true;
+        isBelowRule = true;
+      } else if (landmark.kind === 'caption') {
+        hasCaption = true;
+      } else {
+        isTop = false;
+        isBelowRule &&= landmark.kind === 'comment';
+        if (last) last.isEmpty = false;
+      }
     }
-  });
   return found;
 }
 
+/** What tells the sections of a chapter and whether they are empty. */
+type Landmark =
+  | { readonly kind: 'rule' | 'text' | 'comment' | 'caption' }
+  | {
+      readonly kind: 'heading';
+      readonly heading: Block;
+      /** It stands on the line below the heading before it. */
+      readonly isNextLine: boolean;
+    };
+
+const landmarks = new WeakMap<Chapter, readonly Landmark[]>();
+
+/** The landmarks of a passage; of several that say the same, one after the other, the first. */
+function landmarksIn(passage: Chapter): readonly Landmark[] {
+  const known = landmarks.get(passage);
+  if (known) return known;
+  const found: Landmark[] = [];
+  let above: Block | undefined;
+  for (const [i, block] of passage.blocks.entries()) {
+    const landmark = landmarkOf(passage, i, above);
+    if (landmark?.kind === 'heading') above = block;
+    if (landmark && (landmark.kind === 'heading' || landmark.kind !== found.at(-1)?.kind)) found.push(landmark);
+  }
+  landmarks.set(passage, found);
+  return found;
+}
+
+function landmarkOf({ text, blocks }: Chapter, at: number, above: Block | undefined): Landmark | undefined {
+  const block = blocks[at];
+  if (!block) return undefined;
+  if (block.kind === 'thematic-break') return { kind: 'rule' };
+  if (block.kind !== 'heading' || block.item) {
+    const isComment = block.kind === 'html' && withoutComments(block.text.text).trim() === '';
+    return { kind: isComment ? 'comment' : 'text' };
+  }
+  if (isCaption(block, blocks.slice(Math.max(0, at - 2), at))) return { kind: 'caption' };
+  if (block.quoted || block.text.text === '') return undefined;
+  return { kind: 'heading', heading: block, isNextLine: above !== undefined && isNextLine(text, above, block) };
+}
+
+/** How two headings follow each other. */
+interface Meeting {
+  readonly isFirst: boolean;
+  readonly isNextLine: boolean;
+  readonly hasCaption: boolean;
+}
+
 /** Notes what the next heading says of a section: a lower one is content, one on the next line or after the very first goes on with a title. */
-function meet(text: string, last: Section, next: Block, isFirst: boolean, hasCaption: boolean): void {
+function meet(last: Section, next: Block, { isFirst, isNextLine, hasCaption }: Meeting): void {
   const { heading } = last;
   if (next.level > heading.level) last.isEmpty = false;
-  else if (isFirst || isNextLine(text, heading, next)) last.isTitle = true;
+  else if (isFirst || isNextLine) last.isTitle = true;
   else last.mayGoOn = next.level === heading.level && !hasCaption && !isNextNumber(heading.text.text, next.text.text);
 }
 

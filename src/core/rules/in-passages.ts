@@ -1,4 +1,4 @@
-import type { Memo } from '../chapter/memo.ts';
+import type { Memo, PlacedPart } from '../chapter/memo.ts';
 import type { Part } from '../chapter/part.ts';
 import { signsOf, type Signs, type Whole, wholeOf } from '../chapter/whole.ts';
 import type { AnalyseOptions, Chapter } from '../model/index.ts';
@@ -6,9 +6,13 @@ import { finish, type Found, moveDraft, moveFound, severityOf } from './found.ts
 import { fittedTo } from './fitted.ts';
 import type { Draft, KnownOfPassage, Rule } from './rule.ts';
 
-/** Runs the rules that look at one passage or one table at a time over a chapter. What they found in a part is kept with it. */
-export function runInPassages(chapter: Chapter, options: AnalyseOptions, memo: Memo): (rule: Rule) => readonly Found[] {
-  const parts = memo.partsOf(chapter) ?? [{ start: 0, part: wholePart(chapter, memo) }];
+/** The parts of a chapter; one that was not read in parts is one itself. */
+export function partsOf(chapter: Chapter, memo: Memo): readonly PlacedPart[] {
+  return memo.partsOf(chapter) ?? [{ start: 0, part: wholePart(chapter, memo) }];
+}
+
+/** Runs the rules that look at one passage or one table at a time over the parts of a chapter. What they found in a part is kept with it. */
+export function runInPassages(parts: readonly PlacedPart[], options: AnalyseOptions, memo: Memo): (rule: Rule) => readonly Found[] {
   const whole = wholeOf(parts.map(({ part }) => signsIn(part)));
   const checks = parts.map(({ start, part }) => {
     const check = checkOf(part, { options, whole, memo });
@@ -17,7 +21,6 @@ export function runInPassages(chapter: Chapter, options: AnalyseOptions, memo: M
   return (rule) => (rule.inPassage || rule.inTable ? checks.flatMap((check) => check(rule) ?? []) : []);
 }
 
-/** A chapter that was not read in parts is one itself. */
 function wholePart(chapter: Chapter, memo: Memo): Part {
   const releases: Part['releases'] = [];
   return { releases, kept: memo.keptFor({ releases }), chapter, at: () => chapter };

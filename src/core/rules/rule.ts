@@ -21,8 +21,11 @@ export interface Rule {
   readonly redraws?: boolean;
   /** What it finds are gaps of this kind: it looks even where it is off. */
   readonly gaps?: GapKind;
-  /** Finds in the whole chapter. Yields in any order; may throw (the caller turns that into `rule-failed`). */
-  check?(chapter: Chapter, options: AnalyseOptions): Iterable<Draft>;
+  /**
+   * Finds in the whole chapter. Yields in any order; may throw (the caller turns that into `rule-failed`).
+   * @param passages the same part by part: what follows from one alone can be kept by it
+   */
+  check?(chapter: Chapter, options: AnalyseOptions, passages: readonly PlacedPassage[]): Iterable<Draft>;
   /**
    * Finds in one passage, read as a chapter of its own, and looks at nothing else but the options and what the whole chapter says: what it
    * found is kept as long as these stay. No table, list or caption goes on beyond a passage.
@@ -32,6 +35,12 @@ export interface Rule {
   readonly inTable?: (table: Table, chapter: Chapter, options: AnalyseOptions) => Iterable<Draft>;
   /** What else the findings in a table depend on; without it, on nothing. */
   readonly depends?: (table: Table, chapter: Chapter, options: AnalyseOptions) => string;
+}
+
+/** A passage read as a chapter of its own: its places are counted from where it starts. The same object as long as it stays. */
+export interface PlacedPassage {
+  readonly start: number;
+  readonly passage: Chapter;
 }
 
 /** What was found in a passage before, so that it is not sought again, and what its whole chapter says. */

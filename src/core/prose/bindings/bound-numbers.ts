@@ -45,9 +45,14 @@ interface Context {
   readonly elsewhere?: Sayings | undefined;
 }
 
-/** Works out the bindings of a chapter and holds each against its number. */
+/** Works out the bindings of a chapter and holds each against its number: once, whoever asks. */
 export function judgeBindings(chapter: Chapter, { elsewhere }: Context): readonly JudgedBinding[] {
   if (chapter.bindings.length === 0) return [];
+  const known = workedOut(chapter, { elsewhere });
+  return (known.judged ??= judgeAll(chapter, known));
+}
+
+function judgeAll(chapter: Chapter, { elsewhere, outcomes }: WorkedOut): readonly JudgedBinding[] {
   const own = definitionsIn(chapter, { elsewhere });
   const byName = new Map<string, NameDefinition<AnyPlace>[]>();
   for (const definition of own) {
@@ -56,8 +61,8 @@ export function judgeBindings(chapter: Chapter, { elsewhere }: Context): readonl
     else byName.set(definition.name, [definition]);
   }
   const lookUp: LookUp<AnyPlace> = (name) => [...(byName.get(name) ?? []), ...(elsewhere?.definitionsOf(name) ?? [])];
-  return chapter.bindings.map((binding) => {
-    const outcome = outcomeOf(chapter, binding, { elsewhere });
+  return chapter.bindings.map((binding, i) => {
+    const outcome = outcomes[i];
     const known = binding.name ? [binding.name.text] : [];
     return judge(binding, outcome && workOut(outcome, lookUp, known));
   });
@@ -65,10 +70,29 @@ export function judgeBindings(chapter: Chapter, { elsewhere }: Context): readonl
 
 /** The names that a chapter defines, each with what its expression comes to as far as the chapter can tell. */
 export function definitionsIn(chapter: Chapter, context: Context): readonly NameDefinition<AnyPlace>[] {
-  return chapter.bindings.flatMap((binding) => {
-    const outcome = binding.name && outcomeOf(chapter, binding, context);
+  if (chapter.bindings.length === 0) return [];
+  const { outcomes } = workedOut(chapter, context);
+  return chapter.bindings.flatMap((binding, i) => {
+    const outcome = outcomes[i];
     return binding.name && outcome ? [{ name: binding.name.text, place: binding.name.span, outcome }] : [];
   });
+}
+
+/** What was worked out of a chapter, given what other chapters say. */
+interface WorkedOut extends Context {
+  /** What the expression of each binding comes to as far as the chapter can tell. */
+  readonly outcomes: readonly (Outcome<AnyPlace> | undefined)[];
+  judged?: readonly JudgedBinding[];
+}
+
+const lastWorkedOut = new WeakMap<Chapter, WorkedOut>();
+
+function workedOut(chapter: Chapter, { elsewhere }: Context): WorkedOut {
+  const last = lastWorkedOut.get(chapter);
+  if (last && last.elsewhere === elsewhere) return last;
+  const made: WorkedOut = { elsewhere, outcomes: chapter.bindings.map((binding) => outcomeOf(chapter, binding, { elsewhere })) };
+  lastWorkedOut.set(chapter, made);
+  return made;
 }
 
 /** The names, calls and integers that an expression is made of, from left to right. */
