@@ -1,11 +1,12 @@
 import type { Format } from './format.ts';
+import { compact } from './compact.ts';
 import { github, junit } from './build-servers.ts';
 import { json, jsonl } from './json.ts';
 import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
 
 /** Every format of `check`, the default first. */
-const formats: readonly Format[] = [pretty, json, jsonl, sarif, github, junit];
+const formats: readonly Format[] = [pretty, compact, json, jsonl, sarif, github, junit];
 
 /** Their ids. */
 export const formatIds: readonly string[] = formats.map(({ id }) => id);
