@@ -41,4 +41,23 @@ suite('the numbers of a chapter as it is typed', () => {
     );
     assert.equal(bound(typed).filter((told) => told === 'table agrees').length, 19);
   });
+
+  test('what a binding comes to is found where its table stands now', () => {
+    const text = `# A\n\nTable 1: Visits\n\n| Town | Guests |\n|---|---|\n| Arles | 14 |\n| Brest | 20 |\n\n# B\n\nThey had 33<!--= sum(table-1.Guests) --> guests.\n`;
+    const memo = createMemo();
+    const before = analyse(text, {}, memo);
+    for (const moved of [
+      `Words above.\n\n${text}`,
+      text.replace('Table 1', 'Table 2'),
+      text.replace('Table 1', '(sites)=\n\nTable 1'),
+      text,
+    ]) {
+      const { findings } = analyse(moved, {}, memo);
+      assert.deepEqual(findings, analyse(moved).findings);
+    }
+    assert.deepEqual(
+      before.findings.map(({ related }) => related.map(({ span }) => text.slice(span.start, span.end))),
+      [['14', '20']],
+    );
+  });
 });

@@ -18,6 +18,7 @@ import type {
 } from '../../model/index.ts';
 import { bodyRows, columnCells } from '../../tables/query.ts';
 import { aggregate } from '../../totals/functions.ts';
+import { shift } from '../../text/span.ts';
 import { readNumeral } from '../../values/numeral.ts';
 import { findColumn, findList, findTable, type Found, type TableHolder } from './references.ts';
 import { NEAREST } from './syntax.ts';
@@ -61,7 +62,25 @@ const UNKNOWN_YET: Outcome<never> = {
 function callInChapter(call: TableCall, { chapter, at }: Pick<Evaluation, 'chapter' | 'at'>): Outcome<Span> {
   const { id } = call.table;
   if (call.function === 'list') return NEAREST.has(id.text) ? itemsOfList(call, chapter, at) : fault('list-place', id);
-  return choose(findTable(chapter, call.table, at), 'table', id, captionOf, (table) => callOn(call, table));
+  return choose(findTable(chapter, call.table, at), 'table', id, captionOf, (table) =>
+    recallAmount(call, table, () => callOn(call, table)),
+  );
+}
+
+/** What calls came to over a table, where that stood then; by its columns, which stay as long as the table. */
+const lastAmounts = new WeakMap<Table['columns'], Map<string, { readonly start: number; readonly amount: Amount<Span> }>>();
+
+/** The amount that a call came to over a table before, if it did. Where the table has moved, so have the operands. */
+function recallAmount(call: TableCall, { columns, span: { start } }: Table, work: () => Outcome<Span>): Outcome<Span> {
+  const known = lastAmounts.get(columns) ?? new Map<string, { readonly start: number; readonly amount: Amount<Span> }>();
+  lastAmounts.set(columns, known);
+  const conditions = call.conditions.map(({ column, test, value }) => [column.text, test, value.text]);
+  const key = JSON.stringify([call.function, call.column?.text, call.row?.text, conditions]);
+  const last = known.get(key);
+  if (last) return { ...last.amount, operands: last.amount.operands.map((operand) => shift(operand, start - last.start)) };
+  const outcome = work();
+  if (outcome.kind === 'amount') known.set(key, { start, amount: outcome });
+  return outcome;
 }
 
 function captionOf({ caption, headings, index }: Table): string {
