@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Host } from './host.ts';
+import { inOrder } from './lifecycle.ts';
 import { startServer } from './server.ts';
 
 // A worker reaches no files; the client reads them for it.
@@ -10,4 +11,5 @@ const worker: Host = {
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 };
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), worker);
+const writer = new BrowserMessageWriter(self);
+startServer(createConnection(inOrder(new BrowserMessageReader(self), writer), writer), worker);

@@ -1,8 +1,18 @@
 import { constants, open, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import type { FolderEntry } from '../protocol.ts';
+import { createFrameCheck } from './frames.ts';
 import type { Host } from './host.ts';
+import { inOrder } from './lifecycle.ts';
 import { startServer } from './server.ts';
 
 /** Reads from the disk; anything that is not a readable file or folder is answered with undefined. */
@@ -58,12 +68,26 @@ async function orUndefined<Result>(job: () => Promise<Result>): Promise<Result |
   }
 }
 
-/** Serves an editor over standard input and output, until it says goodbye. */
+/** Serves an editor over standard input and output, until it says goodbye, goes away, or sends what are no messages. */
 export function runStdioServer(): void {
-  startServer(createConnection(process.stdin, process.stdout), nodeHost);
+  const { stdin, stdout, stderr } = process;
+  const check = createFrameCheck();
+  stdin.on('data', (piece: Buffer) => {
+    const wrong = check(piece);
+    if (wrong === undefined) return;
+    stderr.write(`tallymark: not a message of the language server protocol: ${JSON.stringify(wrong)}\n`);
+    process.exit(1);
+  });
+  // Who goes without a word has gone before the end.
+  for (const event of ['end', 'close']) stdin.on(event, () => process.exit(1));
+  serve(new StreamMessageReader(stdin), new StreamMessageWriter(stdout));
 }
 
 /** Serves the VS Code extension that forked this process. */
 export function runIpcServer(): void {
-  startServer(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)), nodeHost);
+  serve(new IPCMessageReader(process), new IPCMessageWriter(process));
+}
+
+function serve(reader: MessageReader, writer: MessageWriter): void {
+  startServer(createConnection(inOrder(reader, writer), writer), nodeHost);
 }

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { builtProgram } from './program.ts';
 import { createWorld, visits, type World } from './world.ts';
 
-const program = path.join(import.meta.dirname, '../../src/cli/main.ts');
-const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+let program: string;
 
 interface Ended {
   readonly status: number | null;
@@ -21,14 +18,14 @@ function start(argv: readonly string[], cwd: string, input = ''): Promise<Ended>
   return ended(child);
 }
 
-/** Runs a line of the shell, in which `$0`, `$1` and `$2` start the program. */
+/** Runs a line of the shell, in which `"$0" "$1"` starts the program. */
 function shell(line: string, cwd: string): Promise<Ended> {
-  return ended(spawn('sh', ['-c', line, process.execPath, typescript, program], { cwd, env: { PATH: process.env['PATH'], LC_ALL: 'C' } }));
+  return ended(spawn('sh', ['-c', line, process.execPath, program], { cwd, env: { PATH: process.env['PATH'], LC_ALL: 'C' } }));
 }
 
 function launch(argv: readonly string[], cwd: string): ChildProcessWithoutNullStreams {
   const env = { PATH: process.env['PATH'], LC_ALL: 'C' };
-  return spawn(process.execPath, ['--import', typescript, program, ...argv], { cwd, env });
+  return spawn(process.execPath, [program, ...argv], { cwd, env });
 }
 
 function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
@@ -45,6 +42,9 @@ function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
 suite('the program', () => {
   let world: World;
 
+  suiteSetup(async () => {
+    program = await builtProgram();
+  });
   setup(() => {
     world = createWorld();
     world.write('a.md', visits);
@@ -53,7 +53,8 @@ suite('the program', () => {
     world.remove();
   });
 
-  test('reads files and standard input, and writes all of a long report to a pipe', async () => {
+  test('reads files and standard input, and writes all of a long report to a pipe', async function () {
+    this.timeout(60_000);
     world.write('many.md', `# Many\n\n${'- [ ] Something to be done\n'.repeat(5000)}`);
     const [files, stdin] = await Promise.all([
       start(['check', '--format', 'json'], world.folder),
@@ -78,11 +79,26 @@ suite('the program', () => {
   ]) {
     test(`ends with 2 where what it writes to is full: ${redirected}`, async function () {
       if (process.platform !== 'linux') this.skip();
-      const { status, err } = await shell(`"$0" --import "$1" "$2" ${redirected}`, world.folder);
+      const { status, err } = await shell(`"$0" "$1" ${redirected}`, world.folder);
       assert.equal(status, 2);
       if (redirected.includes(' > ')) assert.match(err, /^tallymark: the output cannot be written: .*ENOSPC.*\n$/);
     });
   }
+
+  test('ends with 2 and one line where its working folder is gone', async function () {
+    if (process.platform === 'win32') this.skip();
+    const { status, out, err } = await shell(`mkdir gone && cd gone && rmdir ../gone && "$0" "$1" check`, world.folder);
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, /^tallymark: the working folder cannot be used: .*ENOENT.*\n$/);
+  });
+
+  test('ends as a language server where what it is sent is no message, and says so', async () => {
+    const child = launch(['lsp', '--stdio'], world.folder);
+    const end = ended(child);
+    child.stdin.write(`${frame({ id: 1, method: 'initialize', params: { capabilities: {} } })}Content-Length: -5\r\n\r\n`);
+    const { status, err } = await end;
+    assert.deepEqual([status, err], [1, 'tallymark: not a message of the language server protocol: "Content-Length: -5\\r\\n\\r\\n"\n']);
+  });
 
   test('is a language server with lsp --stdio', async () => {
     const child = launch(['lsp', '--stdio'], world.folder);

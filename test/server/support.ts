@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { FolderEntry, IndexChanged } from '../../src/protocol.ts';
 import type { Host } from '../../src/server/host.ts';
+import { inOrder } from '../../src/server/lifecycle.ts';
 import { startServer } from '../../src/server/server.ts';
 
 /** What VS Code can do, as far as it matters here. */
@@ -29,6 +30,8 @@ export const vscode: ClientCapabilities = {
   },
   textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true } },
 };
+
+const withFolders: ClientCapabilities = { ...vscode, workspace: { ...vscode.workspace, workspaceFolders: true } };
 
 /** A client of a real server, over streams in memory. */
 export interface Client {
@@ -83,16 +86,21 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly showsIndex?: boolean;
   readonly filesExclude?: unknown;
+  /** Whether the client says hello by itself; it does unless told otherwise. */
+  readonly introduce?: false;
+  /** The client tells when folders join or leave the workspace. */
+  readonly hasFolders?: boolean;
   /** What the server's host does otherwise than it would. */
   readonly host?: (usual: Host) => Partial<Host>;
 }
 
 /** Starts a server and introduces a client to it. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const { capabilities = vscode, locale = 'en', virtual = false } = options;
+  const { capabilities = options.hasFolders ? withFolders : vscode, locale = 'en', virtual = false } = options;
   const files = new Map(Object.entries(options.files ?? {}));
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const writer = new StreamMessageWriter(down);
+  const server = createConnection(inOrder(new StreamMessageReader(up), writer), writer);
   const unreadable = new Set<string>();
   const disk = {
     readFile: (uri: string) => (unreadable.has(uri) ? undefined : files.get(uri)),
@@ -139,15 +147,10 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   });
   const initializationOptions = { readsFiles: virtual, showsIndex: options.showsIndex === true };
   const workspaceFolders = options.folders?.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })) ?? null;
-  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: null,
-    rootUri: null,
-    workspaceFolders,
-    capabilities,
-    locale,
-    initializationOptions,
-  });
-  await connection.sendNotification('initialized', {});
+  const introduction = { processId: null, rootUri: null, workspaceFolders, capabilities, locale, initializationOptions };
+  const introduces = options.introduce ?? true;
+  const initialized: InitializeResult = introduces ? await connection.sendRequest('initialize', introduction) : { capabilities: {} };
+  if (introduces) await connection.sendNotification('initialized', {});
   const state = {
     connection,
     initialized,
