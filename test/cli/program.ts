@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -13,6 +13,8 @@ export function builtProgram(): Promise<string> {
 
 async function bundle(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tallymark-program-'));
+  // Other users run it too.
+  chmodSync(folder, 0o755);
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
   });

@@ -137,6 +137,7 @@ function readFile({ io, problems }: Call, file: FoundFile, configOf: ConfigFinde
   const config = configOf(file.path);
   if (!config || (!file.explicit && config.isExcluded(file.path))) return undefined;
   try {
+    io.disk.recover(path.dirname(io.disk.realPath(file.path)));
     const bytes = io.disk.read(file.path);
     const decoded = decode(bytes);
     if (decoded.kind === 'text') {

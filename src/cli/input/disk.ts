@@ -1,25 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { hostname } from 'node:os';
-import path from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { recoverFolder, replaceFile } from './replace.ts';
 
 /** What stands at a path, links followed. */
 type Kind = 'file' | 'folder' | 'other';
@@ -38,11 +18,13 @@ export interface Disk {
   readonly list: (folder: string) => readonly Entry[];
   /** @throws NotReadable for anything but a plain file (another may have no end, or never begin), and for one beyond all measure */
   readonly read: (file: string) => Uint8Array;
+  /** Finishes what runs that were killed had begun to write in a folder, once, and clears their drafts away. */
+  readonly recover: (folder: string) => void;
   /** The path with all links followed. */
   readonly realPath: (file: string) => string;
   /**
    * Replaces the bytes of a file all at once: a reader sees the old or the new, and a crash leaves one of them. Mode, owner and links
-   * stay. Drafts of runs that were killed are cleared away.
+   * stay. Only a file with several names, or of an owner that cannot be kept, is written where it is; what a crash leaves is recovered.
    * @returns false, and nothing is written, when the file does not hold `before` any more
    */
   readonly replace: (file: string, before: Uint8Array, after: Uint8Array) => boolean;
@@ -60,7 +42,7 @@ class NotReadable extends Error {
 
 /** The real disk. */
 export function createNodeDisk(): Disk {
-  const swept = new Set<string>();
+  const recovered = new Set<string>();
   return {
     kindOf: (file) => kindOf(statSync(file)),
     list: (folder) =>
@@ -69,14 +51,13 @@ export function createNodeDisk(): Disk {
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     read: readPlainFile,
     realPath: (file) => realpathSync(file),
-    replace(file, before, after) {
-      // Renaming onto a symbolic link would replace the link.
-      const target = realpathSync(file);
-      const folder = path.dirname(target);
-      if (!swept.has(folder)) sweep(folder);
-      swept.add(folder);
-      return replace(target, before, after);
+    recover(folder) {
+      if (recovered.has(folder)) return;
+      recovered.add(folder);
+      recoverFolder(folder);
     },
+    // Renaming onto a symbolic link would replace the link.
+    replace: (file, before, after) => replaceFile(realpathSync(file), { before, after }),
   };
 }
 
@@ -99,97 +80,6 @@ function readPlainFile(file: string): Uint8Array {
   } finally {
     closeSync(handle);
   }
-}
-
-function replace(target: string, before: Uint8Array, after: Uint8Array): boolean {
-  // Renaming asks for rights on the folder only, and would get round a file that its owner made read-only.
-  accessSync(target, constants.W_OK);
-  const stats = statSync(target);
-  const draft = path.join(path.dirname(target), `${draftStart}${process.pid}-${randomUUID()}${draftEnd}`);
-  try {
-    const hasSameOwner = writeDraft(draft, after, stats);
-    if (!readFileSync(target).equals(before)) return false;
-    // A file that has several names, or an owner that cannot be given to another, is written where it is.
-    if (stats.nlink > 1 || !hasSameOwner) writeInPlace(target, after);
-    else renameSync(draft, target);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-  syncFolder(path.dirname(target));
-  return true;
-}
-
-/** Writes a new file down to the disk, with the mode and the owner of another. @returns false if it could not be given that owner */
-function writeDraft(draft: string, bytes: Uint8Array, { mode, uid, gid }: Stats): boolean {
-  const handle = openSync(draft, 'wx', mode);
-  try {
-    writeAll(handle, bytes);
-    const made = fstatSync(handle);
-    if (made.uid !== uid || made.gid !== gid) chownSync(draft, uid, gid);
-    // The mode given at creation is narrowed by the process's mask, and a change of owner takes bits away.
-    chmodSync(draft, mode);
-    return true;
-  } catch (error) {
-    if (isErrorOf(error, 'EPERM')) return false;
-    throw error;
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function writeInPlace(target: string, bytes: Uint8Array): void {
-  const handle = openSync(target, 'r+');
-  try {
-    writeAll(handle, bytes);
-    ftruncateSync(handle, bytes.length);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function writeAll(handle: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at, bytes.length - at, at);
-  fsyncSync(handle);
-}
-
-/** Has the new name written down too; a system that cannot do that to a folder does it by itself. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // The file itself has been written down.
-  }
-}
-
-/** Drafts say which process of which machine writes them. */
-const draftStart = `.tallymark-${hostname().replace(/[^\w.]+/g, '_')}-`;
-const draftEnd = '.tmp';
-
-/** Removes the drafts of processes that are no more. */
-function sweep(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.startsWith(draftStart) || !entry.name.endsWith(draftEnd)) continue;
-    const writer = Number(/^\d+/.exec(entry.name.slice(draftStart.length))?.[0]);
-    if (writer > 0 && !isAlive(writer)) rmSync(path.join(folder, entry.name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return !isErrorOf(error, 'ESRCH');
-  }
-}
-
-function isErrorOf(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** What a file's bytes are: text in UTF-8, or the reason why they are not. */

@@ -124,6 +124,7 @@ const reasons: Readonly<Record<string, CliMessageId>> = {
   ELOOP: 'links-in-a-circle',
   EROFS: 'disk-is-read-only',
   ENOSPC: 'disk-is-full',
+  EDQUOT: 'disk-is-full',
   NOT_PLAIN: 'not-plain',
   TOO_LARGE: 'too-large',
 };
