@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { csvParseRows as rowsOf } from 'd3-dsv';
 import { analyse, formatMessage, rewrite, type RewriteOptions } from '../../../src/core/index.ts';
 import { rewritten } from './support.ts';
 
@@ -38,6 +39,31 @@ suite('export-csv', () => {
   test('repeats what ditto marks stand for', () => {
     const source = '| Site | Team |\n|---|---|\n| A | North |\n| B | " |\n| C | " |\n';
     assert.equal(rewritten(source, 'export-csv', { covered: 'repeat' }), 'Site,Team\nA,North\nB,North\nC,North\n');
+  });
+});
+
+suite('what a spreadsheet would take for a formula', () => {
+  const cells = ['=HYPERLINK("http://evil.example")', '+cmd|calc', '-2+CMD()', '@SUM(A1)', '=1+1', "'=x", "''@y", '@ana', '- item'];
+  const kept = ['-5', '+3 %', '-12 min', '−4', '- ', '--', '+33 6 12 34', "it's", "'quoted'", '-', '+/-', '3 = 2'];
+  const source = (texts: readonly string[]): string =>
+    `| # | =A1 |\n|---|---|\n${texts.map((text, i) => `| ${i + 1} | ${text.replaceAll('|', String.raw`\|`)} |\n`).join('')}`;
+  const last = (text: string): readonly string[] => rowsOf(text).map((row) => row.at(-1) ?? '');
+
+  test('is marked as text; amounts with a sign, dashes and all else stay', () => {
+    assert.deepEqual(last(rewritten(source(cells), 'export-csv')), ["'=A1", ...cells.map((cell) => `'${cell}`)]);
+    assert.deepEqual(
+      last(rewritten(source(kept), 'export-csv')).slice(1),
+      kept.map((cell) => cell.trim()),
+    );
+  });
+
+  test('is kept where that is asked for', () => {
+    assert.deepEqual(last(rewritten(source(cells), 'export-csv', { formulas: 'kept' })), ['=A1', ...cells]);
+  });
+
+  test('comes back as it was written', () => {
+    const chapter = source([...cells, ...kept]);
+    assert.equal(rewritten(chapter, 'import-csv', { csv: rewritten(chapter, 'export-csv') }), chapter);
   });
 });
 

@@ -88,6 +88,8 @@ export const frenchConversions: Readonly<Record<string, string>> = {
     'les quantités comme elles sont écrites, ou en chiffres simples avec un point : les durées dans l’unité de l’en-tête, sinon en minutes',
   'export-csv.option.covered': 'si une ligne dont la valeur est écrite sur une autre a un champ vide ou la répète',
   'export-csv.option.totals': 'avec les lignes de totaux',
+  'export-csv.option.formulas':
+    'ce qu’un tableur prendrait pour une formule : marqué comme texte par une apostrophe, ou gardé tel quel (marked, kept)',
   'export-csv.title': 'Exporter le tableau en CSV',
   'export-csv.preview': '{rows|une ligne|{rows} lignes}, {columns|une colonne|{columns} colonnes}',
 

@@ -32,6 +32,22 @@ export function readCsv(text: string, delimiter: string | undefined): readonly (
   return rows.filter((row, i) => i === 0 || row.some((field) => field.trim() !== ''));
 }
 
+/**
+ * A field that no spreadsheet takes for a formula: where one would, an apostrophe stands before it, which says that a text follows. So does
+ * one before what begins like a field that was marked.
+ * @param isAmount it is an amount, whose sign is a sign
+ */
+export function marked(field: string, isAmount = false): string {
+  const isSigned = /^[-+]/.test(field) && (isAmount || !/\p{L}/u.test(field));
+  const isFormula = /^[=+@\t\r-]/.test(field) && /[\p{L}\p{N}(]/u.test(field) && !isSigned;
+  return isFormula || /^'+[=+@\t\r-]/.test(field) ? `'${field}` : field;
+}
+
+/** The field as it was before it was marked. */
+export function unmarked(field: string): string {
+  return /^'+[=+@\t\r-]/.test(field) ? field.slice(1) : field;
+}
+
 /** Whether a field that begins with a quotation mark has no other at its end: then it would swallow all the rows behind it. */
 function isUnclosed(source: string, delimiter: string): boolean {
   let atStart = true;

@@ -1,7 +1,7 @@
 import type { Cell, Column, Row, Table } from '../../model/index.ts';
 import { bodyRows } from '../../tables/query.ts';
 import type { RewriteArguments, Rewrite } from '../rewrite.ts';
-import { csvOptions, plainFigure, sayingCell, writeCsv } from './csv.ts';
+import { csvOptions, marked, plainFigure, sayingCell, writeCsv } from './csv.ts';
 
 /** Gives the rows of data as CSV, for a spreadsheet or a program. */
 export const exportCsv: Rewrite = {
@@ -18,6 +18,12 @@ export const exportCsv: Rewrite = {
       help: 'whether a row whose value stands in another row has an empty field or repeats it',
     },
     { name: 'totals', kind: 'flag', help: 'with the rows of totals' },
+    {
+      name: 'formulas',
+      kind: 'choice',
+      choices: ['marked', 'kept'],
+      help: 'what a spreadsheet would take for a formula: marked as text with an apostrophe, or kept as it is',
+    },
   ],
   messages: {
     'export-csv.title': 'Export the table as CSV',
@@ -25,7 +31,7 @@ export const exportCsv: Rewrite = {
   },
   run({ table }, chosen) {
     const kinds = chosen.flag('totals') ? ['body', 'summary'] : ['body'];
-    const header = table.columns.map(({ name }) => name);
+    const header = table.columns.map(({ name }) => (chosen.text('formulas') === 'kept' ? name : marked(name)));
     const rows = table.rows.filter(({ kind }) => kinds.includes(kind)).map((row) => fieldsOf(table, row, chosen));
     return { kind: 'text', text: writeCsv([header, ...rows], chosen.text('delimiter')) };
   },
@@ -40,7 +46,8 @@ function fieldsOf(table: Table, row: Row, chosen: RewriteArguments): readonly st
   return table.columns.map((column) => {
     const found = sayingCell(table, row, column);
     if (!found || (found.covered && chosen.text('covered') !== 'repeat')) return '';
-    return fieldOf(found.cell, column, chosen.text('amounts') === 'plain');
+    const field = fieldOf(found.cell, column, chosen.text('amounts') === 'plain');
+    return chosen.text('formulas') === 'kept' ? field : marked(field, found.cell.value.kind === 'value');
   });
 }
 

@@ -7,7 +7,7 @@ import Big from 'big.js';
 import { allOf, isRefusal, refuse, reportAfter, type RewriteArguments, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { amountEdit } from '../table-edits/amount-edit.ts';
 import { escapeText, writeCell } from '../table-edits/cell-text.ts';
-import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure } from './csv.ts';
+import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure, unmarked } from './csv.ts';
 import { insertRowAfter } from '../table-edits/new-cells.ts';
 import { fold } from '../../language/phrases.ts';
 
@@ -48,7 +48,7 @@ export const importCsv: Rewrite = {
     const identifier = named ?? identifyingColumn(table);
     if (!identifier) return refuse(startOf(target), 'import-csv.no-identifier');
     if (!identifies(table, identifier)) return refuse(startOf(target), 'import-csv.not-identifying', { column: identifier.name });
-    const csv = readCsv(chosen.text('csv') ?? '', chosen.text('delimiter'));
+    const csv = readCsv(chosen.text('csv') ?? '', chosen.text('delimiter'))?.map((row) => row.map(unmarked));
     if (!csv) return refuse(startOf(target), 'import-csv.unclosed');
     const rows = matchCsv(table, identifier, csv);
     if ('id' in rows) return { kind: 'refusal', message: rows, span: startOf(target) };
