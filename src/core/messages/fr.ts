@@ -86,6 +86,7 @@ const core: Readonly<Record<string, string>> = {
   'ragged-row.summary': 'Une ligne a moins ou plus de cellules que le tableau n’a de colonnes.',
 
   'rule-failed': 'La règle « {rule} » s’est arrêtée sur une erreur de Tallymark ({error}) ; les autres règles ont été appliquées.',
+  'rule-failed.slots': 'Les cellules de ce tableau s’étendent sur tant de lignes et de colonnes que rien n’y a été vérifié.',
   'rule-failed.nesting': 'Des éléments sont imbriqués trop profondément ici : ce qui est plus à l’intérieur n’a pas été vérifié.',
   'rule-failed.summary': 'Quelque chose n’a pas pu être vérifié.',
 

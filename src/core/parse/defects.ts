@@ -20,13 +20,23 @@ export function islandDefects(source: string, island: Island, host: Block | unde
  */
 export function markupDefects(html: string, start: number, problems: readonly MarkupProblem[]): readonly Defect[] {
   return problems.map(({ kind, span }) => {
-    if (kind === 'too-deep') return defect('rule-failed', shift(span, start), { id: 'rule-failed.nesting', data: {} });
+    if (kind === 'too-deep') return depthDefect(start + span.start);
     const text = html.slice(span.start, span.end).replace(/\s+/g, ' ').trim().slice(0, 40).trimEnd();
     return defect('misplaced-element', shift(trim(html, span), start), {
       id: `misplaced-element.${kind}`,
       data: kind === 'text' || kind === 'attribute-twice' ? { text } : {},
     });
   });
+}
+
+/** Lists, quotations or elements that are nested too deeply to be looked into. */
+export function depthDefect(start: number): Defect {
+  return defect('rule-failed', { start, end: start + 1 }, { id: 'rule-failed.nesting', data: {} });
+}
+
+/** A table that is not laid out, because its spans would make it immense. */
+export function sizeDefect({ start, end }: Span): Defect {
+  return defect('rule-failed', { start, end: Math.min(end, start + '<table'.length) }, { id: 'rule-failed.slots', data: {} });
 }
 
 /** What a converter loses of a table, as a defect. */

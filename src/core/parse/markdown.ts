@@ -33,7 +33,12 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){200}/m;
 /** Reads any piece of Markdown, with remark. */
 export function readMarkdown(piece: string): Reading {
   if (TOO_DEEP.test(piece))
-    return { blocks: [blockAt(piece, 'paragraph', { start: 0, end: piece.length }, AT_MARGIN)], tables: [], open: undefined };
+    return {
+      blocks: [blockAt(piece, 'paragraph', { start: 0, end: piece.length }, AT_MARGIN)],
+      tables: [],
+      open: undefined,
+      tooDeep: true,
+    };
   const probed = /```|~~~|</.test(piece) && /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n?|\n)$/.test(piece);
   // remark drops a byte-order mark at its start, and counts one character too few from then on
   const lead = piece.startsWith('\uFEFF') ? '\n' : '';

@@ -9,4 +9,6 @@ export interface Reading {
   readonly tables: readonly RawTable[];
   /** Place of the fence or tag (or of the blanks before it) of a block that goes on beyond the piece; that is not among the blocks. */
   readonly open: number | undefined;
+  /** It is nested so deeply that it was taken for one paragraph. */
+  readonly tooDeep?: true;
 }

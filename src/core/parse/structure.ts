@@ -4,7 +4,8 @@ import { countLeading } from '../text/search.ts';
 import { sliceSourceText, unitsBefore } from '../text/source-text.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import { AT_MARGIN, blockAt, shiftBlock } from './block.ts';
-import { islandDefects, lossDefect, markupDefects } from './defects.ts';
+import { depthDefect, islandDefects, lossDefect, markupDefects, sizeDefect } from './defects.ts';
+import { isTooLarge } from './grid.ts';
 import { readDirectives } from './directives.ts';
 import { readHtml, type HtmlPiece } from './tables/html.ts';
 import { blocksOutside, findComments, findIslands, lastBefore, type Island } from './islands.ts';
@@ -72,14 +73,17 @@ export function readStructure({ source, from, pieces, hasCsv }: Stretch, memo: P
     .filter(({ kind }) => kind === 'html')
     .map(({ span }) => placeHtml(memo, withoutIslands(source, span, spans), span.start, false));
   const pipes = pieces.flatMap(pipeTables).filter((table) => !isInside(spans, table));
-  const tables = [...html.flatMap(htmlTables), ...drawn.map(({ table }) => table), ...pipes].sort(
+  const all = [...html.flatMap(htmlTables), ...drawn.map(({ table }) => table), ...pipes].sort(
     (a, b) => a.start + a.raw.span.start - b.start - b.raw.span.start,
   );
+  const [large = [], tables = []] = [true, false].map((is) => all.filter(({ raw }) => isTooLarge(raw) === is));
   return {
     blocks: withIslands(source, blocks, outside, spans),
     tables,
     directives: readDirectives(source, comments),
     defects: [
+      ...pieces.filter(({ reading }) => reading.tooDeep).map(({ start }) => depthDefect(start)),
+      ...large.map(({ start, raw }) => sizeDefect(shift(raw.span, start))),
       ...islands.flatMap((island) => islandDefects(source, island, hostAt(blocks, island.span.end - 1))),
       ...[...drawn.flatMap(({ losses }) => losses), ...found.missed].map(lossDefect),
       ...[...html, ...loose].flatMap((piece) => markupDefects(piece.read.source, piece.start, piece.read.problems)),

@@ -172,6 +172,7 @@ Elements nested in each other by the hundred are not read to the bottom; that to
   good: '',
   messages: {
     'rule-failed': 'The rule “{rule}” stopped with an error of Tallymark’s own ({error}); the other rules have run.',
+    'rule-failed.slots': 'The cells of this table span so many rows and columns that nothing in it was checked.',
     'rule-failed.nesting': 'Elements are nested too deeply here: what lies further inside was not checked.',
   },
   check: defectsOf('rule-failed'),

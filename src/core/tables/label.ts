@@ -52,8 +52,12 @@ const SUBTOTAL = locales.flatMap((locale) => locale.subtotalWords.map(fold));
 const VERBS = locales.flatMap(({ totalVerbs }) => totalVerbs.map(fold));
 const LAST_VERBS = locales.filter(({ verbsLast }) => verbsLast).flatMap(({ totalVerbs }) => totalVerbs.map(fold));
 
+/** A longer text announces no total: a paragraph in a cell may begin with any word. */
+const LONGEST_LABEL = 400;
+
 /** Reads a cell's text as a summary label, with or without a figure after it. */
 export function readLabel(written: string): SummaryLabel | undefined {
+  if (written.length > LONGEST_LABEL) return undefined;
   const text = asciiDigits(written);
   const found =
     /^(?<label>[^\d:=]*[^\d:=\s~≈(+−-])(?<gap>\s*[:=]?\s*)(?<figure>(?:\([\d.,\s]+\)|[~≈+−-]?\s?(?:\p{Sc}\s?)?\d.*))?$/su.exec(text) ??

@@ -5,7 +5,7 @@ import { isPlaceholder } from '../language/placeholder-text.ts';
 import type { CellValue, ClockReading, Column, DecimalMark, Dimension, Quantity, ReadingContext } from '../model/index.ts';
 import { decimalMarkOf } from './numeral.ts';
 import { SIGN } from './forms/currency.ts';
-import { readQuantity } from './read.ts';
+import { LONGEST_AMOUNT, readQuantity } from './read.ts';
 import { headerSeconds } from './time-units.ts';
 
 /** A column before it is understood. */
@@ -37,6 +37,7 @@ export function understandColumn(column: ColumnTexts, fallback: DecimalMark | un
 
 /** Reads the text of a cell as a value. */
 export function readValue(text: string, context: ReadingContext): CellValue {
+  if (text.length > LONGEST_AMOUNT) return { kind: 'unreadable', why: 'text' };
   const special = readSpecial(text);
   if (special) return special;
   const quantity = readQuantity(text, context);
@@ -44,7 +45,8 @@ export function readValue(text: string, context: ReadingContext): CellValue {
   return quantity ? { kind: 'value', quantity } : { kind: 'unreadable', why: 'text' };
 }
 
-function contextOf(name: string, texts: readonly string[], decimalMark: DecimalMark | undefined): ReadingContext {
+function contextOf(name: string, all: readonly string[], decimalMark: DecimalMark | undefined): ReadingContext {
+  const texts = all.filter(({ length }) => length <= LONGEST_AMOUNT);
   return {
     decimalMark,
     bareSeconds: headerSeconds(name),

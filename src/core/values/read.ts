@@ -5,13 +5,16 @@ import { forms } from './forms/index.ts';
 import { readPair } from './pairs.ts';
 import { phrasePattern } from '../language/phrases.ts';
 
+/** A longer text is no amount, whatever stands in it: the patterns of amounts would take quadratic time over it. */
+export const LONGEST_AMOUNT = 400;
+
 /**
  * Reads a whole text as an amount. The only reader of amounts in the product: never a prefix of what is written, never silently 0.
  * Marks and remarks around the figure are set aside.
  * @returns `ambiguous` where only the surroundings could tell (`1,234`), undefined where the text is no amount
  */
 export function readQuantity(text: string, context: ReadingContext): Quantity | 'ambiguous' | undefined {
-  if (!/\p{Nd}/u.test(text)) return undefined;
+  if (text.length > LONGEST_AMOUNT || !/\p{Nd}/u.test(text)) return undefined;
   const ascii = asciiDigits(text);
   const whole = readBare(ascii, context);
   if (whole !== undefined) return whole === 'ambiguous' ? whole : { ...whole, approximate: false };

@@ -27,7 +27,7 @@ export function argumentsAt(text: string, start: number, most: number): { readon
   const inside: Span[] = [];
   let end = start;
   while (inside.length < most) {
-    const gap = /(?:\s|%[^\r\n]*)*(?:\[[^\]]*\]\s*)*/y;
+    const gap = /(?:\s|%[^\r\n]*(?:[\r\n]|$))*(?:\[[^\]]*\]\s*)*/y;
     gap.lastIndex = end;
     const from = end + (gap.exec(text)?.[0].length ?? 0);
     const close = groupEnd(text, from);
