@@ -29,9 +29,10 @@ export declare function createAnalyser(): (text: string, options?: AnalyseOption
 
 /**
  * How a stated figure is obtained, in Markdown lines: what the verdict rests on, the operands, and a duration in hours and minutes.
+ * @param most so many operands are shown
  * @example ['The 15 cells add up to 866.', '58 + 46 + … = 866', '866 min = 14 h 26 min']
  */
-export declare function derivation(cell: SummaryCell, table: Table, language: LanguageTag): readonly string[];
+export declare function derivation(cell: SummaryCell, table: Table, language: LanguageTag, most?: number): readonly string[];
 
 /**
  * Describes a rewrite.
@@ -753,7 +754,7 @@ export interface RewriteCall {
   readonly options: RewriteOptions;
 }
 
-/** What there is to say of a rewrite. Its summary in other languages is the message `<id>.summary`. */
+/** What there is to say of a rewrite. Its name and summary in other languages are the messages `<id>.name` and `<id>.summary`. */
 export interface RewriteDescription {
   readonly id: RewriteId;
   readonly options: readonly RewriteOption[];
@@ -827,6 +828,18 @@ export interface RewriteProposal {
   readonly title: Message;
   /** What it would come to, in a few words: `267 min in 5 rows`. */
   readonly preview: Message | undefined;
+  /** Where the rewrite has several ways to write the same. */
+  readonly way: RewriteWay | undefined;
+}
+
+/** One of several ways to write the same, which a menu may list under one heading. */
+export interface RewriteWay {
+  /** What all of them do. */
+  readonly heading: Message;
+  /** What this one is called below the heading. */
+  readonly name: Message;
+  /** The first cells of a group as they will be, from top to bottom, with `│` between them: `104 │ "`. */
+  readonly sample: string;
 }
 
 /** One row of the grid. */

@@ -45,13 +45,15 @@ export function findSigns(piece: string): readonly TableSign[] {
 export function findDrawn(source: string, from: number, blocks: readonly Block[], signs: readonly TableSign[]): DrawnIslands {
   const islands: DrawnIsland[] = [];
   const missed: Loss[] = [];
+  // Signs on one line lead to the same answer.
+  const refused = new Map<DrawnSyntax, number>();
   let isOpen = false;
   const onEnd = (): void => {
     isOpen = true;
   };
   for (const { at, syntax } of signs) {
     const begin = islands.at(-1)?.span.end ?? from;
-    if (at < begin) continue;
+    if (at < begin || at < (refused.get(syntax) ?? 0)) continue;
     const host = blocks[countLeading(blocks, ({ span }) => span.start <= at) - 1];
     const inside = host && at < host.span.end ? host : undefined;
     if (inside && isClosed(source, inside, at, syntax)) continue;
@@ -59,7 +61,10 @@ export function findDrawn(source: string, from: number, blocks: readonly Block[]
     const sign = view.lineAt(at);
     const found = sign && syntax.find(view, sign);
     if (found && found.first.start >= begin) islands.push(island(view, syntax, found));
-    else if (sign) missed.push(...(syntax.missed?.(view, sign) ?? []));
+    else if (sign) {
+      refused.set(syntax, sign.end);
+      missed.push(...(syntax.missed?.(view, sign) ?? []));
+    }
   }
   return { islands, missed, isOpen };
 }
