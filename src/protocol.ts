@@ -5,6 +5,7 @@
 import type { DocumentUri, Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type {
   ChapterParams,
+  ChapterPlace,
   CheckWorkspaceResult,
   CompareWithParams,
   ExplainParams,
@@ -30,6 +31,15 @@ import type {
   RewriteResult,
 } from './protocol/rewrites.ts';
 import type {
+  EditCellParams,
+  InsertPictureParams,
+  TableEditResult,
+  TableGroups,
+  TableGroupsParams,
+  TableView,
+  TableViewParams,
+} from './protocol/table-view.ts';
+import type {
   ChapterProgress,
   ChildrenParams,
   CompletedTasks,
@@ -43,6 +53,8 @@ import type {
 export type * from './protocol/chapters.ts';
 export type * from './protocol/client.ts';
 export type * from './protocol/rewrites.ts';
+export type * from './protocol/table-page.ts';
+export type * from './protocol/table-view.ts';
 export type * from './protocol/views.ts';
 
 /** Requests that the client makes. */
@@ -85,6 +97,16 @@ export interface ServerRequests {
   'tallymark/whereabouts': { readonly params: PlaceParams; readonly result: Whereabouts | null };
   /** What is to be marked of an open chapter where it is rendered, in source order. */
   'tallymark/previewMarks': { readonly params: ChapterParams; readonly result: readonly PreviewMark[] };
+  /** The table at a place of an open chapter, to be looked at; null if none is there. */
+  'tallymark/tableView': { readonly params: TableViewParams; readonly result: TableView | null };
+  /** Whether a table is at a place of an open chapter. */
+  'tallymark/isAtTable': { readonly params: ChapterPlace; readonly result: boolean };
+  /** Rows put together, with what they come to; null without the table. Refused with `ContentModified` when the version has moved on. */
+  'tallymark/tableGroups': { readonly params: TableGroupsParams; readonly result: TableGroups | null };
+  /** Makes a cell say something else. Refused with `ContentModified` when the version has moved on. */
+  'tallymark/editCell': { readonly params: EditCellParams; readonly result: TableEditResult };
+  /** Puts a picture under a table. Refused with `ContentModified` when the version has moved on. */
+  'tallymark/insertPicture': { readonly params: InsertPictureParams; readonly result: TableEditResult };
   /** What is outstanding, as a Markdown report. */
   'tallymark/report': { readonly params: ReportParams; readonly result: string };
 }

@@ -15,6 +15,7 @@ export {
   fillTemplate,
   formatMessage,
   interfaceLanguages,
+  pageWords,
   say,
   type InterfaceLanguage,
   type SentenceId,
@@ -25,6 +26,9 @@ export { createMemo, type Memo } from './chapter/memo.ts';
 export { taskIntent } from './rewrites/task-intent.ts';
 export { rewriteChapter, type ChapterRewrite } from './rewrites/chapter.ts';
 export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescription } from './rewrites/describe.ts';
+export { editCell, isPlainCell, type CellChange } from './rewrites/edit-cell.ts';
+export { insertPicture, type Picture } from './rewrites/insert-picture.ts';
+export { runsOf } from './rewrites/rows/groups.ts';
 export { columnReference } from './rewrites/options.ts';
 export { proposeRewrites } from './rewrites/run.ts';
 export { rewrite } from './rewrites/run.ts';
@@ -33,8 +37,10 @@ export { columnAt, renameColumn } from './rewrites/columns/rename-column.ts';
 export { derivation } from './messages/format.ts';
 export { removeCompleted } from './items/remove-completed.ts';
 export { explainTotals, type ExplainedTotal, type ToldExplanation } from './totals/tell.ts';
-export { figuresOf, inOtherUnits, sharesOf } from './totals/figures.ts';
 export { otherReadings } from './totals/index.ts';
+export { daysOf, ranksOf } from './tables/order.ts';
+export { sayingCell } from './tables/query.ts';
+export { figuresOf, inOtherUnits, sharesOf, unitWritten, type Figures } from './totals/figures.ts';
 export { compareTotals } from './comparison/compare-totals.ts';
 export { toggleTask } from './tasks/toggle-task.ts';
 export { bindingAt, bindingChoices, bindingPartAt, isBindingName, type BindingChoice } from './prose/bindings/assist.ts';

@@ -61,6 +61,7 @@ import { pasteOffer } from './chapter/paste.ts';
 import { rewriteOffers } from './chapter/rewrite-offers.ts';
 import { answerRewrite, regenerateChapter } from './chapter/rewrites.ts';
 import { outline } from './chapter/symbols.ts';
+import { createTablePages, type TablePages } from './chapter/table-pages.ts';
 import { tally, type Tally } from './chapter/tally.ts';
 import { completedTasks, toggleEdit } from './chapter/tasks.ts';
 import { liveDiagnostics, type LiveDiagnostic } from './chapter/unfinished.ts';
@@ -77,7 +78,7 @@ import { writeReport } from './workspace/views/report.ts';
 import { createView } from './workspace/views/view.ts';
 
 /** Answers questions about chapters. Remembers the last analysis of each, and nothing else. */
-export interface Service {
+export interface Service extends TablePages {
   /** What was found in the chapter. */
   diagnostics(source: Source, settings: AnalyseOptions): Diagnostic[];
   /** The same, each with whether it is about what the author is writing in a line (from 0). */
@@ -208,6 +209,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     },
     ...aboutFigures(memo, audience),
     ...aboutTables(memo, audience),
+    ...createTablePages(memo, audience),
     references(source, position, settings, others = []) {
       const analysis = memo.analysis(source, settings);
       return mentionReferences(analysis, analysis.lines.offsetAt(position), others);
@@ -223,7 +225,6 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     renameColumn: (source, { position, ...request }, settings) => columnRenameEdit(...at(source, position, settings), request),
     semanticTokens: (source, settings) => semanticTokens(memo.analysis(source, settings)),
     documentSymbols: (source, settings) => outline(memo.analysis(source, settings), audience),
-    tally: (source, settings) => tally(memo.analysis(source, settings).report),
     digest: (source, settings) => digestOf(memo.analysis(source, settings), language),
     statements: (source, settings, calls) => statementsOf(memo.analysis(source, settings), calls),
     toggle: (source, reference, settings) => toggleEdit(memo.analysis(source, settings), reference),
@@ -271,7 +272,7 @@ function aboutTables(
 function aboutFigures(
   memo: Memo,
   audience: Audience,
-): Pick<Service, 'changes' | 'previewMarks' | 'codeLenses' | 'explain' | 'figures' | 'highlights' | 'hover' | 'inlayHints'> {
+): Pick<Service, 'changes' | 'previewMarks' | 'codeLenses' | 'explain' | 'figures' | 'highlights' | 'hover' | 'inlayHints' | 'tally'> {
   const { language } = audience;
   return {
     hover(source, position, settings, others = []) {
@@ -290,6 +291,7 @@ function aboutFigures(
     previewMarks: (source, settings) => previewMarks(memo.analysis(source, settings), language),
     changes: (source, settings) => changesSince(memo.analysis(source, settings))?.sums.length ?? 0,
     figures: (source, ranges, settings) => selectedFigures(memo.analysis(source, settings), ranges),
+    tally: (source, settings) => tally(memo.analysis(source, settings).report),
     explain: (rule) => explainRule(rule, language),
   };
 }

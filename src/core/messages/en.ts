@@ -3,12 +3,15 @@ import { rewriteMessages } from '../rewrites/describe.ts';
 import { rules } from '../rules/index.ts';
 import { totalsMessages } from '../totals/messages.ts';
 import { cli, project, service } from './en/interface.ts';
+import { page } from './en/page.ts';
 
 /** All that is said in one language, and how it is written. */
 export interface Catalogue {
   /** What is found in a chapter and done to it, by message id. */
   readonly core: Readonly<Record<string, string>>;
   readonly service: Readonly<Record<keyof typeof service, string>>;
+  /** What the page of a table says by itself. */
+  readonly page: Readonly<Record<keyof typeof page, string>>;
   readonly cli: Readonly<Record<keyof typeof cli, string>>;
   readonly project: Readonly<Record<keyof typeof project, string>>;
   /** Whether a number of things takes the singular. */
@@ -34,6 +37,7 @@ export const english: Catalogue = {
     ),
   },
   service,
+  page,
   cli,
   project,
   isSingular: (count) => count === 1,

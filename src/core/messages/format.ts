@@ -17,12 +17,12 @@ const catalogues: Readonly<Record<InterfaceLanguage, Catalogue>> = { en: english
 export const interfaceLanguages: readonly InterfaceLanguage[] = ['en', 'fr'];
 
 /** Those who say something beside the findings. */
-type Surface = 'service' | 'cli' | 'project';
+type Surface = 'service' | 'page' | 'cli' | 'project';
 
 /** Id of a sentence of one of them. */
 export type SentenceId<Of extends Surface> = keyof Catalogue[Of];
 
-/** A sentence of the service, the command line or the project file; in English where the language has none. */
+/** A sentence of the service, the page of a table, the command line or the project file; in English where the language has none. */
 export function say<Of extends Surface>(
   of: Of,
   { id, data }: { readonly id: SentenceId<Of>; readonly data: Message['data'] },
@@ -30,6 +30,12 @@ export function say<Of extends Surface>(
 ): string {
   const catalogue = catalogueOf(language);
   return fill(String(catalogue[of][id]), data, catalogue);
+}
+
+/** All that the page of a table says by itself, by id; the holes are left for the page to fill in. */
+export function pageWords(language: LanguageTag): Readonly<Record<string, string>> {
+  const catalogue = catalogueOf(language);
+  return Object.fromEntries(Object.entries(catalogue.page).map(([id, template]) => [id, catalogue.spaced(template)]));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { cli, project, service } from './fr/interface.ts';
+import { page } from './fr/page.ts';
 import { frenchRewrites } from './fr/rewrites.ts';
 import { frenchExplanations } from './fr/explanations.ts';
 import { frenchConversions } from './fr/conversions.ts';
@@ -182,6 +183,7 @@ const core: Readonly<Record<string, string>> = {
 export const french: Catalogue = {
   core,
   service,
+  page,
   cli,
   project,
   isSingular: (count) => count === 0 || count === 1,

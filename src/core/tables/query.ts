@@ -19,6 +19,22 @@ export function ownCells({ index, cells }: Row): readonly Cell[] {
   return cells.filter((cell, column): cell is Cell => cell?.row === index && cell.column === column);
 }
 
+/** The value of a cell that stands elsewhere (a rowspan, a ditto mark), or the cell itself; undefined where the row has none. */
+export function sayingCell(table: Table, row: Row, { index }: Column): { readonly cell: Cell; readonly covered: boolean } | undefined {
+  const cell = row.cells[index];
+  if (!cell) return undefined;
+  const covered = cell.row !== row.index || cell.column !== index || cell.value.kind === 'covered';
+  return { cell: cell.value.kind === 'covered' ? (lastSaid(table, row, index) ?? cell) : cell, covered };
+}
+
+function lastSaid({ rows }: Table, row: Row, column: number): Cell | undefined {
+  for (let i = row.index - 1; i >= 0; i -= 1) {
+    const cell = rows[i]?.kind === 'body' ? rows[i]?.cells[column] : undefined;
+    if (cell && cell.value.kind !== 'covered') return cell;
+  }
+  return undefined;
+}
+
 /** Longest cell text that can serve as a row's name. */
 const LONGEST_NAME = 60;
 

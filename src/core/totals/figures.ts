@@ -1,9 +1,11 @@
 import Big from 'big.js';
 import { fold } from '../language/phrases.ts';
-import type { Cell, Quantity, SummaryCell, Table } from '../model/index.ts';
+import type { Cell, Quantity, QuantityFormat, SummaryCell, Table } from '../model/index.ts';
 import { parted } from '../values/forms/parted.ts';
 import { writeQuantity } from '../values/read.ts';
 import { addUp, amountsOf, figureIn } from './amounts.ts';
+
+const [MINUTE, HOUR] = [60, 3600];
 
 /** What the amounts of some cells come to, as their author writes amounts. */
 export interface Figures {
@@ -33,6 +35,17 @@ export function figuresOf(cells: readonly Cell[]): Figures | undefined {
     min: writeQuantity(min, like),
     max: writeQuantity(max, like),
   };
+}
+
+/**
+ * The unit in which cells of one column write their amounts, as a divisor: 60 where they are minutes; hours where they are written in parts,
+ * `1 h 44`. What is drawn to a scale is drawn in it.
+ */
+export function unitWritten(cells: readonly Cell[]): Big {
+  const like = finest(amountsOf(cells));
+  if (like?.dimension !== 'duration') return new Big(1);
+  if (isInParts(like.format)) return new Big(HOUR);
+  return like.format.scale.gt(0) ? like.format.scale : new Big(1);
 }
 
 /** The amount written most finely: in its manner, no part of a sum is lost. */
@@ -78,14 +91,12 @@ export function sharesOf({ reading }: SummaryCell, { columns, rows }: Table): re
   return shares.length > 1 && shares.length === groups.size ? shares : [];
 }
 
-const [MINUTE, HOUR] = [60, 3600];
-
 /** A duration in other units than the one it is written in: `1 h 44 min`, `104 min`, `1.73 h`; none for any other amount. */
 export function inOtherUnits({ dimension, amount, format }: Quantity): readonly string[] {
   if (dimension !== 'duration' || amount.lte(0)) return [];
   const decimal = (unit: number): string => amount.div(unit).round(2).toString().replace('.', format.decimalMark);
   const [hours, minutes] = [amount.div(HOUR).round(0, 0), amount.mod(HOUR).div(MINUTE)];
-  const isParted = ['parted', 'clock', 'iso'].includes(format.reader);
+  const isParted = isInParts(format);
   return [
     ...(amount.gte(HOUR) && !isParted && minutes.eq(minutes.round(0))
       ? [minutes.eq(0) ? `${hours.toFixed()} h` : `${hours.toFixed()} h ${minutes.toFixed()} min`]
@@ -93,4 +104,9 @@ export function inOtherUnits({ dimension, amount, format }: Quantity): readonly 
     ...(isParted || !format.scale.eq(MINUTE) ? [`${decimal(MINUTE)} min`] : []),
     ...(amount.gte(HOUR) && (isParted || !format.scale.eq(HOUR)) && !minutes.eq(0) ? [`${decimal(HOUR)} h`] : []),
   ];
+}
+
+/** Whether a duration is written in hours and minutes rather than as one figure. */
+function isInParts({ reader }: QuantityFormat): boolean {
+  return ['parted', 'clock', 'iso'].includes(reader);
 }

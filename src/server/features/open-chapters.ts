@@ -85,13 +85,14 @@ export function registerTableRequests(session: Session): void {
   });
 }
 
-interface OpenChapter {
+/** A chapter that the author has open. */
+export interface OpenChapter {
   readonly chapter: TextDocument;
   readonly settings: AnalyseOptions;
 }
 
 /** The chapter as it is once its settings are known; undefined if it is not open, or left out by its project. */
-async function openChapter({ documents, settings }: Session, uri: string | undefined): Promise<OpenChapter | undefined> {
+export async function openChapter({ documents, settings }: Session, uri: string | undefined): Promise<OpenChapter | undefined> {
   if (uri === undefined) return undefined;
   const known = await settings.of(uri);
   const chapter = documents.get(uri);
@@ -99,7 +100,7 @@ async function openChapter({ documents, settings }: Session, uri: string | undef
 }
 
 /** The same, in the version that the author is looking at; refuses the request if it is another by now. */
-async function chapterIn(session: Session, uri: string, version: number): Promise<OpenChapter | undefined> {
+export async function chapterIn(session: Session, uri: string, version: number): Promise<OpenChapter | undefined> {
   const found = await openChapter(session, uri);
   if (session.documents.get(uri)?.version !== version) throw stale();
   return found;

@@ -175,5 +175,10 @@ export function selectedFigures(analysis: Analysis, ranges: readonly Range[]): S
   const unit = [...columns][0]?.unit ?? '';
   if (!figures) return null;
   const { count, sum, mean, min, max } = figures;
-  return { count, sum: unit !== '' && /^[-\d.,\s]+$/.test(sum) ? `${sum} ${unit}` : sum, mean, min, max };
+  return { count, sum: withUnit(sum, unit), mean, min, max };
+}
+
+/** A bare figure with its unit; anything else as it is. */
+export function withUnit(figure: string, unit: string): string {
+  return unit !== '' && /^[-\d.,\s]+$/.test(figure) ? `${figure} ${unit}` : figure;
 }

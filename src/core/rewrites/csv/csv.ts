@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
-import type { Cell, Column, Quantity, RewriteOption, Row, Table } from '../../model/index.ts';
+import type { Column, Quantity, RewriteOption } from '../../model/index.ts';
 import { headerSeconds } from '../../values/time-units.ts';
 
 /** The options that export and import share. */
@@ -59,22 +59,6 @@ function isUnclosed(source: string, delimiter: string): boolean {
     atStart = closes || (!inside && (sign === delimiter || sign === '\n' || sign === '\r'));
   }
   return inside;
-}
-
-/** The value of a cell that stands elsewhere (a rowspan, a ditto mark), or the cell itself; undefined where the row has none. */
-export function sayingCell(table: Table, row: Row, { index }: Column): { readonly cell: Cell; readonly covered: boolean } | undefined {
-  const cell = row.cells[index];
-  if (!cell) return undefined;
-  const covered = cell.row !== row.index || cell.column !== index || cell.value.kind === 'covered';
-  return { cell: cell.value.kind === 'covered' ? (lastSaid(table, row, index) ?? cell) : cell, covered };
-}
-
-function lastSaid({ rows }: Table, row: Row, column: number): Cell | undefined {
-  for (let i = row.index - 1; i >= 0; i -= 1) {
-    const cell = rows[i]?.kind === 'body' ? rows[i]?.cells[column] : undefined;
-    if (cell && cell.value.kind !== 'covered') return cell;
-  }
-  return undefined;
 }
 
 /** An amount as a plain figure; undefined where it is more than one figure, or would take endless decimals. */

@@ -1,7 +1,7 @@
 import type { Cell, Column, Row, Table } from '../../model/index.ts';
-import { bodyRows } from '../../tables/query.ts';
+import { bodyRows, sayingCell } from '../../tables/query.ts';
 import type { RewriteArguments, Rewrite } from '../rewrite.ts';
-import { csvOptions, marked, plainFigure, sayingCell, writeCsv } from './csv.ts';
+import { csvOptions, marked, plainFigure, writeCsv } from './csv.ts';
 
 /** Gives the rows of data as CSV, for a spreadsheet or a program. */
 export const exportCsv: Rewrite = {

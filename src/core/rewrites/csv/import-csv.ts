@@ -1,13 +1,13 @@
 import type { Cell, Column, Quantity, Refusal, Row, Message, Table } from '../../model/index.ts';
 import { asSeen } from '../../rules/shared/labels.ts';
 import type { Edit } from '../../text/span.ts';
-import { bodyRows, columnCells } from '../../tables/query.ts';
+import { bodyRows, columnCells, sayingCell } from '../../tables/query.ts';
 import { readQuantity } from '../../values/read.ts';
 import Big from 'big.js';
 import { allOf, isRefusal, refuse, reportAfter, type RewriteArguments, type Draft, type Rewrite, type Target } from '../rewrite.ts';
 import { amountEdit } from '../table-edits/amount-edit.ts';
 import { escapeText, writeCell } from '../table-edits/cell-text.ts';
-import { csvOptions, plainFigure, readCsv, sayingCell, secondsPerFigure, unmarked } from './csv.ts';
+import { csvOptions, plainFigure, readCsv, secondsPerFigure, unmarked } from './csv.ts';
 import { insertRowAfter } from '../table-edits/new-cells.ts';
 import { fold } from '../../language/phrases.ts';
 

@@ -1,12 +1,11 @@
 import type Big from 'big.js';
 import type { Cell, Column, Refusal, Table } from '../../model/index.ts';
-import { lineStart } from '../../parse/lines.ts';
 import type { TableEdit } from '../../parse/tables/edits.ts';
 import { addUp } from '../../totals/amounts.ts';
 import { readLabel } from '../../tables/label.ts';
 import { refuse, type Target } from '../rewrite.ts';
 import { escapeText, sourceOf } from '../table-edits/cell-text.ts';
-import { remarksEnd, lineEndAt } from '../table-edits/lines.ts';
+import { linesBelow } from '../table-edits/below.ts';
 import { summaryLabel } from '../totals/summary-label.ts';
 import { amountSource } from './merged-run.ts';
 import { WRITERS } from '../convert/sheet-lines.ts';
@@ -32,7 +31,6 @@ export function summaryTableEdits(
   totalled: boolean,
 ): readonly TableEdit[] | Refusal {
   const { report, table } = target;
-  const { text } = report.chapter;
   const head = [by.name, summaryLabel(report.chapter, 'count'), column.name];
   const there = tableThere(target, head);
   if (there) return outdated(there, groups) ?? [];
@@ -47,11 +45,8 @@ export function summaryTableEdits(
   const total = all[0] && amountSource(target, all[0], addUp(groups.map(({ amount }) => amount)), all);
   if (totalled && total !== undefined)
     rows.push([summaryLabel(report.chapter, 'sum'), String(groups.reduce((sum, group) => sum + group.rows, 0)), total]);
-  const end = table.caption && table.caption.span.start >= table.span.end ? table.caption.span.end : table.span.end;
-  const at = remarksEnd(text, end);
-  if (at === undefined) return refuse(table.span, 'merge-durations.no-room');
-  const lines = linesFor(table.kind, head, rows);
-  return [{ span: { start: at, end: at }, text: placed(text, target, at, lines), shaped: true }];
+  const below = linesBelow(target, linesFor(table.kind, head, rows));
+  return below ? [below] : refuse(table.span, 'merge-durations.no-room');
 }
 
 /** The next table, if it is the summary already; the word for the number of rows may be another, as the author and the language have it. */
@@ -74,15 +69,6 @@ function outdated(summary: Table, groups: readonly GroupTotal[]): Refusal | unde
       return refuse(cell?.span ?? summary.span, 'merge-durations.outdated', { group: name });
   }
   return undefined;
-}
-
-/** The lines with what stands before the table's own lines, after a blank line, and before one if something follows. */
-function placed(text: string, { table }: Target, at: number, lines: readonly string[]): string {
-  const { start } = table.span;
-  const lead = text.slice(lineStart(text, start), start).replace(/[^ \t>]/g, ' ');
-  const eol = lineEndAt(text, start);
-  const follows = /^(?:\r\n|\r|\n)[ \t>]*[^\s>]/.test(text.slice(at));
-  return ['', lead.trimEnd(), ...lines.map((line) => lead + line), ...(follows ? [lead.trimEnd()] : [])].join(eol);
 }
 
 /** The second table is written as the first one is. */
