@@ -56,6 +56,14 @@ export function bundles(production) {
       splitting: true,
       chunkNames: '[name]-[hash]',
     },
+    // The page of a table, which is loaded only where one is opened.
+    {
+      ...browser,
+      format: 'iife',
+      entryPoints: { table: 'src/webview/main.ts', style: 'src/webview/table.css' },
+      entryNames: 'table',
+      outdir: 'dist/webview',
+    },
     // Some packages reach for the page, which a worker has not, unless told so.
     {
       ...browser,

@@ -5,7 +5,6 @@
 import type { DocumentUri, Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type {
   ChapterParams,
-  ChapterPlace,
   CheckWorkspaceResult,
   CompareWithParams,
   ExplainParams,
@@ -99,8 +98,6 @@ export interface ServerRequests {
   'tallymark/previewMarks': { readonly params: ChapterParams; readonly result: readonly PreviewMark[] };
   /** The table at a place of an open chapter, to be looked at; null if none is there. */
   'tallymark/tableView': { readonly params: TableViewParams; readonly result: TableView | null };
-  /** Whether a table is at a place of an open chapter. */
-  'tallymark/isAtTable': { readonly params: ChapterPlace; readonly result: boolean };
   /** Rows put together, with what they come to; null without the table. Refused with `ContentModified` when the version has moved on. */
   'tallymark/tableGroups': { readonly params: TableGroupsParams; readonly result: TableGroups | null };
   /** Makes a cell say something else. Refused with `ContentModified` when the version has moved on. */

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, { readonly own: readonly string[]; read
   },
   client: { own: ['client/', 'protocol.ts'], packages: /^(?:vscode|vscode-languageclient)$/ },
   library: { own: ['library/', 'core/index.ts'], packages: /^$/ },
+  webview: { own: ['webview/', 'protocol.ts'], packages: /^d3-(?:array|dsv|scale|shape)$/ },
   cli: { own: ['cli/', 'core/index.ts', 'project/index.ts', 'service/index.ts'], packages: /^(?:node:.*|picomatch)$/ },
 };
 
@@ -41,6 +42,7 @@ const typesOnly: Readonly<Record<string, RegExp>> = {
   service: /^protocol\.ts$/,
   server: /^(?:core\/index|protocol)\.ts$/,
   client: /^protocol\.ts$/,
+  webview: /^protocol\.ts$/,
 };
 
 /** The rooms of the core, in the order in which data flows: a room may import only rooms before it, and types count. */
@@ -151,9 +153,9 @@ suite('layers', () => {
     assert.deepEqual(files.flatMap(longSentencesIn), []);
   });
 
-  test('the client stays thin', () => {
+  test('the client stays thin, the panel of a table among it', () => {
     const lines = files.filter((file) => layerOf(file) === 'client').map((file) => read(file).split('\n').length);
-    assert.ok(lines.reduce((sum, count) => sum + count, 0) <= 1800);
+    assert.ok(lines.reduce((sum, count) => sum + count, 0) <= 2100);
   });
 });
 

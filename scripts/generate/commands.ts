@@ -98,6 +98,12 @@ export const commands: readonly Command[] = [
       'editor/context': { when: inTable, group: '1_modification@9' },
     },
   },
+  {
+    id: 'openTable',
+    icon: 'graph',
+    palette: inTable,
+    menus: { ...ofTable('1_do@4'), 'editor/context': { when: inTable, group: '1_modification@8' } },
+  },
   { id: 'nextCell', icon: 'arrow-right', palette: inTable },
   // All the others stand in *Rewrite Table…*; those who have a key for one still have the command.
   ...rewriteIds.map((id): Command => ({ id: `rewrite.${id}`, palette: inPalette[id] ?? never })),

@@ -55,6 +55,7 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'command.checkTable': ['Check', 'Vérifier'],
   'command.fixTable': ['Fix Totals of This Table', 'Corriger les totaux de ce tableau'],
+  'command.openTable': ['Open Table', 'Ouvrir le tableau'],
   'command.rewriteTable': ['Rewrite Table…', 'Réécrire le tableau…'],
   'command.nextCell': ['Go to Next Cell', 'Aller à la cellule suivante'],
   'command.openExample': ['Open Example Chapter', 'Ouvrir un chapitre d’exemple'],

@@ -40,6 +40,7 @@ const rewriting = [...hostMocha, 'test/host/tour/rewriting.ts'];
 const tables = [...hostMocha, 'test/host/tour/tables.ts'];
 const verdicts = [...hostMocha, 'test/host/tour/verdicts.ts'];
 const beginnings = [...hostMocha, 'test/host/tour/beginnings.ts'];
+const tableView = [...hostMocha, 'test/host/tour/table-view.ts'];
 const numbers = [...hostMocha, 'test/host/tour/numbers.ts'];
 const vsix = { TALLYMARK_TEST_VSIX: vsixFile };
 const newest = { TALLYMARK_TEST_VSCODE: 'newest' };
@@ -83,6 +84,7 @@ export const suites: readonly Suite[] = [
   { id: 'verdicts', title: `Verdicts in sight from source, ${oldestName}`, kind: 'tests', command: verdicts, minutes: 5 },
   { id: 'beginnings', title: `Beginnings from source, ${oldestName}`, kind: 'tests', command: beginnings, minutes: 5 },
   { id: 'numbers', title: `Numbers in sentences from source, ${oldestName}`, kind: 'tests', command: numbers, minutes: 5 },
+  { id: 'table-view', title: `The page of a table from source, ${oldestName}`, kind: 'tests', command: tableView, minutes: 5 },
   { id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, kind: 'tests', command: tour, env: vsix, minutes: 5 },
   { id: 'activation', title: 'Activation time', kind: 'tests', command: [...hostMocha, 'test/host/activation/activation.ts'], minutes: 5 },
   { id: 'integration-newest', title: `Integration, ${newestName}`, kind: 'tests', command: integration, env: newest, minutes: 5 },
@@ -108,6 +110,14 @@ export const suites: readonly Suite[] = [
     title: `Verdicts in sight with the package, ${newestName}`,
     kind: 'tests',
     command: verdicts,
+    env: { ...vsix, ...newest },
+    minutes: 5,
+  },
+  {
+    id: 'table-view-newest',
+    title: `The page of a table with the package, ${newestName}`,
+    kind: 'tests',
+    command: tableView,
     env: { ...vsix, ...newest },
     minutes: 5,
   },

@@ -13,6 +13,7 @@ import { answerRequests } from './files.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';
 import { cellCommands, pasteTables } from './table-editing.ts';
+import { createTablePanels } from './table-panel.ts';
 import { tasksCommands, toggleRows } from './tasks.ts';
 import { totalsCommands } from './totals.ts';
 import { viewCommands } from './view-commands.ts';
@@ -68,7 +69,9 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
   const documents = createVirtualDocuments(client);
   const choices = keepViewOptions(client, context);
   const views = createViews(client, choices, onIndexChange, (tree, rows) => void attempt(log, () => toggleRows(client, tree, rows)));
+  const tablePanels = createTablePanels(client, context, log);
   const runs = {
+    ...tablePanels.runs,
     ...totalsCommands(client, views.tables),
     ...tasksCommands(client),
     ...viewCommands(client, choices, views.outstanding, documents),
@@ -81,6 +84,7 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
     pasteTables(client),
     ...documents.disposables,
     ...views.disposables,
+    ...tablePanels.disposables,
     ...registerCommands(log, { ...runs, restartServer: () => restart(client) }),
   );
 }

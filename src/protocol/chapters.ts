@@ -5,11 +5,6 @@ export interface ChapterParams {
   readonly uri: DocumentUri;
 }
 
-/** A place of an open chapter. */
-export interface ChapterPlace extends ChapterParams {
-  readonly position: Position;
-}
-
 /** A line of a chapter in a list for the author to read. */
 export interface ChapterLine {
   readonly uri: DocumentUri;

@@ -4,7 +4,7 @@ import { registerBaselines } from './features/baselines.ts';
 import { registerChapterRequests } from './features/any-chapter.ts';
 import { offer } from './capabilities.ts';
 import { refreshOpen, registerPull, registerPush } from './features/diagnostics.ts';
-import { registerTableRequests } from './features/table-view.ts';
+import { registerTableView } from './features/table-view.ts';
 import { createTyping, registerTyping } from './features/typing.ts';
 import type { Host } from './host.ts';
 import { createIndex } from './crawler/workspace-index.ts';
@@ -24,7 +24,7 @@ export function startServer(connection: Connection, host: Host): void {
     const index = createIndex(session);
     registerBaselines(session, index);
     registerFeatures(session, createWorkspaceCheck(session, index), createMentions(session, index));
-    registerTableRequests(session);
+    registerTableView(session);
     registerIndexRequests(session, index);
     registerTableRequests(session);
     registerBindingRequests(session, index);

@@ -3,15 +3,11 @@ import type { Session } from '../session.ts';
 import { chapterIn, openChapter } from './open-chapters.ts';
 
 /** Answers the requests about a table that is looked at in a page of its own. */
-export function registerTableRequests(session: Session): void {
+export function registerTableView(session: Session): void {
   const { connection, service } = session;
   onRequest(connection, 'tallymark/tableView', null, async ({ uri, ...which }) => {
     const found = await openChapter(session, uri);
     return found ? service.tableView(found.chapter, which, found.settings) : null;
-  });
-  onRequest(connection, 'tallymark/isAtTable', false, async ({ uri, position }) => {
-    const found = await openChapter(session, uri);
-    return found ? service.isAtTable(found.chapter, position, found.settings) : false;
   });
   onRequest(connection, 'tallymark/tableGroups', null, async (params) => {
     const found = await chapterIn(session, params.uri, params.version);

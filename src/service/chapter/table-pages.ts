@@ -1,4 +1,3 @@
-import type { Position } from 'vscode-languageserver-types';
 import type { AnalyseOptions } from '../../core/index.ts';
 import type {
   EditCellParams,
@@ -13,14 +12,12 @@ import type { Memo, Source } from '../analysis.ts';
 import type { Audience } from '../audience.ts';
 import { cellEdit, pictureEdit } from './table-edits.ts';
 import { tableGroups } from './table-groups.ts';
-import { isAtTable, tableView } from './table-view.ts';
+import { tableView } from './table-view.ts';
 
 /** Answers those who look at a table in a page of its own. */
 export interface TablePages {
   /** The table at a place, to be looked at; null if none is there. */
   tableView(source: Source, which: Omit<TableViewParams, 'uri'>, settings: AnalyseOptions): TableView | null;
-  /** Whether a table is at a place. */
-  isAtTable(source: Source, position: Position, settings: AnalyseOptions): boolean;
   /** Rows of a table put together, with what they come to; null without the table. */
   tableGroups(source: Source, params: TableGroupsParams, settings: AnalyseOptions): TableGroups | null;
   /** The edit that makes a cell say something else. */
@@ -33,7 +30,6 @@ export interface TablePages {
 export function createTablePages(memo: Memo, { language }: Pick<Audience, 'language'>): TablePages {
   return {
     tableView: (source, which, settings) => tableView(memo.analysis(source, settings), which, language),
-    isAtTable: (source, position, settings) => isAtTable(memo.analysis(source, settings), position),
     tableGroups: (source, params, settings) => tableGroups(memo.analysis(source, settings), params),
     editCell: (source, params, settings) => cellEdit(memo.analysis(source, settings), params, language),
     insertPicture: (source, params, settings) => pictureEdit(memo.analysis(source, settings), params, language),

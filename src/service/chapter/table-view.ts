@@ -46,11 +46,6 @@ export function tableView(analysis: Analysis, which: Omit<TableViewParams, 'uri'
   };
 }
 
-/** Whether a table is at a place of the chapter. */
-export function isAtTable(analysis: Analysis, position: Position): boolean {
-  return tableAt(analysis, position) !== undefined;
-}
-
 function tableAt({ report, lines }: Analysis, position: Position): Table | undefined {
   const at = lines.offsetAt(position);
   return report.chapter.tables.findLast(({ span, layout, caption }) => {

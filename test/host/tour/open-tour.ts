@@ -7,6 +7,7 @@ import { workbenchUrl } from '../support/workbench-url.ts';
 import { copyWorkspace } from '../support/workspace.ts';
 import { Refactorings } from './refactorings.ts';
 import { SideBar } from './side-bar.ts';
+import { TablePage } from './table-page.ts';
 import { Workbench } from './workbench.ts';
 
 /** A window of the workbench in a browser. */
@@ -14,6 +15,7 @@ export interface TourWindow {
   readonly workbench: Workbench;
   readonly sideBar: SideBar;
   readonly refactorings: Refactorings;
+  readonly tablePage: TablePage;
 }
 
 /** A window on a copy of the example thesis. */
@@ -44,7 +46,7 @@ export async function openTour(): Promise<Tour> {
     if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     await page.goto(workbenchUrl(server, { workspace: opened, extension: vsix === undefined ? extensionFolder : undefined }));
     const workbench = new Workbench(page);
-    return { workbench, sideBar: new SideBar(page), refactorings: new Refactorings(page, workbench) };
+    return { workbench, sideBar: new SideBar(page), refactorings: new Refactorings(page, workbench), tablePage: new TablePage(page) };
   };
   const stop = async (): Promise<void> => {
     await browser.close();

@@ -87,8 +87,6 @@ suite('a table to look at', () => {
     const { id } = viewOf();
     assert.equal(service.tableView(document, { position: { line: 2, character: 0 } }, {})?.id, id);
     assert.equal(service.tableView(document, { position: { line: 12, character: 0 } }, {}), null);
-    assert.equal(service.isAtTable(document, inTable, {}), true);
-    assert.equal(service.isAtTable(document, { line: 12, character: 0 }, {}), false);
     const later = chapter(`# First\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n${text.replace('50 min', '51 min')}`, 2);
     const found = service.tableView(later, { position: { line: 0, character: 0 }, shown: id }, {});
     assert.deepEqual([found?.index, found?.version], [1, 2]);

@@ -44,6 +44,5 @@ export const page = {
   'save-svg': 'Chart as SVG…',
   'save-png': 'Chart as PNG…',
   insert: 'Insert Chart as Image…',
-  gone: 'There is no table here any more. Put the caret into a table to see it.',
   'no-png': 'The chart could not be drawn as PNG.',
 } as const;

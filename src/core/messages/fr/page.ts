@@ -46,6 +46,5 @@ export const page: Catalogue['page'] = {
   'save-svg': 'Graphique en SVG…',
   'save-png': 'Graphique en PNG…',
   insert: 'Insérer le graphique comme image…',
-  gone: 'Il n’y a plus de tableau ici. Placez le curseur dans un tableau pour le voir.',
   'no-png': 'Le graphique n’a pas pu être dessiné en PNG.',
 };
