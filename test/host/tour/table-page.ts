@@ -55,11 +55,12 @@ export class TablePage {
     return (await this.find('.told')).innerText();
   }
 
-  /** Takes the name that is proposed for a file that is saved. */
-  async acceptFile(): Promise<void> {
+  /** Takes the name that is proposed for a file that is saved, or gives it another. */
+  async saveFile(name?: string): Promise<void> {
     const box = this.#page.locator('.quick-input-widget .quick-input-box input');
     await box.waitFor();
     await waitFor('the proposed name', async () => /\.\w{3}$/.test(await box.inputValue()));
+    if (name !== undefined) await box.fill((await box.inputValue()).replace(/[^/]+$/, name));
     await this.#page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
   }
