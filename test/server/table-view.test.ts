@@ -27,7 +27,6 @@ suite('the page of a table, asked over the protocol', () => {
   test('gets the table of the chapter as it is', async () => {
     const view = await ask('tallymark/tableView', { uri, position: { line: 2, character: 1 } });
     assert.deepEqual([view?.version, view?.rows.length, view?.rows[2]?.cells[1]?.verdict?.verdict], [3, 3, 'agrees']);
-    assert.equal(await ask('tallymark/isAtTable', { uri, position: { line: 5, character: 0 } }), false);
     assert.equal(await ask('tallymark/tableView', { uri: 'file:///thesis/closed.md' }), null);
     const groups = await ask('tallymark/tableGroups', { uri, version: 3, table: 0, by: 0, rows: [1, 2] });
     assert.equal(groups?.all.figures[1]?.sum, '19');
