@@ -75,7 +75,7 @@ export const chapters: fc.Arbitrary<string> = fc.oneof(
 export const sections: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom('# A\n', '## B 2\n\n', '### Table 3: C\n\n', '## Tables\n\n', '##### D\n', '# E\r\n', '#\n'), chapters), {
     minLength: 1,
-    maxLength: 4,
+    maxLength: 2,
   })
   .map((parts) => parts.map(([heading, text]) => `${heading}${text}`).join('\n\n'));
 
