@@ -149,7 +149,8 @@ function isResult(node: ts.Node): boolean {
 }
 
 function isName(node: ts.NumericLiteral): boolean {
-  return ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+  const { parent } = node;
+  return (ts.isPropertyAssignment(parent) && parent.name === node) || (ts.isBindingElement(parent) && parent.propertyName === node);
 }
 
 function short(text: string): string {
