@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chosenRelease } from '../../../scripts/vscode/versions.ts';
 import { chapterName } from '../support/thesis.ts';
@@ -194,6 +194,6 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
 
   function savedFile(ending: string): string | undefined {
     const file = join(tour.folder, 'these', `table-1.${ending}`);
-    return existsSync(file) ? file : undefined;
+    return existsSync(file) && statSync(file).size > 0 ? file : undefined;
   }
 });
