@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core/index.ts';
+import { analyse, rewrite } from '../../src/core/index.ts';
 
 /** What a report says of the parts that were not looked at. */
 function left(text: string): readonly string[] {
@@ -42,5 +42,19 @@ suite('what is too much to be looked at is said', () => {
   test('a text in a cell that is longer than any amount or label is a text', () => {
     const text = `| Note | Visits |\n|---|---|\n| a | 1 |\n| Total ${'1 '.repeat(20_000)} | ${'9 '.repeat(20_000)} |\n`;
     assert.equal(analyse(text).chapter.tables[0]?.rows.at(-1)?.cells[1]?.value.kind, 'unreadable');
+  });
+});
+
+/** Each took time that doubled with every character or line. */
+suite('patterns that could be read in many ways', () => {
+  test('signs of comments before the argument of a LaTeX table', () => {
+    assert.equal(analyse(`\\begin{tabular}${'%'.repeat(200)}\n]\n\\end{tabular}\n`).chapter.tables[0]?.kind, 'latex');
+  });
+
+  test('a style that repeats a property', () => {
+    const style = `text-align${':text-align'.repeat(200)};c`;
+    const report = analyse(`<table><tr><th style="${style}">a</th></tr><tr><td>1</td></tr></table>\n`);
+    const outcome = rewrite(report, { table: 0, id: 'html-to-pipe', options: {} }, {});
+    assert.equal(outcome.kind === 'refusal' && outcome.message.id, 'html-to-pipe.attribute');
   });
 });

@@ -214,7 +214,7 @@ function gutterOf(line: string): string {
 
 /** The gutter of the next line that holds more, and where that begins. */
 function nextText(text: string, from: number): { readonly gutter: string; readonly at: number } {
-  const pattern = /(?:[ \t>]*(?:\r\n?|\n))*([ \t>]*)/y;
+  const pattern = /(?:[ \t>]*[\r\n])*([ \t>]*)/y;
   pattern.lastIndex = lineEnd(text, from);
   const gutter = pattern.exec(text)?.[1] ?? '';
   return { gutter: pattern.lastIndex < text.length ? gutter : '', at: pattern.lastIndex };

@@ -164,5 +164,5 @@ function lossOf(node: Element | Comment, isTable: boolean): Omit<LostMarkup, 'sp
 
 /** Widths and alignments say nothing that a reader would miss. */
 function isIdleStyle(style: unknown): boolean {
-  return typeof style === 'string' && /^\s*(?:(?:width|height|text-align|vertical-align)\s*:[^;]*;?\s*)*$/i.test(style);
+  return typeof style === 'string' && /^\s*(?:(?:width|height|text-align|vertical-align)\s*:[^;]*(?:;\s*|$))*$/i.test(style);
 }

@@ -35,7 +35,7 @@ export function silenceFile({ report }: Analysis, rule: RuleId): Edit {
   return insertion(start, directive('disable-file', rule) + lineBreak(text));
 }
 
-const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n)/;
+const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r(?!\n)|\n))*?(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n)/;
 
 function length({ start, end }: Span): number {
   return end - start;
