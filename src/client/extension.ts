@@ -99,6 +99,8 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     outputChannel,
     initializationOptions,
+    // A server that ends over and over is given up, and the author told.
+    connectionOptions: { maxRestartCount: 5 },
     // Links of a hover run commands of ours, and no others.
     markdown: { isTrusted: { enabledCommands: ['tallymark.showPlaces', 'tallymark.explain'] } },
     documentSelector: chapterSchemes().map((scheme) => ({ language: 'markdown', scheme })),
