@@ -13,7 +13,7 @@ import { isRunning } from './wording.ts';
 
 /** The ways in which a header announces that its column is obtained. */
 export function announcedWays(facts: TableFacts, column: Column, label: SummaryLabel): readonly Way[] {
-  return label.function === 'count' ? [] : [...partWays(facts, column, label), ...relationWays(facts, column, label)];
+  return label.function === 'count' ? [] : [...partWays(facts, column, label, facts.stating), ...relationWays(facts, column, label)];
 }
 
 /** Enough rows show it, and few break it. */
@@ -24,7 +24,12 @@ export function isShown({ right, wrong }: Way): boolean {
 // ---- Totals and means across the row
 
 /** The columns that a total, or a mean, under a header may be of, each with the nats that it takes to say so. */
-function partSets(facts: TableFacts, total: Column, label: SummaryLabel): readonly (readonly [number, readonly Column[]])[] {
+function partSets(
+  facts: TableFacts,
+  total: Column,
+  label: SummaryLabel,
+  rows = facts.body,
+): readonly (readonly [number, readonly Column[]])[] {
   const amounts = facts.quantities;
   const isNoPart = (column: Column): boolean => AGGREGATES.has(headerLabel(facts, column)?.function) || holdsLabels(facts, column);
   const aggregates = new Set(amounts.filter(isNoPart));
@@ -40,11 +45,12 @@ function partSets(facts: TableFacts, total: Column, label: SummaryLabel): readon
     for (let from = 0; from < side.length; from += 1)
       for (let to = from + 2; to <= side.length; to += 1) {
         const parts = side.slice(from, to);
-        if (mayHold(facts, total, (row) => sumOf(facts, row, parts))) ranges.push([2 + Math.log(side.length), parts]);
+        if (mayHold(facts, total, (row) => sumOf(facts, row, parts), rows)) ranges.push([2 + Math.log(side.length), parts]);
       }
   }
   const sets: readonly (readonly [number, readonly Column[]])[] = [
     [0, near.filter(like)],
+    ...(label.function === 'difference' ? [[1, near.filter(like).slice(-2)] as const] : []),
     [1, near],
     [1, alike.filter((column) => !aggregates.has(column))],
     [1, alike.filter((column) => headerLabel(facts, column)?.function === label.function)],
@@ -78,28 +84,33 @@ export function partsOf(facts: TableFacts, total: Column, label: SummaryLabel): 
   return first?.[0] === 0 ? first[1] : undefined;
 }
 
-/** Finds the ways in which a column may be a total, or a mean, of other columns of the row. */
-export function partWays(facts: TableFacts, column: Column, label: SummaryLabel): readonly Way[] {
+/** Finds the ways in which a column may be a total, or a mean, of other columns of the row. @param rows that show it */
+export function partWays(facts: TableFacts, column: Column, label: SummaryLabel, rows = facts.body): readonly Way[] {
   const functions: readonly FunctionId[] = label.function === 'sum' ? ['sum', 'mean'] : [label.function];
   return functions.flatMap((id) =>
-    partSets(facts, column, label)
+    partSets(facts, column, label, rows)
       .filter(([cost]) => id === label.function || cost === 0)
-      .filter(([, parts]) => label.strength !== 'loose' || id !== 'sum' || mayHold(facts, column, (row) => sumOf(facts, row, parts)))
+      .filter(([, parts]) => label.strength !== 'loose' || id !== 'sum' || mayHold(facts, column, (row) => sumOf(facts, row, parts), rows))
       .flatMap(([cost, parts]) =>
         // Either of two figures may be taken from the other.
         (id === 'difference' ? [parts, parts.toReversed()] : [parts]).map((operands, turned) =>
-          wayOf(facts, column, {
-            id: `${id}/${operands.map(({ index }) => index).join()}`,
-            sort: 'parts',
-            label,
-            cost: cost + turned + (id === label.function ? 0 : 2),
-            at: (row) =>
-              acrossRow(
-                facts,
-                id,
-                operands.map(({ index }) => row.cells[index]),
-              ),
-          }),
+          wayOf(
+            facts,
+            column,
+            {
+              id: `${id}/${operands.map(({ index }) => index).join()}`,
+              sort: 'parts',
+              label,
+              cost: cost + turned + (id === label.function ? 0 : 2),
+              at: (row) =>
+                acrossRow(
+                  facts,
+                  id,
+                  operands.map(({ index }) => row.cells[index]),
+                ),
+            },
+            rows,
+          ),
         ),
       ),
   );
@@ -206,7 +217,9 @@ function isNews(facts: TableFacts, column: Column, { shown, relation, sources = 
   const differs = (values: readonly (bigint | undefined)[]): boolean => new Set(values).size > 1;
   const at = (index: number): readonly (bigint | undefined)[] => rows.map(({ cells }) => facts.amountIn(cells[index])?.low);
   const [own, ...others] = [column.index, ...sources].map(at);
-  const isCopy = others.some((values) => values.every((value, i) => value === own?.[i]));
+  // One of each, at its price, is the price: under a header for totals that is meant.
+  const isTotal = relation?.function === 'product' && headerLabel(facts, column)?.function === 'sum';
+  const isCopy = !isTotal && others.some((values) => values.every((value, i) => value === own?.[i]));
   const compares = relation?.id === 'percentage' || (relation?.id === 'difference' && isDerivedName(column.name));
   return !isCopy && (differs(own ?? []) || (compares && rows.length >= limits.showingRows && others.every(differs)));
 }

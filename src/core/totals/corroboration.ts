@@ -1,12 +1,12 @@
 import type { Column, Row } from '../model/index.ts';
-import { relationsOf, shareWays } from './columns.ts';
-import { type Way } from './ways.ts';
-import type { Fraction } from './exact.ts';
+import { relationsOf } from './columns.ts';
+import { fraction, gapOf, isExact, type Fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import { matchesOf } from './fit.ts';
 import { outcomeOf } from './hypotheses.ts';
 import { limits } from './limits.ts';
 import { setsOf, type NamedSet, type SetKind } from './sets.ts';
+import { single, type Way } from './ways.ts';
 
 /** A total that some cells do not add up to, and by how much: what one of them would have to be greater by. */
 interface Gap {
@@ -71,16 +71,8 @@ function mends(facts: TableFacts, [other, way]: readonly [Column, Way], column: 
   return mended !== undefined && matchesOf(stated, { ...outcome, result: mended })[0]?.manner === 'exact';
 }
 
-/**
- * Counts the figures that are right with a figure as it stands, and would not be with another: shares of a total, in other rows; the total of
- * a column, over a figure in a row of data.
- */
+/** Counts the totals of a column, over a figure in a row of data, that are right with the figure as it stands. */
 export function confirmedBy(facts: TableFacts, column: Column, row: Row): number {
-  if (row.kind === 'summary') {
-    if (row !== facts.summaries.at(-1)) return 0;
-    const shares = facts.table.columns.flatMap((other) => shareWays(facts, other)).filter(({ id }) => id === `share/${column.index}`);
-    return shares.reduce((most, { right, wrong }) => Math.max(most, right - limits.brokenBits * wrong), 0);
-  }
   return facts.summaries.filter(({ index, cells }) => {
     const stated = facts.amountIn(cells[column.index]);
     return setsOf(facts, column.index, index).some(
@@ -88,6 +80,34 @@ export function confirmedBy(facts: TableFacts, column: Column, row: Row): number
         (kind === 'block-above' || kind === 'column') && from <= row.index && row.index < to && run.count > 1 && run.sum === stated?.low,
     );
   }).length;
+}
+
+/**
+ * Counts the percentages in other rows that are shares of the last total if it is one figure rather than another: what they say of it, more
+ * of them for the first than for the second; below zero where they say the second.
+ */
+export function sharesFor(facts: TableFacts, column: Column, row: Row, [one, other]: readonly [Fraction, Fraction]): number {
+  if (row !== facts.summaries.at(-1)) return 0;
+  const rates = facts.quantities.filter(({ index, dimension }) => dimension === 'percent' && index !== column.index);
+  return rates
+    .slice(0, limits.relatedColumns)
+    .map((rate) => {
+      const [first, second] = [sharesOf(facts, column, rate, one), sharesOf(facts, column, rate, other)];
+      return Math.max(first, second) < 2 ? 0 : first - second;
+    })
+    .reduce((most, more) => (Math.abs(more) > Math.abs(most) ? more : most), 0);
+}
+
+/** How many percentages of a column are just what the rows of another are of a whole. */
+function sharesOf(facts: TableFacts, part: Column, rate: Column, all: Fraction): number {
+  return facts.once(`shares ${part.index} ${rate.index} ${all.top}/${all.bottom}`, () => {
+    const isShare = (row: Row): boolean => {
+      const [x, share] = [single(facts, row, part), single(facts, row, rate)];
+      const result = x && fraction(100n * x.low * facts.one * all.bottom, all.top);
+      return share !== undefined && result !== undefined && isExact(gapOf(share.low, share.quantum, result));
+    };
+    return facts.body.filter(isShare).length;
+  });
 }
 
 /** How many other totals of a column follow a function, and how many do not. */

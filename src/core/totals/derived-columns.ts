@@ -20,16 +20,22 @@ export function waysOf(facts: TableFacts, column: Column): readonly Way[] {
   return facts.once(`ways ${column.index}`, () => {
     if (column.kind !== 'quantity') return [];
     const label = headerLabel(facts, column);
-    const ways = [
+    const announced = [
       ...(label ? announcedWays(facts, column, label) : []),
       ...shareWays(facts, column).filter(isShown),
       ...(isRunning(column) ? runningWays(facts, column, label) : []),
-      ...shownWays(facts, column, label),
     ];
-    return ways
-      .filter(({ shown }) => shown.size > 0)
-      .sort((a, b) => worth(b) - worth(a))
-      .slice(0, limits.sameKind);
+    const ways = [...announced, ...shownWays(facts, column, label, announced)];
+    const isShownByMost = ways.some(({ right, wrong }) => right > wrong);
+    return (
+      ways
+        // What most rows break explains none, where something else is shown by most.
+        .filter(
+          ({ shown, right, wrong, label: { function: id } }) => shown.size > 0 && (id === 'difference' || right >= wrong || !isShownByMost),
+        )
+        .sort((a, b) => worth(b) - worth(a))
+        .slice(0, limits.sameKind)
+    );
   });
 }
 
@@ -43,7 +49,7 @@ function ownLabel({ name }: Column, id: SummaryLabel['function']): SummaryLabel 
 }
 
 /** The ways that no header announces, and that the rows show beyond chance. */
-function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | undefined): readonly Way[] {
+function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | undefined, announced: readonly Way[]): readonly Way[] {
   if (facts.quantities.length > limits.relatedColumns + 1) return [];
   const relations = relationsOf(facts, column).filter((way) => isDerived(facts, column, way));
   const sums = label ? [] : partWays(facts, column, ownLabel(column, 'sum')).filter(isMostlyRight);
@@ -57,7 +63,7 @@ function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | unde
   ];
   const named = isDerivedName(column.name) ? limits.named : 0;
   // A constant read off the rows explains nothing that can be had without one, even if it gives a row more.
-  const plainly = candidates.reduce((most, way) => (way.isFitted ? most : Math.max(most, way.right)), 0);
+  const plainly = [...announced, ...candidates].reduce((most, way) => (way.isFitted ? most : Math.max(most, way.right)), 0);
   return candidates
     .filter((way) => !way.isFitted || way.right > plainly + 1)
     .map((way) => ({

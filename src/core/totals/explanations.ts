@@ -1,9 +1,9 @@
-import type { Cell, Row } from '../model/index.ts';
+import type { Cell, Quantity, Row } from '../model/index.ts';
 import type { Claim } from './claims.ts';
 import { waysOf } from './derived-columns.ts';
 import { derivedRows } from './derived-rows.ts';
-import { confirmedBy, neededBy, otherTotals } from './corroboration.ts';
-import { fraction, gapOf, type Fraction } from './exact.ts';
+import { confirmedBy, neededBy, otherTotals, sharesFor } from './corroboration.ts';
+import { fraction, gapOf, whole, type Fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import { matchesOf, type Match } from './fit.ts';
 import { hypothesis, type Hypothesis } from './hypotheses.ts';
@@ -154,7 +154,7 @@ function explainCell(facts: TableFacts, claim: Claim, formulas: readonly Hypothe
     claim,
     inBody: true,
     quiet: formulas.every(({ way, tried }) => tried > 0 || way?.quiet !== undefined),
-    explanations: [...explained, ...somethingElse(claim, first?.operands, { ...common, rows: undefined })],
+    explanations: [...explained, ...somethingElse(claim, first?.operands, { ...common, rows: undefined }, first)],
   };
 }
 
@@ -192,11 +192,12 @@ function explain(formula: Hypothesis, fit: Fit, common: Common): readonly Explan
   const slips = maySlip ? fit.slips() : undefined;
   if (!slips || slips.chance <= 0) return explained;
   const correction = fraction(formula.result.top - stated.low * formula.result.bottom, formula.result.bottom);
-  const needed = correction && stated.high === stated.low ? neededBy(facts, claim.column, claim.row.index, correction, inBody) : 0;
-  const asked = !inBody || formula.way?.quiet !== undefined;
-  const confirmed = asked ? confirmedBy(facts, claim.column, claim.row) : 0;
+  const isSingle = correction !== undefined && stated.high === stated.low;
   // What other rows seem to show is no reason to doubt a figure that its column's total is made of.
-  if (inBody && confirmed > 0) return explained;
+  if (inBody && formula.way?.quiet && confirmedBy(facts, claim.column, claim.row) > 0) return explained;
+  const shares = inBody || !isSingle ? 0 : sharesFor(facts, claim.column, claim.row, [formula.result, whole(stated.low)]);
+  const totalsNeeding = isSingle ? neededBy(facts, claim.column, claim.row.index, correction, inBody) : 0;
+  const [needed, confirmed] = [totalsNeeding + Math.max(0, shares), Math.max(0, -shares)];
   const sight: Sight = { ...common, formula, match: undefined, slip: slips.slip, totals, needed, confirmed };
   const likelihood = Math.log(limits.slips) + Math.log(slips.chance) + price;
   return [...explained, { ...explanation('slip', formula, sight, likelihood, slips.slip?.id ?? ''), slip: slips }];
@@ -214,23 +215,36 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
  * rounding.
  */
 function mayAccuse({ table }: TableFacts, { way, stated, result, operands, function: id }: Hypothesis, { row }: Claim): boolean {
-  if (table.selective || row.cells.some(isWorkedOut)) return false;
+  if (table.selective || row.cells.some(isWorkedOut) || isInDaysOverHours(stated, operands)) return false;
   if (!way) return true;
   if (way.quiet && (id === 'sum' || id === 'difference') && isWithinPlaces(stated, result, operands)) return false;
   // The sign of a difference tells which of two figures was taken from the other.
   if (id === 'difference' && stated.low * result.bottom === -result.top) return false;
   // Each of two figures may be taken from the other, and a balance goes on from the row above: what is meant, other rows must show.
-  if (!way.quiet) return way.sort === 'parts' ? id !== 'difference' || way.right > way.wrong : isHardlyBroken(way);
+  if (!way.quiet) return way.sort === 'parts' ? id !== 'difference' || isMostlyShown(way) : isHardlyBroken(way);
   if (way.sort === 'running') return false;
   const isMore = Math.abs(gapOf(stated.low, stated.quantum, result).by) > 1;
   return isMore && way.quiet.surprise >= limits.accusing && isHardlyBroken(way);
 }
+
+/** How many hours of work are a day, nobody says. */
+function isInDaysOverHours({ quantity }: Amount, { lines, from, to }: Run): boolean {
+  const isInDays = ({ dimension, format }: Quantity): boolean => dimension === 'duration' && format.scale.gte(DAY);
+  return isInDays(quantity) && lines.amounts.slice(from, to).some((amount) => !isInDays(amount.quantity));
+}
+
+const DAY = 86_400;
 
 /** Beside `44.2`, `53` may have been rounded, which explains a difference of a half. */
 function isWithinPlaces(stated: Amount, result: Fraction, { lines, from, to }: Run): boolean {
   const coarser = lines.amounts.slice(from, to).filter(({ quantum }) => quantum > stated.quantum && stated.quantity.format.decimals > 0);
   const halves = coarser.reduce((sum, { quantum }) => sum + Number(quantum) / 2, 0);
   return coarser.length > 0 && Math.abs(gapOf(stated.low, stated.quantum, result).by) * Number(stated.quantum) <= halves;
+}
+
+/** One row of two shows it where its figure is long enough. */
+function isMostlyShown({ right, wrong, bits }: Way): boolean {
+  return right > wrong || (right === wrong && bits >= limits.bits);
 }
 
 function isHardlyBroken({ right, wrong }: Way): boolean {
@@ -254,7 +268,7 @@ function see(sight: Sight, kind: ExplanationClass): readonly number[] {
 }
 
 /** A figure that the table does not show: pooled, between the least and the greatest of what is above; of more rows; or anything. */
-function somethingElse(claim: Claim, operands: Run | undefined, common: Common): readonly Explanation[] {
+function somethingElse(claim: Claim, operands: Run | undefined, common: Common, meant?: Hypothesis): readonly Explanation[] {
   const { label, column, stated, table } = claim;
   const { facts } = common;
   const sight: Sight = {
@@ -269,7 +283,9 @@ function somethingElse(claim: Claim, operands: Run | undefined, common: Common):
   const amount = facts.amountOf(stated);
   const size = Number(amount.low) / Number(amount.quantum);
   const other = (manner: string, likelihood: number): Explanation => explanation('other', undefined, sight, likelihood, manner);
-  const found = [other('else', -Math.log((Math.abs(size) + 1) * limits.ordersOfMagnitude))];
+  // Among the figures of a column that follows from others, anything else is hardly smaller than what this one should be.
+  const expected = meant ? Math.abs(gapOf(amount.low, amount.quantum, meant.result).size) : 0;
+  const found = [other('else', -Math.log((Math.max(Math.abs(size), expected) + 1) * limits.ordersOfMagnitude))];
   if (!operands || operands.count === 0) return found;
   const range = rangeOf(operands, amount);
   const rate = label.function !== 'sum' || label.strength === 'loose' || isNonAdditive(table, column) || isPercentage(column, stated);

@@ -32,6 +32,8 @@ export interface TableFacts {
   readonly quantities: readonly Column[];
   readonly body: readonly Row[];
   readonly summaries: readonly Row[];
+  /** Both. */
+  readonly stating: readonly Row[];
   column(index: number): ColumnFacts;
   readonly amountOf: (quantity: Quantity) => Amount;
   /** The amount that a cell states, wherever it begins. */
@@ -84,6 +86,7 @@ export function factsOf(table: UnjudgedTable, stated: readonly Quantity[]): Tabl
     quantities: table.columns.filter(({ kind }) => kind === 'quantity'),
     body: rows.filter(({ kind }) => kind === 'body'),
     summaries: rows.filter(({ kind }) => kind === 'summary'),
+    stating: rows.filter(({ kind }) => kind === 'body' || kind === 'summary'),
     column: (index) => once(`column ${index}`, () => columnFacts(facts, index)),
     amountOf,
     amountIn,

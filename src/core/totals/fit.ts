@@ -64,12 +64,24 @@ export interface Rounding {
 }
 
 /** A figure with fewer places than its neighbours is taken to have its zeros left out: the finest place counts for all. */
-export function roundingOf({ quantum }: Amount, { operands, slack, function: id }: Outcome): Rounding {
+export function roundingOf({ quantum, quantity }: Amount, { operands, slack, function: id }: Outcome): Rounding {
   const place = Number(quantum);
   if (slack !== undefined) return { most: slack / place, deviation: slack / place / Math.sqrt(3) };
   const { count, lines } = operands;
-  const finest = count === 0 ? 0 : (lines.finest / place) * shareOfOne(id, count);
-  return { most: (count * finest) / 2, deviation: Math.sqrt(count / 12) * finest };
+  const share = count === 0 ? 0 : shareOfOne(id, count) / place;
+  const finest = lines.finest * share;
+  // An exact total over estimates was made of what these stand for: `~15,000` is known to its last place that is no zero.
+  const isRough = !quantity.approximate && operands.having('estimated') > 0;
+  const rough = !isRough ? [] : lines.amounts.slice(operands.from, operands.to).map(roughPlace);
+  const [wide, squares] = [rough.reduce((sum, one) => sum + one * share, 0), rough.reduce((sum, one) => sum + (one * share) ** 2, 0)];
+  return { most: (count * finest + wide) / 2, deviation: Math.sqrt((count * finest ** 2 + squares) / 12) };
+}
+
+/** The last place of an estimate that is no zero; 0 of any other amount. */
+export function roughPlace({ low, quantum, quantity }: Omit<Amount, 'high'>): number {
+  if (!quantity.approximate) return 0;
+  // Zeros after the decimal mark are written to say that they are known.
+  return Number(quantum) * (quantity.format.decimals > 0 ? 1 : 10 ** trailingZeros((low / quantum).toString()));
 }
 
 /** How much of a change of one operand arrives in the result. */
@@ -84,7 +96,7 @@ function matchOne(figure: bigint, stated: Amount, result: Fraction, outcome: Out
   const { quantity } = stated;
   const estimate = quantity.approximate || isRange(quantity);
   const cents = quantity.dimension === 'currency' && quantity.format.decimals === 2 && quantity.format.scale.eq(1);
-  const measured = outcome.slack !== undefined || outcome.operands.having('measured') > 0;
+  const measured = outcome.slack !== undefined || outcome.operands.having('measured') + outcome.operands.having('estimated') > 0;
   const off = Math.abs(gap.by);
   // Cut off rather than rounded, or rounded the other way.
   if (off <= 1 && !gap.whole) {

@@ -11,11 +11,11 @@ export const limits = {
   /** Bits by which the rows must show more than chance would that a column follows from others, where no header says so. */
   surprise: 7,
   /** Fewer bits will do under a header for such columns: `Écart`, `Share`. */
-  named: 3,
+  named: 5,
   /** Bits that a row which breaks it takes off. */
   brokenBits: 4,
   /** The same before a row that breaks it is held to be wrong. */
-  accusing: 10,
+  accusing: 9,
   /** How surprisingly exact the other rows must be, in nats, before one that is only rounded is looked at. */
   exactRows: 3,
   /** The share of the rows that may break it then. */
@@ -64,7 +64,7 @@ export const limits = {
   ordersOfMagnitude: 12,
   /** A verdict needs this probability: that the figure agrees, that it is reported, that it is a warning. */
   agrees: 0.5,
-  information: 0.5,
+  information: 0.45,
   warning: 0.75,
   /** The same for what can never be a warning: estimates, and means for which no other figure of the row vouches. */
   doubtful: 0.95,

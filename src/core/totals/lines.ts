@@ -71,6 +71,7 @@ const traits = {
     const { dimension, format } = value.quantity;
     return dimension === 'percent' || format.decimals > 0 || (!format.scale.eq(1) && dimension !== 'duration');
   },
+  estimated: (cell: Cell) => quantityIn(cell)?.approximate === true,
   percentage: (cell: Cell) => quantityIn(cell)?.dimension === 'percent',
   nonzero: (cell: Cell) => quantityIn(cell)?.amount.eq(0) === false,
   spanning: ({ rowspan }: Cell) => rowspan > 1,

@@ -36,6 +36,8 @@ export function referencesOf(facts: TableFacts, column: Column): readonly Way[] 
             const base = reference.of(facts.body, row);
             const [x, y] = [single(facts, row, other), base && single(facts, base, other)];
             const [a, b] = turned ? [y, x] : [x, y];
+            // What exceeds nothing is the figure itself.
+            if (relation.id === 'difference' && y?.low === 0n) return undefined;
             const result = a && b && relation.of(a.low, b.low, facts.one);
             return result && { result, slack: relation.slack(measured(a), measured(b), Number(facts.one)) };
           };

@@ -5,10 +5,12 @@ import type { OtherTotals } from './corroboration.ts';
 import { gapOf } from './exact.ts';
 import type { TableFacts } from './facts.ts';
 import type { Match } from './fit.ts';
-import { costs, type Hypothesis } from './hypotheses.ts';
+import { costs, type Hypothesis, type Kind } from './hypotheses.ts';
 import { limits } from './limits.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Slip } from './slips.ts';
+import { setOf } from './sets.ts';
+import { headerLabel } from './ways.ts';
 import { isRange } from '../values/pairs.ts';
 import { isNonAdditive, isOfChanges, isOptional, isPartial, isPercentage, isRagged, mayOverlap, rowsAnnounced } from './wording.ts';
 
@@ -74,15 +76,22 @@ export function needsVouching({ label, stated }: Claim, { function: id }: Hypoth
 }
 
 /** Weighs what is missing under a figure: cells that cannot be read, a single operand, units that change. */
-export function unread({ operands, way, tried }: Hypothesis, { foot }: Neighbours): number {
+export function unread({ operands, way, tried, kind }: Hypothesis, { foot }: Neighbours, { facts, claim: { row, column } }: Sight): number {
+  const start = facts.column(column.index).previousTotal(row.index);
+  // After a subtotal a dash where others state an amount (`Contingency (15 %) | — | 105`) may be one that is not written.
+  const untold = WIDE.has(kind) && start >= 0 && setOf(facts, column.index, row.index, 'block-above')?.run.having('blank') ? 1 : 0;
   const words = operands.having('unreadable') + operands.having('ellipsis') > 0 ? 2 : 0;
   const single = operands.count < 2 && !way && tried === 0 && foot <= limits.vouched ? 1 : 0;
-  return words + single + (!way && operands.having('unitChange') > 0 ? 1 : 0);
+  return words + untold + single + (!way && operands.having('unitChange') > 0 ? 1 : 0);
 }
+
+/** Sets that reach over a total. */
+const WIDE: ReadonlySet<Kind> = new Set<Kind>(['column', 'subtotals', 'chain', 'all-above']);
 
 /** Weighs how odd it is to add rates up: percentages, means, ages. Where all is a hundred it is not odd at all. */
 export function rates({ facts, formula, match, neighbours, claim: { table, column, stated, label } }: Sight): number {
-  if (!formula) return 0;
+  // Rows that show how their column is made say that it adds up.
+  if (!formula || (formula.way && formula.way.right >= limits.showingRows)) return 0;
   const percent = isPercentage(column, stated);
   const rate = isNonAdditive(table, column) || (percent && facts.once(`changes ${column.index}`, () => isOfChanges(table, column)));
   if (label.function === 'sum' && formula.tried === 0 && MEANS.has(formula.function)) return percent || rate ? -1 : 0;
@@ -124,8 +133,7 @@ export function cost({ formula, claim, facts, inBody }: Sight): number {
   if (!formula) return 0;
   const { kind, extra, way } = formula;
   if (inBody && way) return 1.6 * way.cost;
-  const wide = kind === 'column' || kind === 'subtotals' || kind === 'chain' || kind === 'all-above';
-  const beyond = wide && isSubtotal(claim.label) ? 2 : 0;
+  const beyond = WIDE.has(kind) && isSubtotal(claim.label) ? 2 : 0;
   const { index } = claim.row;
   // `Total (active)` says that some rows are meant.
   const some = formula.tried > 0 && !inBody && claim.label.strength === 'qualified' ? -limits.qualified : 0;
@@ -145,11 +153,13 @@ export function roundedCounts({ match, formula, claim: { stated } }: Sight): num
 }
 
 /** Weighs how far a label leaves open what is meant: `All`, `Total without tax`, an estimate, a figure with a note. */
-export function labelDoubt({ claim: { label, stated, table, column, cell } }: Sight): number {
-  const strength = label.strength === 'loose' ? 2 : label.strength === 'qualified' ? 1 : 0;
+export function labelDoubt({ claim: { label, stated, table, column, cell }, facts, inBody }: Sight): number {
+  // A column that its rows show to follow from others has no label that could be a loose one.
+  const isLabelled = !inBody || headerLabel(facts, column) !== undefined;
+  const strength = !isLabelled ? 0 : label.strength === 'loose' ? 2 : label.strength === 'qualified' ? 1 : 0;
   const estimate = isEstimate(stated) ? 0.5 : 0;
   const noted = /[\p{L}\p{N}\p{Sc}%][\s)]*(?:[¹²³⁴-⁹†‡]|\*+$|\[\^)/u.test(cell.text.text) ? 1.5 : 0;
-  return strength + (isExcluding(label) ? 1.5 : 0) + noted + estimate + (isNonAdditive(table, column) ? 0.5 : 0);
+  return strength + (isExcluding(label) ? 1.5 : 0) + noted + estimate + (!inBody && isNonAdditive(table, column) ? 0.5 : 0);
 }
 
 /** Decides whether rows of data follow the row and no later total does. */
@@ -169,5 +179,7 @@ export function doubts({ facts, claim: { label, column, stated }, inBody }: Sigh
   // Phases of a plan, so many weeks to so many, may overlap as those with a beginning and an end do.
   const isPlanned = isRange(stated) && stated.format.scale.gte(604_800);
   const overlap = column.dimension === 'duration' && (isPlanned || facts.once('overlap', () => mayOverlap(table)));
-  return [...(inBody ? [] : partial || optional ? ['partial'] : ragged ? ['ragged'] : []), ...(overlap ? ['overlap', 'overlap'] : [])];
+  // A duration between the two bounds of its own row overlaps with none.
+  if (inBody) return [];
+  return [...(partial || optional ? ['partial'] : ragged ? ['ragged'] : []), ...(overlap ? ['overlap', 'overlap'] : [])];
 }

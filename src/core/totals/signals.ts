@@ -108,8 +108,10 @@ export const signals: readonly Signal[] = [
     /** Only right by rounding, beside figures that are exact to the last place. */
     id: 'rounded-beside-exact',
     of: 'right',
-    sees: ({ match, neighbours, rows }) =>
-      match && match.manner !== 'exact' ? Math.min(limits.strictest, rows ? rows.exact : neighbours.exact) : 0,
+    sees: ({ match, formula, neighbours, rows }) =>
+      match && match.manner !== 'exact'
+        ? Math.min(limits.strictest, rows ? rows.exact : formula?.way ? formula.way.exact : neighbours.exact)
+        : 0,
   },
   {
     /** Only right as a coarser power of ten, and not marked as an estimate. */
@@ -149,7 +151,7 @@ export const signals: readonly Signal[] = [
     /** Cells among the operands that cannot be read, or in another unit: what they say may make up for it. A single cell is nothing to sum up. */
     id: 'unread',
     of: 'slip',
-    sees: ({ formula, neighbours }) => (formula && formula.function !== 'count' ? unread(formula, neighbours) : 0),
+    sees: (sight) => (sight.formula && sight.formula.function !== 'count' ? unread(sight.formula, sight.neighbours, sight) : 0),
     reason: operandReason,
   },
   {

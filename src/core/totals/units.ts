@@ -1,6 +1,5 @@
 import type Big from 'big.js';
 import type { Cell, Quantity } from '../model/index.ts';
-import { mixesDays } from '../values/time-units.ts';
 import { amountsOf } from './amounts.ts';
 
 /** In what unit the amounts of some cells are, as far as a figure beside them depends on it. */
@@ -11,8 +10,6 @@ export interface UnitProfile {
   readonly bare: boolean;
   /** Seconds to one where all are durations of one unit (`40 min`). */
   readonly seconds: Big | undefined;
-  /** Some are written in days, some are not. */
-  readonly mixedDays: boolean;
 }
 
 /** Tells the unit of some cells. */
@@ -25,7 +22,6 @@ export function unitProfile(cells: readonly Cell[]): UnitProfile {
     others: amounts.some(({ dimension }) => dimension !== 'duration'),
     bare: amounts.every(({ dimension, unit }) => dimension === 'number' && unit === ''),
     seconds: timed ? scale : undefined,
-    mixedDays: mixesDays(amounts),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Run } from './lines.ts';
 import { setOf } from './sets.ts';
 import { signals } from './signals.ts';
 import { doubts, unverified } from './sights.ts';
+import type { Way } from './ways.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** What one unit of each signal is worth, in nats, by the signal's id. */
@@ -104,7 +105,10 @@ const MAY_WARN: ReadonlySet<FunctionId> = new Set<FunctionId>(['sum', 'count']);
 /** A label that says more than `Total`, an estimate or a mean leaves a little room, whatever the evidence. */
 function mayWarn({ label, stated }: Evidence['claim'], { formula }: Explanation): boolean {
   const isExact = !stated.approximate && stated.second === undefined;
-  return label.strength === 'plain' && isExact && formula !== undefined && (formula.way !== undefined || MAY_WARN.has(formula.function));
+  const isPlain = label.strength === 'plain' && isExact && formula !== undefined;
+  // Of a balance that was begun anew the rows may say nothing; of what few rows show there may be more to say.
+  const isSure = ({ sort, right, wrong }: Way): boolean => sort !== 'running' && right > wrong;
+  return isPlain && (formula.way ? isSure(formula.way) : MAY_WARN.has(formula.function));
 }
 
 /** What speaks most strongly against the best formula, or for something that the table does not show. */

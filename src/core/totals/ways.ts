@@ -2,7 +2,7 @@ import type { Cell, Column, FunctionId, Row } from '../model/index.ts';
 import { readLabel, type SummaryLabel } from '../tables/label.ts';
 import { gapOf } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import { bitsOf, exactness, matchesOf, type Outcome } from './fit.ts';
+import { bitsOf, exactness, matchesOf, roughPlace, type Outcome } from './fit.ts';
 import { resultOf } from './functions.ts';
 import { limits } from './limits.ts';
 import { layLines, runOf, type Amount, type Run } from './lines.ts';
@@ -78,9 +78,9 @@ export function acrossRow(facts: TableFacts, id: FunctionId, cells: readonly (Ce
 export type Draft = Pick<Outcome, 'result' | 'slack'>;
 
 /** Whether the rows do not soon show that a column is obtained otherwise: it saves the work of looking at all of them. */
-export function mayHold(facts: TableFacts, column: Column, draftAt: (row: Row) => Draft | undefined): boolean {
+export function mayHold(facts: TableFacts, column: Column, draftAt: (row: Row) => Draft | undefined, rows = facts.body): boolean {
   let [right, wrong] = [0, 0];
-  for (const row of facts.body) {
+  for (const row of rows) {
     const stated = single(facts, row, column);
     const draft = stated && draftAt(row);
     if (!draft) continue;
@@ -101,10 +101,15 @@ function isNear(stated: Amount, { result, slack = 0 }: Draft): boolean {
 }
 
 /** Looks at what every row of data shows of a way. */
-export function wayOf(facts: TableFacts, column: Column, way: Omit<Way, 'shown' | 'right' | 'wrong' | 'bits' | 'exact'>): Way {
+export function wayOf(
+  facts: TableFacts,
+  column: Column,
+  way: Omit<Way, 'shown' | 'right' | 'wrong' | 'bits' | 'exact'>,
+  rows = facts.body,
+): Way {
   const shown = new Map<number, Shown>();
   let [right, wrong, bits, exact] = [0, 0, 0, 0];
-  for (const row of facts.body) {
+  for (const row of rows) {
     const stated = facts.amountIn(row.cells[column.index]);
     const outcome = stated && way.at(row);
     if (!outcome) continue;
@@ -114,7 +119,7 @@ export function wayOf(facts: TableFacts, column: Column, way: Omit<Way, 'shown' 
       outcome,
       right: isSurely || match?.manner === 'rounded',
       bits: bitsOf(stated, outcome) * (isSurely ? 1 : 0.3),
-      exact: isSurely && outcome.operands.count > 1 ? exactness(stated, outcome) : 0,
+      exact: isSurely && row.kind === 'body' && outcome.operands.count > 1 ? exactness(stated, outcome) : 0,
     };
     shown.set(row.index, one);
     if (one.right) [right, bits, exact] = [right + 1, bits + one.bits, exact + one.exact];
@@ -130,9 +135,9 @@ export function single(facts: TableFacts, row: Row, { index }: Column): Amount |
 }
 
 /** An amount with half of its last place, where it is measured. */
-export function measured({ low, quantum, quantity }: Amount): Measured {
-  const counted = quantity.dimension !== 'percent' && quantity.format.decimals === 0;
-  return { amount: low, half: counted ? 0 : Number(quantum) / 2 };
+export function measured({ low, quantum, quantity }: Omit<Amount, 'high'>): Measured {
+  const counted = quantity.dimension !== 'percent' && quantity.format.decimals === 0 && !quantity.approximate;
+  return { amount: low, half: counted ? 0 : Math.max(Number(quantum), roughPlace({ low, quantum, quantity })) / 2 };
 }
 
 /** Two rows at least, most of which show it. */
