@@ -100,7 +100,8 @@ function matchOne(figure: bigint, stated: Amount, result: Fraction, outcome: Out
   const off = Math.abs(gap.by);
   // Cut off rather than rounded, or rounded the other way.
   if (off <= 1 && !gap.whole) {
-    const manner = measured || quantity.dimension === 'duration' || estimate ? 'rounded' : 'counted';
+    const divides = outcome.function !== 'sum' && outcome.function !== 'product';
+    const manner = measured || divides || quantity.dimension === 'duration' || estimate ? 'rounded' : 'counted';
     return { manner, likelihood: Math.log(0.35), zeros: 0 };
   }
   const rounding = roundingOf(stated, outcome);

@@ -80,11 +80,20 @@ function candidates(facts: TableFacts, column: number, row: number): readonly Ca
     isFewer(facts, column, start, row, 'unmarked') && { kind: 'without-subtotals', lines: 'unmarked', from: start, to: row },
     { kind: 'run-above', lines: 'body', from: runStart(facts, column, start, row), to: row },
     { kind: 'block-below', lines: 'body', from: row + 1, to: facts.nextSummary(row) },
+    { kind: 'section', lines: 'body', from: row + 1, to: partsEnd(facts, row) },
     section > previous && { kind: 'section', lines: 'body', from: section + 1, to: row },
     isMostly(facts, column, start, row, `unit ${unit}`) && { kind: 'same-unit', lines: `unit ${unit}`, from: start, to: row },
     previous >= 0 && { kind: 'all-above', lines: 'all', from: 0, to: row },
   ];
   return sets.filter((set) => set !== false);
+}
+
+/** The row after the parts of a total that stand right below it: `Train total`, `- real`, `- drawn`. */
+function partsEnd(facts: TableFacts, row: number): number {
+  const { rows } = facts.table;
+  let end = row + 1;
+  for (let next = rows[end]; next && facts.isPart(next); next = rows[end]) end += 1;
+  return end;
 }
 
 function countIn(facts: TableFacts, column: number, from: number, to: number, lines: LineKind): number {

@@ -3,6 +3,8 @@ import { limits } from './limits.ts';
 import type { Evidence, Explanation, ExplanationClass } from './explanations.ts';
 import type { Run } from './lines.ts';
 import { setOf } from './sets.ts';
+import type { Hypothesis } from './hypotheses.ts';
+import type { SlipFit } from './slips.ts';
 import { signals } from './signals.ts';
 import { doubts, unverified } from './sights.ts';
 import type { Way } from './ways.ts';
@@ -103,12 +105,21 @@ function runsOf({ formula, sight }: Explanation): readonly Run[] {
 const MAY_WARN: ReadonlySet<FunctionId> = new Set<FunctionId>(['sum', 'count']);
 
 /** A label that says more than `Total`, an estimate or a mean leaves a little room, whatever the evidence. */
-function mayWarn({ label, stated }: Evidence['claim'], { formula }: Explanation): boolean {
+function mayWarn({ label, stated }: Evidence['claim'], { formula, slip }: Explanation): boolean {
   const isExact = !stated.approximate && stated.second === undefined;
   const isPlain = label.strength === 'plain' && isExact && formula !== undefined;
   // Of a balance that was begun anew the rows may say nothing; of what few rows show there may be more to say.
   const isSure = ({ sort, right, wrong }: Way): boolean => sort !== 'running' && right > wrong;
-  return isPlain && (formula.way ? isSure(formula.way) : MAY_WARN.has(formula.function));
+  return isPlain && (formula.way ? isSure(formula.way) : MAY_WARN.has(formula.function) && !mayCountOnce(formula, slip));
+}
+
+/** Of people or files that stand in several rows each may be counted once: the total is less than the sum, by no known slip. */
+function mayCountOnce({ stated, result, operands, function: id }: Hypothesis, slip: SlipFit | undefined): boolean {
+  const { dimension, format } = stated.quantity;
+  const isCount =
+    id === 'sum' && dimension === 'number' && format.decimals === 0 && (slip?.slip?.id === 'stale' || slip?.slip?.id === 'anything');
+  const largest = operands.sorted().at(-1) ?? 0n;
+  return isCount && operands.count > 1 && stated.low > largest && stated.low * result.bottom < result.top;
 }
 
 /** What speaks most strongly against the best formula, or for something that the table does not show. */
