@@ -6,7 +6,7 @@ import { setOf } from './sets.ts';
 import type { Hypothesis } from './hypotheses.ts';
 import type { SlipFit } from './slips.ts';
 import { signals } from './signals.ts';
-import { doubts, unverified } from './sights.ts';
+import { doubts, unverified, type Sight } from './sights.ts';
 import type { Way } from './ways.ts';
 import fitted from './weights.json' with { type: 'json' };
 
@@ -105,21 +105,23 @@ function runsOf({ formula, sight }: Explanation): readonly Run[] {
 const MAY_WARN: ReadonlySet<FunctionId> = new Set<FunctionId>(['sum', 'count']);
 
 /** A label that says more than `Total`, an estimate or a mean leaves a little room, whatever the evidence. */
-function mayWarn({ label, stated }: Evidence['claim'], { formula, slip }: Explanation): boolean {
+function mayWarn({ label, stated }: Evidence['claim'], { formula, slip, sight }: Explanation): boolean {
   const isExact = !stated.approximate && stated.second === undefined;
   const isPlain = label.strength === 'plain' && isExact && formula !== undefined;
   // Of a balance that was begun anew the rows may say nothing; of what few rows show there may be more to say.
   const isSure = ({ sort, right, wrong }: Way): boolean => sort !== 'running' && right > wrong;
-  return isPlain && (formula.way ? isSure(formula.way) : MAY_WARN.has(formula.function) && !mayCountOnce(formula, slip));
+  return isPlain && (formula.way ? isSure(formula.way) : MAY_WARN.has(formula.function) && !mayCountOnce(formula, slip, sight));
 }
 
-/** Of people or files that stand in several rows each may be counted once: the total is less than the sum, by no known slip. */
-function mayCountOnce({ stated, result, operands, function: id }: Hypothesis, slip: SlipFit | undefined): boolean {
+/** Of people or files that stand in several rows each may be counted once: beside totals that are right this one is less than the sum, by no known slip. */
+function mayCountOnce({ stated, result, operands, function: id }: Hypothesis, slip: SlipFit | undefined, { neighbours }: Sight): boolean {
   const { dimension, format } = stated.quantity;
   const isCount =
     id === 'sum' && dimension === 'number' && format.decimals === 0 && (slip?.slip?.id === 'stale' || slip?.slip?.id === 'anything');
   const largest = operands.sorted().at(-1) ?? 0n;
-  return isCount && operands.count > 1 && stated.low > largest && stated.low * result.bottom < result.top;
+  return (
+    isCount && neighbours.foot > limits.vouched && operands.count > 1 && stated.low > largest && stated.low * result.bottom < result.top
+  );
 }
 
 /** What speaks most strongly against the best formula, or for something that the table does not show. */
