@@ -76,6 +76,7 @@ suite('the package', () => {
       'api',
       'dist',
       'docs',
+      'media',
       'package.json',
       'schemas',
     ]);
@@ -139,7 +140,7 @@ suite('the package', () => {
 
 /** Copies what is packed, and builds into the copy rather than into the project's own folder, which others may be using. */
 async function buildInto(folder: string): Promise<void> {
-  for (const name of ['package.json', '.npmignore', 'README.md', 'LICENSE', 'CHANGELOG.md', 'api', 'docs', 'schemas', 'src/core']) {
+  for (const name of ['package.json', '.npmignore', 'README.md', 'LICENSE', 'CHANGELOG.md', 'api', 'docs', 'media', 'schemas']) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   }
   const packed = bundles(true).filter(({ outdir, format }) => format === 'esm' && outdir);

@@ -47,6 +47,11 @@ export class Workbench {
     await this.#choices.filter({ hasText: label }).first().click();
   }
 
+  /** How many rows of it are in sight. */
+  async choiceCount(): Promise<number> {
+    return this.#choices.count();
+  }
+
   /** A question that has to be answered before anything else. */
   get dialog(): Locator {
     return this.#page.locator('.monaco-dialog-box');
@@ -231,7 +236,19 @@ export class Workbench {
     await this.#page.screenshot({ path: join(shotsFolder, `${name}.png`) });
   }
 
-  /** The same in the light theme, in high contrast and in the dark theme, which stays. */
+  /** The window as a PNG, in the light theme or in the dark one. */
+  async image(colorScheme: 'light' | 'dark'): Promise<Buffer> {
+    await this.#page.emulateMedia({ colorScheme });
+    await this.#page.locator(`.monaco-workbench.${colorScheme === 'light' ? 'vs' : 'vs-dark'}`).waitFor();
+    return this.#page.screenshot({ animations: 'disabled', caret: 'hide' });
+  }
+
+  /** Gives the window another size. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.#page.setViewportSize({ width, height });
+  }
+
+  /** Leaves pictures of it in the light theme, in high contrast and in the dark theme, which stays. */
   async pictures(name: string): Promise<void> {
     for (const [shade, theme, media] of [
       ['light', 'vs', { colorScheme: 'light', forcedColors: 'none' }],
