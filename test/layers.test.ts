@@ -18,7 +18,8 @@ const mayImport: Readonly<Record<string, { readonly own: readonly string[]; read
     own: ['server/', 'service/index.ts', 'project/index.ts', 'protocol.ts', 'core/index.ts'],
     packages: /^(?:vscode-languageserver|vscode-languageserver-textdocument|picomatch)$/,
   },
-  client: { own: ['client/', 'protocol.ts'], packages: /^(?:vscode|vscode-languageclient)$/ },
+  preview: { own: ['preview/', 'protocol.ts'], packages: /^$/ },
+  client: { own: ['client/', 'preview/marks.ts', 'protocol.ts'], packages: /^(?:vscode|vscode-languageclient)$/ },
   library: { own: ['library/', 'core/index.ts'], packages: /^$/ },
   webview: { own: ['webview/', 'protocol.ts'], packages: /^d3-(?:array|dsv|scale|shape)$/ },
   cli: { own: ['cli/', 'core/index.ts', 'project/index.ts', 'service/index.ts'], packages: /^(?:node:.*|picomatch)$/ },
@@ -43,6 +44,7 @@ const typesOnly: Readonly<Record<string, RegExp>> = {
   server: /^(?:core\/index|protocol)\.ts$/,
   client: /^protocol\.ts$/,
   webview: /^protocol\.ts$/,
+  preview: /^protocol\.ts$/,
 };
 
 /** The rooms of the core, in the order in which data flows: a room may import only rooms before it, and types count. */

@@ -8,8 +8,10 @@ export interface Command {
   readonly icon?: string;
   /** When the palette lists it; always where nothing is said. */
   readonly palette?: string;
-  /** Where else it stands. */
-  readonly menus?: Readonly<Record<string, Place>>;
+  /** Where else it stands; in one menu several times, where it stands inline too. */
+  readonly menus?: Readonly<Record<string, Place | readonly Place[]>>;
+  /** The key that runs it, and where: never everywhere. */
+  readonly key?: { readonly key: string; readonly when: string };
 }
 
 /** A place in a menu. */
@@ -52,6 +54,8 @@ export const commands: readonly Command[] = [
     palette: `${inChapter} && tallymark.hasTask`,
     menus: ofRow(`${anyView} && viewItem =~ /\\btoggles\\b/`, '1_do@1'),
   },
+  { id: 'tickSelected', icon: 'check', palette: never, key: { key: 'space', when: 'focusedView == tallymark.outstanding && !inputFocus' } },
+  { id: 'reopenTask', icon: 'discard', palette: never, menus: ofRow(`${outstanding} && viewItem =~ /^task-ticked\\b/`, 'inline') },
   { id: 'nextOpenItem', icon: 'arrow-down', palette: chapterInFolder, menus: title(outstanding, '1_go@1') },
   { id: 'previousOpenItem', icon: 'arrow-up', palette: chapterInFolder, menus: title(outstanding, '1_go@2') },
   { id: 'revealChapter', icon: 'target', palette: chapterInFolder, menus: title(outstanding, '1_go@3') },
@@ -88,13 +92,16 @@ export const commands: readonly Command[] = [
   },
   { id: 'removeCompletedTasksEverywhere', palette: never, menus: title(outstanding, '4_remove@1') },
   { id: 'checkTable', icon: 'checklist', palette: never, menus: ofTable('1_do@1') },
-  { id: 'fixTable', icon: 'wand', palette: never, menus: ofTable('1_do@2') },
+  { id: 'fixTable', icon: 'wand', palette: never, menus: fixingTable() },
   {
     id: 'rewriteTable',
     icon: 'table',
     palette: inTable,
     menus: {
-      ...ofRow(`${anyView} && viewItem =~ /^table\\b/`, '1_do@3'),
+      'view/item/context': [
+        { when: `${anyView} && viewItem =~ /^table\\b/`, group: '1_do@3' },
+        { when: `${tables} && viewItem =~ /^table\\b/`, group: 'inline@2' },
+      ],
       'editor/context': { when: inTable, group: '1_modification@9' },
     },
   },
@@ -110,6 +117,12 @@ export const commands: readonly Command[] = [
   { id: 'openExample' },
   { id: 'restartServer' },
 ];
+
+/** Beside a table with a total that disagrees, and in the menu of every table. */
+function fixingTable(): NonNullable<Command['menus']> {
+  const wrong = { when: `${tables} && viewItem == table-disagrees`, group: 'inline@1' };
+  return { 'view/item/context': [{ when: `${tables} && viewItem =~ /^table\\b/`, group: '1_do@2' }, wrong] };
+}
 
 /** In the view of tables only: there a row stands for the whole of a table. */
 function ofTable(group: string): NonNullable<Command['menus']> {

@@ -1,7 +1,7 @@
 import { languageTags, ruleIds } from '../../src/core/index.ts';
 import { ruleSeverities } from '../../src/project/index.ts';
 import { pendingItems, verdicts } from '../../src/service/index.ts';
-import { commands } from './commands.ts';
+import { commands, type Place } from './commands.ts';
 
 const hasChapters = "tallymark.state == 'chapters'";
 
@@ -15,6 +15,7 @@ export function contributions(): object {
       ...iconOf(icon),
     })),
     menus: menus(),
+    keybindings: commands.flatMap(({ id, key }) => (key ? [{ command: `tallymark.${id}`, ...key }] : [])),
     snippets: [{ language: 'markdown', path: './snippets/markdown.json' }],
     'markdown.markdownItPlugins': true,
     'markdown.previewStyles': ['./media/preview.css'],
@@ -87,7 +88,9 @@ function iconOf(icon: string | undefined): object {
 function menus(): Readonly<Record<string, readonly object[]>> {
   const places = commands.flatMap(({ id, palette, menus: own = {} }) => [
     ...(palette === undefined ? [] : [{ menu: 'commandPalette', entry: { command: `tallymark.${id}`, when: palette } }]),
-    ...Object.entries(own).map(([menu, place]) => ({ menu, entry: { command: `tallymark.${id}`, ...place } })),
+    ...Object.entries(own).flatMap(([menu, own]) =>
+      [own].flat().map((place: Place) => ({ menu, entry: { command: `tallymark.${id}`, ...place } })),
+    ),
   ]);
   return Object.fromEntries(
     [...new Set(places.map(({ menu }) => menu))].map((menu) => [

@@ -36,6 +36,8 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
     'Recalculer les récapitulatifs de tous les chapitres…',
   ],
   'command.toggleTask': ['Toggle Task', 'Cocher ou décocher la tâche'],
+  'command.tickSelected': ['Tick or Open Again', 'Cocher ou rouvrir'],
+  'command.reopenTask': ['Reopen', 'Rouvrir'],
   'command.nextOpenItem': ['Go to Next Open Item', 'Aller à l’élément ouvert suivant'],
   'command.previousOpenItem': ['Go to Previous Open Item', 'Aller à l’élément ouvert précédent'],
   'command.revealChapter': ['Reveal Chapter in Side Bar', 'Montrer le chapitre dans la barre latérale'],

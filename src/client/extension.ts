@@ -68,12 +68,17 @@ export function createExtension(makeClient: ClientMaker): Extension {
 function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: ExtensionContext, onIndexChange: Event<IndexChanged>): void {
   const documents = createVirtualDocuments(client);
   const choices = keepViewOptions(client, context);
-  const views = createViews(client, choices, onIndexChange, (tree, rows) => void attempt(log, () => toggleRows(client, tree, rows)));
+  const views = createViews(
+    client,
+    choices,
+    onIndexChange,
+    (tree, rows) => void attempt(log, () => toggleRows(client, choices, tree, rows)),
+  );
   const tablePanels = createTablePanels(client, context, log);
   const runs = {
     ...tablePanels.runs,
     ...totalsCommands(client, views.tables),
-    ...tasksCommands(client),
+    ...tasksCommands(client, choices, views.outstanding),
     ...viewCommands(client, choices, views.outstanding, documents),
     ...rewriteCommands(client, context, documents),
     ...serverCommands(client, context),

@@ -10,6 +10,7 @@ const icons: Readonly<Record<NodeKind, readonly [] | readonly [icon: string, col
   group: ['folder'],
   task: [],
   'task-done': [],
+  'task-ticked': [],
   'task-overdue': ['watch', 'list.warningForeground'],
   placeholder: ['ellipsis'],
   'empty-cell': ['circle-slash'],
@@ -33,7 +34,7 @@ const states = {
 
 /** A row as VS Code shows it. */
 export function toTreeItem(client: BaseLanguageClient, node: TreeNode): TreeItem {
-  const item = new TreeItem(node.label, states[node.children]);
+  const item = new TreeItem(node.kind === 'task-ticked' ? struck(node.label) : node.label, states[node.children]);
   const [icon, color] = icons[node.kind];
   item.id = node.id;
   item.description = node.description;
@@ -50,6 +51,11 @@ export function toTreeItem(client: BaseLanguageClient, node: TreeNode): TreeItem
   }
   if (node.checked !== undefined) item.checkboxState = checkbox(node);
   return item;
+}
+
+/** A row has no other way to be struck through; what is spoken of it is its own text. */
+function struck(label: string): string {
+  return label.replace(/\S/gu, '$&\u0336');
 }
 
 function checkbox({ checked, spoken }: TreeNode): NonNullable<TreeItem['checkboxState']> {

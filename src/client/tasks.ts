@@ -6,10 +6,23 @@ import { makeEdit, openAll } from './edits.ts';
 import { listLines, urisOf } from './lines.ts';
 import { addressOf, ask, caretOf, staleError } from './server.ts';
 import type { Row, Tree } from './tree.ts';
+import type { ViewOptionsKeeper } from './view-options.ts';
+import type { View } from './views.ts';
 
 /** The commands about tasks: tick them, go from one to the next, clear away those that are done. */
-export function tasksCommands(client: BaseLanguageClient): Readonly<Record<string, Run>> {
+export function tasksCommands(
+  client: BaseLanguageClient,
+  choices: ViewOptionsKeeper,
+  { tree, shown }: View,
+): Readonly<Record<string, Run>> {
   return {
+    // A key brings no row along: it is about what is selected. What cannot be ticked is opened or closed, as ever.
+    async tickSelected() {
+      const rows = shown.selection.filter(({ node }) => node.item);
+      if (rows.length > 0) await toggleRows(client, choices, tree, rows);
+      else await commands.executeCommand('list.toggleExpand');
+    },
+    reopenTask: (row: Row) => toggleRows(client, choices, tree, [row]),
     nextOpenItem: () => goToOpenItem(client, 'next'),
     previousOpenItem: () => goToOpenItem(client, 'previous'),
     async toggleTask(row?: Row) {
@@ -25,10 +38,13 @@ export function tasksCommands(client: BaseLanguageClient): Readonly<Record<strin
 }
 
 /** Toggles the tasks of rows, one after the other. */
-export async function toggleRows(client: BaseLanguageClient, tree: Tree, rows: readonly Row[]): Promise<void> {
-  for (const row of rows) {
+export async function toggleRows(client: BaseLanguageClient, choices: ViewOptionsKeeper, tree: Tree, rows: readonly Row[]): Promise<void> {
+  for (const { node } of rows) {
+    const item = node.item && unversioned(node.item);
+    if (!item) continue;
     try {
-      if (row.node.item) await toggleTask(client, unversioned(row.node.item));
+      if (!node.checked) choices.keepTicked(item);
+      await toggleTask(client, item);
     } catch (error) {
       // The boxes have changed their look already, and the chapter has not.
       for (const each of rows) tree.restore(each);

@@ -12,6 +12,8 @@ export interface TreeOptions {
   readonly showDone: boolean;
   /** Only what this chapter holds. */
   readonly only?: DocumentUri;
+  /** Tasks that were ticked a moment ago: they are shown though they are done. */
+  readonly justTicked?: readonly ItemReference[];
 }
 
 /** What a report is to hold. */
@@ -64,6 +66,7 @@ export type NodeKind =
   | 'group'
   | 'task'
   | 'task-done'
+  | 'task-ticked'
   | 'task-overdue'
   | 'placeholder'
   | 'empty-cell'

@@ -2,8 +2,9 @@ import { proseMessages } from '../prose/messages.ts';
 import { rewriteMessages } from '../rewrites/describe.ts';
 import { rules } from '../rules/index.ts';
 import { totalsMessages } from '../totals/messages.ts';
-import { cli, project, service } from './en/interface.ts';
+import { cli, service } from './en/interface.ts';
 import { page } from './en/page.ts';
+import { project } from './en/project.ts';
 
 /** All that is said in one language, and how it is written. */
 export interface Catalogue {

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
-import { cli, project, service } from './fr/interface.ts';
+import { cli, service } from './fr/interface.ts';
 import { page } from './fr/page.ts';
+import { project } from './fr/project.ts';
 import { frenchRewrites } from './fr/rewrites.ts';
 import { frenchExplanations } from './fr/explanations.ts';
 import { frenchConversions } from './fr/conversions.ts';

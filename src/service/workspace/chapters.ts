@@ -27,6 +27,11 @@ export function namedChapters({ digests, folders }: Pick<Workspace, 'digests' | 
   );
 }
 
+/** Returns how a chapter is called in a list, and what stands beside it: its title and its path; its path alone where it has no title. */
+export function calledIn({ digest: { title }, path }: NamedChapter): { readonly label: string; readonly beside: readonly string[] } {
+  return title === '' ? { label: path, beside: [] } : { label: title, beside: [path] };
+}
+
 /** The chapter with the URI; undefined when the workspace has none. */
 export function chapterAt({ digests, folders }: Workspace, uri: string | undefined): NamedChapter | undefined {
   for (const digest of digests) if (digest.uri === uri) return sortable(digest, folders);

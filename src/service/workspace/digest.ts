@@ -6,10 +6,13 @@ import type { Analysis } from '../analysis.ts';
 import { changesIn, toldVerdicts, type DigestChanges, type ToldVerdict } from '../chapter/verdicts.ts';
 import { toRange } from '../convert.ts';
 import { oneLine } from '../markdown.ts';
+import { titleOf } from './title.ts';
 
 /** What is kept of a chapter to list its items and tables beside those of all others: plain data, and nothing of its text. */
 export interface Digest {
   readonly uri: DocumentUri;
+  /** What the chapter calls itself: in its metadata, else in its first heading of the highest rank; empty where it has neither. */
+  readonly title: string;
   /** Those that hold an item or a table. */
   readonly sections: readonly DigestSection[];
   /** In source order. */
@@ -112,6 +115,7 @@ export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
   const verdictOn = toldVerdicts(report);
   const digest: Digest = {
     uri,
+    title: titleOf(report.chapter),
     items: digestItems(items, analysis, sections.indexAt),
     tables: report.chapter.tables.map((table) => digestTable(table, { lines, language, verdictOn }, sections.indexAt(table.span.start))),
     numbers: digestNumbers(analysis, language),

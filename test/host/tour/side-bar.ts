@@ -68,6 +68,17 @@ export class SideBar {
     });
   }
 
+  /** The rows of tasks that were ticked a moment ago: struck through. */
+  get struck(): Locator {
+    return this.rows().filter({ hasText: '\u0336' });
+  }
+
+  /** Clicks a button that stands in a row while the pointer is on it. */
+  async pressInline(row: Locator, title: string): Promise<void> {
+    await row.hover();
+    await row.locator(`.actions .action-label[aria-label^="${title}"]`).click();
+  }
+
   /** Whether the check box of a row is ticked. */
   async isTicked(text: string | RegExp): Promise<boolean> {
     return (await this.row(text).locator('.custom-view-tree-node-item-checkbox').getAttribute('aria-checked')) === 'true';

@@ -264,6 +264,8 @@ export const service = {
   'priority-lowest': 'lowest priority',
   'spoken-task': 'Open task: {text}',
   'spoken-task-done': 'Done: {text}',
+  'spoken-task-ticked': 'Done just now: {text}',
+  'no-tasks-yet': 'no tasks',
   'spoken-task-overdue': 'Overdue task: {text}',
   'spoken-placeholder': 'Placeholder: {text}',
   'spoken-empty-cell': 'Empty cell: {text}',
@@ -291,26 +293,4 @@ export const service = {
   'all-chapters': 'All chapters',
   'report-title': 'What is outstanding',
   'report-nothing': 'nothing',
-} as const;
-
-/** What there is to say of a project file. */
-export const project = {
-  'project-file-key': 'key "{key}": {text}',
-  'project-file-syntax': 'this is not valid JSON',
-  'project-file-too-deep': 'this is nested too deep to be a setting',
-  'project-file-value-expected': 'a value is missing here',
-  'project-file-key-expected': 'a key in quotation marks is expected here',
-  'project-file-sign-expected': 'a {sign} is missing here',
-  'project-file-not-an-object': 'the file must hold an object: { … }',
-  'project-file-unknown-key': 'no such key; the keys are {known}',
-  'project-file-unknown-key-near': 'no such key; did you mean "{near}"?',
-  'project-file-repeated-key': 'this key stands here for the second time; only one can count',
-  'project-file-rules-not-an-object': 'an object is expected: { "wrong-total": "error" }',
-  'project-file-unknown-rule': 'no such rule; `tallymark explain` lists them all',
-  'project-file-unknown-rule-near': 'no such rule; did you mean "{near}"?',
-  'project-file-unknown-language': 'no such language; the tags are {known}',
-  'project-file-value-not-known': '{value} is not one of {known}',
-  'project-file-value-not-known-near': '{value} is not one of {known}; did you mean "{near}"?',
-  'project-file-not-a-list': 'a list of texts is expected: [ "…" ]',
-  'project-file-not-a-text': 'a text of at least one character is expected, in quotation marks',
 } as const;

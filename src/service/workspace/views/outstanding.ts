@@ -1,7 +1,7 @@
 import type { TreeNode, ItemReference } from '../../../protocol.ts';
 import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
 import type { DigestItem } from '../digest.ts';
-import { type Address, kindOf, nodeId, nodeKindOf, type View } from './view.ts';
+import { type Address, isAmong, kindOf, nodeId, nodeKindOf, type View } from './view.ts';
 import { chapterRow, groupRow, groupsOf, isIn, sectionRow, tableRow } from './rows.ts';
 import { inOrder, outlineSections, type OutlineSection } from './outline.ts';
 import { say } from '../../sentences.ts';
@@ -67,7 +67,10 @@ function partRows(view: View, chapter: NamedChapter, { section, parts }: Outline
 /** The row of an item, below the row of `parent`. */
 function itemRow(view: View, chapter: NamedChapter, item: DigestItem, parent: Address): TreeNode {
   const { digest } = chapter;
-  const kind = nodeKindOf(item, view.workspace.today);
+  const { justTicked = [], showDone } = view.options;
+  // Where what is done is shown anyway, the row stays what it is.
+  const isTicked = item.done && !showDone && isAmong(justTicked, chapter, item);
+  const kind = isTicked ? 'task-ticked' : nodeKindOf(item, view.workspace.today);
   const { label, kindWord, aside } = itemWords(item, view, parent.section !== undefined);
   const isTask = kindOf(item) === 'task';
   return {

@@ -1,18 +1,24 @@
 import type { Progress, TreeNode } from '../../../protocol.ts';
-import { namedChapters } from '../chapters.ts';
+import { calledIn, namedChapters } from '../chapters.ts';
 import { say } from '../../sentences.ts';
 import { nodeId, type View } from './view.ts';
 import { escapeMarkdown } from '../../markdown.ts';
 import { startOf } from './rows.ts';
 
-/** The rows of the view of progress: every chapter with tasks, led by the whole where there are several. */
+/** The rows of the view of progress: every chapter, led by the whole where there are several. */
 export function progressRows(view: View): readonly TreeNode[] {
-  const chapters = namedChapters(view.workspace).filter((chapter) => hasTasks(chapter.digest.progress) && view.filter.admits(chapter, []));
-  const rows = chapters.map(({ digest, path }): TreeNode => ({
-    ...progressRow(view, nodeId({ uri: digest.uri }), path, digest.progress),
-    kind: 'chapter',
-    location: startOf(digest),
-  }));
+  const chapters = namedChapters(view.workspace).filter((chapter) => view.filter.admits(chapter, []));
+  // Without a single task there is nothing to tell.
+  if (!chapters.some(({ digest }) => hasTasks(digest.progress))) return [];
+  const rows = chapters.map((chapter): TreeNode => {
+    const { digest } = chapter;
+    const { label, beside } = calledIn(chapter);
+    return {
+      ...progressRow(view, nodeId({ uri: digest.uri }), label, digest.progress, beside),
+      kind: 'chapter',
+      location: startOf(digest),
+    };
+  });
   if (rows.length < 2) return rows;
   const label = say('all-chapters', {}, view.language);
   return [{ ...progressRow(view, nodeId({}), label, total(chapters.map(({ digest }) => digest.progress))), kind: 'group' }, ...rows];
@@ -31,15 +37,21 @@ function hasTasks({ open, done }: Progress): boolean {
   return open + done > 0;
 }
 
-function progressRow({ language }: View, id: string, label: string, { open, done }: Progress): Omit<TreeNode, 'kind'> {
+function progressRow(
+  { language }: View,
+  id: string,
+  label: string,
+  { open, done }: Progress,
+  beside: readonly string[] = [],
+): Omit<TreeNode, 'kind'> {
   const all = open + done;
-  const words = say('tasks-done', { done, all }, language);
+  const words = all === 0 ? say('no-tasks-yet', {}, language) : say('tasks-done', { done, all }, language);
   return {
     id,
     label,
-    description: `${bar(done, all)} ${done}/${all}`,
-    tooltip: `${escapeMarkdown(label)}\n\n${words}`,
-    spoken: `${label}, ${words}`,
+    description: [all === 0 ? words : `${bar(done, all)} ${done}/${all}`, ...beside].join(' · '),
+    tooltip: [label, ...beside, words].map(escapeMarkdown).join('\n\n'),
+    spoken: [label, words, ...beside].join(', '),
     children: 'none',
   };
 }

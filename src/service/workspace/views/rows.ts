@@ -2,7 +2,7 @@ import { fold } from '../../../core/index.ts';
 import type { TreeNode } from '../../../protocol.ts';
 import { escapeMarkdown } from '../../markdown.ts';
 import { say, tableName } from '../../sentences.ts';
-import type { NamedChapter } from '../chapters.ts';
+import { calledIn, type NamedChapter } from '../chapters.ts';
 import type { Digest, DigestItem, DigestSection, DigestTable } from '../digest.ts';
 import { dueTime, type DueTime } from './dates.ts';
 import { type Address, countItems, countWords, type ItemKind, itemKinds, kindOf, nodeId, type View } from './view.ts';
@@ -17,10 +17,11 @@ const FEW = 20;
 
 /** The row of a chapter, one of `siblings`. */
 export function chapterRow(view: View, chapter: NamedChapter, items: readonly DigestItem[], parent: Address, siblings: number): TreeNode {
-  const { digest, path } = chapter;
+  const { digest } = chapter;
+  const { label, beside } = calledIn(chapter);
   const isOpen = siblings === 1 || (view.options.filter.trim() !== '' && siblings <= FEW);
   return {
-    ...branch(view, { ...parent, uri: digest.uri }, path, items),
+    ...branch(view, { ...parent, uri: digest.uri }, label, items, beside),
     kind: 'chapter',
     children: isOpen ? 'expanded' : 'collapsed',
     location: startOf(digest),
@@ -69,13 +70,19 @@ export function startOf({ uri }: Digest): NonNullable<TreeNode['location']> {
 }
 
 /** What all rows have that hold others, with the number of items below. */
-function branch({ language }: View, address: Address, label: string, items: readonly DigestItem[]): Omit<TreeNode, 'kind' | 'children'> {
-  const counts = countWords(countItems(items), language);
+function branch(
+  { language }: View,
+  address: Address,
+  label: string,
+  items: readonly DigestItem[],
+  beside: readonly string[] = [],
+): Omit<TreeNode, 'kind' | 'children'> {
+  const counts = [...beside, ...countWords(countItems(items), language)];
   return {
     id: nodeId(address),
     label,
     description: counts.join(' · '),
-    tooltip: escapeMarkdown(label),
+    tooltip: [label, ...beside].map(escapeMarkdown).join('\n\n'),
     spoken: [label, ...counts].join(', '),
   };
 }

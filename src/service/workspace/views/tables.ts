@@ -1,5 +1,5 @@
 import type { TreeNode } from '../../../protocol.ts';
-import { chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
+import { calledIn, chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
 import type { DigestChange } from '../../chapter/verdicts.ts';
 import type { DigestNumber, DigestSummaryCell, DigestTable } from '../digest.ts';
 import { say, tableName } from '../../sentences.ts';
@@ -146,15 +146,17 @@ function chapterRows(view: View): readonly TreeNode[] {
   const shown = namedChapters(view.workspace)
     .map((chapter) => ({ chapter, tables: tablesOf(view, chapter), numbers: numbersOf(view, chapter) }))
     .filter(({ tables, numbers }) => tables.length + numbers.length > 0);
-  return shown.map(({ chapter: { digest, path }, tables, numbers }) => {
-    const words = chapterWords(tables, numbers, view);
+  return shown.map(({ chapter, tables, numbers }) => {
+    const { digest, path } = chapter;
+    const { label, beside } = calledIn(chapter);
+    const words = [...beside, ...chapterWords(tables, numbers, view)];
     return {
       id: nodeId({ uri: digest.uri }),
       kind: 'chapter',
-      label: path,
+      label,
       description: words.join(' · '),
       tooltip: escapeMarkdown(path),
-      spoken: [path, ...words].join(', '),
+      spoken: [label, ...words].join(', '),
       children: shown.length === 1 ? 'expanded' : 'collapsed',
       location: startOf(digest),
     };

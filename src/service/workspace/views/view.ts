@@ -1,5 +1,5 @@
 import { fold, type LanguageTag } from '../../../core/index.ts';
-import type { Progress, TreeOptions } from '../../../protocol.ts';
+import type { ItemReference, Progress, TreeOptions } from '../../../protocol.ts';
 import { say } from '../../sentences.ts';
 import type { NamedChapter, Workspace } from '../chapters.ts';
 import type { DigestItem } from '../digest.ts';
@@ -27,14 +27,14 @@ interface Filter {
 }
 
 /** The filter of a view's options: words are looked for in what a row says, in the headings above it and in the chapter's path. */
-function createFilter({ filter, showDone, only }: Pick<TreeOptions, 'filter' | 'showDone' | 'only'>): Filter {
+function createFilter({ filter, showDone, only, justTicked = [] }: TreeOptions): Filter {
   const wanted = fold(filter).split(' ').filter(Boolean);
   const isOther = ({ digest }: NamedChapter): boolean => only !== undefined && digest.uri !== only;
   return {
     items(chapter) {
       if (isOther(chapter)) return [];
       const { items, sections } = chapter.digest;
-      const shown = showDone ? items : items.filter(({ done }) => !done);
+      const shown = showDone ? items : items.filter((item) => !item.done || isAmong(justTicked, chapter, item));
       const open = missing(wanted, chapter.path);
       if (open.length === 0) return shown;
       const openIn = sections.map(({ headings }) => missing(open, headings.join('\n')));
@@ -42,6 +42,14 @@ function createFilter({ filter, showDone, only }: Pick<TreeOptions, 'filter' | '
     },
     admits: (chapter, texts) => !isOther(chapter) && missing(wanted, [chapter.path, ...texts].join('\n')).length === 0,
   };
+}
+
+/** Whether an item is one of those that were ticked a moment ago, as it was seen then. */
+export function isAmong(references: readonly ItemReference[], { digest }: NamedChapter, { range, text }: DigestItem): boolean {
+  return references.some(
+    ({ uri, position, text: seen }) =>
+      uri === digest.uri && seen === text && position.line === range.start.line && position.character === range.start.character,
+  );
 }
 
 /** The words that a text does not hold. */

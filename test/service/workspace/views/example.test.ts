@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { drawn, workspaceOf } from './support.ts';
+import { drawn, rows, workspaceOf } from './support.ts';
 
 const thesis = path.join(import.meta.dirname, '../../../../examples/these');
 
@@ -18,7 +18,7 @@ suite('the views of the example thesis', () => {
     assert.equal(
       drawn(workspace, {}, { language: 'fr' }),
       `\
-3-entretiens.md | 6 ouvertes · 7 lacunes
+3.2 Les entretiens collectifs | 3-entretiens.md · 6 ouvertes · 7 lacunes
   Les personnes réunies dans les 5 focus group | 6 ouvertes · 3 lacunes
     ☐ Réunir les durées par groupe et donner la durée de l'ensemble des séances
     Tableau 1 | 5 ouvertes · 3 lacunes
@@ -36,7 +36,7 @@ suite('the views of the example thesis', () => {
   Synthèse | 2 lacunes
     Synthèse | section vide
     Tableau : ce que chaque groupe attend du carnet commun | tableau manquant
-5-chantiers.md | 14 ouvertes · 6 lacunes
+5. Ce qui reste à faire | 5-chantiers.md · 14 ouvertes · 6 lacunes
   5.1 Relectures | 10 ouvertes
     ☐ Vérifier l'orthographe des noms de communes
     ☐ Communes des îles
@@ -71,15 +71,31 @@ suite('the views of the example thesis', () => {
     assert.equal(
       shown,
       `\
-3-entretiens.md | 1 tableau · 1 total en désaccord
+3.2 Les entretiens collectifs | 3-entretiens.md · 1 tableau · 1 total en désaccord
   Tableau 1 | 15 lignes × 7 colonnes · 1 total en désaccord · Les personnes réunies dans les 5 focus group
     # : 14 | en désaccord : les cellules donnent 15
     Durée (min) : 866 | vérifié
-8-bilan.md | 2 nombres liés
+8. En bref | 8-bilan.md · 2 nombres liés
   Nombres dans les phrases | 2 nombres liés
     866 minutes = sum("3-entretiens.md"#les-personnes-reunies-dans-les-5-focus-group."Durée") | non vérifié
     14 h 26 = sum("3-entretiens.md"#les-personnes-reunies-dans-les-5-focus-group."Durée") | non vérifié`,
     );
+  });
+
+  test('every row of every view has something to say to those who hear it', () => {
+    for (const view of ['outstanding', 'tables', 'progress'] as const) {
+      const visit = (parent: string | undefined): void => {
+        for (const { id, label, spoken, children } of rows(
+          workspace,
+          { showDone: true },
+          { view, ...(parent !== undefined && { parent }) },
+        )) {
+          assert.ok(spoken.trim() !== '' && spoken.length >= Math.min(label.length, 4), `${view}: ${label}`);
+          if (children !== 'none') visit(id);
+        }
+      };
+      visit(undefined);
+    }
   });
 
   test('its progress', () => {
@@ -87,8 +103,14 @@ suite('the views of the example thesis', () => {
       drawn(workspace, {}, { language: 'fr', view: 'progress' }),
       `\
 Tous les chapitres | ▰▰▰▰▰▰▱▱▱▱ 26/46
-3-entretiens.md | ▰▰▰▰▰▰▱▱▱▱ 10/16
-5-chantiers.md | ▰▰▰▰▰▱▱▱▱▱ 16/30`,
+1. Le registre et la rue | aucune tâche · 1-introduction.md
+2. Ce que coûte une enquête | aucune tâche · 2-budget.md
+3.2 Les entretiens collectifs | ▰▰▰▰▰▰▱▱▱▱ 10/16 · 3-entretiens.md
+4. Le codage des échanges | aucune tâche · 4-codage.md
+5. Ce qui reste à faire | ▰▰▰▰▰▱▱▱▱▱ 16/30 · 5-chantiers.md
+6. Ce que disent les chiffres de fréquentation | aucune tâche · 6-frequentation.md
+7. Les mêmes chiffres en d’autres mains | aucune tâche · 7-formes.md
+8. En bref | aucune tâche · 8-bilan.md`,
     );
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ItemReference } from '../../../../src/protocol.ts';
 import { createService } from '../../../../src/service/index.ts';
 import { allRows, drawn, folder, rows, sourceOf, today, uriOf, usual, workspaceOf } from './support.ts';
 
@@ -29,7 +30,7 @@ suite('outstanding', () => {
     assert.equal(
       drawn(workspace),
       `\
-part/2 field.md | 6 open · 1 gap
+Field | part/2 field.md · 6 open · 1 gap
   ☐ Before all
   Field | 3 open
     ☐! Pay the deposit @Bo 📅 2026-11-01 | overdue since 1 Nov 2026
@@ -40,7 +41,7 @@ part/2 field.md | 6 open · 1 gap
       ☐ North | Transcribed · Done
       South | Note · xxx · placeholder
       ☐ West | Transcribed · Done
-part/10 plans.md | 2 open
+Plans | part/10 plans.md · 2 open
   Plans | 2 open
     ☐ Call Zoé @ANA {2026-11-30} | due 30 Nov 2026
     ☐ Call Zoé @ANA {2026-12-31} | due 31 Dec 2026`,
@@ -52,16 +53,16 @@ part/10 plans.md | 2 open
       drawn(workspace, { groupBy: 'person' }),
       `\
 @ana | 3 open
-  part/2 field.md | 1 open
+  Field | part/2 field.md · 1 open
     ☐ Call Ana @ana | Field
-  part/10 plans.md | 2 open
+  Plans | part/10 plans.md · 2 open
     ☐ Call Zoé @ANA {2026-11-30} | Plans · due 30 Nov 2026
     ☐ Call Zoé @ANA {2026-12-31} | Plans · due 31 Dec 2026
 @Bo | 1 open
-  part/2 field.md | 1 open
+  Field | part/2 field.md · 1 open
     ☐! Pay the deposit @Bo 📅 2026-11-01 | Field · overdue since 1 Nov 2026
 Nobody | 4 open · 1 gap
-  part/2 field.md | 4 open · 1 gap
+  Field | part/2 field.md · 4 open · 1 gap
     ☐ Before all
     ☐ Sign the lease 📅 2026-12-05 | Field · due 5 Dec 2026
     ☐ North | Transcribed · Done
@@ -86,8 +87,8 @@ Nobody | 4 open · 1 gap
       rows(workspace, { showDone: true }).map(({ label, description }) => [label, description]),
       [
         ['done.md', '1 done'],
-        ['part/2 field.md', '6 open · 1 gap · 2 done'],
-        ['part/10 plans.md', '2 open'],
+        ['Field', 'part/2 field.md · 6 open · 1 gap · 2 done'],
+        ['Plans', 'part/10 plans.md · 2 open'],
       ],
     );
   });
@@ -109,11 +110,42 @@ Nobody | 4 open · 1 gap
     const only = uriOf('part/10 plans.md');
     assert.deepEqual(
       rows(workspace, { only }).map(({ label, children }) => [label, children]),
-      [['part/10 plans.md', 'expanded']],
+      [['Plans', 'expanded']],
     );
     assert.deepEqual(
       rows(workspace, { only }, { view: 'progress' }).map(({ label }) => label),
-      ['part/10 plans.md'],
+      ['Plans'],
+    );
+  });
+
+  test('keeps a task in sight that was ticked a moment ago, as what it is, and no other that is done', () => {
+    const workspace = workspaceOf({ 'a.md': '- [x] Rest\n- [ ] Walk\n- [x] Eat\n' });
+    const reference = (line: number, text: string): ItemReference => ({ uri: uriOf('a.md'), position: { line, character: 2 }, text });
+    const shown = (justTicked: readonly ItemReference[]): unknown =>
+      rows(workspace, { justTicked }, { parent: rows(workspace, { justTicked })[0]?.id ?? '' }).map(({ kind, label, spoken, checked }) => [
+        kind,
+        label,
+        spoken,
+        checked,
+      ]);
+    const walk = ['task', 'Walk', 'Open task: Walk', false];
+    assert.deepEqual(shown([reference(2, 'Eat')]), [walk, ['task-ticked', 'Eat', 'Done just now: Eat', true]]);
+    assert.deepEqual(shown([reference(2, 'Sleep'), reference(1, 'Eat')]), [walk]);
+  });
+
+  test('calls a chapter by its title, from its metadata or its highest heading', () => {
+    const workspace = workspaceOf({
+      '1.md': '---\nauthor: Ana\ntitle: "Field work"\n---\n\n# One\n\n- [ ] A\n',
+      '2.md': '## Below\n\n# Two *and* more {#two .wide}\n\n- [ ] B\n',
+      '3.md': '- [ ] C\n',
+    });
+    assert.deepEqual(
+      rows(workspace).map(({ label, description }) => [label, description]),
+      [
+        ['Field work', '1.md · 1 open'],
+        ['Two and more', '2.md · 1 open'],
+        ['3.md', '1 open'],
+      ],
     );
   });
 
@@ -128,7 +160,7 @@ Nobody | 4 open · 1 gap
       );
     };
     assert.deepEqual(spoken('en'), [
-      'a.md, 1 open, 1 gap, 1 done',
+      'A, a.md, 1 open, 1 gap, 1 done',
       'A, 1 open, 1 done',
       'B, 1 gap',
       'Overdue task: Call Ana {2026-11-01}, overdue since 1 Nov 2026',
@@ -136,7 +168,7 @@ Nobody | 4 open · 1 gap
       'Empty section: B',
     ]);
     assert.deepEqual(spoken('fr'), [
-      'a.md, 1 ouverte, 1 lacune, 1 faite',
+      'A, a.md, 1 ouverte, 1 lacune, 1 faite',
       'A, 1 ouverte, 1 faite',
       'B, 1 lacune',
       'Tâche en retard\u00a0: Call Ana {2026-11-01}, en retard depuis le 1 nov. 2026',

@@ -17,7 +17,7 @@ suite('tables', () => {
     assert.equal(
       drawn(workspace, {}, { view: 'tables' }),
       `\
-b.md | 2 tables · 1 total disagrees
+B | b.md · 2 tables · 1 total disagrees
   Table 1: visits | 3 rows × 2 columns
     Visits: 34 | verified
   Table 2 | 3 rows × 2 columns · 1 total disagrees · C
@@ -116,7 +116,8 @@ All chapters | ▰▰▰▰▰▱▱▱▱▱ 42/85
 a.md | ▱▱▱▱▱▱▱▱▱▱ 0/3
 b.md | ▰▱▱▱▱▱▱▱▱▱ 1/40
 c.md | ▰▰▰▰▰▰▰▰▰▱ 39/40
-d.md | ▰▰▰▰▰▰▰▰▰▰ 2/2`,
+d.md | ▰▰▰▰▰▰▰▰▰▰ 2/2
+e.md | no tasks`,
     );
     assert.equal(rows(workspace, {}, { view: 'progress' })[1]?.spoken, 'a.md, 0 of 3 tasks done');
   });
