@@ -54,8 +54,8 @@ function entry(tests: readonly string[]): string {
 function withMutants(code: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'mutants',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
         const text = code.get(file) ?? readFileSync(file, 'utf8');
         const contents = text
           .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))

@@ -115,23 +115,19 @@ suite('where others run the command line', function () {
   });
 
   test('the hooks hold back a commit with a wrong total, let a right one pass, and mend', () => {
-    const [check, fix] = hooks.map(
-      ({ entry }) =>
-        (files: readonly string[]) =>
-          hook(entry, files),
-    );
-    assert.equal(check?.(['part/clean.md']).status, 0);
-    const held = check?.(['a b.md', 'part/clean.md']);
-    assert.deepEqual([held?.status, held?.out.includes('The total says 43')], [1, true]);
+    const [check, fix] = hooks.map(({ entry }) => entry);
+    assert.equal(hook(check, ['part/clean.md']).status, 0);
+    const held = hook(check, ['a b.md', 'part/clean.md']);
+    assert.deepEqual([held.status, held.out.includes('The total says 43')], [1, true]);
     // pre-commit looks for itself whether a hook has changed a file.
-    assert.equal(fix?.(['a b.md', 'part/clean.md']).status, 0);
+    assert.equal(hook(fix, ['a b.md', 'part/clean.md']).status, 0);
     assert.equal(world.bytes('a b.md'), visits.replace('43', '34'));
-    assert.equal(check?.(['a b.md', 'part/clean.md']).status, 0);
+    assert.equal(hook(check, ['a b.md', 'part/clean.md']).status, 0);
   });
 
   /** As pre-commit does it: the entry is split like words of a shell, the files come behind. */
-  function hook(entry: string, files: readonly string[]): { readonly status: number | null; readonly out: string } {
-    const [command = '', ...words] = entry.split(' ');
+  function hook(entry: string | undefined, files: readonly string[]): { readonly status: number | null; readonly out: string } {
+    const [command = '', ...words] = entry?.split(' ') ?? [];
     const env = { PATH: `${path.join(built.folder, 'bin')}:${process.env['PATH'] ?? ''}`, LC_ALL: 'C' };
     const { status, stdout } = spawnSync(command, [...words, ...files], { cwd: world.folder, env, encoding: 'utf8' });
     return { status, out: stdout };
@@ -155,7 +151,7 @@ suite('where others run the command line', function () {
     assert.equal(verdict({ paths: 'part\n' }), 0);
     assert.equal(verdict({ paths: 'part\na b.md' }), 1);
     const french = runAction({ 'fail-on': 'error', language: 'fr' });
-    assert.deepEqual([french.statuses['Verdict'], /Le total/.test(french.log)], [0, true]);
+    assert.deepEqual([french.statuses['Verdict'], french.log.includes('Le total')], [0, true]);
     assert.equal(runAction({ paths: '$(touch gone)' }).statuses['Check'], 2);
     assert.equal(existsSync(path.join(world.folder, 'gone')), false);
   });

@@ -1,6 +1,6 @@
 import type { Binding, Chapter, Condition, Defect, Directive, Expression, StatedNumber, TableCall, Task, Word } from '../model/index.ts';
 import { shiftBlock } from '../parse/block.ts';
-import { shift, type Edit } from '../text/span.ts';
+import { shift, shiftEdit } from '../text/span.ts';
 import type { TablePlaces } from './place-table.ts';
 
 /** What there are several of in a chapter. */
@@ -52,18 +52,13 @@ export function moveChapter(chapter: Chapter, by: number, places: TablePlaces): 
   });
 }
 
-/** An edit of a text that begins so much later. */
-export function moveEdit(edit: Edit, by: number): Edit {
-  return { ...edit, span: shift(edit.span, by) };
-}
-
 function moveTask(task: Task, by: number): Task {
   return { ...task, span: shift(task.span, by), mark: shift(task.mark, by) };
 }
 
 function moveNumber(number: StatedNumber, by: number): StatedNumber {
   const { span, target, correction } = number;
-  return { ...number, span: shift(span, by), target: target && shift(target, by), correction: correction && moveEdit(correction, by) };
+  return { ...number, span: shift(span, by), target: target && shift(target, by), correction: correction && shiftEdit(correction, by) };
 }
 
 function moveDirective(directive: Directive, by: number): Directive {
@@ -71,7 +66,7 @@ function moveDirective(directive: Directive, by: number): Directive {
 }
 
 function moveDefect(defect: Defect, by: number): Defect {
-  const fixes = defect.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moveEdit(edit, by)) }));
+  const fixes = defect.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, by)) }));
   return { ...defect, span: shift(defect.span, by), fixes };
 }
 

@@ -1,5 +1,5 @@
-import type { AnalyseOptions, Edit, Finding, Gap, Severity, Span } from '../model/index.ts';
-import { shift } from '../text/span.ts';
+import type { AnalyseOptions, Finding, Gap, Severity } from '../model/index.ts';
+import { shift, shiftEdit } from '../text/span.ts';
 import type { Suppressible } from './directives.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -60,10 +60,6 @@ export function moveDraft<T extends Pick<Draft, 'span' | 'related' | 'fixes'>>(d
     ...draft,
     span: shift(span, by),
     ...(related ? { related: related.map((place) => ({ ...place, span: shift(place.span, by) })) } : {}),
-    ...(fixes ? { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moveEdit(edit, by)) })) } : {}),
+    ...(fixes ? { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, by)) })) } : {}),
   };
-}
-
-function moveEdit({ span, text }: Edit, by: number): { readonly span: Span; readonly text: string } {
-  return { span: shift(span, by), text };
 }

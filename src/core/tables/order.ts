@@ -38,7 +38,7 @@ export function daysOf(
 }
 
 /** Whether a slot holds neither a value nor a word. */
-export function saysNothing(cell: Cell | undefined): boolean {
+function saysNothing(cell: Cell | undefined): boolean {
   return cell === undefined || cell.value.kind === 'empty' || cell.value.kind === 'ellipsis';
 }
 

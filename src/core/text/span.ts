@@ -38,6 +38,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** The same edit of a text that begins `by` characters later. */
+export function shiftEdit(edit: Edit, by: number): Edit {
+  return { ...edit, span: shift(edit.span, by) };
+}
+
 /**
  * Sorts the edits and drops those that change nothing.
  * @throws RangeError when two edits overlap: the caller has asked for two different texts in one place.

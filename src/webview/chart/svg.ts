@@ -29,7 +29,7 @@ export function label(text: string, attributes: Attributes): string {
 }
 
 /** Colours for paper, where the picture is not on the screen. */
-export const ink = '#333333';
+const ink = '#333333';
 /** Of lines behind the drawing. */
 export const faint = '#d8d8d8';
 /** Of bars and lines; they can be told apart by most who see colours otherwise, and in print. */

@@ -2,13 +2,6 @@ import type { ViewCell, ViewVerdict } from '../../protocol.ts';
 import type { Say } from '../words.ts';
 import { make, spoken } from './dom.ts';
 
-/** What can be done with a cell. */
-export interface CellActions {
-  readonly reveal: () => void;
-  readonly edit: () => void;
-  readonly toggle: (task: number) => void;
-}
-
 /** A text of more characters gets more room, and is cut after some lines. */
 const long = 60;
 
