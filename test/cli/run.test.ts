@@ -80,7 +80,7 @@ suite('command line', () => {
     [['check', '--format', '--lang', 'fr'], 'tallymark: option --format needs a value: --format FORMAT'],
     [
       ['check', '--format', 'jsn'],
-      /^tallymark: option --format cannot be “jsn”; did you mean json\? It is one of pretty, json, jsonl, sarif, /,
+      /^tallymark: option --format cannot be “jsn”; did you mean json\? It is one of pretty, compact, json, jsonl, sarif, /,
     ],
     [['check', '--fail-on', '3'], /^tallymark: option --fail-on cannot be “3”; it is one of error, warning, information, hint, off$/],
     [['tasks', '--format', 'sarif'], 'tallymark: option --format cannot be “sarif”; it is one of pretty, json, markdown'],
