@@ -45,12 +45,12 @@ suite('a release', () => {
 /** Kilobytes of each bundle, minified. Whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'client.cjs': 480,
-  'server.cjs': 1550,
+  'server.cjs': 1600,
   'webview/table.js': 110,
   'webview/table.css': 10,
   'cli.js': 80,
   'browser/client.cjs': 450,
-  'browser/server.js': 1550,
+  'browser/server.js': 1600,
 };
 
 suite('the size of the bundles', () => {
