@@ -178,6 +178,8 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
   });
 
   test('it follows the caret to other tables; nothing that a table says is markup there', async () => {
+    // A file opens where the focus is, and after the reload that is the page.
+    await workbench.focusEditor();
     await workbench.openFile(hostileName, 7);
     await waitFor('the other table', async () => (await (await page.find('h1')).innerText()).includes('Table 9'));
     assert.deepEqual(await page.column(1), ['<img src=x onerror=top.hit=1>', '"><script>top.hit=1</script>', 'javascript:top.hit=1', 'a']);
