@@ -182,7 +182,12 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
     await workbench.focusEditor();
     await workbench.openFile(hostileName, 7);
     await waitFor('the other table', async () => (await (await page.find('h1')).innerText()).includes('Table 9'));
-    assert.deepEqual(await page.column(1), ['<img src=x onerror=top.hit=1>', '"><script>top.hit=1</script>', 'javascript:top.hit=1', 'a']);
+    assert.deepEqual(await page.column(1), [
+      '`<img src=x onerror=top.hit=1>`',
+      '`"><script>top.hit=1</script>`',
+      '`javascript:top.hit=1`',
+      'a',
+    ]);
     assert.equal(await (await page.find('main img, main script, main b, main a, main foreignObject')).count(), 0);
     assert.equal(await (await page.find('.chart svg circle')).count(), 4);
     await workbench.pictures(shotName('table-view-time'));
