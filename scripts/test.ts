@@ -29,10 +29,11 @@ function chosenSuites(names: readonly string[]): readonly Suite[] {
   return suites.filter(({ id, prepares }, index) => names.includes(id) || (prepares === true && index < last));
 }
 
-function summary({ suite, passed, failed: failures, trouble, seconds }: SuiteResult): string {
+function summary({ suite, passed, failed: failures, trouble, seconds, runs }: SuiteResult): string {
   const verdict = failures === 0 ? '✔' : '✘';
   const count = suite.kind === 'step' ? '' : `: ${passed} of ${passed + failures} tests`;
-  return `${verdict} ${suite.title}${count}, ${seconds.toFixed(1)} s${trouble === undefined ? '' : ` (${trouble})`}`;
+  const notes = [...(runs > 1 ? ['at the second run'] : []), ...(trouble === undefined ? [] : [trouble])];
+  return `${verdict} ${suite.title}${count}, ${seconds.toFixed(1)} s${notes.map((note) => ` (${note})`).join('')}`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -14,19 +14,34 @@ export interface SuiteResult extends Totals {
   /** Why it counts as failed, unless its tests alone say so. */
   readonly trouble: string | undefined;
   readonly seconds: number;
+  /** How often it was run: a suite in a window is run once more when it failed. */
+  readonly runs: number;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Runs a suite in a process of its own and returns how it went; never throws, and never waits longer than the suite's limit. */
+/**
+ * Runs a suite in a process of its own and returns how it went; never throws, and never waits longer than the suite's limit. What is
+ * returned is the last run of it.
+ */
 export async function runSuite(suite: Suite): Promise<SuiteResult> {
   const start = performance.now();
+  let judged = await runOnce(suite);
+  let runs = 1;
+  if (suite.runsAgain && judged.failed > 0) {
+    process.stdout.write(`\n${suite.title} failed in its window, and is run once more.\n`);
+    judged = await runOnce(suite);
+    runs = 2;
+  }
+  return { suite, ...judged, runs, seconds: (performance.now() - start) / 1000 };
+}
+
+async function runOnce(suite: Suite): Promise<ReturnType<typeof judge>> {
   const file = join(cacheFolder, 'totals', `${suite.id}.json`);
   mkdirSync(join(cacheFolder, 'totals'), { recursive: true });
   forgetTotals(file);
   const ending = await run(suite, { ...process.env, ...suite.env, TALLYMARK_TOTALS: file });
-  const judged = judge(suite, ending, readTotals(file));
-  return { suite, ...judged, seconds: (performance.now() - start) / 1000 };
+  return judge(suite, ending, readTotals(file));
 }
 
 type Ending = { readonly code: number | null } | 'too late';

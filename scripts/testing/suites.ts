@@ -16,6 +16,11 @@ export interface Suite {
   readonly env?: Readonly<Record<string, string>>;
   /** After which it counts as hanging. */
   readonly minutes: number;
+  /**
+   * In a real window a click or a key can be lost while the workbench draws, on a busy machine above all: then the suite is run once
+   * more from the beginning, and the summary says so.
+   */
+  readonly runsAgain?: true;
 }
 
 /** The packaged extension that the tests make and install. */
@@ -44,6 +49,7 @@ const tableView = [...hostMocha, 'test/host/tour/table-view.ts'];
 const numbers = [...hostMocha, 'test/host/tour/numbers.ts'];
 const vsix = { TALLYMARK_TEST_VSIX: vsixFile };
 const newest = { TALLYMARK_TEST_VSCODE: 'newest' };
+const newestPackage = { ...vsix, ...newest };
 const oldestName = releases.oldest.name;
 const newestName = releases.newest.name;
 
@@ -76,50 +82,32 @@ export const suites: readonly Suite[] = [
     command: [...hostMocha, 'test/host/harness/server.ts', 'test/host/harness/desktop.ts'],
     minutes: 5,
   },
-  { id: 'integration', title: `Integration, ${oldestName}`, kind: 'tests', command: integration, minutes: 5 },
-  { id: 'tour', title: `Tour from source, ${oldestName}`, kind: 'tests', command: tour, minutes: 5 },
-  { id: 'sidebar', title: `Side bar from source, ${oldestName}`, kind: 'tests', command: sideBar, minutes: 5 },
-  { id: 'rewriting', title: `Rewriting from source, ${oldestName}`, kind: 'tests', command: rewriting, minutes: 5 },
-  { id: 'tables', title: `Every kind of table from source, ${oldestName}`, kind: 'tests', command: tables, minutes: 5 },
-  { id: 'verdicts', title: `Verdicts in sight from source, ${oldestName}`, kind: 'tests', command: verdicts, minutes: 5 },
-  { id: 'beginnings', title: `Beginnings from source, ${oldestName}`, kind: 'tests', command: beginnings, minutes: 5 },
-  { id: 'numbers', title: `Numbers in sentences from source, ${oldestName}`, kind: 'tests', command: numbers, minutes: 5 },
-  { id: 'table-view', title: `The page of a table from source, ${oldestName}`, kind: 'tests', command: tableView, minutes: 5 },
-  { id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, kind: 'tests', command: tour, env: vsix, minutes: 5 },
+  inWindow({ id: 'integration', title: `Integration, ${oldestName}`, command: integration }),
+  inWindow({ id: 'tour', title: `Tour from source, ${oldestName}`, command: tour }),
+  inWindow({ id: 'sidebar', title: `Side bar from source, ${oldestName}`, command: sideBar }),
+  inWindow({ id: 'rewriting', title: `Rewriting from source, ${oldestName}`, command: rewriting }),
+  inWindow({ id: 'tables', title: `Every kind of table from source, ${oldestName}`, command: tables }),
+  inWindow({ id: 'verdicts', title: `Verdicts in sight from source, ${oldestName}`, command: verdicts }),
+  inWindow({ id: 'beginnings', title: `Beginnings from source, ${oldestName}`, command: beginnings }),
+  inWindow({ id: 'numbers', title: `Numbers in sentences from source, ${oldestName}`, command: numbers }),
+  inWindow({ id: 'table-view', title: `The page of a table from source, ${oldestName}`, command: tableView }),
+  inWindow({ id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, command: tour, env: vsix }),
   { id: 'activation', title: 'Activation time', kind: 'tests', command: [...hostMocha, 'test/host/activation/activation.ts'], minutes: 5 },
-  { id: 'integration-newest', title: `Integration, ${newestName}`, kind: 'tests', command: integration, env: newest, minutes: 5 },
-  { id: 'tour-newest', title: `Tour of the package, ${newestName}`, kind: 'tests', command: tour, env: { ...vsix, ...newest }, minutes: 5 },
-  {
-    id: 'sidebar-newest',
-    title: `Side bar of the package, ${newestName}`,
-    kind: 'tests',
-    command: sideBar,
-    env: { ...vsix, ...newest },
-    minutes: 5,
-  },
-  {
-    id: 'rewriting-newest',
-    title: `Rewriting with the package, ${newestName}`,
-    kind: 'tests',
-    command: rewriting,
-    env: { ...vsix, ...newest },
-    minutes: 5,
-  },
-  {
-    id: 'verdicts-newest',
-    title: `Verdicts in sight with the package, ${newestName}`,
-    kind: 'tests',
-    command: verdicts,
-    env: { ...vsix, ...newest },
-    minutes: 5,
-  },
-  {
+  inWindow({ id: 'integration-newest', title: `Integration, ${newestName}`, command: integration, env: newest }),
+  inWindow({ id: 'tour-newest', title: `Tour of the package, ${newestName}`, command: tour, env: newestPackage }),
+  inWindow({ id: 'sidebar-newest', title: `Side bar of the package, ${newestName}`, command: sideBar, env: newestPackage }),
+  inWindow({ id: 'rewriting-newest', title: `Rewriting with the package, ${newestName}`, command: rewriting, env: newestPackage }),
+  inWindow({ id: 'verdicts-newest', title: `Verdicts in sight with the package, ${newestName}`, command: verdicts, env: newestPackage }),
+  inWindow({
     id: 'table-view-newest',
     title: `The page of a table with the package, ${newestName}`,
-    kind: 'tests',
     command: tableView,
-    env: { ...vsix, ...newest },
-    minutes: 5,
-  },
-  { id: 'web', title: 'Integration, VS Code for the Web', kind: 'tests', command: [...tsx, 'test/host/web/main.ts'], minutes: 5 },
+    env: newestPackage,
+  }),
+  inWindow({ id: 'web', title: 'Integration, VS Code for the Web', command: [...tsx, 'test/host/web/main.ts'] }),
 ];
+
+/** A suite that works in a window of VS Code. */
+function inWindow(suite: Pick<Suite, 'id' | 'title' | 'command' | 'env'>): Suite {
+  return { ...suite, kind: 'tests', minutes: 5, runsAgain: true };
+}

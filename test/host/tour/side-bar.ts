@@ -59,12 +59,15 @@ export class SideBar {
     await this.row(text).locator('.custom-view-tree-node-item-checkbox').click();
   }
 
-  /** Ticks a row or empties its box. A click is lost when the row is drawn anew under it: then the box is as it was. */
-  async setTicked(text: string | RegExp, ticked: boolean): Promise<void> {
-    const isSet = async (): Promise<boolean> => (await this.isTicked(text)) === ticked;
-    await waitFor(`the ${ticked ? 'ticked' : 'empty'} box`, async () => {
+  /**
+   * Ticks a row or empties its box.
+   * @param isDone whether the chapter has it. The box alone does not tell: VS Code shows it ticked at once, and when the row is drawn anew
+   * under the click, the click is lost and the box is as it was
+   */
+  async setTicked(text: string | RegExp, isDone: () => Promise<boolean>): Promise<void> {
+    await waitFor(`the tick of ${text}`, async () => {
       await this.tick(text);
-      return waitFor('the answer to the click', isSet, 4000).catch(() => false);
+      return waitFor('the answer to the click', isDone, 8000).catch(() => false);
     });
   }
 
@@ -77,11 +80,6 @@ export class SideBar {
   async pressInline(row: Locator, title: string): Promise<void> {
     await row.hover();
     await row.locator(`.actions .action-label[aria-label^="${title}"]`).click();
-  }
-
-  /** Whether the check box of a row is ticked. */
-  async isTicked(text: string | RegExp): Promise<boolean> {
-    return (await this.row(text).locator('.custom-view-tree-node-item-checkbox').getAttribute('aria-checked')) === 'true';
   }
 
   /** Chooses a command in the menu of a row. A menu that has just opened may not take a click yet: then it is still there. */

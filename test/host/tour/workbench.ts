@@ -15,9 +15,16 @@ export class Workbench {
     this.#choices = page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
   }
 
-  /** Waits until the window stands. */
+  /** Waits until the window stands. A page whose start got stuck is loaded anew once, as an author would do. */
   async waitUntilReady(): Promise<void> {
-    await this.#page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 45_000 });
+    const item = this.#page.locator('.monaco-workbench .part.statusbar .statusbar-item').first();
+    const stands = await item.waitFor({ timeout: 30_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (stands) return;
+    await this.#page.reload();
+    await item.waitFor({ timeout: 45_000 });
   }
 
   /** Opens a file of the workspace by name, with the caret at the beginning of a line (counted from 1). */
