@@ -10,19 +10,19 @@ const mayImport: Readonly<Record<string, { readonly own: readonly string[]; read
     own: ['core/'],
     packages: /^(?:big\.js|d3-dsv|decode-named-character-reference|hast.*|mdast.*|remark-.*|unified|unist-.*|vfile.*|micromark.*)$/,
   },
-  project: { own: ['project/', 'core/index.ts'], packages: /^(?:jsonc-parser|ignore)$/ },
+  project: { own: ['project/', 'core/index.ts'], packages: /^jsonc-parser$/ },
   service: { own: ['service/', 'project/index.ts', 'core/index.ts', 'protocol.ts'], packages: /^vscode-languageserver-types$/ },
   'protocol.ts': { own: ['protocol/'], packages: /^vscode-languageserver-types$/ },
   protocol: { own: ['protocol/'], packages: /^vscode-languageserver-types$/ },
   server: {
     own: ['server/', 'service/index.ts', 'project/index.ts', 'protocol.ts', 'core/index.ts'],
-    packages: /^(?:vscode-languageserver|vscode-languageserver-textdocument|picomatch)$/,
+    packages: /^(?:vscode-languageserver|vscode-languageserver-textdocument)$/,
   },
   preview: { own: ['preview/', 'protocol.ts'], packages: /^$/ },
   client: { own: ['client/', 'preview/marks.ts', 'protocol.ts'], packages: /^(?:vscode|vscode-languageclient)$/ },
   library: { own: ['library/', 'core/index.ts'], packages: /^$/ },
   webview: { own: ['webview/', 'protocol.ts'], packages: /^d3-(?:array|dsv|scale|shape)$/ },
-  cli: { own: ['cli/', 'core/index.ts', 'project/index.ts', 'service/index.ts'], packages: /^(?:node:.*|picomatch)$/ },
+  cli: { own: ['cli/', 'core/index.ts', 'project/index.ts', 'service/index.ts'], packages: /^node:.*$/ },
 };
 
 /** What single files may import beyond their folder: the entries of a platform, and the command that starts the server. */

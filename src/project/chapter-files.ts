@@ -1,4 +1,4 @@
-import ignore, { type Ignore } from 'ignore';
+import { pathMatcher } from './path-patterns.ts';
 
 /** The endings of Markdown files. */
 export const chapterEndings: readonly string[] = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd'];
@@ -18,7 +18,7 @@ export function isChapterName(name: string): boolean {
  */
 export interface IgnoreChain {
   readonly folder: string;
-  readonly patterns: Ignore;
+  readonly list: IgnoreList;
   readonly above: IgnoreChain | undefined;
 }
 
@@ -31,16 +31,16 @@ export interface IgnoringFolder {
 /** Whether git would leave the path out. Folders above it are taken as not ignored: a walk never enters one that is. */
 export function isIgnored(chain: IgnoreChain | undefined, path: string, isFolder: boolean): boolean {
   for (let link = chain; link; link = link.above) {
-    const { ignored, unignored } = link.patterns.test(below(link.folder, path) + (isFolder ? '/' : ''));
     // The file nearest to the path has the last word.
-    if (ignored || unignored) return ignored;
+    const said = link.list(below(link.folder, path), isFolder);
+    if (said !== undefined) return said;
   }
   return false;
 }
 
 /** The chain for a folder below that of `chain`. */
 export function extendChain(chain: IgnoreChain | undefined, { folder, text }: IgnoringFolder): IgnoreChain | undefined {
-  return text === undefined ? chain : { folder, patterns: ignore({ allowRelativePaths: true }).add(text), above: chain };
+  return text === undefined ? chain : { folder, list: ignoreList(text.split(/\r?\n/)), above: chain };
 }
 
 /**
@@ -57,10 +57,55 @@ export function startChain(folders: readonly IgnoringFolder[]): IgnoreChain | un
   return chain;
 }
 
-/** Tells of paths relative to a project file's folder whether its `exclude` leaves them out. */
+/** Tells of paths relative to a project file's folder whether its `exclude` leaves them out, or a folder that they are in. */
 export function excluder(patterns: readonly string[]): (relative: string) => boolean {
-  const list = ignore({ allowRelativePaths: true }).add([...patterns]);
-  return (relative) => list.ignores(relative);
+  if (patterns.length === 0) return () => false;
+  const list = ignoreList(patterns);
+  return (relative) => {
+    for (let slash = relative.indexOf('/'); slash >= 0; slash = relative.indexOf('/', slash + 1))
+      if (list(relative.slice(0, slash), true) === true) return true;
+    return list(relative, false) === true;
+  };
+}
+
+/** What a list in the manner of `.gitignore` says of a path: left out, taken in again, or (undefined) nothing. */
+type IgnoreList = (path: string, isFolder: boolean) => boolean | undefined;
+
+/** The list that the lines make, as gitignore(5) has it, but for capitals, which never matter; the last line that fits decides. */
+function ignoreList(lines: readonly string[]): IgnoreList {
+  const rules = lines.flatMap((line) => readRule(line) ?? []).reverse();
+  return (path, isFolder) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return rules.find((rule) => (isFolder || !rule.foldersOnly) && rule.matches(rule.ofName ? name : path))?.ignores;
+  };
+}
+
+/** A line of a list. */
+interface Rule {
+  readonly matches: (path: string) => boolean;
+  /** False for a line that takes in again. */
+  readonly ignores: boolean;
+  readonly foldersOnly: boolean;
+  /** A pattern without a slash is about the last part of a path. */
+  readonly ofName: boolean;
+}
+
+function readRule(line: string): Rule | undefined {
+  if (line.startsWith('#')) return undefined;
+  const ignores = !line.startsWith('!');
+  const written = withoutLastBlanks(ignores ? line : line.slice(1));
+  const foldersOnly = written.endsWith('/');
+  const body = foldersOnly ? written.slice(0, -1) : written;
+  if (body === '') return undefined;
+  const matches = pathMatcher(body.replace(/^\//, ''), { braces: false, dot: true, ignoreCase: true });
+  return matches && { matches, ignores, foldersOnly, ofName: !body.includes('/') };
+}
+
+/** Blanks at the end count only behind a backslash. */
+function withoutLastBlanks(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' && line[end - 2] !== '\\') end -= 1;
+  return line.slice(0, end);
 }
 
 function below(folder: string, path: string): string {

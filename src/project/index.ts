@@ -5,6 +5,7 @@
  */
 export { chapterEndings, foldersLeftOut, isChapterName } from './chapter-files.ts';
 export { excluder, extendChain, isIgnored, startChain, type IgnoreChain, type IgnoringFolder } from './chapter-files.ts';
+export { globMatcher, splitGlob } from './path-patterns.ts';
 export { describeProblem } from './project-file.ts';
 export { nearestName } from './nearest-name.ts';
 export {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { analyse, type AnalyseOptions, type Baseline } from '../../core/index.ts';
+import { splitGlob } from '../../project/index.ts';
 import { exists, type FoundFile, standardInput, toSlashes } from './find.ts';
 import { createRevisionReader } from './git.ts';
 import { decode } from './disk.ts';
@@ -99,7 +99,7 @@ function isOneFile([only, ...others]: readonly string[], { disk, cwd }: Call['io
   if (only === undefined || others.length > 0) return false;
   const file = path.resolve(cwd, only);
   // What is not there is reported as such, by whoever looks for it.
-  return only === standardInput || (exists(disk, file) ? disk.kindOf(file) === 'file' : !picomatch.scan(toSlashes(only)).isGlob);
+  return only === standardInput || (exists(disk, file) ? disk.kindOf(file) === 'file' : splitGlob(toSlashes(only)) === undefined);
 }
 
 function sourceSince({ io, args, problems }: Call, revision: string): Source {

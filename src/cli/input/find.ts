@@ -1,12 +1,13 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
 import {
   extendChain,
   foldersLeftOut,
+  globMatcher,
   type IgnoreChain,
   type IgnoringFolder,
   isChapterName,
   isIgnored,
+  splitGlob,
   startChain,
 } from '../../project/index.ts';
 import type { Disk } from './disk.ts';
@@ -60,8 +61,8 @@ function* filesOf(operand: string, context: FindContext): Generator<FoundFile> {
     } else yield { path: whole, name: nameOf(whole), explicit: true, root: path.dirname(whole) };
   } catch (error) {
     // A name such as `notes [old].md` is a file first, a pattern only when there is no such file.
-    const pattern = picomatch.scan(toSlashes(operand));
-    if (!pattern.isGlob) fail({ kind: 'system', name: nameOf(whole), error });
+    const pattern = splitGlob(toSlashes(operand));
+    if (!pattern) fail({ kind: 'system', name: nameOf(whole), error });
     else yield* filesMatching(operand, pattern, context, nameOf);
   }
 }
@@ -73,7 +74,7 @@ function* filesMatching(
   nameOf: (file: string) => string,
 ): Generator<FoundFile> {
   const folder = path.resolve(context.cwd, base);
-  const matches = picomatch(glob);
+  const matches = globMatcher([glob], { dot: false });
   let none = true;
   for (const file of walk(folder, { ...context, fail: skipMissing(folder, context) }, nameOf)) {
     if (!matches(toSlashes(path.relative(folder, file)))) continue;

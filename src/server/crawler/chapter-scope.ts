@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import {
   extendChain,
   foldersLeftOut,
+  globMatcher,
   isChapterName,
   isIgnored,
   startChain,
@@ -99,6 +99,5 @@ async function filesExclude({ connection, traits }: Session, folder: string): Pr
 function hides(setting: unknown): (relative: string) => boolean {
   if (typeof setting !== 'object' || setting === null) return () => false;
   const patterns = Object.entries(setting).flatMap(([pattern, on]) => (on === true && pattern !== '' ? [pattern] : []));
-  if (patterns.length === 0) return () => false;
-  return picomatch(patterns, { dot: true });
+  return globMatcher(patterns, { dot: true });
 }
