@@ -15,7 +15,7 @@ there is nothing to fill in. It is no more than a hint: many authors leave blank
 
 The only blank of a column counts if the column has four rows or more, several only if they are fewer than one cell in six. The rest of
 the row has to be filled, and nearly all of the rest of the table. Left alone are the first column, columns of labels, marks or remarks,
-columns whose total is right without the cell, and rows at or below a result.`,
+columns whose total is right without the cell, rows at or below a result, and rows that stand for others (\`…\`).`,
   bad: `| Site  | Visits | Contact |
 |-------|--------|---------|
 | North | 12     | Ana     |
@@ -51,7 +51,8 @@ function gaps(chapter: Chapter, table: Table, column: Column): readonly Draft[] 
   if (blanksElsewhere(chapter, table, column) > MOST_BLANK_ELSEWHERE) return [];
   const isResult = resultRows(table);
   return blank
-    .filter(({ row, cell }) => isFilledElsewhere(chapter, table, row, cell) && !isResult(row) && !isBesideResult(table, row, column))
+    .filter(({ row, cell }) => isFilledElsewhere(chapter, table, row, cell) && !standsForOthers(row))
+    .filter(({ row }) => !isResult(row) && !isBesideResult(table, row, column))
     .map(({ row, cell }) => {
       const place = { table: table.index, row: row.index, column: column.index };
       const data = { ...place, column: column.name, filled: filled.length, rows: cells.length };
@@ -80,6 +81,11 @@ function isFilledElsewhere(chapter: Chapter, { columns }: Table, { cells }: Row,
     const other = cells[index];
     return other === cell || isRemarkName(name) || (other !== undefined && !isBlank(chapter, other));
   });
+}
+
+/** An ellipsis in it: rows that are not shown. */
+function standsForOthers({ cells }: Row): boolean {
+  return cells.some((cell) => cell?.value.kind === 'ellipsis');
 }
 
 /** Tells the rows that state a result: those below the last total, and those in bold where most are not. What they leave blank does not apply. */

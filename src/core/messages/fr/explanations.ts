@@ -49,8 +49,8 @@ pas.
 
 Le seul blanc d’une colonne compte si elle a quatre lignes ou plus ; plusieurs, seulement s’ils sont moins d’une cellule sur six.
 Le reste de la ligne doit être rempli, et presque tout le reste du tableau. Sont laissées tranquilles la première colonne, les
-colonnes de libellés, de marques ou de remarques, celles dont le total est juste sans la cellule, et les lignes à partir d’un
-résultat.`,
+colonnes de libellés, de marques ou de remarques, celles dont le total est juste sans la cellule, les lignes à partir d’un
+résultat et celles qui en remplacent d’autres (\`…\`).`,
   'empty-section.explanation': `Un titre suivi d’un autre de même niveau ou de niveau supérieur, ou de la fin du chapitre, est une section encore à écrire. Un
 filet (\`***\`) n’est pas un contenu, ni une légende dont le tableau ou la figure manque.
 
