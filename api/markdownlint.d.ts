@@ -35,9 +35,11 @@ export type LanguageTag =
   | 'pt'
   | 'ro'
   | 'ru'
+  | 'sr'
   | 'sv'
   | 'tr'
   | 'uk'
+  | 'vi'
   | 'zh';
 
 /** What markdownlint is told. Lines and columns count from 1, and lines behind the front matter. */

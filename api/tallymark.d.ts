@@ -542,9 +542,11 @@ export type LanguageTag =
   | 'pt'
   | 'ro'
   | 'ru'
+  | 'sr'
   | 'sv'
   | 'tr'
   | 'uk'
+  | 'vi'
   | 'zh';
 
 /** Converts between offsets and positions of one text. The only converter of the product. */

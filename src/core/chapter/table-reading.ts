@@ -74,12 +74,19 @@ function judged(text: TextTable, around: TableSurroundings): Table {
   return { ...table, summaryCells: judgeTotals(table) };
 }
 
-/** Each column as the table reads it under whose decimal mark more of its totals agree. */
+/**
+ * The table as it is read under the other decimal mark, where more totals of a column that this changes agree: each column in which no fewer do.
+ */
 function preferAgreeing(table: Table, other: Table): Table {
   const agreeing = ({ summaryCells }: Table, { index }: Column): number =>
     summaryCells.filter(({ verdict, about }) => verdict === 'agrees' && about === index).length;
-  const better = new Set(other.columns.filter((column) => agreeing(other, column) > agreeing(table, column)).map(({ index }) => index));
-  if (better.size === 0) return table;
+  const isReadOtherwise = ({ index }: Column): boolean =>
+    table.rows.some(({ cells }, i) => {
+      const [one, two] = [cells[index]?.value, other.rows[i]?.cells[index]?.value];
+      return one?.kind === 'value' && two?.kind === 'value' && !one.quantity.amount.eq(two.quantity.amount);
+    });
+  if (!other.columns.some((column) => agreeing(other, column) > agreeing(table, column) && isReadOtherwise(column))) return table;
+  const better = new Set(other.columns.filter((column) => agreeing(other, column) >= agreeing(table, column)).map(({ index }) => index));
   const summaryCells = [
     ...table.summaryCells.filter(({ about }) => !better.has(about)),
     ...other.summaryCells.filter(({ about }) => better.has(about)),

@@ -173,7 +173,7 @@ export const en: Locale = {
   groupWords: words('group, focus group, session, cohort, panel, wave, batch, block'),
   identifierWords: words('#, no, no., nr, nr., id, ids, identifier, serial number, item no., ref. no.'),
   nonAdditiveWords: words(`
-    rate, ratio, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, zip,
+    rate, ratio, cagr, age, ages, unit price, price per unit, unit cost, year, years of birth, date, rank, ranking, index, grade, zip,
     zip code, postcode, phone, telephone, temperature, density, version, page, level, chapter, mean, average, median, minimum, maximum, max, max.,
     standard deviation, std, sd, variance, coefficient, p-value, latitude, longitude, speed, percentile, start, end, start time, end
     time, step, floor, rates, ratios, avg, avg., score, scores, rating, ratings, percent, percentage, pct, unit prices, unit costs, largest,

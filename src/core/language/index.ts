@@ -18,13 +18,15 @@ import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
+import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
+import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
 /** Every language Tallymark knows, in alphabetical order of their tags. */
-export const locales: readonly Locale[] = [cs, da, de, en, es, fi, fr, hu, id, it, ja, ko, nb, nl, pl, pt, ro, ru, sv, tr, uk, zh];
+export const locales: readonly Locale[] = [cs, da, de, en, es, fi, fr, hu, id, it, ja, ko, nb, nl, pl, pt, ro, ru, sr, sv, tr, uk, vi, zh];
 
 /** The tags of these languages. */
 export const languageTags: readonly LanguageTag[] = locales.map(({ tag }) => tag);

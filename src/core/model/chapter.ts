@@ -44,9 +44,11 @@ export type LanguageTag =
   | 'pt'
   | 'ro'
   | 'ru'
+  | 'sr'
   | 'sv'
   | 'tr'
   | 'uk'
+  | 'vi'
   | 'zh';
 
 /** A block of the chapter: what stands between blank lines. */

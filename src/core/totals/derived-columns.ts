@@ -62,10 +62,11 @@ function shownWays(facts: TableFacts, column: Column, label: SummaryLabel | unde
     ...referencesOf(facts, column),
   ];
   const named = isDerivedName(column.name) ? limits.named : 0;
-  // A constant read off the rows explains nothing that can be had without one, even if it gives a row more.
+  // A constant read off the rows explains nothing that can be had without one, even if it gives a row more; unless it is a round one and
+  // gives them all: a whole that is told elsewhere.
   const plainly = [...announced, ...candidates].reduce((most, way) => (way.isFitted ? most : Math.max(most, way.right)), 0);
   return candidates
-    .filter((way) => !way.isFitted || way.right > plainly + 1)
+    .filter((way) => !way.isFitted || way.right > plainly + (way.wrong === 0 && (way.extra ?? 0) <= limits.roundFactor ? 0 : 1))
     .map((way) => ({
       ...way,
       label: label ?? ownLabel(column, way.relation?.function ?? way.label.function),

@@ -89,6 +89,8 @@ export function explainColumns(facts: TableFacts): readonly Evidence[] {
       const cell = row.cells[column.index];
       const quantity = quantityIn(cell);
       if (!cell || !quantity || cell.row !== row.index) return [];
+      // Among amounts, a percentage is of a row that says something else of them: by how much they grew.
+      if (quantity.dimension === 'percent' && column.dimension !== 'percent') return [];
       const claim: Claim = { table: facts.table, row, cell, label: first.label, stated: quantity, column, labelled: false };
       const way = ways.every(({ quiet }) => quiet) ? ways.find(({ shown }) => shown.get(row.index)?.right) : undefined;
       const shown = way?.shown.get(row.index);
@@ -216,10 +218,10 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
  */
 function mayAccuse({ table }: TableFacts, { way, stated, result, operands, function: id }: Hypothesis, { row }: Claim): boolean {
   if (table.selective || row.cells.some(isWorkedOut) || isInDaysOverHours(stated, operands)) return false;
-  if (!way) return true;
-  if (way.quiet && (id === 'sum' || id === 'difference') && isWithinPlaces(stated, result, operands)) return false;
   // The sign of a difference tells which of two figures was taken from the other.
   if (id === 'difference' && stated.low * result.bottom === -result.top) return false;
+  if (!way) return true;
+  if (way.quiet && (id === 'sum' || id === 'difference') && isWithinPlaces(stated, result, operands)) return false;
   // Each of two figures may be taken from the other, and a balance goes on from the row above: what is meant, other rows must show.
   if (!way.quiet) return way.sort === 'parts' ? id !== 'difference' || isMostlyShown(way) : isHardlyBroken(way);
   if (way.sort === 'running') return false;

@@ -75,8 +75,10 @@ function withSigns(facts: TableFacts, { table, row, column, label }: Claim, stat
   if (label.function === 'roll-forward') return found;
   const difference = totals && outcomeOf('difference', totals.run);
   if (difference) found.push(hypothesis('subtotals', difference, stated));
-  if (difference && totals.run.size === 1)
-    found.push(hypothesis('subtotals-negative', { ...difference, result: { ...difference.result, top: -difference.result.top } }, stated));
+  if (difference && totals.run.size === 1) found.push(hypothesis('negative', negative(difference), stated));
+  // Of two rows, either may be taken from the other: the earlier year from the later one.
+  const rows = label.function === 'difference' && block?.run.count === 2 ? outcomeOf('difference', block.run) : undefined;
+  if (rows) found.push(hypothesis('negative', negative(rows), stated, { key: 'difference/negative' }));
   const previous = facts.column(column.index).previousTotal(row.index);
   const opening = facts.amountIn(table.rows[previous]?.cells[column.index]);
   if (label.function === 'sum' && opening && block && block.run.high === block.run.sum) {
@@ -91,6 +93,10 @@ function withSigns(facts: TableFacts, { table, row, column, label }: Claim, stat
     found.push(hypothesis('chain-minus', outcome, stated));
   }
   return found;
+}
+
+function negative(outcome: Outcome): Outcome {
+  return { ...outcome, result: { ...outcome.result, top: -outcome.result.top } };
 }
 
 /** What a label may mean where a column is weighted by another. */

@@ -28,7 +28,7 @@ export const costs = {
   'run-above': 3,
   'without-subtotals': 3,
   'block-below': 3.3,
-  'subtotals-negative': 3.3,
+  negative: 3.3,
   filled: 3.3,
   distinct: 3.3,
   'list-items': 3.3,

@@ -24,6 +24,8 @@ export const limits = {
   sampledRows: 24,
   /** Digits of a constant factor between two columns. */
   factorDigits: 6,
+  /** Bits of a factor of one figure or two: it may be a round one. */
+  roundFactor: 7,
   /** What it takes to say that a column follows from others without a header that says so, in nats. */
   unannounced: 1,
   /** Nats less that it takes to say that some rows are meant, where the label says more than `Total`. */

@@ -4,6 +4,7 @@ import type { TableFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { relations, type Relation } from './relations.ts';
 import { isMostlyRight, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
+import { isRunning } from './wording.ts';
 
 /** The row that each row is compared with: the first, as a base; or the one before. */
 const references: readonly { readonly id: string; readonly of: (rows: readonly Row[], row: Row) => Row | undefined }[] = [
@@ -26,7 +27,8 @@ const comparisons: readonly { readonly relation: Relation; readonly turned: bool
 /** Finds how a column compares another column with its first row, or with the row before: a change, growth, a speed-up. */
 export function referencesOf(facts: TableFacts, column: Column): readonly Way[] {
   return facts.once(`references ${column.index}`, () => {
-    const others = facts.table.columns.filter(({ index, kind }) => index !== column.index && kind === 'quantity');
+    // What a balance differs by is what went into it.
+    const others = facts.table.columns.filter((other) => other !== column && other.kind === 'quantity' && !isRunning(other));
     if (others.length > limits.relatedColumns) return [];
     const label: SummaryLabel = { function: 'difference', text: column.name, strength: 'loose', separated: false, figureAt: undefined };
     const found = others.flatMap((other) =>
