@@ -23,7 +23,7 @@ export const vi: Locale = {
   resultWords: words('kết quả, lãi, lỗ, lãi/lỗ, thặng dư, thâm hụt'),
   looseSummaryWords: words('tất cả, toàn thể, chung, tổng thể'),
   excludingWords: words('không, trừ, ngoại trừ, chưa, trước, sau, ngoài'),
-  optionalWords: words('tùy chọn, tuỳ chọn, không bắt buộc'),
+  optionalWords: words('tùy chọn, không bắt buộc'),
   partWords: words('trong đó, gồm, bao gồm'),
   grandWords: words('chung, cuối, toàn bộ'),
   durationUnits: { giây: 1, phút: 60, giờ: 3600, tiếng: 3600, ngày: 86400, tuần: 604800 },
@@ -31,15 +31,15 @@ export const vi: Locale = {
   groupWords: words('nhóm, đợt, phiên, khối, lớp'),
   identifierWords: words('stt, số thứ tự, mã, mã số, mssv, số hiệu, tt, #'),
   nonAdditiveWords: words(`
-    tỷ lệ, tỉ lệ, tỷ số, tuổi, đơn giá, giá đơn vị, năm, năm sinh, ngày sinh, thứ hạng, xếp hạng, chỉ số, mật độ, nhiệt độ, phiên bản, chương,
+    tỷ lệ, tỷ số, tuổi, đơn giá, giá đơn vị, năm, năm sinh, ngày sinh, thứ hạng, xếp hạng, chỉ số, mật độ, nhiệt độ, phiên bản, chương,
     trung bình, trung vị, tối thiểu, tối đa, độ lệch chuẩn, phương sai, hệ số, tốc độ, bắt đầu, kết thúc, phần trăm, lãi suất, thuế suất, cao nhất, thấp nhất,
-    tăng trưởng, hiệu suất, độ chính xác, xác suất, tương quan, lũy kế, luỹ kế, số dư, trọng số, độ phủ
+    tăng trưởng, hiệu suất, độ chính xác, xác suất, tương quan, lũy kế, số dư, trọng số, độ phủ
   `),
   derivedWords: words(
-    'chênh lệch, thay đổi, biến động, tăng trưởng, tăng, giảm, tỷ trọng, tỉ trọng, tỷ lệ, tỉ lệ, phần trăm, thành tiền, còn lại, số dư, lợi nhuận, tiết kiệm, độ phủ',
+    'chênh lệch, thay đổi, biến động, tăng trưởng, tăng, giảm, tỷ trọng, tỷ lệ, phần trăm, thành tiền, còn lại, số dư, lợi nhuận, tiết kiệm, độ phủ',
   ),
   selectingPhrases: words('không tính, không bao gồm, không kể, chỉ tính, loại trừ, tốt nhất'),
-  runningTotalWords: words('lũy kế, luỹ kế, cộng dồn, tích lũy, tích luỹ'),
+  runningTotalWords: words('lũy kế, cộng dồn, tích lũy'),
   closingWords: words('số dư cuối kỳ, tồn cuối kỳ'),
   reductionWords: words('trừ, giảm trừ, khấu trừ'),
   weightWords: words('trọng số, hệ số, số tín chỉ, tín chỉ'),

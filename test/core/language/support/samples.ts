@@ -181,6 +181,16 @@ export const samples: Readonly<Record<LanguageTag, Sample>> = {
     figure: 'Рисунок 2: карта мест',
     placeholder: 'будет дополнено',
   },
+  sr: {
+    prose:
+      'Posete su pripremile dve osobe koje nisu plaćene, jer se troškovi puta ne računaju kao deo iznosa koji je već plaćen kroz fond.',
+    head: ['Mesto', 'Iznos'],
+    sum: { label: 'Ukupno', parts: ['1.250', '340', '2.115'], right: '3.705', wrong: '3.075' },
+    mean: { label: 'Prosek', head: 'Trajanje', parts: ['40 minuta', '50 minuta', '54 minuta'], right: '48 minuta' },
+    caption: 'Tabela 4: posete po mestima',
+    figure: 'Slika 2: mesta',
+    placeholder: 'dopuniti',
+  },
   sv: {
     prose:
       'Besöken förbereddes av två personer, och resan är inte inräknad i beloppet, som även omfattar vissa av utgifterna från mötet med dessa.',
@@ -209,6 +219,16 @@ export const samples: Readonly<Record<LanguageTag, Sample>> = {
     caption: 'Таблиця 4: відвідування за місцями',
     figure: 'Рисунок 2: карта місць',
     placeholder: 'буде доповнено',
+  },
+  vi: {
+    prose:
+      'Các chuyến thăm được chuẩn bị bởi hai người không nhận thù lao, và chi phí đi lại không nằm trong số tiền này, khi đã có quỹ của dự án.',
+    head: ['Địa điểm', 'Chi phí'],
+    sum: { label: 'Tổng cộng', parts: ['1.250', '340', '2.115'], right: '3.705', wrong: '3.075' },
+    mean: { label: 'Trung bình', head: 'Thời lượng', parts: ['40 phút', '50 phút', '54 phút'], right: '48 phút' },
+    caption: 'Bảng 4: các chuyến thăm theo địa điểm',
+    figure: 'Hình 2: các địa điểm',
+    placeholder: 'sẽ bổ sung',
   },
   zh: {
     prose: '访问由两个人准备,交通费不包括在这个金额之内。各地的详细情况见下面的表格。',
