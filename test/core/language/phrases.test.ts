@@ -28,9 +28,11 @@ const besides = {
   pt: 'Maçã',
   ro: 'Măr',
   ru: 'Яблоко',
+  sr: 'Jabuka',
   sv: 'Äpple',
   tr: 'Elma',
   uk: 'Яблуко',
+  vi: 'Quả táo',
   zh: '参与者',
 };
 
