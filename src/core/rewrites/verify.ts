@@ -92,7 +92,9 @@ function withNews(summary: Message, broken: readonly BrokenBinding[]): Message {
 function brokenTable({ chapter }: Report, { index, span, rows }: Table, after: Report): Objection | undefined {
   const { tables } = after.chapter;
   const table = tables[index];
-  const sound = table?.editable === true && table.rows.length >= rows.length && tables.length >= chapter.tables.length;
+  const isThere = table?.editable === true && table.rows.length >= rows.length && tables.length >= chapter.tables.length;
+  // Where the edges of a grid do not meet, it falls apart into cells that nothing stands beside.
+  const sound = isThere && (table.kind !== 'grid' || holes(table.rows) <= holes(rows));
   if (!sound) return { message: { id: 'rewrite.breaks-table', data: {} }, span };
   return headRows(table) === headRows({ rows }) ? undefined : { message: { id: 'rewrite.mistakes-header', data: {} }, span };
 }
@@ -101,6 +103,10 @@ function brokenTable({ chapter }: Report, { index, span, rows }: Table, after: R
 function blockObjection({ report, table }: Target, after: Report, edits: readonly Edit[]): Objection | undefined {
   const changed = changedBlock(report.chapter, table.span, after.chapter, edits);
   return changed && { message: { id: 'rewrite.changes-block', data: {} }, span: changed };
+}
+
+function holes(rows: readonly Row[]): number {
+  return rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell === undefined).length, 0);
 }
 
 function headRows({ rows }: Pick<Table, 'rows'>): number {

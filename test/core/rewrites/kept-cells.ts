@@ -1,4 +1,4 @@
-import { fold, type RewriteId, type RewriteOptions, type Table } from '../../../src/core/index.ts';
+import { fold, type Cell, type RewriteId, type RewriteOptions, type Row, type Table } from '../../../src/core/index.ts';
 
 /** What is read in each slot of each row. */
 export type Grid = readonly (readonly string[])[];
@@ -36,22 +36,29 @@ const areRowsAdded: Check = (before, after) => {
 /** The rows are those that there were; what is no data stays where it is. */
 const areReordered: Check = (before, after) => {
   const texts = (table: Table): readonly string[] => grid(table).map((row) => JSON.stringify(row));
-  const fixed = (table: Table): readonly unknown[] => texts(table).map((row, i) => (table.rows[i]?.kind === 'body' ? '' : row));
+  const fixed = (table: Table): readonly unknown[] => texts(table).map((row, i) => (before.rows[i]?.kind === 'body' ? '' : row));
   return isEqual(texts(after).toSorted(), texts(before).toSorted()) && isEqual(fixed(after), fixed(before));
 };
 
-/** The data in all columns but some; the rows in any order. */
+/** The rows of data in all columns but some, and in cells that reach into these; the rows in any order. */
 const areSameBut =
   (...columns: readonly string[]): Check =>
   (before, after, options) => {
     const named = columns.map((name) => options[name]);
-    const others = (table: Table): readonly string[] =>
-      table.rows
-        .filter(({ kind }) => kind === 'body')
-        .map(({ cells }) => JSON.stringify(cells.map((cell, i) => (named.includes(String(i)) ? '' : fold(cell?.text.text ?? '')))))
-        .toSorted();
-    return columns.some((name) => options[name] === undefined) || isEqual(others(after), others(before));
+    const isNamed = (cell: Cell | undefined, i: number): boolean =>
+      named.some((column) => Number(column) >= (cell?.column ?? i) && Number(column) < (cell ? cell.column + cell.colspan : i + 1));
+    const othersOf = ({ cells }: Row): string =>
+      JSON.stringify(cells.map((cell, i) => (isNamed(cell, i) ? '' : fold(cell?.text.text ?? ''))));
+    const data = before.rows.filter(({ kind }) => kind === 'body').map(othersOf);
+    const kept = after.rows.map(othersOf);
+    return columns.some((name) => options[name] === undefined) || isContained(data, kept);
   };
+
+/** Whether each text is there as often as it has to be. */
+function isContained(texts: readonly string[], all: readonly string[]): boolean {
+  const left = [...all];
+  return texts.every((text) => left.includes(text) && left.splice(left.indexOf(text), 1).length > 0);
+}
 
 const checks: Partial<Record<RewriteId, Check>> = {
   'add-subtotals': areRowsAdded,

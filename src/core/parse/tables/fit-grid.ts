@@ -256,7 +256,7 @@ export function insertGrid(lines: readonly Line[], at: number, textOf: (line: Li
     const parts = own.shares.flatMap((share) => {
       const sign = share.from === at ? corner : share.corner;
       const inside = own.line.text.slice(share.whole.start, share.whole.end);
-      const wider = share === across ? body(own, share, inside.length + room + 1) : inside;
+      const wider = share === across ? body(own, share, columnsOf(inside) + room + 1) : inside;
       return share === after ? [corner + text, (own.boundary && !after.rule ? '+' : sign) + wider] : [sign + wider];
     });
     const indent = own.line.text.slice(0, own.line.text.search(/\S/));

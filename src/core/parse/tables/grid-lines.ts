@@ -1,5 +1,5 @@
 import { columnsOf } from '../../text/glyphs.ts';
-import type { Span } from '../../text/span.ts';
+import type { Edit, Span } from '../../text/span.ts';
 import { trimBlanks } from './pipe-line.ts';
 import { offsetsAt } from './ruler.ts';
 import type { Line } from './view.ts';
@@ -87,6 +87,30 @@ export function grown(
     if (more > 0) result[share.to - 1] = (result[share.to - 1] ?? 0) + more;
   }
   return result;
+}
+
+/**
+ * The edits that put a corner into each edge between rows where a cell's side meets it, once rows have changed places: Pandoc finds the
+ * sides of cells by the corners.
+ * @param nowAt the line that stands in the place of another; itself where nothing moved
+ */
+export function cornerEdits({ lines, edges }: GridLines, nowAt: (line: Line) => Line): readonly Edit[] {
+  const byStart = new Map(lines.map((own) => [own.line.start, own]));
+  const sidesAt = (i: number): readonly number[] => {
+    const own = lines[i];
+    return (own && byStart.get(nowAt(own.line).start))?.shares.map(({ from }) => from) ?? [];
+  };
+  return lines.flatMap(({ line, shares, boundary }, i) => {
+    const sides = boundary ? new Set([...sidesAt(i - 1), ...sidesAt(i + 1)]) : new Set<number>();
+    return shares
+      .filter(({ rule: isEdge }) => isEdge)
+      .flatMap(({ from, to, whole }) =>
+        Array.from({ length: to - from - 1 }, (_, k) => from + k + 1)
+          .filter((side) => sides.has(side))
+          .map((side) => line.start + whole.start + (edges[side] ?? 0) - (edges[from] ?? 0) - 1)
+          .map((at) => ({ span: { start: at, end: at + 1 }, text: '+' })),
+      );
+  });
 }
 
 /** A line as it is drawn with other rooms: `bodyOf` gives what stands in each of its shares. */

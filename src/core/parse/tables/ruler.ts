@@ -1,10 +1,7 @@
-import { glyphsOf } from '../../text/glyphs.ts';
+import { glyphsOf, NARROW } from '../../text/glyphs.ts';
 
 /** Stops of the tabulator, as Markdown counts them. */
 const TAB_STOP = 4;
-
-/** Text in which every character takes one column. */
-const NARROW = /^[\x20-\x7E\u00A0-\u024F]*$/;
 
 /** Offsets in a line at which columns of the screen begin; its end for those beyond. East Asian characters take two columns. */
 export function offsetsAt(line: string, columns: readonly number[]): readonly number[] {

@@ -1,5 +1,8 @@
 import type { Cell, Refusal, Row, Span, Table } from '../../model/index.ts';
 import type { TableEdit } from '../../parse/tables/edits.ts';
+import { cornerEdits, gridLines } from '../../parse/tables/grid-lines.ts';
+import type { Line } from '../../parse/tables/view.ts';
+import { linesOf, shaped } from '../table-edits/drawn.ts';
 import { writers } from '../table-edits/writer.ts';
 import { refuse, type Target } from '../rewrite.ts';
 import { numberIn } from '../table-edits/attributes.ts';
@@ -17,12 +20,25 @@ export function moveRows(target: Target, rows: readonly Row[], order: readonly R
   const bound = bondIn(target, rows, order);
   if (bound) return bound;
   const { text } = target.report.chapter;
-  return rows.flatMap((row, i) => {
+  const moved = rows.flatMap((row, i): readonly TableEdit[] => {
     const other = order[i];
     if (other === undefined || other === row) return [];
     const [place, source] = [unitOf(target, row), unitOf(target, other)];
     return [{ span: place, text: text.slice(source.start, source.end), shaped: true }];
   });
+  return target.table.kind === 'grid' ? [...moved, ...cornersFor(target, rows, order)] : moved;
+}
+
+/** In a grid the edges above and below a row show where its cells end. */
+function cornersFor(target: Target, rows: readonly Row[], order: readonly Row[]): readonly TableEdit[] {
+  const lines = linesOf(target);
+  const grid = gridLines(lines);
+  const firstLine = (row: Row): Line | undefined => lines.find(({ end }) => end >= row.span.start);
+  const nowAt = (line: Line): Line => {
+    const other = order[rows.findIndex(({ span }) => line.end >= span.start && line.start < span.end)];
+    return (other && firstLine(other)) ?? line;
+  };
+  return (grid && shaped(cornerEdits(grid, nowAt))) ?? [];
 }
 
 /** What keeps one of the rows from being parted from its neighbours, if that is what the order does. */
