@@ -104,7 +104,7 @@ export interface ServerRequests {
   'tallymark/editCell': { readonly params: EditCellParams; readonly result: TableEditResult };
   /** Puts a picture under a table. Refused with `ContentModified` when the version has moved on. */
   'tallymark/insertPicture': { readonly params: InsertPictureParams; readonly result: TableEditResult };
-  /** What is outstanding, as a Markdown report. */
+  /** What is outstanding, or where the chapters stand, as a text to hand on. */
   'tallymark/report': { readonly params: ReportParams; readonly result: string };
 }
 

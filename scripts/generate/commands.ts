@@ -83,8 +83,14 @@ export const commands: readonly Command[] = [
     menus: title(`${anyView} && !tallymark.onlyFront`, '2_show@2'),
   },
   { id: 'allChapters', palette: `${hasChapters} && tallymark.onlyFront`, menus: title(`${anyView} && tallymark.onlyFront`, '2_show@2') },
-  { id: 'copyReport', icon: 'copy', palette: hasChapters, menus: title(outstanding, '3_report@1') },
-  { id: 'openReport', icon: 'open-preview', palette: hasChapters, menus: title(outstanding, '3_report@2') },
+  { id: 'openReport', icon: 'open-preview', palette: hasChapters, menus: title(outstanding, '3_report@1') },
+  {
+    id: 'saveReport',
+    icon: 'save-as',
+    palette: hasChapters,
+    menus: { ...title(outstanding, '3_report@2'), 'editor/title': { when: 'tallymark.showsReport', group: 'navigation@1' } },
+  },
+  { id: 'copyReport', icon: 'copy', palette: never, menus: title(outstanding, '3_report@3') },
   {
     id: 'removeCompletedTasks',
     palette: inChapter,

@@ -48,8 +48,9 @@ const fixed: Readonly<Record<string, readonly [string, string]>> = {
   'command.hideCompleted': ['Hide Completed Tasks', 'Masquer les tâches faites'],
   'command.onlyThisChapter': ['Show Only This Chapter', 'Ne montrer que ce chapitre'],
   'command.allChapters': ['Show All Chapters', 'Montrer tous les chapitres'],
-  'command.copyReport': ['Copy as Markdown Report', 'Copier comme rapport Markdown'],
   'command.openReport': ['Open Report', 'Ouvrir le rapport'],
+  'command.saveReport': ['Save Report As…', 'Enregistrer le rapport sous…'],
+  'command.copyReport': ['Copy as Markdown List', 'Copier comme liste Markdown'],
   'command.removeCompletedTasks': ['Remove Completed Tasks from Chapter…', 'Supprimer les tâches faites du chapitre…'],
   'command.removeCompletedTasksEverywhere': [
     'Remove Completed Tasks from All Chapters…',

@@ -10,6 +10,7 @@ import { attempt, registerCommands } from './commands.ts';
 import { greetFirstDisagreement } from './first-disagreement.ts';
 import { followGitBaseline } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
+import { followReport, reportCommands } from './report.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';
 import { cellCommands, pasteTables } from './table-editing.ts';
@@ -46,6 +47,7 @@ export function createExtension(makeClient: ClientMaker): Extension {
         ...createStatusBar(client, indexChanges.event),
         ...followCaret(client),
         ...followContexts(client),
+        ...followReport(),
         ...greetFirstDisagreement(context),
         ...preview.disposables,
       );
@@ -79,7 +81,8 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
     ...tablePanels.runs,
     ...totalsCommands(client, views.tables),
     ...tasksCommands(client, choices, views.outstanding),
-    ...viewCommands(client, choices, views.outstanding, documents),
+    ...viewCommands(client, choices, views.outstanding),
+    ...reportCommands(client, choices, documents),
     ...rewriteCommands(client, context, documents),
     ...serverCommands(client, context),
     ...cellCommands(client),

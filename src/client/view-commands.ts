@@ -1,24 +1,17 @@
-import { env, l10n, ViewColumn, window, type QuickPickItem } from 'vscode';
+import { l10n, window, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TreeOptions } from '../protocol.ts';
 import type { ViewOptionsKeeper } from './view-options.ts';
 import { chapterInFront, type Run } from './commands.ts';
-import { addressOf, ask } from './server.ts';
+import { addressOf } from './server.ts';
 import type { View } from './views.ts';
-import type { VirtualDocuments } from './virtual-documents.ts';
 
-/** The commands that change what the views show, or hand it on. */
-export function viewCommands(
-  client: BaseLanguageClient,
-  choices: ViewOptionsKeeper,
-  { tree, shown }: View,
-  documents: VirtualDocuments,
-): Readonly<Record<string, Run>> {
+/** The commands that change what the views show. */
+export function viewCommands(client: BaseLanguageClient, choices: ViewOptionsKeeper, { tree, shown }: View): Readonly<Record<string, Run>> {
   const choose = (part: Parameters<ViewOptionsKeeper['change']>[0]) => (): Promise<void> => {
     choices.change(part);
     return Promise.resolve();
   };
-  const writeReport = (absoluteLinks: boolean): Promise<string> => ask(client, 'tallymark/report', { ...choices.options(), absoluteLinks });
   return {
     filter: () => askForFilter(choices),
     clearFilter: choose({ filter: '' }),
@@ -27,14 +20,6 @@ export function viewCommands(
     onlyThisChapter: choose({ onlyFront: true }),
     allChapters: choose({ onlyFront: false }),
     groupBy: () => askForGrouping(choices),
-    async copyReport() {
-      await env.clipboard.writeText(await writeReport(false));
-      window.setStatusBarMessage(l10n.t('The report is in the clipboard.'), 4000);
-    },
-    async openReport() {
-      const report = documents.write(l10n.t('What Is Outstanding.md'), await writeReport(true));
-      await window.showTextDocument(report, { viewColumn: ViewColumn.Beside, preview: false });
-    },
     async revealChapter() {
       const document = chapterInFront()?.document;
       const row = document && (await tree.rowOfChapter(addressOf(client, document.uri)));

@@ -39,7 +39,7 @@ export { removeCompleted } from './items/remove-completed.ts';
 export { explainTotals, type ExplainedTotal, type ToldExplanation } from './totals/tell.ts';
 export { otherReadings } from './totals/index.ts';
 export { daysOf, ranksOf } from './tables/order.ts';
-export { sayingCell } from './tables/query.ts';
+export { rowNames, sayingCell } from './tables/query.ts';
 export { figuresOf, inOtherUnits, sharesOf, unitWritten } from './totals/figures.ts';
 export { compareTotals } from './comparison/compare-totals.ts';
 export { toggleTask } from './tasks/toggle-task.ts';

@@ -16,8 +16,10 @@ export interface TreeOptions {
   readonly justTicked?: readonly ItemReference[];
 }
 
-/** What a report is to hold. */
+/** What a report is to hold, and as what it is written. */
 export interface ReportParams extends TreeOptions {
+  /** `list` has tasks and gaps alone, grouped as the view is, in Markdown; the others tell where the chapters stand. */
+  readonly format: 'list' | 'markdown' | 'html';
   /** Links name whole addresses, for a reader who is in no folder; else they lead from the workspace's folder. */
   readonly absoluteLinks?: boolean;
 }

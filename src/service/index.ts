@@ -74,7 +74,7 @@ import { digestOf, type Digest } from './workspace/digest.ts';
 import { statementsOf, type Statements } from './workspace/names.ts';
 import { children, pathToChapter } from './workspace/views/children.ts';
 import { nextOpenItem } from './workspace/views/next-open-item.ts';
-import { writeReport } from './workspace/views/report.ts';
+import { writeReport } from './workspace/write-report.ts';
 import { createView } from './workspace/views/view.ts';
 
 /** Answers questions about chapters. Remembers the last analysis of each, and nothing else. */
@@ -155,7 +155,7 @@ export interface Service extends TablePages {
   pathToChapter(workspace: Workspace, params: PathToChapterParams): readonly TreeNode[];
   /** The open item that comes next after a place, or before it, around all chapters; undefined when nothing is open. */
   nextOpenItem(workspace: Workspace, params: NextOpenItemParams): Location | undefined;
-  /** What is outstanding, as Markdown. */
+  /** What is outstanding, or where the chapters stand, as a text to hand on. */
   report(workspace: Workspace, params: ReportParams): string;
   /** The rewrites of the table nearest to a position, each with what it would come to. */
   rewriteOffers(source: Source, params: Pick<RewriteOffersParams, 'position' | 'id'>, settings: AnalyseOptions): RewriteOffers;
@@ -232,10 +232,10 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     children: (workspace, params) => children(workspace, params, language),
     pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
     nextOpenItem,
-    report(workspace, { absoluteLinks, ...options }) {
+    report(workspace, { absoluteLinks, format, ...options }) {
       const chapters = namedChapters(workspace);
       const linked = absoluteLinks ? chapters.map((chapter) => ({ ...chapter, link: chapter.digest.uri })) : chapters;
-      return writeReport(createView(workspace, options, language), linked);
+      return writeReport(createView(workspace, options, language), linked, format);
     },
     forget: (uri) => {
       memo.forget(uri);
@@ -301,7 +301,7 @@ export { withBaselines, type EarlierText } from './chapter/baselines.ts';
 export { dataOf } from './chapter/actions/data.ts';
 export { fixAllKind, rewriteKind } from './chapter/actions/list.ts';
 export { namedChapters, type NamedChapter, type Workspace } from './workspace/chapters.ts';
-export { chapterProgress, digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
+export { digestOf, type Digest, type DigestItem } from './workspace/digest.ts';
 export { mayBind } from '../core/index.ts';
 export { createNameIndex, statementsOf, type NameIndex, type Statements } from './workspace/names.ts';
 export { projectDiagnostics } from './workspace/project-diagnostics.ts';
@@ -311,9 +311,8 @@ export type { LiveDiagnostic } from './chapter/unfinished.ts';
 export { interfaceLanguage, pendingItems, verdicts, withEditorSettings } from './audience.ts';
 export { say } from './sentences.ts';
 export type { Source } from './analysis.ts';
-export { countItems } from './workspace/views/view.ts';
+export { countItems, isOverdue, kindOf, type View } from './workspace/views/view.ts';
+export { chapterProgress } from './workspace/views/progress.ts';
 export { endOfWeek } from './workspace/views/dates.ts';
-export { isOverdue, kindOf } from './workspace/views/view.ts';
 export { inOrder, outlineView, type OutlineChapter } from './workspace/views/outline.ts';
-export { writeReport } from './workspace/views/report.ts';
-export type { View } from './workspace/views/view.ts';
+export { writeReport } from './workspace/write-report.ts';

@@ -1,7 +1,15 @@
 import path from 'node:path';
-import { analyse, type AnalyseOptions, indexLines, type LineIndex, mayBind, type Report } from '../../core/index.ts';
+import {
+  analyse,
+  type AnalyseOptions,
+  indexLines,
+  type InterfaceLanguage,
+  type LineIndex,
+  mayBind,
+  type Report,
+} from '../../core/index.ts';
 import { projectFileName } from '../../project/index.ts';
-import { createNameIndex, type NameIndex, type Statements, statementsOf } from '../../service/index.ts';
+import { createNameIndex, digestOf, type NamedChapter, type NameIndex, type Statements, statementsOf } from '../../service/index.ts';
 import { type Option, UsageError } from '../options.ts';
 import { createProgress } from '../output/terminal.ts';
 import type { Call } from '../verbs/verb.ts';
@@ -26,6 +34,11 @@ export interface CheckedChapter {
   readonly report: Report;
   /** Whether nobody asked for a comparison with an earlier text that then could not be read. */
   readonly comparable: boolean;
+}
+
+/** A chapter by its name, as lists and reports show it. */
+export function named({ name, lines, report, options: settings }: CheckedChapter, language: InterfaceLanguage): NamedChapter {
+  return { digest: digestOf({ uri: name, version: null, settings, lines, report }, language), path: name, link: name };
 }
 
 /** The options of every verb that reads chapters, beside those of `configOptions`. */

@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { applyEdits, fold, type InterfaceLanguage, type Task, toggleTask } from '../../core/index.ts';
+import { applyEdits, fold, type Task, toggleTask } from '../../core/index.ts';
 import {
   countItems,
   type DigestItem,
-  digestOf,
   endOfWeek,
   isOverdue,
   kindOf,
@@ -11,7 +10,7 @@ import {
   type View,
   writeReport,
 } from '../../service/index.ts';
-import { type CheckedChapter, readChapters } from '../input/chapters.ts';
+import { type CheckedChapter, named, readChapters } from '../input/chapters.ts';
 import { standardInput } from '../input/find.ts';
 import { type Arguments, type Option, UsageError } from '../options.ts';
 import { shapeChapter, toJson } from '../output/formats/json.ts';
@@ -103,7 +102,7 @@ async function list(call: Call): Promise<0 | 1> {
   for await (const chapter of readChapters(call)) chapters.push(named(chapter, call.language));
   const items = chapters.flatMap((chapter) => view.filter.items(chapter));
   if (wantsJson(call.args)) call.io.stdout.write(jsonOf(view, chapters, items));
-  else if (call.args.get('format') === 'markdown') call.io.stdout.write(writeReport(view, chapters));
+  else if (call.args.get('format') === 'markdown') call.io.stdout.write(writeReport(view, chapters, 'list'));
   else writeItems(view, chapters, pageOf(call));
   return call.args.has('fail-on-open') && items.some(isOpen) ? 1 : 0;
 }
@@ -119,10 +118,6 @@ function viewOf({ args, io, language }: Call): View {
     filter: { items: ({ digest }) => digest.items.filter(selects), admits: () => true },
     language,
   };
-}
-
-function named({ name, lines, report, options: settings }: CheckedChapter, language: InterfaceLanguage): NamedChapter {
-  return { digest: digestOf({ uri: name, version: null, settings, lines, report }, language), path: name, link: name };
 }
 
 function jsonOf({ filter }: View, chapters: readonly NamedChapter[], items: readonly DigestItem[]): string {

@@ -44,6 +44,8 @@ interface RowNames {
   contextOf(row: Row, column: number): string;
   /** Row and group: `Lyon · Group 2`; empty if nothing names the row. */
   nameOf(row: Row): string;
+  /** Its number and what tells it from other rows, `6 · Lyon` beside `7 · Nantes` for towns; empty if nothing names the row. */
+  shortNameOf(row: Row): string;
 }
 
 /**
@@ -59,7 +61,15 @@ export function rowNames(table: Table): RowNames {
     numbering ? `${numbering.name} ${textAt(row, numbering.index) ?? ''}`.trim() : textAt(row, naming ?? identifier),
     textAt(row, grouping),
   ];
+  /** Only who lists rows asks for them. */
+  let shared: ReadonlySet<string> | undefined;
   return {
+    shortNameOf(row) {
+      const [name = ''] = partsOf(row);
+      const number = naming === undefined ? undefined : textAt(row, identifier);
+      shared ??= sharedBeginnings(body.map((each) => textAt(each, naming) ?? ''));
+      return [number, withoutBeginning(name, shared)].filter((part) => part !== undefined && part !== '').join(' · ');
+    },
     contextOf(row, column) {
       const parts = [table.columns[column]?.name, ...(naming === column ? [] : partsOf(row))];
       return parts.filter((part) => part !== undefined && part !== '').join(' · ');
@@ -69,6 +79,30 @@ export function rowNames(table: Table): RowNames {
         .filter((part) => part !== undefined && part !== '')
         .join(' · '),
   };
+}
+
+/** The words with which several different names begin, as far as they are the same: `town` and `town of` tell none of them from another. */
+function sharedBeginnings(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const name of new Set(names.map(fold))) {
+    const words = name.split(' ');
+    for (let count = 1; count < words.length; count += 1) {
+      const beginning = words.slice(0, count).join(' ');
+      if (seen.has(beginning)) shared.add(beginning);
+      seen.add(beginning);
+    }
+  }
+  return shared;
+}
+
+/** A name without the beginning that others have too; what is left has to say something by itself. */
+function withoutBeginning(name: string, shared: ReadonlySet<string>): string {
+  const words = name.split(/\s+/);
+  let count = 0;
+  while (count < words.length - 1 && shared.has(fold(words.slice(0, count + 1).join(' ')))) count += 1;
+  const rest = words.slice(count).join(' ');
+  return /\p{L}{3}/u.test(rest) ? rest : name;
 }
 
 /** A first column whose numbers tell the rows apart as `Week 48` does. */

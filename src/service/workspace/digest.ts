@@ -1,7 +1,7 @@
 import type { DocumentUri, Range } from 'vscode-languageserver-types';
-import { derivation, fold, formatMessage, indexSections, itemsOf, statedNumbers } from '../../core/index.ts';
+import { derivation, fold, formatMessage, indexSections, itemsOf, rowNames, statedNumbers } from '../../core/index.ts';
 import type { Cell, Chapter, Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
-import type { ChapterProgress, Progress } from '../../protocol.ts';
+import type { Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
 import { changesIn, toldVerdicts, type DigestChanges, type ToldVerdict } from '../chapter/verdicts.ts';
 import { toRange } from '../convert.ts';
@@ -52,6 +52,8 @@ export interface DigestItem {
   readonly table?: number;
   /** The name of its column, where that leads the context. */
   readonly column?: string;
+  /** The number of its row and what tells that from others, where there is such a thing. */
+  readonly row?: string;
   readonly context: string;
   /** Of a gap. */
   readonly severity?: Item['severity'];
@@ -113,7 +115,7 @@ export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
   const items = itemsOf(report).filter(({ severity }) => severity !== 'off');
   const sections = collectSections(analysis);
   const verdictOn = toldVerdicts(report);
-  const digest: Digest = {
+  return detached({
     uri,
     title: titleOf(report.chapter),
     items: digestItems(items, analysis, sections.indexAt),
@@ -122,15 +124,7 @@ export function digestOf(analysis: Analysis, language: LanguageTag): Digest {
     sections: sections.found,
     progress: progressOf(items),
     ...changesIn(analysis),
-  };
-  return detached(digest);
-}
-
-/** How a chapter stands, as the status bar tells. */
-export function chapterProgress({ progress, tables, numbers }: Digest): ChapterProgress {
-  const verdicts = [...tables.flatMap(({ summaryCells }) => summaryCells), ...numbers].map(({ verdict }) => verdict);
-  const count = (wanted: ToldVerdict): number => verdicts.filter((verdict) => verdict === wanted).length;
-  return { ...progress, verified: count('agrees'), disagreeing: count('disagrees') };
+  });
 }
 
 function digestNumbers({ report, lines, settings }: Analysis, language: LanguageTag): readonly DigestNumber[] {
@@ -204,7 +198,7 @@ function digestItems(
   sectionAt: (offset: number) => number,
 ): readonly DigestItem[] {
   const saying = countBy(items.filter(isInTable), speechInTable);
-  const seen = new Map<string, number>();
+  const [seen, rowAt] = [new Map<string, number>(), rowsOf(chapter.tables)];
   return items.map((item): DigestItem => {
     const { kind, text, done, span, place, context, severity, details } = item;
     const table = place && chapter.tables[place.table];
@@ -212,7 +206,7 @@ function digestItems(
     const identity = JSON.stringify([section, place?.table, kind, context, text]);
     const ordinal = seen.get(identity) ?? 0;
     seen.set(identity, ordinal + 1);
-    const column = table?.columns[place?.column ?? 0]?.name ?? '';
+    const [column, row] = [table?.columns[place?.column ?? 0]?.name ?? '', place ? rowAt(place) : ''];
     return {
       kind,
       text,
@@ -222,6 +216,7 @@ function digestItems(
       section,
       ...(place && { table: place.table }),
       ...(column !== '' && context.startsWith(column) && { column }),
+      ...(row !== '' && { row }),
       context,
       ...(severity && { severity }),
       ...(isTold(details) && { details }),
@@ -229,6 +224,16 @@ function digestItems(
       repeated: place !== undefined && (text.trim() === '' || (saying.get(speechInTable(item)) ?? 0) > 1),
     };
   });
+}
+
+/** Tells rows of tables from each other; those of a table are named once. */
+function rowsOf(tables: readonly Table[]): (place: NonNullable<Item['place']>) => string {
+  const names = new Map<Table, ReturnType<typeof rowNames>>();
+  return ({ table: index, row }) => {
+    const table = tables[index];
+    if (table && !names.has(table)) names.set(table, rowNames(table));
+    return (table?.rows[row] && names.get(table)?.shortNameOf(table.rows[row])) ?? '';
+  };
 }
 
 function isInTable({ place }: Item): boolean {
@@ -245,7 +250,7 @@ function countBy<T>(things: readonly T[], keyOf: (thing: T) => string): Readonly
   return counts;
 }
 
-/** The text after the check box; all of an item that has no box, or nothing but one. */
+/** The text after the check box; all of an item without a box, or with nothing but one. */
 function selectionOf({ span, mark, place }: Item, { text, tables }: Chapter): Span {
   if (!mark) return cellAt(tables, place)?.content ?? span;
   const box = /^\]?[ \t\u00a0]*/.exec(text.slice(mark.end, span.end))?.[0] ?? '';

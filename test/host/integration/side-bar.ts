@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Position, Uri } from 'vscode';
-import { commands, extensions, languages, Selection, window, workspace, type TextDocument } from 'vscode';
+import { commands, extensions, languages, Selection, TabInputWebview, window, workspace, type TextDocument } from 'vscode';
 import { chapterName } from '../support/thesis.ts';
 import { waitFor } from '../support/wait.ts';
 import { closeAll, fileIn, openFile, undoTo } from './chapter.ts';
@@ -75,19 +75,21 @@ suite('side bar', () => {
     assert.equal(await read(uri), original);
   });
 
-  test('the report opens as Markdown in no file, cannot be typed into, and is no chapter', async () => {
+  test('the report opens as a preview of what is in no file, is no chapter, and says the same when it is opened again', async () => {
     await commands.executeCommand('tallymark.openReport');
-    const report = await waitFor('the report', () => {
-      const shown = window.activeTextEditor?.document;
-      return shown?.uri.scheme === 'tallymark' && shown;
+    await waitFor('the preview', () => {
+      const { activeTab } = window.tabGroups.activeTabGroup;
+      return activeTab?.input instanceof TabInputWebview && activeTab.label.includes('Report.md');
     });
-    assert.equal(report.languageId, 'markdown');
+    const report = workspace.textDocuments.find(({ uri: { scheme } }) => scheme === 'tallymark');
+    assert.ok(report);
     assert.ok(report.getText().includes('Réunir les durées'));
     assert.ok(!report.getText().includes("Prévenir l'imprimeur"));
     assert.deepEqual(languages.getDiagnostics(report.uri), []);
+    const before = report.getText();
     await commands.executeCommand('tallymark.openReport');
-    const again = await waitFor('the report anew', () => window.activeTextEditor?.document);
-    assert.equal(again.getText(), report.getText(), 'the first report has added nothing to the second');
+    const again = await workspace.openTextDocument(report.uri);
+    assert.equal(again.getText(), before, 'the first report has added nothing to the second');
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chosenRelease } from '../../../scripts/vscode/versions.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -242,6 +242,21 @@ suite(
       await sideBar.fold('Progress');
       await shows(sideBar.row('All chapters', 'Progress'), '26/46');
       await workbench.pictures(shotName('sidebar-progress'));
+    });
+
+    test('the report is shown as a page that is in no file and adds nothing to do, and can be saved as one', async () => {
+      await workbench.ask('Tallymark: Open Report');
+      await waitFor('the preview', async () => (await workbench.textInFrame('h1')) === 'Where the chapters stand');
+      assert.match(await workbench.textInFrame('table'), /All chapters\s+26\/46/);
+      await workbench.pictures(shotName('sidebar-report'));
+      assert.equal(await sideBar.badge(), String(openAtFirst));
+      const saved = join(tour.folder, 'these', 'where-we-are.html');
+      await workbench.titleButton('Save Report As…').click();
+      await tour.tablePage.saveFile('where-we-are.html');
+      await waitFor('the saved report', () => existsSync(saved));
+      assert.match(readFileSync(saved, 'utf8'), /aria-label="26 of 46 tasks done"/);
+      await workbench.openFile(chapterName, 1);
+      await workbench.titleButton('Save Report As…').waitFor({ state: 'detached' });
     });
 
     test('an empty folder says what to do', async () => {

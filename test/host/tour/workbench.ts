@@ -147,15 +147,26 @@ export class Workbench {
 
   /** Whether a frame within the window shows what the selector names. */
   async showsInFrame(selector: string): Promise<boolean> {
+    return (await this.#inFrame(selector)) !== undefined;
+  }
+
+  /** The text of what the selector names in a frame within the window; empty while none shows it. */
+  async textInFrame(selector: string): Promise<string> {
+    return (await (await this.#inFrame(selector))?.innerText()) ?? '';
+  }
+
+  async #inFrame(selector: string): Promise<Locator | undefined> {
     for (const frame of this.#page.frames()) {
-      const isThere = await frame
-        .locator(selector)
-        .first()
-        .isVisible()
-        .catch(() => false);
-      if (isThere && frame !== this.#page.mainFrame()) return true;
+      const found = frame.locator(selector).first();
+      const isThere = await found.isVisible().catch(() => false);
+      if (isThere && frame !== this.#page.mainFrame()) return found;
     }
-    return false;
+    return undefined;
+  }
+
+  /** A button above the editor in front. */
+  titleButton(title: string): Locator {
+    return this.#page.locator('.editor-group-container.active .editor-actions').getByLabel(title);
   }
 
   /** A button of the step that is open. */

@@ -117,6 +117,10 @@ export const cli = {
   'number-total':
     '{files} {files|chapter|chapters}; numbers in sentences: {agrees} verified, {disagrees} {disagrees|disagrees|disagree}, {unverified} unverified',
   'no-numbers': 'No sentence counts anything.',
+  'report-summary': 'tell where the chapters stand, to hand on or to print',
+  'report-details':
+    'Writes a report on the chapters: totals that disagree, sums that have changed since the last commit, open tasks and gaps, chapter by chapter, below an overview of their progress. As markdown it has links to the lines; as html it is one page that needs nothing else.',
+  'help-format-report': 'as what to write it: {choices} (default: markdown)',
   'tables-summary': 'list the tables and how their totals come about',
   'tables-details': 'Lists every table with its summary cells: whether each is verified, and from which cells it is worked out.',
   'rewrite-summary': 'rewrite a table, and show the change or write it',
@@ -293,4 +297,14 @@ export const service = {
   'all-chapters': 'All chapters',
   'report-title': 'What is outstanding',
   'report-nothing': 'nothing',
+  'standing-title': 'Where the chapters stand',
+  'standing-chapter': 'Chapter',
+  'standing-progress': 'Progress',
+  'standing-done': 'Tasks done',
+  'standing-gaps': 'Gaps',
+  'standing-disagreeing': 'Disagreeing',
+  'standing-totals': 'Totals that disagree',
+  'standing-numbers': 'Numbers in sentences that disagree',
+  'standing-tasks': 'Open tasks',
+  'standing-nothing': 'Every total agrees, no task is open, nothing is missing.',
 } as const;

@@ -120,6 +120,10 @@ export const cli: Catalogue['cli'] = {
   'number-total':
     '{files} {files|chapitre|chapitres} ; nombres des phrases : {agrees} {agrees|vérifié|vérifiés}, {disagrees} en désaccord, {unverified} {unverified|non vérifié|non vérifiés}',
   'no-numbers': 'Aucune phrase ne compte quoi que ce soit.',
+  'report-summary': 'dire où en sont les chapitres, pour transmettre ou imprimer',
+  'report-details':
+    'Écrit un rapport sur les chapitres : totaux en désaccord, sommes changées depuis le dernier commit, tâches ouvertes et lacunes, chapitre par chapitre, sous un aperçu de leur avancement. En markdown, il a des liens vers les lignes ; en html, c’est une page unique qui se suffit à elle-même.',
+  'help-format-report': 'la forme du rapport : {choices} (par défaut : markdown)',
   'tables-summary': 'lister les tableaux et la façon dont leurs totaux se calculent',
   'tables-details': 'Liste chaque tableau avec ses totaux : vérifiés ou non, et les cellules dont ils viennent.',
   'rewrite-summary': 'réécrire un tableau, et montrer le changement ou l’écrire',
@@ -297,4 +301,14 @@ export const service: Catalogue['service'] = {
   'all-chapters': 'Tous les chapitres',
   'report-title': 'Ce qui reste à faire',
   'report-nothing': 'rien',
+  'standing-title': 'Où en sont les chapitres',
+  'standing-chapter': 'Chapitre',
+  'standing-progress': 'Avancement',
+  'standing-done': 'Tâches faites',
+  'standing-gaps': 'Lacunes',
+  'standing-disagreeing': 'En désaccord',
+  'standing-totals': 'Totaux en désaccord',
+  'standing-numbers': 'Nombres des phrases en désaccord',
+  'standing-tasks': 'Tâches ouvertes',
+  'standing-nothing': 'Tous les totaux sont justes, aucune tâche n’est ouverte, rien ne manque.',
 };

@@ -105,7 +105,7 @@ interface ItemWords {
 }
 
 /**
- * The words of an item: its text, or, in a table where many say `Done`, the names of its row.
+ * The words of an item: its text, or, in a table where many say `Done`, its place: `Transcribed? · 6 · Lyon`.
  * @param underHeading whether its headings are shown above it
  */
 function itemWords(item: DigestItem, { workspace, language }: Pick<View, 'workspace' | 'language'>, underHeading: boolean): ItemWords {
@@ -113,7 +113,7 @@ function itemWords(item: DigestItem, { workspace, language }: Pick<View, 'worksp
   const kind = kindOf(item);
   const kindWord = kind === 'task' ? '' : say(`kind-${kind}`, {}, language);
   const [label, beside] = placeLeads(item)
-    ? [rowOf(item), asideOfRow(item)]
+    ? [labelOfPlace(item), asideOfRow(item)]
     : [oneLine(text) || context || kindWord, asideOfText(item, underHeading)];
   const people = details?.people.map((person) => `@${person}`).filter((person) => !label.includes(person)) ?? [];
   const aside = [...beside, ...people, dueWords(item, workspace.today, 'short', language)];
@@ -124,13 +124,23 @@ function placeLeads(item: DigestItem): boolean {
   return item.table !== undefined && (item.repeated || kindOf(item) !== 'task') && rowOf(item) !== '';
 }
 
+/** So many characters of a column's name leave room for the row in a side bar of 250 pixels. */
+const LONGEST_COLUMN = 18;
+
+function labelOfPlace(item: DigestItem): string {
+  const { column = '', row = rowOf(item) } = item;
+  const name = column.length > LONGEST_COLUMN ? `${column.slice(0, LONGEST_COLUMN - 1).trimEnd()}…` : column;
+  return [name, row].filter((part) => part !== '').join(' · ');
+}
+
 /** The names of an item's row: its context without the column. */
 function rowOf({ column, context }: DigestItem): string {
   return column === undefined ? context : context.slice(column.length).replace(/^ · /, '');
 }
 
-function asideOfRow({ column = '', text }: DigestItem): readonly string[] {
-  return [column, text === column ? '' : oneLine(text)];
+function asideOfRow(item: DigestItem): readonly string[] {
+  const { column, row, text } = item;
+  return [rowOf(item) === row ? '' : rowOf(item), text === column ? '' : oneLine(text)];
 }
 
 function asideOfText({ table, context }: DigestItem, underHeading: boolean): readonly string[] {

@@ -1,5 +1,7 @@
-import type { Progress, TreeNode } from '../../../protocol.ts';
+import type { ChapterProgress, Progress, TreeNode } from '../../../protocol.ts';
+import type { ToldVerdict } from '../../chapter/verdicts.ts';
 import { calledIn, namedChapters } from '../chapters.ts';
+import type { Digest } from '../digest.ts';
 import { say } from '../../sentences.ts';
 import { nodeId, type View } from './view.ts';
 import { escapeMarkdown } from '../../markdown.ts';
@@ -49,17 +51,26 @@ function progressRow(
   return {
     id,
     label,
-    description: [all === 0 ? words : `${bar(done, all)} ${done}/${all}`, ...beside].join(' · '),
+    description: [all === 0 ? words : `${progressBar({ open, done })} ${done}/${all}`, ...beside].join(' · '),
     tooltip: [label, ...beside, words].map(escapeMarkdown).join('\n\n'),
     spoken: [label, words, ...beside].join(', '),
     children: 'none',
   };
 }
 
+/** How a chapter stands, as the status bar tells. */
+export function chapterProgress({ progress, tables, numbers }: Digest): ChapterProgress {
+  const verdicts = [...tables.flatMap(({ summaryCells }) => summaryCells), ...numbers].map(({ verdict }) => verdict);
+  const count = (wanted: ToldVerdict): number => verdicts.filter((verdict) => verdict === wanted).length;
+  return { ...progress, verified: count('agrees'), disagreeing: count('disagrees') };
+}
+
 const BAR = 10;
 
-/** A bar that is full when all is done, and only then; and empty when nothing is. */
-function bar(done: number, all: number): string {
+/** A bar that is full when all is done, and only then; and empty when nothing is. Without tasks there is none. */
+export function progressBar({ open, done }: Pick<Progress, 'open' | 'done'>): string {
+  const all = open + done;
+  if (all === 0) return '';
   const inside = Math.min(BAR - 1, Math.max(1, Math.round((done / all) * BAR)));
   const filled = done === 0 ? 0 : done === all ? BAR : inside;
   return '▰'.repeat(filled) + '▱'.repeat(BAR - filled);

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../../core/index.ts';
 import type { TreeNode } from '../../../protocol.ts';
 import { calledIn, chapterAt, namedChapters, type NamedChapter } from '../chapters.ts';
 import type { DigestChange } from '../../chapter/verdicts.ts';
@@ -76,14 +77,15 @@ function changeRows(view: View, { group = '', uri, leaf }: Address): readonly Tr
   }));
 }
 
+/** What a sum was and is, with the name of its column: `Duration 866 → 583`. */
+export function changeLabel({ name, before, after, table }: DigestChange, language: LanguageTag): string {
+  return say('changed-figures', { name: name === '' ? tableName(undefined, table, language) : name, before, after }, language);
+}
+
 function changeRow({ language }: View, { chapter, change, leaf }: ShownChange, address: Address): TreeNode {
   const { digest, path } = chapter;
-  const { name, before, after, difference, range, rows, table } = change;
-  const label = say(
-    'changed-figures',
-    { name: name === '' ? say('table-name', { number: table + 1 }, language) : name, before, after },
-    language,
-  );
+  const { difference, range, rows } = change;
+  const label = changeLabel(change, language);
   return {
     id: nodeId({ ...address, uri: digest.uri, leaf }),
     kind: 'changed',

@@ -22,14 +22,14 @@ suite('the views of the example thesis', () => {
   Les personnes réunies dans les 5 focus group | 6 ouvertes · 3 lacunes
     ☐ Réunir les durées par groupe et donner la durée de l'ensemble des séances
     Tableau 1 | 5 ouvertes · 3 lacunes
-      ☐ Région Val-d'Ambre · Focus group 2 | Retranscription ? · Fait
-      ☐ Département de la Haute-Serve · Focus group 2 · # 11 | Retranscription ? · Fait
-      Région Terres-Hautes · Focus group 3 | Idée centrale · cellule vide
-      Agglomération de Tournelle · Focus group 4 | Idée centrale · cellule vide
-      ☐ Mairie d'Estrevin · Focus group 5 (Côte + Îles) | Retranscription ? · Fait
-      ☐ Saulx-les-Bains · Focus group 5 (Côte + Îles) | Retranscription ? · Fait
-      Métropole Port-Lucé · Focus Group 5(Côte + Îles) | Idée centrale · xxx · texte d’attente
-      ☐ Métropole Port-Lucé · Focus Group 5(Côte + Îles) | Retranscription ? · Fait
+      ☐ Retranscription ? · 6 · Val-d'Ambre | Région Val-d'Ambre · Focus group 2 · Fait
+      ☐ Retranscription ? · 11 · Département de la Haute-Serve | Département de la Haute-Serve · Focus group 2 · # 11 · Fait
+      Idée centrale · 2 · Terres-Hautes | Région Terres-Hautes · Focus group 3 · cellule vide
+      Idée centrale · 10 · Agglomération de Tournelle | Agglomération de Tournelle · Focus group 4 · cellule vide
+      ☐ Retranscription ? · 7 · Mairie d'Estrevin | Mairie d'Estrevin · Focus group 5 (Côte + Îles) · Fait
+      ☐ Retranscription ? · 9 · Saulx-les-Bains | Saulx-les-Bains · Focus group 5 (Côte + Îles) · Fait
+      Idée centrale · 15 · Port-Lucé | Métropole Port-Lucé · Focus Group 5(Côte + Îles) · xxx · texte d’attente
+      ☐ Retranscription ? · 15 · Port-Lucé | Métropole Port-Lucé · Focus Group 5(Côte + Îles) · Fait
   Analyse des échanges | 2 lacunes
     Analyse des échanges | section vide
     Tableau : extrait de la grille de lecture des transcriptions | tableau manquant
@@ -50,11 +50,11 @@ suite('the views of the example thesis', () => {
     ☐ Choisir la photographie de couverture
   5.2 Avancement par chapitre | 4 ouvertes · 1 lacune
     Tableau 5.1 : état des chapitres | 4 ouvertes · 1 lacune
-      ☐ 2. Budget | Mis en page
-      ☐ 3. Entretiens | Relu
-      ☐ 3. Entretiens | Mis en page
-      3. Entretiens | Remarque · ??? · texte d’attente
-      ☐ 4. Codage | Mis en page
+      ☐ Mis en page · 2. Budget
+      ☐ Relu · 3. Entretiens
+      ☐ Mis en page · 3. Entretiens
+      Remarque · 3. Entretiens | ??? · texte d’attente
+      ☐ Mis en page · 4. Codage
   5.4 Passages à écrire | 3 lacunes
     À compléter | texte d’attente
     TODO | texte d’attente

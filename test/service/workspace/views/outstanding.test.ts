@@ -38,14 +38,27 @@ Field | part/2 field.md · 6 open · 1 gap
     ☐ Sign the lease 📅 2026-12-05 | due 5 Dec 2026
   Sites | 2 open · 1 gap
     Table 1 | 2 open · 1 gap
-      ☐ North | Transcribed · Done
-      South | Note · xxx · placeholder
-      ☐ West | Transcribed · Done
+      ☐ Transcribed · North | Done
+      Note · South | xxx · placeholder
+      ☐ Transcribed · West | Done
 Plans | part/10 plans.md · 2 open
   Plans | 2 open
     ☐ Call Zoé @ANA {2026-11-30} | due 30 Nov 2026
     ☐ Call Zoé @ANA {2026-12-31} | due 31 Dec 2026`,
     );
+  });
+
+  test('tells the boxes of a table apart within what a narrow side bar shows', () => {
+    const towns = ['Arden', 'Brome', 'Arden', 'Corby', 'Dunmore'];
+    const lines = (header: string): string =>
+      `| # | Town | ${header} |\n|--:|---|---|\n${towns.map((town, i) => `| ${i + 1} | Town of ${town} | [ ] Done |\n`).join('')}`;
+    for (const header of ['Transcribed?', 'Has been transcribed and read by another']) {
+      const labels = allRows(workspaceOf({ 'a.md': lines(header) })).flatMap(({ kind, label }) => (kind === 'task' ? [label] : []));
+      assert.equal(labels.length, towns.length);
+      // So many characters fit beside the box in 250 pixels.
+      assert.equal(new Set(labels.map((label) => label.slice(0, 26))).size, towns.length);
+      assert.ok(labels[1]?.endsWith(' · 2 · Brome'), labels[1]);
+    }
   });
 
   test('groups by kind, by person and by day', () => {
@@ -65,9 +78,9 @@ Nobody | 4 open · 1 gap
   Field | part/2 field.md · 4 open · 1 gap
     ☐ Before all
     ☐ Sign the lease 📅 2026-12-05 | Field · due 5 Dec 2026
-    ☐ North | Transcribed · Done
-    South | Note · xxx · placeholder
-    ☐ West | Transcribed · Done`,
+    ☐ Transcribed · North | Done
+    Note · South | xxx · placeholder
+    ☐ Transcribed · West | Done`,
     );
     const groups = (options: Parameters<typeof rows>[1]): readonly string[] =>
       rows(workspace, options).map(({ label, description }) => `${label}: ${description}`);
@@ -99,7 +112,7 @@ Nobody | 4 open · 1 gap
         .filter(({ children }) => children === 'none')
         .map(({ label }) => label);
     assert.deepEqual(labels('ZOE 12'), ['Call Zoé @ANA {2026-12-31}']);
-    assert.deepEqual(labels('sites transcribed'), ['North', 'South', 'West']);
+    assert.deepEqual(labels('sites transcribed'), ['Transcribed · North', 'Transcribed · South', 'Transcribed · West']);
     assert.deepEqual(labels('@bo'), ['Pay the deposit @Bo 📅 2026-11-01']);
     assert.deepEqual(labels('plans 11'), ['Call Zoé @ANA {2026-11-30}']);
     assert.deepEqual(labels('call nobody'), []);
@@ -185,7 +198,7 @@ Nobody | 4 open · 1 gap
           (kind === 'placeholder') === (checked === undefined) && (item === undefined) === (checked === undefined),
       ),
     );
-    const west = leaves.find(({ label }) => label === 'West');
+    const west = leaves.find(({ label }) => label === 'Transcribed · West');
     const source = sourceOf('part/2 field.md', field);
     const edit = createService('en').toggle(source, west!.item!, {});
     const [change] = edit!.documentChanges!;

@@ -8,7 +8,7 @@ import { outlineView, type OutlineChapter } from './outline.ts';
 import { sectionLabel } from './rows.ts';
 
 /** What a view shows of the chapters, as Markdown: lists of tasks and gaps, with links to their lines. */
-export function writeReport(view: View, chapters: readonly NamedChapter[]): string {
+export function writeItemList(view: View, chapters: readonly NamedChapter[]): string {
   const parts = outlineView(view, chapters);
   const items = chapters.flatMap((chapter) => view.filter.items(chapter));
   const counts = items.length > 0 ? countWords(countItems(items), view.language) : [say('report-nothing', {}, view.language)];
@@ -53,25 +53,40 @@ function groupedBlocks(view: View, { chapter, items }: OutlineChapter): readonly
 
 /** The items as one list; none without items. */
 function bullets(view: View, chapter: NamedChapter, items: readonly DigestItem[], underHeading: boolean): readonly string[] {
-  return items.length === 0 ? [] : [items.map((item) => bullet(view, chapter, item, underHeading)).join('\n')];
+  const bullet = (item: DigestItem): string => {
+    const box = kindOf(item) === 'task' ? (item.done ? '[x] ' : '[ ] ') : '';
+    return `- ${box}${writeLine(chapter, lineOf(view, item, underHeading))}`;
+  };
+  return items.length === 0 ? [] : [items.map(bullet).join('\n')];
 }
 
-function bullet(view: View, { path, link }: NamedChapter, item: DigestItem, underHeading: boolean): string {
-  const { text, context, column, table, done, range } = item;
-  const { workspace, language } = view;
+/** What a list or a report says of one thing. */
+export interface Line {
+  readonly text: string;
+  /** What tells it from others, and what else is known of it; may be empty. */
+  readonly aside: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** What is said of an item; `underHeading` where the heading that it stands under is above it in the list. */
+export function lineOf({ workspace, language }: View, item: DigestItem, underHeading: boolean): Line {
+  const { text, context, column, table, range } = item;
   const kind = kindOf(item);
   const name = text.trim() === '' || (text === column && kind !== 'task') ? context : text;
   const place = (table === undefined && underHeading) || context === name ? '' : context;
   const late = isOverdue(item, workspace.today) ? dueWords(item, workspace.today, 'long', language) : '';
-  const aside = [place, late].filter((words) => words !== '').join(' · ');
-  const line = range.start.line + 1;
-  return [
-    kind === 'task'
-      ? `- [${done ? 'x' : ' '}] ${escapeMarkdown(name)}`
-      : `- ${escapeMarkdown(say(`spoken-${kind}`, { text: name }, language))}`,
-    ...(aside === '' ? [] : [`(${escapeMarkdown(aside)})`]),
-    `([${escapeMarkdown(`${path}:${line}`)}](${targetOf(link)}#L${line}))`,
-  ].join(' ');
+  return {
+    text: kind === 'task' ? name : say(`spoken-${kind}`, { text: name }, language),
+    aside: [place, late].filter((words) => words !== '').join(' · '),
+    number: range.start.line + 1,
+  };
+}
+
+/** The line in Markdown, with a link to where the thing stands. */
+export function writeLine({ path, link }: NamedChapter, { text, aside, number }: Line): string {
+  const place = `([${escapeMarkdown(`${path}:${number}`)}](${targetOf(link)}#L${number}))`;
+  return [escapeMarkdown(text), ...(aside === '' ? [] : [`(${escapeMarkdown(aside)})`]), place].join(' ');
 }
 
 /** A URI is escaped already. */

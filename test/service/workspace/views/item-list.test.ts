@@ -29,7 +29,7 @@ function written(text: string): string {
 }
 
 function reportOf(texts: Readonly<Record<string, string>>, options = {}): string {
-  return createService('en').report(workspaceOf(texts), { ...usual, ...options });
+  return createService('en').report(workspaceOf(texts), { ...usual, ...options, format: 'list' });
 }
 
 /** The tasks of a report, read again: what each says before its link, and where it leads. */
@@ -42,7 +42,7 @@ function readAgain(report: string): readonly { readonly text: string; readonly t
   return tasks;
 }
 
-suite('the report', () => {
+suite('the list of what is outstanding', () => {
   test('says of each task what its author wrote, and links to its line', () => {
     const source = awkward.map((text) => `- [ ] ${written(text)}\n`).join('\nWords.\n\n');
     const tasks = analyse(source).chapter.tasks.map(({ text, span }) => ({ text, line: source.slice(0, span.start).split('\n').length }));
@@ -133,7 +133,7 @@ suite('the report', () => {
   test('links by whole addresses where there are several folders', () => {
     const workspace = { ...workspaceOf({ 'a (1).md': '- [ ] One\n' }) };
     const other = { uri: 'file:///other', name: 'other' };
-    const report = createService('en').report({ ...workspace, folders: [...workspace.folders, other] }, usual);
+    const report = createService('en').report({ ...workspace, folders: [...workspace.folders, other] }, { ...usual, format: 'list' });
     assert.match(report, /\[thesis\/a \(1\)\.md:1\]\(file:\/\/\/home\/ada\/my%20thesis\/a%20%281%29\.md#L1\)/);
   });
 });
