@@ -39,6 +39,13 @@ suite('what is too much to be looked at is said', () => {
     );
   });
 
+  test('columns of totals, hundreds of which would have to be held against each other', () => {
+    const text = `| Site |${' Total |'.repeat(200)}\n|---|${'---|'.repeat(200)}\n| a |${' 3 |'.repeat(200)}\n`;
+    const cells = analyse(text).chapter.tables[0]?.summaryCells ?? [];
+    assert.equal(cells.length, 200);
+    assert.deepEqual([...new Set(cells.map(({ reason }) => reason.id))], ['verdict.unverified.many']);
+  });
+
   test('a text in a cell that is longer than any amount or label is a text', () => {
     const text = `| Note | Visits |\n|---|---|\n| a | 1 |\n| Total ${'1 '.repeat(20_000)} | ${'9 '.repeat(20_000)} |\n`;
     assert.equal(analyse(text).chapter.tables[0]?.rows.at(-1)?.cells[1]?.value.kind, 'unreadable');

@@ -54,9 +54,28 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The text with code and what others say blanked out, every character in its place. */
+/** What ends code or a quotation, by the sign that begins it. */
+const closings: Readonly<Record<string, RegExp>> = { '`': /`/g, '«': /»/g, '“': /”/g, '„': /[“”]/g, '"': /"/g, '「': /」/g };
+
+/** The text with code and what others say blanked out, every character in its place. Takes linear time. */
 export function withoutQuotations(text: string): string {
-  return text.replace(/`[^`]*`|«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|「[^」]*」/g, (quoted) => ' '.repeat(quoted.length));
+  const parts: string[] = [];
+  const lost = new Set<string>();
+  const sign = /[`«“„"「]/g;
+  let last = 0;
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    const [opening] = found;
+    const closing = closings[opening];
+    // What is not closed from here on is not closed from further on either.
+    if (!closing || lost.has(opening)) continue;
+    closing.lastIndex = sign.lastIndex;
+    if (!closing.test(text)) lost.add(opening);
+    else {
+      parts.push(text.slice(last, found.index), ' '.repeat(closing.lastIndex - found.index));
+      last = sign.lastIndex = closing.lastIndex;
+    }
+  }
+  return parts.join('') + text.slice(last);
 }
 
 /** Where a pattern with the flag `g` is found. */

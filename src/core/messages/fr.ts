@@ -167,6 +167,7 @@ const core: Readonly<Record<string, string>> = {
   'verdict.unverified.range': 'les bornes de l’intervalle sont des estimations',
   'verdict.unverified.row': 'les lignes ne montrent pas que cette colonne additionne les autres',
   'verdict.unverified.far-off': 'le chiffre est loin de ce que donnent les lignes visibles ; il peut porter sur d’autres',
+  'verdict.unverified.many': 'il y a trop de colonnes de totaux pour confronter chacune aux autres',
   'verdict.unverified.overlap': 'les durées se recouvrent peut-être',
   'cause.last-left-out': 'Il serait juste sans la dernière ligne ({text}).',
   'cause.left-out': 'Il serait juste sans {text}.',

@@ -2,7 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { SourceText, TableKind } from '../model/index.ts';
 import { sourceSpan, sourceTextBuilder, type SourceTextBuilder } from '../text/source-text.ts';
 import { backticksAt, codeSpans, type CodeSpanAt } from './backticks.ts';
-import { commentEnd, tagEnd } from './tags.ts';
+import { tagEnd } from './tags.ts';
 
 /** What a stretch of a cell, list item or heading shows to a reader. */
 export interface Inline {
@@ -100,18 +100,18 @@ function add(state: State, text: string, start: number): void {
 
 function readComment(state: State): boolean {
   if (!state.text.startsWith('<!--', state.at)) return false;
-  const end = commentEnd(state.text, state.at);
+  const end = seek(state, '-->', state.at + 2);
   // Between pipes nothing goes on in another cell: what does not end here is none.
   if (end === undefined && state.table === 'pipe') return false;
-  state.at = end ?? state.text.length;
+  state.at = end === undefined ? state.text.length : end + '-->'.length;
   return true;
 }
 
 /** MDX's comment in place of HTML's, if it is a binding's; any other brace is text. */
 function readBraced(state: State): boolean {
-  const comment = match(state, /\{\/\*=[^]*?\*\/\}/y);
-  state.at += comment?.length ?? 0;
-  return comment !== undefined;
+  const end = state.text.startsWith('{/*=', state.at) ? seek(state, '*/}', state.at + '{/*='.length) : undefined;
+  if (end !== undefined) state.at = end + '*/}'.length;
+  return end !== undefined;
 }
 
 /** A comment as Pandoc writes it: raw HTML between backticks, `` `<!-- … -->`{=html} ``. Its text if one begins at the place. */
@@ -283,7 +283,7 @@ function match(state: State, pattern: RegExp): string | undefined {
 function seek(state: State, mark: string, from: number): number | undefined {
   const known = state.sought.get(mark) ?? -1;
   if (known >= from) return known === Infinity ? undefined : known;
-  const pattern = new RegExp(mark.replace('/', '\\/'), 'gi');
+  const pattern = new RegExp(mark.replace(/[*/}]/g, '\\$&'), 'gi');
   pattern.lastIndex = from;
   const found = pattern.exec(state.text)?.index;
   state.sought.set(mark, found ?? Infinity);

@@ -67,8 +67,8 @@ function isOf(context: Context, left: Numeral, right: Numeral): boolean {
   const gap = between(context, left, right).replace(/^ ?%\)/, '');
   if (/^ ?\/ ?$/.test(gap)) return true;
   const { vocabulary, sentence } = context;
-  const closing = sentence.tokens.findLastIndex(({ folded }, i) => i >= left.to && i < right.from && folded === ')');
-  const from = closing < 0 ? left.to : closing + 1;
+  const closing = sentence.tokens.slice(left.to, right.from).findLastIndex(({ folded }) => folded === ')');
+  const from = left.to + closing + 1;
   const length = vocabulary.ofWords.at(sentence.tokens, from);
   return length > 0 && from + length === right.from;
 }

@@ -8,7 +8,19 @@ import type { Outcome } from './fit.ts';
 import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
 import { relations, type Relation } from './relations.ts';
-import { acrossRow, headerLabel, isMostlyRight, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
+import {
+  acrossRow,
+  headerLabel,
+  isCrowded,
+  isMostlyRight,
+  mayHold,
+  measured,
+  rowRun,
+  single,
+  wayOf,
+  type Draft,
+  type Way,
+} from './ways.ts';
 import { isRunning } from './wording.ts';
 
 /** The ways in which a header announces that its column is obtained. */
@@ -30,6 +42,7 @@ function partSets(
   label: SummaryLabel,
   rows = facts.body,
 ): readonly (readonly [number, readonly Column[]])[] {
+  if (isCrowded(facts)) return [];
   const amounts = facts.quantities;
   const isNoPart = (column: Column): boolean => AGGREGATES.has(headerLabel(facts, column)?.function) || holdsLabels(facts, column);
   const aggregates = new Set(amounts.filter(isNoPart));

@@ -15,7 +15,7 @@ import { setOf } from './sets.ts';
 import { signals } from './signals.ts';
 import type { Sight } from './sights.ts';
 import type { SlipFit } from './slips.ts';
-import type { Way } from './ways.ts';
+import { headerLabel, isCrowded, type Way } from './ways.ts';
 import { isNonAdditive, isPercentage, isWeights, isWorkedOut } from './wording.ts';
 
 /** What a figure may be: the result of a formula, a slip of one, or something that the table does not show. */
@@ -84,14 +84,16 @@ export function explainColumns(facts: TableFacts): readonly Evidence[] {
   return facts.table.columns.flatMap((column) => {
     const ways = waysOf(facts, column);
     const [first] = ways;
-    if (!first) return [];
+    // Of what was not looked for, this is said.
+    const label = first?.label ?? (isCrowded(facts) ? headerLabel(facts, column) : undefined);
+    if (!label) return [];
     return facts.body.flatMap((row): readonly Evidence[] => {
       const cell = row.cells[column.index];
       const quantity = quantityIn(cell);
       if (!cell || !quantity || cell.row !== row.index) return [];
       // Among amounts, a percentage is of a row that says something else of them: by how much they grew.
       if (quantity.dimension === 'percent' && column.dimension !== 'percent') return [];
-      const claim: Claim = { table: facts.table, row, cell, label: first.label, stated: quantity, column, labelled: false };
+      const claim: Claim = { table: facts.table, row, cell, label, stated: quantity, column, labelled: false };
       const way = ways.every(({ quiet }) => quiet) ? ways.find(({ shown }) => shown.get(row.index)?.right) : undefined;
       const shown = way?.shown.get(row.index);
       if (way && shown) {
@@ -101,7 +103,7 @@ export function explainColumns(facts: TableFacts): readonly Evidence[] {
         if (match?.manner === 'exact' || rowsShowing(formula, row).exact < limits.exactRows) return settled(facts, claim, formula, match);
       }
       const formulas = bodyFormulas(facts, claim, ways);
-      return formulas.length === 0 ? [] : [explainCell(facts, claim, formulas)];
+      return formulas.length === 0 && first ? [] : [explainCell(facts, claim, formulas)];
     });
   });
 }
@@ -155,7 +157,7 @@ function explainCell(facts: TableFacts, claim: Claim, formulas: readonly Hypothe
   return {
     claim,
     inBody: true,
-    quiet: formulas.every(({ way, tried }) => tried > 0 || way?.quiet !== undefined),
+    quiet: first !== undefined && formulas.every(({ way, tried }) => tried > 0 || way?.quiet !== undefined),
     explanations: [...explained, ...somethingElse(claim, first?.operands, { ...common, rows: undefined }, first)],
   };
 }
@@ -216,8 +218,9 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
  * Where no header says how a column is obtained, the other rows must show it beyond chance, and hardly any break it; a place more or less is
  * rounding.
  */
-function mayAccuse({ table }: TableFacts, { way, stated, result, operands, function: id }: Hypothesis, { row }: Claim): boolean {
-  if (table.selective || row.cells.some(isWorkedOut) || isInDaysOverHours(stated, operands)) return false;
+function mayAccuse(facts: TableFacts, { way, stated, result, operands, function: id }: Hypothesis, { row }: Claim): boolean {
+  const isWritten = facts.once(`worked out ${row.index}`, () => row.cells.some(isWorkedOut));
+  if (facts.table.selective || isWritten || isInDaysOverHours(stated, operands)) return false;
   // The sign of a difference tells which of two figures was taken from the other.
   if (id === 'difference' && stated.low * result.bottom === -result.top) return false;
   if (!way) return true;

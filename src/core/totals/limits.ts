@@ -42,6 +42,8 @@ export const limits = {
   rowCells: 12,
   /** Columns of amounts of which every contiguous range is tried as the parts of a total. */
   partColumns: 10,
+  /** Columns of amounts, times those of them that are headed by an aggregate, among which totals across the rows are looked for. */
+  acrossPairs: 10_000,
   /** Expected number of formulas that give a figure by chance, from which on a match proves nothing. */
   chance: 0.1,
   /** A figure's size in bits beyond which more digits are no better evidence. */

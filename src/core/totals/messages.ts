@@ -27,6 +27,7 @@ export const totalsMessages: Readonly<Record<string, string>> = {
   'verdict.unverified.row': 'the rows do not show that this column adds up the others',
   'verdict.unverified.far-off': 'the figure is far from what the rows shown give, so it may be about others',
   'verdict.unverified.range': 'the ends of the range are estimates',
+  'verdict.unverified.many': 'there are too many columns of totals to hold each against the others',
   'verdict.unverified.overlap': 'the durations may overlap',
   'cause.last-left-out': 'It would be right without the last row ({text}).',
   'cause.left-out': 'It would be right without {text}.',

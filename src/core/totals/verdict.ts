@@ -7,7 +7,7 @@ import type { Hypothesis } from './hypotheses.ts';
 import type { SlipFit } from './slips.ts';
 import { signals } from './signals.ts';
 import { doubts, unverified, type Sight } from './sights.ts';
-import type { Way } from './ways.ts';
+import { isCrowded, type Way } from './ways.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** What one unit of each signal is worth, in nats, by the signal's id. */
@@ -61,6 +61,7 @@ export function judge({ claim, explanations }: Evidence, by: Weights = weights):
     return { verdict: 'disagrees', by: slip, confidence };
   }
   const against = slip ?? right;
+  if (!against && explanations.some(({ sight }) => isCrowded(sight.facts))) return { verdict: 'unverified', reason: unverified('many') };
   const other = best('other');
   const unread = against && unreadCell(against);
   if (unread) return { verdict: 'unverified', reason: unverified('unreadable', { text: unread.text.text.slice(0, limits.quoted) }) };

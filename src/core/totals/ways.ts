@@ -57,6 +57,14 @@ export function headerLabel(facts: TableFacts, { index, name }: Column): Summary
   });
 }
 
+/** So many columns of totals stand beside so many others that holding each against all would take quadratic time. */
+export function isCrowded(facts: TableFacts): boolean {
+  return facts.once('crowded', () => {
+    const { quantities } = facts;
+    return quantities.length * quantities.filter((column) => headerLabel(facts, column)).length > limits.acrossPairs;
+  });
+}
+
 /** The cells of a row as operands. */
 export function rowRun(facts: TableFacts, cells: readonly (Cell | undefined)[]): Run {
   return runOf(

@@ -35,13 +35,25 @@ export function workOf(job: () => unknown): Work {
   }
 }
 
-/** Whether a pattern is tried at the start of a text and nowhere else. */
+const anchored = new Map<string, boolean>();
+
+/** Whether a pattern is tried at the start of a text and nowhere else. Looked at once: it is no work of the job. */
 function isAnchored({ source, multiline }: RegExp): boolean {
-  if (!source.startsWith('^') || multiline) return false;
-  let depth = 0;
-  for (const sign of source.replace(/\\.|\[(?:[^\]\\]|\\.)*\]/g, '')) {
-    if (sign === '|' && depth === 0) return false;
-    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+  const known = anchored.get(source) ?? startsWithAnchor(source);
+  anchored.set(source, known);
+  return known && !multiline;
+}
+
+function startsWithAnchor(source: string): boolean {
+  if (!source.startsWith('^')) return false;
+  let [depth, isInClass] = [0, false];
+  for (let i = 0; i < source.length; i += 1) {
+    const sign = source.charAt(i);
+    if (sign === '\\') i += 1;
+    else if (isInClass) isInClass = sign !== ']';
+    else if (sign === '[') isInClass = true;
+    else if (sign === '|' && depth === 0) return false;
+    else depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
   }
   return true;
 }

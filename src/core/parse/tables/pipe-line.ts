@@ -32,8 +32,10 @@ export function splitCells(source: string, line: Span): readonly Span[] {
 /** The backslashes in front of the pipes of a cell: they go before anything else of it is read, even within code. */
 export function pipeEscapes(source: string, { start, end }: Span): readonly Span[] {
   const escapes: Span[] = [];
-  for (let at = source.indexOf('\\', start); at >= 0 && at < end - 1; at = source.indexOf('\\', at + 2))
-    if (source.charAt(at + 1) === '|') escapes.push({ start: at, end: at + 1 });
+  // Looked for in the cell alone: in a long chapter the next backslash may be far away.
+  const cell = source.slice(start, end);
+  for (let at = cell.indexOf('\\'); at >= 0; at = cell.indexOf('\\', at + 2))
+    if (cell.charAt(at + 1) === '|') escapes.push({ start: start + at, end: start + at + 1 });
   return escapes;
 }
 
