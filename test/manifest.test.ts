@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { chapterLanguages } from '../src/client/chapters.ts';
 
 interface Setting {
   readonly type: string;
@@ -14,6 +15,7 @@ interface Setting {
 }
 
 interface Manifest {
+  readonly activationEvents: readonly string[];
   readonly keywords: readonly string[];
   readonly galleryBanner: object;
   readonly pricing: string;
@@ -32,6 +34,23 @@ const { commands, menus, configuration, keybindings = [] } = manifest.contribute
 const whens = new Map(menus['commandPalette']?.map(({ command, when }) => [command, when ?? '']));
 const listed = commands.map(({ command }) => command).filter((command) => whens.get(command) !== 'false');
 
+suite('what a chapter is in VS Code', () => {
+  const languages = chapterLanguages.join('|');
+
+  test('is asked of its language in one place, and any of them wakes the extension', () => {
+    const waking = manifest.activationEvents.flatMap((event) => /^onLanguage:(.+)$/.exec(event)?.[1] ?? []);
+    assert.deepEqual(waking, chapterLanguages);
+    const conditions = Object.values(menus).flatMap((entries) =>
+      entries.flatMap(({ when = '' }) => (when.includes('LangId') ? [when] : [])),
+    );
+    assert.ok(conditions.length > 10);
+    for (const when of conditions) assert.ok(when.includes(`editorLangId =~ /^(?:${languages})$/`), when);
+    const folder = path.join(root, 'src/client');
+    for (const file of readdirSync(folder).filter((name) => name !== 'chapters.ts'))
+      assert.doesNotMatch(readFileSync(path.join(folder, file), 'utf8'), /languageId/, file);
+  });
+});
+
 suite('the palette', () => {
   test('lists at most 25 commands', () => {
     assert.ok(listed.length <= 25, `${listed.length}: ${listed.join(' ')}`);
@@ -43,7 +62,7 @@ suite('the palette', () => {
       listed.filter((command) => (whens.get(command) ?? '') === ''),
       everywhere,
     );
-    const keys = ['editorLangId == markdown', "tallymark.state == 'chapters'", 'workspaceFolderCount != 0'];
+    const keys = ['editorLangId =~ /^(?:markdown|quarto|rmd|mdx)$/', "tallymark.state == 'chapters'", 'workspaceFolderCount != 0'];
     for (const command of listed.filter((id) => !everywhere.includes(id))) {
       assert.ok(
         keys.some((key) => whens.get(command)?.includes(key)),

@@ -1,3 +1,4 @@
+import { chapterLanguages } from '../../src/client/chapters.ts';
 import { rewriteIds, type RewriteId } from '../../src/core/index.ts';
 
 /** A command as the manifest describes it. */
@@ -22,7 +23,7 @@ export interface Place {
 
 /** In menus only: of a row, as the palette would not know what it is about, or of *Rewrite Table…*. */
 const never = 'false';
-const inChapter = 'editorLangId == markdown';
+const inChapter = `editorLangId =~ /^(?:${chapterLanguages.join('|')})$/`;
 const inTable = `${inChapter} && tallymark.table`;
 const hasFolder = 'workspaceFolderCount != 0';
 const hasChapters = "tallymark.state == 'chapters'";

@@ -1,3 +1,4 @@
+import { chapterLanguages } from '../../src/client/chapters.ts';
 import { languageTags, ruleIds } from '../../src/core/index.ts';
 import { ruleSeverities } from '../../src/project/index.ts';
 import { pendingItems, verdicts } from '../../src/service/index.ts';
@@ -16,7 +17,7 @@ export function contributions(): object {
     })),
     menus: menus(),
     keybindings: commands.flatMap(({ id, key }) => (key ? [{ command: `tallymark.${id}`, ...key }] : [])),
-    snippets: [{ language: 'markdown', path: './snippets/markdown.json' }],
+    snippets: chapterLanguages.map((language) => ({ language, path: './snippets/markdown.json' })),
     'markdown.markdownItPlugins': true,
     'markdown.previewStyles': ['./media/preview.css'],
     viewsContainers: { activitybar: [{ id: 'tallymark', title: 'Tallymark', icon: 'media/activity-bar.svg' }] },

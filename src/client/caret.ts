@@ -1,5 +1,6 @@
 import { window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isChapter } from './chapters.ts';
 import type { CaretMoved } from '../protocol.ts';
 import { addressOf, tell } from './server.ts';
 
@@ -26,6 +27,6 @@ export function followCaret(client: BaseLanguageClient): Disposable[] {
 
 function caretNow(client: BaseLanguageClient): CaretMoved {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'markdown' || !workspace.getConfiguration().get<boolean>(setting)) return { uri: null, line: 0 };
+  if (!editor || !isChapter(editor.document) || !workspace.getConfiguration().get<boolean>(setting)) return { uri: null, line: 0 };
   return { uri: addressOf(client, editor.document.uri), line: editor.selection.active.line };
 }

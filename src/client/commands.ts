@@ -1,5 +1,6 @@
 import { commands, l10n, window, type Disposable, type LogOutputChannel, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isChapter } from './chapters.ts';
 import { addressOf, isStale } from './server.ts';
 
 /** Does what a command says. */
@@ -34,7 +35,7 @@ export function sayStale(): void {
 /** The editor with a chapter in it that is in front; without one the author is told. */
 export function chapterInFront(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId === 'markdown') return editor;
+  if (isChapter(editor?.document)) return editor;
   void window.showInformationMessage(l10n.t('Open a chapter first.'));
   return undefined;
 }

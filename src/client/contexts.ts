@@ -1,5 +1,6 @@
 import { commands, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isChapter } from './chapters.ts';
 import { addressOf, ask, caretOf } from './server.ts';
 
 /** So long, in milliseconds, the caret rests before menus follow it. */
@@ -12,7 +13,7 @@ export function followContexts(client: BaseLanguageClient): Disposable[] {
   const update = async (): Promise<void> => {
     const editor = window.activeTextEditor;
     const { document } = editor ?? {};
-    const params = document?.languageId === 'markdown' && { uri: addressOf(client, document.uri), version: document.version };
+    const params = isChapter(document) && { uri: addressOf(client, document.uri), version: document.version };
     const place = editor && params && { ...params, position: caretOf(client, editor) };
     const found = place ? await ask(client, 'tallymark/whereabouts', place).catch(() => null) : null;
     const keys = found ?? { table: '', hasTask: false, hasWrong: false, hasFix: false };

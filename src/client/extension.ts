@@ -1,5 +1,6 @@
 import { window, workspace, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { chapterLanguages } from './chapters.ts';
 import type { IndexChanged, InitializationOptions } from '../protocol.ts';
 import { serverCommands } from './server-commands.ts';
 import { keepViewOptions } from './view-options.ts';
@@ -111,7 +112,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     connectionOptions: { maxRestartCount: 5 },
     // Links of a hover run commands of ours, and no others.
     markdown: { isTrusted: { enabledCommands: ['tallymark.showPlaces', 'tallymark.explain'] } },
-    documentSelector: chapterSchemes().map((scheme) => ({ language: 'markdown', scheme })),
+    documentSelector: chapterSchemes().flatMap((scheme) => chapterLanguages.map((language) => ({ language, scheme }))),
   };
 }
 

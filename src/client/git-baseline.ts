@@ -1,5 +1,6 @@
 import { Disposable, extensions, workspace, type Event, type TextDocument, type Uri } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { isChapter } from './chapters.ts';
 import { addressOf, ask } from './server.ts';
 
 /*
@@ -62,7 +63,7 @@ function followGit(client: BaseLanguageClient, git: Git, log: (error: unknown) =
   const told = new Map<string, string>();
   const tell = async (document: TextDocument): Promise<void> => {
     const uri = addressOf(client, document.uri);
-    const repository = isChapter(document) ? git.getRepository(document.uri) : null;
+    const repository = isOnDisk(document) ? git.getRepository(document.uri) : null;
     const commit = repository?.state.HEAD?.commit ?? '';
     if ((told.get(uri) ?? '') === commit) return;
     told.set(uri, commit);
@@ -101,8 +102,8 @@ function followGit(client: BaseLanguageClient, git: Git, log: (error: unknown) =
   );
 }
 
-function isChapter({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'markdown' && uri.scheme === 'file';
+function isOnDisk(document: TextDocument): boolean {
+  return isChapter(document) && document.uri.scheme === 'file';
 }
 
 /** A commit of a chapter, and the text that the chapter had in it. */

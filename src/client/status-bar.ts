@@ -1,5 +1,6 @@
 import { env, l10n, StatusBarAlignment, window, type Disposable, type Event, type StatusBarItem, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isChapter } from './chapters.ts';
 import type { ChapterProgress, IndexChanged, SelectedFigures } from '../protocol.ts';
 import { addressOf, ask } from './server.ts';
 
@@ -15,7 +16,7 @@ function followProgress(client: BaseLanguageClient, onIndexChange: Event<IndexCh
   item.command = 'tallymark.revealChapter';
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
-    const uri = document?.languageId === 'markdown' ? addressOf(client, document.uri) : undefined;
+    const uri = isChapter(document) ? addressOf(client, document.uri) : undefined;
     const progress = uri === undefined ? null : await ask(client, 'tallymark/progress', { uri }).catch(() => null);
     // By now another chapter may be in front, which has its own update.
     if (document === window.activeTextEditor?.document) showProgress(item, progress);
@@ -76,7 +77,7 @@ function followSelection(client: BaseLanguageClient): Pick<Disposable, 'dispose'
 /** A single caret selects nothing; then the server is not asked. */
 async function figuresIn(client: BaseLanguageClient, { document, selections }: TextEditor): Promise<SelectedFigures | null> {
   const isSelection = selections.length > 1 || selections.some(({ isEmpty }) => !isEmpty);
-  if (document.languageId !== 'markdown' || !isSelection) return null;
+  if (!isChapter(document) || !isSelection) return null;
   const ranges = selections.map((selection) => client.code2ProtocolConverter.asRange(selection));
   return ask(client, 'tallymark/figures', { uri: addressOf(client, document.uri), version: document.version, ranges });
 }

@@ -1,6 +1,7 @@
 import { DocumentDropOrPasteEditKind, DocumentPasteEdit, l10n, languages, Selection, window } from 'vscode';
 import type { Disposable, DocumentPasteEditProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { chapterLanguages } from './chapters.ts';
 import { chapterInFront, type Run } from './commands.ts';
 import { addressOf, ask, caretOf } from './server.ts';
 
@@ -25,7 +26,7 @@ export function pasteTables(client: BaseLanguageClient): Disposable {
     },
   };
   const mimes = { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain', 'text/html'] };
-  return languages.registerDocumentPasteEditProvider({ language: 'markdown' }, provider, mimes);
+  return languages.registerDocumentPasteEditProvider([...chapterLanguages], provider, mimes);
 }
 
 /** The command that goes from cell to cell: it has no key of its own, as Tab is taken. */

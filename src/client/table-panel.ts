@@ -1,6 +1,7 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, ExtensionContext, LogOutputChannel, TextEditor, WebviewPanel } from 'vscode';
 import type { BaseLanguageClient, Position } from 'vscode-languageclient';
+import { isChapter } from './chapters.ts';
 import type { PageState, PanelMessage, TableView } from '../protocol.ts';
 import { attempt, chapterInFront, type Run } from './commands.ts';
 import { readPageMessage, readPageState } from './page-messages.ts';
@@ -119,7 +120,7 @@ function followCaret(client: BaseLanguageClient, page: () => TablePanel | undefi
   };
   const follow = async (editor: TextEditor | undefined): Promise<void> => {
     const here = page();
-    if (editor?.document.languageId !== 'markdown' || !here?.panel.visible) return;
+    if (!editor || !isChapter(editor.document) || !here?.panel.visible) return;
     const uri = addressOf(client, editor.document.uri);
     const shown = here.shown();
     await here.look({ uri, shown: uri === shown?.uri ? shown.id : '' }, caretOf(client, editor));

@@ -92,7 +92,8 @@ async function chooseCommit(commits: Awaited<ReturnType<typeof commitsOf>>): Pro
 
 async function readFile(): Promise<string | undefined> {
   const [file] =
-    (await window.showOpenDialog({ title: l10n.t('A file…'), filters: { Markdown: ['md', 'markdown', 'qmd', 'rmd', 'txt'] } })) ?? [];
+    (await window.showOpenDialog({ title: l10n.t('A file…'), filters: { Markdown: ['md', 'markdown', 'qmd', 'rmd', 'mdx', 'txt'] } })) ??
+    [];
   return file && new TextDecoder().decode(await workspace.fs.readFile(file));
 }
 

@@ -1,5 +1,6 @@
 import { commands, EventEmitter, window, type Disposable, type Event, type ExtensionContext, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isChapter } from './chapters.ts';
 import type { ItemReference, TreeOptions } from '../protocol.ts';
 import { addressOf } from './server.ts';
 
@@ -64,7 +65,7 @@ export function keepViewOptions(client: BaseLanguageClient, { workspaceState }: 
   };
 
   function chapterIn(editor: TextEditor | undefined): string | undefined {
-    return editor?.document.languageId === 'markdown' ? addressOf(client, editor.document.uri) : undefined;
+    return editor && isChapter(editor.document) ? addressOf(client, editor.document.uri) : undefined;
   }
 }
 

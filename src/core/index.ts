@@ -28,6 +28,7 @@ export { rewriteChapter, type ChapterRewrite } from './rewrites/chapter.ts';
 export { checkRewriteOptions, describeRewrite, rewriteIds, type RewriteDescription } from './rewrites/describe.ts';
 export { editCell, isPlainCell } from './rewrites/edit-cell.ts';
 export { insertPicture } from './rewrites/insert-picture.ts';
+export { csvField } from './rewrites/csv/csv.ts';
 export { runsOf } from './rewrites/rows/groups.ts';
 export { columnReference } from './rewrites/options.ts';
 export { proposeRewrites } from './rewrites/run.ts';

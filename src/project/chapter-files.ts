@@ -1,7 +1,7 @@
 import { pathMatcher } from './path-patterns.ts';
 
-/** The endings of Markdown files. */
-export const chapterEndings: readonly string[] = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd'];
+/** The endings of chapters: Markdown, with code to run (Quarto, R Markdown) or with components (MDX) too. `exclude` leaves out what is none. */
+export const chapterEndings: readonly string[] = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd', 'mdx'];
 
 /** Folders whose documents are nobody's chapters, whatever else is said. */
 export const foldersLeftOut: ReadonlySet<string> = new Set(['.git', 'node_modules']);

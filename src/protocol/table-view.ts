@@ -35,6 +35,8 @@ export interface TableView {
 /** One column. */
 export interface ViewColumn {
   readonly name: string;
+  /** The name as a field of CSV, where a spreadsheet would take it for a formula. */
+  readonly field?: string;
   readonly kind: 'identifier' | 'quantity' | 'group' | 'text' | 'task' | 'empty';
   /** Unit of its amounts; empty if none. */
   readonly unit: string;
@@ -60,6 +62,8 @@ export interface ViewRow {
 /** What stands in one slot. */
 export interface ViewCell {
   readonly text: string;
+  /** The text as a field of CSV, where a spreadsheet would take it for a formula. */
+  readonly field?: string;
   /** Columns from here on that it covers. */
   readonly colspan: number;
   /** The value stands in another slot: it is repeated here. */

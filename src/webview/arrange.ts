@@ -45,5 +45,6 @@ export function nextSort(sort: Choices['sort'], column: number): Choices['sort']
 
 /** Rows as CSV, with the names of the columns above them. */
 export function csvOf({ columns }: Pick<TableView, 'columns'>, rows: readonly ViewRow[]): string {
-  return `${csvFormatRows([columns.map(({ name }) => name), ...rows.map(({ cells }) => cells.map((cell) => cell?.text ?? ''))])}\n`;
+  const header = columns.map(({ name, field = name }) => field);
+  return `${csvFormatRows([header, ...rows.map(({ cells }) => cells.map((cell) => cell?.field ?? cell?.text ?? ''))])}\n`;
 }

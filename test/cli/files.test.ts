@@ -25,13 +25,25 @@ suite('files', () => {
   }
 
   test('of a folder are those with a Markdown ending, sorted, without .git and node_modules', async () => {
-    for (const name of ['b.md', 'a.markdown', 'c.mdown', 'd.MKD', 'e.qmd', 'f.Rmd', 'sub/g.md']) world.write(name, clean);
+    for (const name of ['b.md', 'a.markdown', 'c.mdown', 'd.MKD', 'e.qmd', 'f.Rmd', 'g.mdx', 'sub/g.md']) world.write(name, clean);
     for (const name of ['x.txt', 'md', 'node_modules/p/readme.md', '.git/x.md', 'sub/node_modules/y.md']) world.write(name, visits);
     assert.deepEqual(await checked(['.']), {
-      paths: ['a.markdown', 'b.md', 'c.mdown', 'd.MKD', 'e.qmd', 'f.Rmd', 'sub/g.md'],
+      paths: ['a.markdown', 'b.md', 'c.mdown', 'd.MKD', 'e.qmd', 'f.Rmd', 'g.mdx', 'sub/g.md'],
       status: 0,
       err: '',
     });
+  });
+
+  test('what is run in a chapter is never read: code of Quarto and R Markdown, expressions of MDX', async () => {
+    const chunk = (name: string): string => `\`\`\`{${name}}\n${visits}\n\`\`\`\n`;
+    world.write('a.qmd', `---\nexecute:\n  echo: false\n---\n\n# A\n\n${chunk('r')}\n${chunk('python')}\nWords \`r sum(x)\`.\n`);
+    world.write('b.Rmd', `# B\n\n${chunk('r setup, include=FALSE')}\nWords.\n`);
+    world.write('c.mdx', `import { Chart } from './chart.js'\n\n# C\n\n<Chart data={[1, 2]} />\n\nWords.\n`);
+    const { out, status } = await world.run(['check', '--format', 'json']);
+    const { summary } = JSON.parse(out) as { readonly summary: Readonly<Record<string, unknown>> };
+    assert.equal(status, 0);
+    assert.deepEqual([summary['files'], summary['findings'], summary['tables'], summary['tasks']], [3, 0, 0, { open: 0, done: 0 }]);
+    assert.equal((await world.run(['check', 'a.qmd', '--rule', 'placeholder=warning'])).status, 0);
   });
 
   test('are each checked once, and named from the working folder', async () => {

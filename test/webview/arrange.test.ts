@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { analyse, rewrite } from '../../src/core/index.ts';
 import { arrangedRows, csvOf, isArranged, nextSort } from '../../src/webview/arrange.ts';
 import { noChoices, readChoices } from '../../src/webview/choices.ts';
 import { placeAfter } from '../../src/webview/page/keyboard.ts';
+import { chapter, english } from '../service/support.ts';
 import { names, visits } from './support.ts';
 
 suite('the rows of the page of a table', () => {
@@ -48,6 +50,18 @@ suite('the rows of the page of a table', () => {
       cells: row.cells.map((cell, i) => (cell && i === 0 ? { ...cell, text: 'Hull, "Kingston"\nupon' } : cell)),
     }));
     assert.equal(csvOf(visits, rows), 'Town,Coast,Day,Visits\n"Hull, ""Kingston""\nupon",East,2026-04-13,21\n');
+  });
+
+  test('are the CSV that the rewrite gives, with what a spreadsheet would take for a formula marked as text', () => {
+    const cells = ['=HYPERLINK("http://evil.example")', '+cmd', '-5', '@SUM(A1)', "'=x", '- item', '+3 %', '−4', 'plain'];
+    const text = `| # | =A1 | Visits |\n|--:|---|--:|\n${cells.map((cell, i) => `| ${i + 1} | ${cell} | -${i + 2} |\n`).join('')}`;
+    const document = chapter(text);
+    const view = english().tableView(document, { position: { line: 2, character: 3 } }, {});
+    assert.ok(view);
+    const exported = rewrite(analyse(text), { id: 'export-csv', table: 0, options: { totals: 'yes' } }, {});
+    assert.ok(exported.kind === 'text');
+    assert.equal(csvOf(view, view.rows), exported.text);
+    assert.match(exported.text, /,'=A1,[^]*'\+cmd/);
   });
 });
 

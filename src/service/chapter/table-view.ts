@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import {
+  csvField,
   daysOf,
   derivation,
   formatMessage,
@@ -101,6 +102,7 @@ function readColumn({ report }: Analysis, table: Table, column: Column): ReadCol
   return {
     view: {
       name,
+      ...fieldOf(name),
       kind,
       unit,
       dated: days !== undefined && days.size > 0,
@@ -141,6 +143,7 @@ function cellView(analysis: Analysis, { table, columns, remarks }: Context, row:
   const isOwn = own.row === row.index && own.column === column.index;
   return {
     text: found.cell.text.text,
+    ...fieldOf(found.cell.text.text, found.cell.value.kind === 'value'),
     colspan: isOwn ? own.colspan : 1,
     covered: found.covered,
     editable: isOwn && !found.covered && isPlainCell(analysis.report, table, own),
@@ -149,6 +152,12 @@ function cellView(analysis: Analysis, { table, columns, remarks }: Context, row:
     range: toRange(analysis.lines, own.content),
     ...(isOwn ? remarks.get(placeKey(own)) : {}),
   };
+}
+
+/** What stands for a text in CSV, where that is something else. */
+function fieldOf(text: string, isAmount = false): { readonly field?: string } {
+  const field = csvField(text, isAmount);
+  return field === text ? {} : { field };
 }
 
 /** What is thought of what a cell states, and what is to do in it. */

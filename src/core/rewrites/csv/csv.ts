@@ -37,7 +37,7 @@ export function readCsv(text: string, delimiter: string | undefined): readonly (
  * one before what begins like a field that was marked.
  * @param isAmount it is an amount, whose sign is a sign
  */
-export function marked(field: string, isAmount = false): string {
+export function csvField(field: string, isAmount = false): string {
   const isSigned = /^[-+]/.test(field) && (isAmount || !/\p{L}/u.test(field));
   const isFormula = /^[=+@\t\r-]/.test(field) && /[\p{L}\p{N}(]/u.test(field) && !isSigned;
   return isFormula || /^'+[=+@\t\r-]/.test(field) ? `'${field}` : field;

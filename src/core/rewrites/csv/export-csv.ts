@@ -1,7 +1,7 @@
 import type { Cell, Column, Row, Table } from '../../model/index.ts';
 import { bodyRows, sayingCell } from '../../tables/query.ts';
 import type { RewriteArguments, Rewrite } from '../rewrite.ts';
-import { csvOptions, marked, plainFigure, writeCsv } from './csv.ts';
+import { csvField, csvOptions, plainFigure, writeCsv } from './csv.ts';
 
 /** Gives the rows of data as CSV, for a spreadsheet or a program. */
 export const exportCsv: Rewrite = {
@@ -31,7 +31,7 @@ export const exportCsv: Rewrite = {
   },
   run({ table }, chosen) {
     const kinds = chosen.flag('totals') ? ['body', 'summary'] : ['body'];
-    const header = table.columns.map(({ name }) => (chosen.text('formulas') === 'kept' ? name : marked(name)));
+    const header = table.columns.map(({ name }) => (chosen.text('formulas') === 'kept' ? name : csvField(name)));
     const rows = table.rows.filter(({ kind }) => kinds.includes(kind)).map((row) => fieldsOf(table, row, chosen));
     return { kind: 'text', text: writeCsv([header, ...rows], chosen.text('delimiter')) };
   },
@@ -47,7 +47,7 @@ function fieldsOf(table: Table, row: Row, chosen: RewriteArguments): readonly st
     const found = sayingCell(table, row, column);
     if (!found || (found.covered && chosen.text('covered') !== 'repeat')) return '';
     const field = fieldOf(found.cell, column, chosen.text('amounts') === 'plain');
-    return chosen.text('formulas') === 'kept' ? field : marked(field, found.cell.value.kind === 'value');
+    return chosen.text('formulas') === 'kept' ? field : csvField(field, found.cell.value.kind === 'value');
   });
 }
 
