@@ -141,13 +141,23 @@ export function relationsOf(facts: TableFacts, column: Column): readonly Way[] {
     const pairs = others.flatMap((a) => others.flatMap((b) => (a === b ? [] : [{ a, b }])));
     const found = relations.flatMap((relation) =>
       pairs
-        .filter(({ a, b }) => mayHold(facts, column, (row) => related(facts, row, relation, a, b, column)))
+        .filter(({ a, b }) => isNamed(facts, column, relation) || mayHold(facts, column, (row) => related(facts, row, relation, a, b, column)))
         .map(({ a, b }) => relationWay(facts, column, relation, a, b, own)),
     );
     return found
-      .filter((way) => isMostlyRight(way) && isNews(facts, column, way))
+      .filter((way) => (isMostlyRight(way) || isLongProduct(facts, column, way)) && isNews(facts, column, way))
       .sort((x, y) => y.bits - 12 * y.wrong - (x.bits - 12 * x.wrong));
   });
+}
+
+/** In a short table, under a header for totals, a product may be shown by one row alone. */
+function isNamed(facts: TableFacts, column: Column, { id }: Relation): boolean {
+  return id === 'product' && facts.body.length <= limits.showingRows && headerLabel(facts, column)?.function === 'sum';
+}
+
+/** One row shows it by a figure of many digits, and at most one breaks it. */
+function isLongProduct(facts: TableFacts, column: Column, { relation, right, wrong, bits }: Way): boolean {
+  return relation !== undefined && isNamed(facts, column, relation) && right > 0 && wrong <= right && bits >= limits.bits;
 }
 
 function relationWays(facts: TableFacts, column: Column, label: SummaryLabel): readonly Way[] {
@@ -233,6 +243,8 @@ function isNews(facts: TableFacts, column: Column, { shown, relation, sources = 
   // One of each, at its price, is the price: under a header for totals that is meant.
   const isTotal = relation?.function === 'product' && headerLabel(facts, column)?.function === 'sum';
   const isCopy = !isTotal && others.some((values) => values.every((value, i) => value === own?.[i]));
+  // What is neither of two figures is not a product of theirs by chance.
+  if (isTotal && rows.length === 1) return others.every(([value]) => value !== own?.[0]);
   const compares = relation?.id === 'percentage' || (relation?.id === 'difference' && isDerivedName(column.name));
   return !isCopy && (differs(own ?? []) || (compares && rows.length >= limits.showingRows && others.every(differs)));
 }

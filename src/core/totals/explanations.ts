@@ -218,9 +218,9 @@ function isBelowRows({ operands, way }: Hypothesis, { row }: Claim, { body }: Ta
  * Where no header says how a column is obtained, the other rows must show it beyond chance, and hardly any break it; a place more or less is
  * rounding.
  */
-function mayAccuse(facts: TableFacts, { way, stated, result, operands, function: id }: Hypothesis, { row }: Claim): boolean {
-  const isWritten = facts.once(`worked out ${row.index}`, () => row.cells.some(isWorkedOut));
-  if (facts.table.selective || isWritten || isInDaysOverHours(stated, operands)) return false;
+function mayAccuse(facts: TableFacts, { way, stated, result, operands, function: id }: Hypothesis, { row, cell }: Claim): boolean {
+  const isInWords = facts.once(`worked out ${row.index}`, () => row.cells.some((it) => it?.value.kind !== 'value' && isWorkedOut(it)));
+  if (facts.table.selective || isInWords || isWorkedOut(cell) || isInDaysOverHours(stated, operands)) return false;
   // The sign of a difference tells which of two figures was taken from the other.
   if (id === 'difference' && stated.low * result.bottom === -result.top) return false;
   if (!way) return true;

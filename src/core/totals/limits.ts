@@ -48,6 +48,8 @@ export const limits = {
   chance: 0.1,
   /** A figure's size in bits beyond which more digits are no better evidence. */
   bits: 10,
+  /** How far a function may be from the one that a label names to be a relative of it. */
+  nearFunction: 0.3,
   /** What a graded signal counts at most. */
   most: 2,
   /** The same for what many rows show. */
@@ -68,7 +70,7 @@ export const limits = {
   ordersOfMagnitude: 12,
   /** A verdict needs this probability: that the figure agrees, that it is reported, that it is a warning. */
   agrees: 0.5,
-  information: 0.45,
+  information: 0.5,
   warning: 0.75,
   /** The same for what can never be a warning: estimates, and means for which no other figure of the row vouches. */
   doubtful: 0.95,

@@ -52,10 +52,13 @@ export const signals: readonly Signal[] = [
     reason: () => unverified('several'),
   },
   {
-    /** The function is not what the label says. */
+    /** The function is not what the label says. A near relative of it is where other figures of the row are obtained in the same way. */
     id: 'function',
     of: 'formula',
-    sees: ({ formula, claim, inBody }) => (formula?.tried === 0 && !inBody ? functionDistance(formula, claim) : 0),
+    sees({ formula, claim, inBody, neighbours }) {
+      const distance = formula?.tried === 0 && !inBody ? functionDistance(formula, claim) : 0;
+      return distance <= limits.nearFunction && neighbours.foot >= 1 ? 0 : distance;
+    },
     reason: ({ claim }) => unverified('other-function', { label: claim.label.text }),
   },
   {

@@ -77,7 +77,8 @@ export function isDoubtful({ sight, seen }: Explanation): boolean {
   const { approximate, amount, quantum } = sight.claim.stated;
   // `~2,140` may stand for much; `~2,143` was worked out.
   const isRound = approximate && amount.div(quantum).mod(10).eq(0);
-  return isRound || (unvouched > 0.8 && !approximate) || unread > 0;
+  // Where other totals are right only with it, what cannot be read adds nothing.
+  return isRound || (unvouched > 0.8 && !approximate) || (unread > 0 && sight.needed === 0);
 }
 
 /** What a cell says that cannot be read, or a row that is not shown, may make up for any difference. */
