@@ -74,12 +74,15 @@ function judged(text: TextTable, around: TableSurroundings): Table {
   return { ...table, summaryCells: judgeTotals(table) };
 }
 
+/** What a verdict says for the decimal mark under which a figure is read: a right one more than one that is nearly right. */
+const SAID: Readonly<Record<SummaryCell['verdict'], number>> = { agrees: 1, disagrees: 0.4, unverified: 0 };
+
 /**
  * The table as it is read under the other decimal mark, where more totals of a column that this changes agree: each column in which no fewer do.
  */
 function preferAgreeing(table: Table, other: Table): Table {
   const agreeing = ({ summaryCells }: Table, { index }: Column): number =>
-    summaryCells.filter(({ verdict, about }) => verdict === 'agrees' && about === index).length;
+    summaryCells.reduce((sum, { verdict, about }) => sum + (about === index ? SAID[verdict] : 0), 0);
   const isReadOtherwise = ({ index }: Column): boolean =>
     table.rows.some(({ cells }, i) => {
       const [one, two] = [cells[index]?.value, other.rows[i]?.cells[index]?.value];

@@ -2,12 +2,13 @@ import { isDerivedName } from '../language/headers.ts';
 import type { Column, FunctionId, Row } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
-import { fraction, whole, type Fraction } from './exact.ts';
+import { whole, type Fraction } from './exact.ts';
 import { factsOf, type TableFacts } from './facts.ts';
 import type { Outcome } from './fit.ts';
 import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
 import { relations, type Relation } from './relations.ts';
+import { shareWays } from './shares.ts';
 import {
   acrossRow,
   headerLabel,
@@ -15,6 +16,7 @@ import {
   isMostlyRight,
   mayHold,
   measured,
+  ownLabel,
   rowRun,
   single,
   wayOf,
@@ -134,14 +136,16 @@ export function partWays(facts: TableFacts, column: Column, label: SummaryLabel,
 /** How a column follows from two others, as most of its rows show, the best first: also what its summary rows may be. */
 export function relationsOf(facts: TableFacts, column: Column): readonly Way[] {
   return facts.once(`relations ${column.index}`, () => {
-    const own: SummaryLabel = { function: 'difference', text: column.name, strength: 'loose', separated: false, figureAt: undefined };
+    const own = ownLabel(column, 'difference');
     if (facts.quantities.length > limits.relatedColumns + 1) return [];
     const others = facts.quantities.filter(({ index }) => index !== column.index);
     if (others.length < 2 || others.length > limits.relatedColumns) return [];
     const pairs = others.flatMap((a) => others.flatMap((b) => (a === b ? [] : [{ a, b }])));
     const found = relations.flatMap((relation) =>
       pairs
-        .filter(({ a, b }) => isNamed(facts, column, relation) || mayHold(facts, column, (row) => related(facts, row, relation, a, b, column)))
+        .filter(
+          ({ a, b }) => isNamed(facts, column, relation) || mayHold(facts, column, (row) => related(facts, row, relation, a, b, column)),
+        )
         .map(({ a, b }) => relationWay(facts, column, relation, a, b, own)),
     );
     return found
@@ -247,39 +251,6 @@ function isNews(facts: TableFacts, column: Column, { shown, relation, sources = 
   if (isTotal && rows.length === 1) return others.every(([value]) => value !== own?.[0]);
   const compares = relation?.id === 'percentage' || (relation?.id === 'difference' && isDerivedName(column.name));
   return !isCopy && (differs(own ?? []) || (compares && rows.length >= limits.showingRows && others.every(differs)));
-}
-
-// ---- Shares of a total
-
-/** A column of percentages that are shares of another column's last total: rows and other totals alike. */
-export function shareWays(facts: TableFacts, column: Column): readonly Way[] {
-  return facts.once(`shares ${column.index}`, () => {
-    const last = facts.summaries.at(-1);
-    if (column.dimension !== 'percent' || !last) return [];
-    const label: SummaryLabel = { function: 'ratio', text: column.name, strength: 'loose', separated: false, figureAt: undefined };
-    return facts.table.columns
-      .filter(({ index, kind, dimension }) => index !== column.index && kind === 'quantity' && dimension !== 'percent')
-      .map((part) => {
-        const at = (row: Row): Outcome | undefined => shareOf(facts, row, last, part, column);
-        return wayOf(facts, column, { id: `share/${part.index}`, sort: 'share', label, cost: 0, at });
-      })
-      .filter(({ right, wrong }) => right >= 2 && right >= wrong)
-      .sort((a, b) => b.bits - 8 * b.wrong - (a.bits - 8 * a.wrong))
-      .slice(0, 1);
-  });
-}
-
-function shareOf(facts: TableFacts, row: Row, last: Row, part: Column, column: Column): Outcome | undefined {
-  const [x, y, stated] = [single(facts, row, part), single(facts, last, part), single(facts, row, column)];
-  const result = x && y && fraction(100n * x.low * facts.one, y.low);
-  if (!result) return undefined;
-  // Shares are trimmed by hand so that they add up to a hundred.
-  const trim = stated ? Number(stated.quantum) / 2 : 0;
-  // A whole written with fewer places than its part is rounded.
-  const half = y.quantum > x.quantum ? Number(y.quantum) / 2 : measured(y).half;
-  const [share, all] = [Math.abs(Number(x.low)), Math.abs(Number(y.low))];
-  const slack = trim + (100 * Number(facts.one) * (measured(x).half + (share / all) * half)) / all;
-  return { function: 'ratio', result, second: undefined, operands: rowRun(facts, [row.cells[part.index], last.cells[part.index]]), slack };
 }
 
 // ---- For those who only ask whether a column stands for itself

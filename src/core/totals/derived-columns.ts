@@ -1,15 +1,15 @@
 import { isDerivedName } from '../language/headers.ts';
-import type { Column, Row } from '../model/index.ts';
+import type { Column } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
-import { announcedWays, isShown, partWays, relationsOf, shareWays } from './columns.ts';
-import { fraction } from './exact.ts';
+import { announcedWays, isShown, partWays, relationsOf } from './columns.ts';
 import type { TableFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { proportionsOf } from './proportions.ts';
 import { surprise } from './surprise.ts';
 import { referencesOf } from './references.ts';
 import { runningWays } from './running.ts';
-import { headerLabel, isMostlyRight, measured, rowRun, single, wayOf, type Way } from './ways.ts';
+import { sharesWithoutTotal, shareWays } from './shares.ts';
+import { headerLabel, isMostlyRight, ownLabel, worth, type Way } from './ways.ts';
 import { isRunning } from './wording.ts';
 
 /**
@@ -37,15 +37,6 @@ export function waysOf(facts: TableFacts, column: Column): readonly Way[] {
         .slice(0, limits.sameKind)
     );
   });
-}
-
-function worth({ bits, wrong, cost }: Way): number {
-  return bits - 6 * wrong - cost;
-}
-
-/** What a column of which no header says how it is obtained is called. */
-function ownLabel({ name }: Column, id: SummaryLabel['function']): SummaryLabel {
-  return { function: id, text: name, strength: 'loose', separated: false, figureAt: undefined };
 }
 
 /** The ways that no header announces, and that the rows show beyond chance. */
@@ -88,42 +79,4 @@ function isDerived(facts: TableFacts, column: Column, { relation, sources }: Way
   const isProduct = ({ relation: other, sources: its }: Way): boolean =>
     other?.function === 'product' && its?.includes(column.index) === true;
   return relation.id !== 'ratio' || !first || !relationsOf(facts, first).some(isProduct);
-}
-
-/** A column of percentages that are shares of all rows, or of one of them, where no row states the total. */
-function sharesWithoutTotal(facts: TableFacts, column: Column): readonly Way[] {
-  if (column.dimension !== 'percent') return [];
-  const wholes: readonly ('all' | Row)[] = [
-    'all',
-    ...facts.body.filter((row) => single(facts, row, column)?.quantity.amount.eq(100)).slice(0, 2),
-  ];
-  const parts = facts.table.columns.filter(
-    ({ index, kind, dimension }) => index !== column.index && kind === 'quantity' && dimension !== 'percent',
-  );
-  return parts
-    .flatMap((part) => wholes.map((whole) => shareOfWhole(facts, column, part, whole)))
-    .filter(isMostlyRight)
-    .sort((x, y) => worth(y) - worth(x))
-    .slice(0, 1);
-}
-
-function shareOfWhole(facts: TableFacts, column: Column, part: Column, whole: 'all' | Row): Way {
-  const cells = (whole === 'all' ? facts.body : [whole]).map((row) => row.cells[part.index]);
-  const operands = rowRun(facts, cells);
-  const total = operands.sum;
-  return wayOf(facts, column, {
-    id: `share/${part.index}/${whole === 'all' ? whole : whole.index}`,
-    sort: 'share',
-    label: ownLabel(column, 'ratio'),
-    cost: limits.unannounced,
-    at(row) {
-      const [amount, stated] = [single(facts, row, part), single(facts, row, column)];
-      const result = row === whole || !amount ? undefined : fraction(100n * amount.low * facts.one, total);
-      if (!result || !amount) return undefined;
-      // Shares are trimmed by hand so that they add up to a hundred.
-      const trim = stated ? Number(stated.quantum) / 2 : 0;
-      const slack = trim + (100 * Number(facts.one) * measured(amount).half) / Math.abs(Number(total));
-      return { function: 'ratio', result, second: undefined, operands, slack };
-    },
-  });
 }

@@ -3,7 +3,7 @@ import { isPeriod } from '../language/headers.ts';
 import type { Cell, Column, FunctionId, Quantity } from '../model/index.ts';
 import { columnCells } from '../tables/query.ts';
 import type { Claim } from './claims.ts';
-import { partsOf, relationsOf, shareWays } from './columns.ts';
+import { partsOf, relationsOf } from './columns.ts';
 import { waysOf } from './derived-columns.ts';
 import { fraction, whole } from './exact.ts';
 import type { TableFacts } from './facts.ts';
@@ -12,6 +12,7 @@ import { hypothesis, outcomeOf, type Hypothesis, type Kind } from './hypotheses.
 import type { Amount, Run } from './lines.ts';
 import { limits } from './limits.ts';
 import { runIn, setOf, setsOf, type NamedSet, type SetKind } from './sets.ts';
+import { shareWays } from './shares.ts';
 import { inUnitOf, unitProfile } from './units.ts';
 import { headerLabel, measured, rowRun, type Way } from './ways.ts';
 import { isCounts, isNonAdditive, isWeights } from './wording.ts';
@@ -65,12 +66,10 @@ function withSigns(facts: TableFacts, { table, row, column, label }: Claim, stat
   const totals = setOf(facts, column.index, row.index, 'subtotals');
   if (!signs) return [];
   const found: Hypothesis[] = [];
-  const signed = block && runIn(facts, column.index, { ...block, lines: 'signed' });
-  const moved = signed && signed.count > 1 && (label.function === 'roll-forward' || signed.sum !== block.run.sum);
-  if (moved) {
-    const id = label.function === 'sum' ? 'sum' : 'roll-forward';
-    const outcome = { function: id, result: whole(signed.sum), second: undefined, operands: signed, slack: undefined } as const;
-    found.push(hypothesis(id === 'sum' ? 'signed-block' : 'block-above', outcome, stated));
+  const signed = block && label.function !== 'sum' ? runIn(facts, column.index, { ...block, lines: 'signed' }) : undefined;
+  if (signed && signed.count > 1 && (label.function === 'roll-forward' || signed.sum !== block?.run.sum)) {
+    const outcome = { function: 'roll-forward', result: whole(signed.sum), second: undefined, operands: signed, slack: undefined } as const;
+    found.push(hypothesis('block-above', outcome, stated));
   }
   if (label.function === 'roll-forward') return found;
   const difference = totals && outcomeOf('difference', totals.run);
@@ -129,12 +128,7 @@ function weightColumns(facts: TableFacts, orCounts: boolean): readonly Column[] 
 }
 
 /** Σ weight × value, or that divided by Σ weight. */
-export function weightedBy(
-  facts: TableFacts,
-  { table, row, column }: Claim,
-  by: Column,
-  id: 'product' | 'weighted-mean',
-): Outcome | undefined {
+function weightedBy(facts: TableFacts, { table, row, column }: Claim, by: Column, id: 'product' | 'weighted-mean'): Outcome | undefined {
   const operands = setsOf(facts, column.index, row.index)[0]?.run;
   if (!operands) return undefined;
   const { lines, from, to } = operands;

@@ -4,7 +4,6 @@ import type { Claim } from './claims.ts';
 import { rowRun } from './ways.ts';
 import { fraction, gapOf, isExact, whole, type Fraction } from './exact.ts';
 import { wordsOf, type TableFacts } from './facts.ts';
-import { weightedBy } from './formulas.ts';
 import { hypothesis, outcomeOf, type Hypothesis, type Kind } from './hypotheses.ts';
 import { amountsNear, runOf, type Amount, type Lines } from './lines.ts';
 import { limits } from './limits.ts';
@@ -22,10 +21,7 @@ export function oddFormulas(facts: TableFacts, claim: Claim, plain: readonly Hyp
   const known = new Set(plain.map(resultKey));
   const overRows = [...runsAbove(facts, claim, amount), ...copiesAbove(facts, claim, amount), ...withoutNamed(facts, claim, amount)];
   const single = stated.second === undefined && !stated.approximate;
-  return fewOfEach([
-    ...overRows.filter((it) => !known.has(resultKey(it))),
-    ...(single ? [...pooled(facts, claim, amount), ...inTheRow(facts, row, cell, amount)] : []),
-  ]);
+  return fewOfEach([...overRows.filter((it) => !known.has(resultKey(it))), ...(single ? inTheRow(facts, row, cell, amount) : [])]);
 }
 
 /** Odd formulas over the cells of a figure's own row. */
@@ -131,37 +127,6 @@ function bigWords(text: string): readonly string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 3);
-}
-
-/** Means weighted by any other column, and rates of two columns' sums: under a label for a mean, or of percentages. */
-function pooled(facts: TableFacts, claim: Claim, stated: Amount): readonly Hypothesis[] {
-  const { row, column, label } = claim;
-  if (label.function !== 'mean' && label.function !== 'median' && column.dimension !== 'percent' && stated.quantity.dimension !== 'percent')
-    return [];
-  const block = setOf(facts, column.index, row.index, 'block-above') ?? setOf(facts, column.index, row.index, 'column');
-  const sides = facts.quantities.filter(({ index }) => index !== column.index);
-  if (!block || block.run.count < 2 || sides.length > limits.relatedColumns) return [];
-  const sums = sides.map(({ index }) => runIn(facts, index, block).sum);
-  const operands = block.run;
-  const add = (kind: Kind, id: FunctionId, result: Fraction | undefined, tried: number): readonly Hypothesis[] =>
-    result && meets(stated, result)
-      ? [
-          hypothesis(kind, { function: id, result, second: undefined, operands, slack: 0 }, stated, {
-            key: `${kind}/${column.index}`,
-            tried,
-          }),
-        ]
-      : [];
-  return sides.flatMap((side, i) => [
-    ...add('weighted', 'weighted-mean', weightedBy(facts, claim, side, 'weighted-mean')?.result, sides.length),
-    ...sums.flatMap((part, j) =>
-      i === j
-        ? []
-        : [1n, 100n].flatMap((by) =>
-            add('pooled', 'ratio', fraction(part * by * facts.one, sums[i] ?? 0n), 2 * sides.length * (sides.length - 1)),
-          ),
-    ),
-  ]);
 }
 
 // ---- Across the row

@@ -85,14 +85,12 @@ function slipFit(facts: TableFacts, stated: Amount, outcome: Outcome, column: nu
 /** The figures of a summary row, each with all formulas that could explain it, and those of the others tried on it. */
 export function rowItems(facts: TableFacts, claims: readonly Claim[]): readonly Item[] {
   const items = claims.map((claim) => firstItem(facts, claim));
-  const tryable = new Map(items.flatMap((item) => item.hypotheses.filter(isTryable).map((it) => [it.key, it] as const)));
+  const tryable = new Map(
+    items.flatMap((item) => item.hypotheses.filter(({ set }) => set !== undefined).map((it) => [it.key, it] as const)),
+  );
   const odd = [...tryable.values()].filter(({ tried }) => tried > 0).slice(0, limits.triedBeside);
   const plain = [...tryable.values()].filter(({ tried }) => tried === 0);
   return items.map((item) => withOthers(facts, item, [...plain, ...odd]));
-}
-
-function isTryable({ set, kind }: Hypothesis): boolean {
-  return set !== undefined && kind !== 'signed-block';
 }
 
 /** What explains a figure at first sight: the label's own function first. */

@@ -4,7 +4,7 @@ import type { TableFacts } from './facts.ts';
 import type { Outcome } from './fit.ts';
 import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
-import { measured, rowRun, single, wayOf, type Way } from './ways.ts';
+import { measured, ownLabel, rowRun, single, wayOf, worth, type Way } from './ways.ts';
 
 /** A factor as a decimal: `digits` × 10 to the power of `exponent`. */
 interface Factor {
@@ -35,7 +35,7 @@ export function proportionsOf(facts: TableFacts, column: Column): readonly Way[]
     if (others.length > limits.relatedColumns) return [];
     return others
       .flatMap((other) => shapes.flatMap((shape) => proportion(facts, column, other, shape) ?? []))
-      .sort((a, b) => b.bits - b.wrong * 6 - (a.bits - a.wrong * 6))
+      .sort((a, b) => worth(b) - worth(a))
       .slice(0, 1);
   });
 }
@@ -59,7 +59,7 @@ function proportion(facts: TableFacts, column: Column, other: Column, shape: Sha
   const way = wayOf(facts, column, {
     id: `proportion/${shape.id}/${other.index}`,
     sort: 'relation',
-    label: { function: 'product', text: column.name, strength: 'loose', separated: false, figureAt: undefined },
+    label: ownLabel(column, 'product'),
     cost: limits.unannounced,
     isFitted: true,
     extra: Math.log2(Number(factor.digits) + 1) + 2,

@@ -1,9 +1,8 @@
 import type { Column, Row } from '../model/index.ts';
-import type { SummaryLabel } from '../tables/label.ts';
 import type { TableFacts } from './facts.ts';
 import { limits } from './limits.ts';
 import { relations, type Relation } from './relations.ts';
-import { isMostlyRight, mayHold, measured, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
+import { isMostlyRight, mayHold, measured, ownLabel, rowRun, single, wayOf, worth, type Draft, type Way } from './ways.ts';
 import { isRunning } from './wording.ts';
 
 /** The row that each row is compared with: the first, as a base; or the one before. */
@@ -30,7 +29,6 @@ export function referencesOf(facts: TableFacts, column: Column): readonly Way[] 
     // What a balance differs by is what went into it.
     const others = facts.table.columns.filter((other) => other !== column && other.kind === 'quantity' && !isRunning(other));
     if (others.length > limits.relatedColumns) return [];
-    const label: SummaryLabel = { function: 'difference', text: column.name, strength: 'loose', separated: false, figureAt: undefined };
     const found = others.flatMap((other) =>
       references.flatMap((reference) =>
         comparisons.flatMap(({ relation, turned }): readonly Way[] => {
@@ -47,7 +45,7 @@ export function referencesOf(facts: TableFacts, column: Column): readonly Way[] 
           const way = wayOf(facts, column, {
             id: `reference/${reference.id}/${relation.id}/${other.index}`,
             sort: 'relation',
-            label: { ...label, function: relation.function },
+            label: ownLabel(column, relation.function),
             cost: limits.unannounced,
             // Which row it is compared with, and how.
             extra: Math.log2(references.length * comparisons.length),
@@ -61,6 +59,6 @@ export function referencesOf(facts: TableFacts, column: Column): readonly Way[] 
         }),
       ),
     );
-    return found.sort((a, b) => b.bits - 6 * b.wrong - (a.bits - 6 * a.wrong)).slice(0, 1);
+    return found.sort((a, b) => worth(b) - worth(a)).slice(0, 1);
   });
 }

@@ -1,35 +1,32 @@
-import type { Cell, Column, Row } from '../model/index.ts';
+import type { Column, Row } from '../model/index.ts';
 import type { SummaryLabel } from '../tables/label.ts';
 import { whole } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import { isMostlyRight, mayHold, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
+import { isMostlyRight, mayHold, ownLabel, rowRun, single, wayOf, type Draft, type Way } from './ways.ts';
 import { isRunning } from './wording.ts';
 
-/** What a row adds to the balance, and what it takes off. */
+/** The columns that a row adds to the balance, and those that it takes off. */
 interface Step {
-  readonly plus: Column | undefined;
-  readonly minus: Column | undefined;
+  readonly plus: readonly Column[];
+  readonly minus: readonly Column[];
 }
 
 /** A column in which every row adds its amounts to what stands above, and takes others off. */
 export function runningWays(facts: TableFacts, column: Column, label: SummaryLabel | undefined): readonly Way[] {
   const announced = isRunning(column);
-  const own: SummaryLabel = label ?? {
-    function: 'sum',
-    text: column.name,
-    strength: announced ? 'plain' : 'loose',
-    separated: false,
-    figureAt: undefined,
-  };
+  const own: SummaryLabel = label ?? { ...ownLabel(column, 'sum'), strength: announced ? 'plain' : 'loose' };
   const sources = facts.table.columns.filter(
     ({ index, kind, dimension }) =>
       index !== column.index && kind === 'quantity' && (dimension === 'percent') === (column.dimension === 'percent'),
   );
-  const pairs = sources.length > 6 ? [] : sources.flatMap((plus) => sources.flatMap((minus) => (plus === minus ? [] : [{ plus, minus }])));
+  // What goes out may be written with a minus.
+  const pairs = (sources.length > 6 ? [] : sources).flatMap((a) =>
+    sources.flatMap((b) => (a === b ? [] : [{ plus: [a], minus: [b] }, ...(a.index < b.index ? [{ plus: [a, b], minus: [] }] : [])])),
+  );
   const steps: readonly Step[] = [
     ...sources.flatMap((source) => [
-      { plus: source, minus: undefined },
-      { plus: undefined, minus: source },
+      { plus: [source], minus: [] },
+      { plus: [], minus: [source] },
     ]),
     ...pairs,
   ];
@@ -38,15 +35,15 @@ export function runningWays(facts: TableFacts, column: Column, label: SummaryLab
     const draftAt = (row: Row): Draft | undefined => draftOf(facts, column, step, row, above.get(row), announced);
     if (!mayHold(facts, column, draftAt)) return [];
     const way = wayOf(facts, column, {
-      id: `running/${step.plus?.index ?? ''}/${step.minus?.index ?? ''}`,
+      id: `running/${namesOf(step.plus)}/${namesOf(step.minus)}`,
       sort: 'running',
       extra: Math.log2(steps.length),
       label: own,
-      cost: announced && !step.minus ? 0 : step.minus && step.plus ? 4 : 3,
+      cost: step.plus.length + step.minus.length > 1 ? 4 : announced && step.minus.length === 0 ? 0 : 3,
       at(row) {
         const draft = draftAt(row);
         const before = facts.body[facts.body.indexOf(row) - 1];
-        const cells = [before?.cells[column.index], step.plus && row.cells[step.plus.index], step.minus && row.cells[step.minus.index]];
+        const cells = [before?.cells[column.index], ...[...step.plus, ...step.minus].map(({ index }) => row.cells[index])];
         return draft && { ...draft, function: 'sum', second: undefined, operands: rowRun(facts, cells) };
       },
     });
@@ -71,7 +68,7 @@ function balancesAbove(facts: TableFacts, column: Column, step: Step, announced:
     const after = next && single(facts, next, column)?.low;
     const goesOn = next !== undefined && isMet(draftOf(facts, column, step, next, stated, true)?.result.top, after);
     // What cannot be read may have been added only in the next row.
-    const isUnknown = [step.plus, step.minus].some((source) => source && row.cells[source.index]?.value.kind === 'unreadable');
+    const isUnknown = [...step.plus, ...step.minus].some(({ index }) => row.cells[index]?.value.kind === 'unreadable');
     believed = isUnknown ? undefined : expected === undefined || isMet(expected, stated) || goesOn ? stated : expected;
   }
   return above;
@@ -87,7 +84,7 @@ function draftOf(
   announced: boolean,
 ): Draft | undefined {
   const isFirst = row === facts.body[0];
-  const [added, taken] = [plus, minus].map((source) => (source ? amountOrNone(facts, row.cells[source.index]) : 0n));
+  const [added, taken] = [plus, minus].map((sources) => sumIn(facts, row, sources));
   if (added === undefined || taken === undefined || (isFirst ? !announced : above === undefined)) return undefined;
   // A row without a change shows nothing.
   if (added === taken && !announced) return undefined;
@@ -103,7 +100,15 @@ function roundingOf(facts: TableFacts, row: Row, column: Column): number {
   return column.dimension === 'percent' ? Number(single(facts, row, column)?.quantum ?? 0n) : 0;
 }
 
-/** A blank is nothing that came in, or went out. */
-function amountOrNone(facts: TableFacts, cell: Cell | undefined): bigint | undefined {
-  return cell?.value.kind === 'empty' ? 0n : facts.amountIn(cell)?.low;
+/** What a row states in some columns: a blank is nothing that came in, or went out. Undefined where one says anything else. */
+function sumIn(facts: TableFacts, row: Row, columns: readonly Column[]): bigint | undefined {
+  return columns.reduce<bigint | undefined>((sum, { index }) => {
+    const cell = row.cells[index];
+    const amount = cell?.value.kind === 'empty' ? 0n : facts.amountIn(cell)?.low;
+    return sum === undefined || amount === undefined ? undefined : sum + amount;
+  }, 0n);
+}
+
+function namesOf(columns: readonly Column[]): string {
+  return columns.map(({ index }) => index).join('+');
 }

@@ -47,7 +47,7 @@ export function unverified(why: string, data: Message['data'] = {}): Message {
 const MEANS: ReadonlySet<FunctionId> = new Set<FunctionId>(['mean', 'median', 'min', 'max', 'weighted-mean']);
 
 /** How far a function is from the one that the label names, as a share of the way to an unrelated one. */
-export function functionDistance({ function: id, way, operands }: Hypothesis, { label, column, labelled }: Claim): number {
+function functionDistance({ function: id, way, operands }: Hypothesis, { label, column, labelled }: Claim): number {
   const named = label.function;
   if (way) return 0.3;
   if (id === named) return id === 'difference' || id === 'roll-forward' ? 0.2 : MEANS.has(id) ? 0.1 : 0;
@@ -58,6 +58,12 @@ export function functionDistance({ function: id, way, operands }: Hypothesis, { 
   // A result may be added up where what went out is written with a minus.
   if (named === 'difference' && id === 'sum') return operands.lines.amounts.some(({ low }) => low < 0n) ? 0.1 : 0.4;
   return 1;
+}
+
+/** The same of a plain formula, if it is told apart at all: a near relative is not where other figures of the row are obtained in the same way. */
+export function functionDoubt({ formula, claim, inBody, neighbours }: Sight): number {
+  const distance = formula?.tried === 0 && !inBody ? functionDistance(formula, claim) : 0;
+  return distance <= limits.nearFunction && neighbours.foot >= 1 ? 0 : distance;
 }
 
 function isDeclaredCount({ kind, index }: Claim['column'], labelled: boolean): boolean {

@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 import {
   cost,
   doubts,
-  functionDistance,
+  functionDoubt,
   isEstimate,
   isInTheMiddle,
   labelDoubt,
@@ -55,10 +55,7 @@ export const signals: readonly Signal[] = [
     /** The function is not what the label says. A near relative of it is where other figures of the row are obtained in the same way. */
     id: 'function',
     of: 'formula',
-    sees({ formula, claim, inBody, neighbours }) {
-      const distance = formula?.tried === 0 && !inBody ? functionDistance(formula, claim) : 0;
-      return distance <= limits.nearFunction && neighbours.foot >= 1 ? 0 : distance;
-    },
+    sees: functionDoubt,
     reason: ({ claim }) => unverified('other-function', { label: claim.label.text }),
   },
   {

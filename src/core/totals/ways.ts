@@ -152,3 +152,13 @@ export function measured({ low, quantum, quantity }: Omit<Amount, 'high'>): Meas
 export function isMostlyRight({ right, wrong }: Way): boolean {
   return right >= 2 && wrong <= Math.max(1, right * limits.brokenRows);
 }
+
+/** What a column of which no header says how it is obtained is called. */
+export function ownLabel({ name }: Column, id: FunctionId): SummaryLabel {
+  return { function: id, text: name, strength: 'loose', separated: false, figureAt: undefined };
+}
+
+/** What rows show of a way, less what they break and what it takes to say it: of several ways the one that is worth most is meant. */
+export function worth({ bits, wrong, cost }: Way): number {
+  return bits - 6 * wrong - cost;
+}
