@@ -3,12 +3,11 @@
  *
  *     npm run accuracy -- FOLDER LABELS
  */
-import { writeFileSync } from 'node:fs';
 import { signals } from '../../src/core/totals/signals.ts';
 import { weights } from '../../src/core/totals/verdict.ts';
 import { readDocuments } from './corpus.ts';
 import { probabilitiesOf } from './fit.ts';
-import { meritOf, percent } from './report.ts';
+import { meritOf, percent, writePart } from './report.ts';
 import { samplesOf } from './samples.ts';
 
 const [folder, labels] = process.argv.slice(2);
@@ -25,8 +24,8 @@ const rows = [
 const classes = [...merit.mutants]
   .filter(([, [, , made]]) => made > 0)
   .map(([error, [found, taken, made]]) => `| ${error} | ${made} | ${percent([found, made])} | ${percent([taken, made])} |`);
-writeFileSync(
-  new URL('../../docs/accuracy.md', import.meta.url),
+writePart(
+  'unseen',
   `# How accurate the verdicts are
 
 Measured by \`npm run accuracy\` on ${samples.filter(({ error }) => error === undefined).length} figures of documents whose totals were labelled by hand; of one repository at most five tables

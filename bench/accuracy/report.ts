@@ -1,4 +1,5 @@
 /** What a judge of totals is worth: wrong alarms, errors found, right figures verified. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { limits } from '../../src/core/totals/limits.ts';
 import type { ClassProbabilities } from './fit.ts';
 import { errorClasses, type ErrorClass } from './mutants.ts';
@@ -65,4 +66,21 @@ export function lineOf({ falseAlarms, falseWarnings, found, foundAsWarning, veri
 /** A part as per cent of the whole. */
 export function percent([part, whole]: readonly [number, number]): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+const PAGE = new URL('../../docs/accuracy.md', import.meta.url);
+const CROSSED = '## On repositories that had no part in the weights';
+
+/** Writes one part of `docs/accuracy.md` anew, and keeps the other: what is measured on unseen documents, or by cross-validation. */
+export function writePart(part: 'unseen' | 'crossed', text: string): void {
+  const page = readFileSync(PAGE, 'utf8');
+  const cut = page.includes(CROSSED) ? page.indexOf(CROSSED) : page.length;
+  const [unseen, crossed] = part === 'unseen' ? [text, page.slice(cut)] : [page.slice(0, cut), `${CROSSED}\n\n${text}`];
+  writeFileSync(
+    PAGE,
+    [unseen, crossed]
+      .map((it) => it.trim())
+      .filter((it) => it !== '')
+      .join('\n\n') + '\n',
+  );
 }

@@ -1,6 +1,6 @@
 import { isDerivedName } from '../language/headers.ts';
 import type { Cell, FunctionId, Row } from '../model/index.ts';
-import type { SummaryLabel } from '../tables/label.ts';
+import { rowLabel, type SummaryLabel } from '../tables/label.ts';
 import type { Claim } from './claims.ts';
 import { waysOf as columnWays } from './derived-columns.ts';
 import { gapOf, isExact, whole, type Fraction } from './exact.ts';
@@ -32,12 +32,16 @@ interface RowWay {
 export function derivedRows(facts: TableFacts): readonly RowFigure[] {
   const { rows, columns } = facts.table;
   const amounts = columns.filter((column) => column.kind === 'quantity' && columnWays(facts, column).length === 0);
-  const stating = rows.filter(
-    ({ kind, cells }) => (kind === 'body' || kind === 'summary') && amounts.some(({ index }) => isOwn(cells[index])),
-  );
+  // What is left of two rows is made of them, not they of it.
+  const stating = rows.filter((row) => (row.kind === 'body' || statesSum(row)) && amounts.some(({ index }) => isOwn(row.cells[index])));
   if (amounts.length === 0 || stating.length < 3 || stating.length > limits.relatedRows) return [];
   const grid = stating.map((row) => amounts.map((column) => single(facts, row, column)));
   return stating.flatMap((row, at) => (row.kind === 'body' ? figuresOf(facts, { stating, amounts, grid, row, at }) : []));
+}
+
+function statesSum({ kind, cells }: Row): boolean {
+  const texts = cells.map((cell) => cell?.text.text ?? '');
+  return kind === 'summary' && rowLabel(texts)?.label.function === 'sum';
 }
 
 interface Place {
