@@ -37,6 +37,14 @@ const listed = commands.map(({ command }) => command).filter((command) => whens.
 suite('what a chapter is in VS Code', () => {
   const languages = chapterLanguages.join('|');
 
+  test('brings nothing of its own for a language that may not be there: VS Code would say so aloud', () => {
+    const named = JSON.stringify(manifest.contributes).match(/"language":"\w+"/g) ?? [];
+    assert.deepEqual(
+      named.filter((entry) => entry !== '"language":"markdown"'),
+      [],
+    );
+  });
+
   test('is asked of its language in one place, and any of them wakes the extension', () => {
     const waking = manifest.activationEvents.flatMap((event) => /^onLanguage:(.+)$/.exec(event)?.[1] ?? []);
     assert.deepEqual(waking, chapterLanguages);

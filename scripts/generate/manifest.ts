@@ -1,4 +1,3 @@
-import { chapterLanguages } from '../../src/client/chapters.ts';
 import { languageTags, ruleIds } from '../../src/core/index.ts';
 import { ruleSeverities } from '../../src/project/index.ts';
 import { pendingItems, verdicts } from '../../src/service/index.ts';
@@ -17,7 +16,8 @@ export function contributions(): object {
     })),
     menus: menus(),
     keybindings: commands.flatMap(({ id, key }) => (key ? [{ command: `tallymark.${id}`, ...key }] : [])),
-    snippets: chapterLanguages.map((language) => ({ language, path: './snippets/markdown.json' })),
+    // VS Code complains aloud of snippets for a language that no extension has brought.
+    snippets: [{ language: 'markdown', path: './snippets/markdown.json' }],
     'markdown.markdownItPlugins': true,
     'markdown.previewStyles': ['./media/preview.css'],
     viewsContainers: { activitybar: [{ id: 'tallymark', title: 'Tallymark', icon: 'media/activity-bar.svg' }] },

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Disk } from './input/disk.ts';
 
 /** A stream that is written to: the terminal, a pipe, or a test's memory. */
@@ -22,6 +23,8 @@ export interface Io {
   readonly stderr: Sink;
   /** Everything on standard input. */
   stdin(): Promise<Uint8Array>;
+  /** How this program was called, as it can be called again from the working folder: `tallymark`, or `node dist/cli.js` in a clone. */
+  readonly program: string;
   /** Absolute path that relative ones start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -32,4 +35,19 @@ export interface Io {
   now(): number;
   /** The day where the author is, `2026-12-01`. */
   today(): string;
+}
+
+/**
+ * The words by which a program can be called again: only what npm installs is found by its name alone.
+ * @param script path of the file that Node was told to run
+ */
+export function programName(script: string, cwd: string): string {
+  const name = path.basename(script, path.extname(script));
+  if (name === 'tallymark' || script.split(/[\\/]/).includes('node_modules')) return 'tallymark';
+  return `node ${quotedWord(path.relative(cwd, script))}`;
+}
+
+/** A word as a shell takes it for one. */
+export function quotedWord(word: string): string {
+  return /^[\p{L}\p{N}_./\\:=@%+-]+$/u.test(word) ? word : JSON.stringify(word);
 }

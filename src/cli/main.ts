@@ -5,15 +5,18 @@
  */
 import { createNodeDisk } from './input/disk.ts';
 import { runGit } from './input/git.ts';
-import type { Io, Sink } from './io.ts';
+import { programName, type Io, type Sink } from './io.ts';
 import { createProblemReporter, systemLanguage } from './output/terminal.ts';
 import { run } from './run.ts';
 
+const cwd = workingFolder();
+
 const io: Io = {
+  program: programName(process.argv[1] ?? '', cwd),
   stdout: sinkOf(process.stdout),
   stderr: sinkOf(process.stderr),
   stdin: readAll,
-  cwd: workingFolder(),
+  cwd,
   env: process.env,
   disk: createNodeDisk(),
   git: runGit,

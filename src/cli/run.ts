@@ -11,7 +11,7 @@ import { version } from './version.ts';
 const width = 100;
 
 /** The help of the whole command line: what it is for, and its commands. */
-function overview(verbs: readonly Verb[], language: InterfaceLanguage): string {
+function overview(verbs: readonly Verb[], program: string, language: InterfaceLanguage): string {
   const rows = verbs.map((verb) => [`${verb.name} ${verb.operands}`.trim(), say(verb.summary, language)] as const);
   const commands = [...rows, ['--help', say('help-help', language)] as const, ['--version', say('help-version', language)] as const];
   return [
@@ -20,7 +20,7 @@ function overview(verbs: readonly Verb[], language: InterfaceLanguage): string {
     ...columns(commands),
     '',
     ...wrap(say('overview-paths', language), width),
-    say('overview-more', language),
+    say('overview-more', language, { program }),
     '',
   ].join('\n');
 }
@@ -83,7 +83,7 @@ const ownOptions: readonly Option[] = [...commonOptions, { name: 'version', shor
 async function dispatch(argv: readonly string[], io: Io, language: InterfaceLanguage): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined) {
-    io.stderr.write(overview(verbs, language));
+    io.stderr.write(overview(verbs, io.program, language));
     return 2;
   }
   if (name === 'help') return runHelp(rest, io, language);
@@ -108,7 +108,7 @@ function runBare(argv: readonly string[], io: Io, language: InterfaceLanguage): 
   const args = parseOptions(argv, ownOptions);
   const spoken = askedLanguage(args) ?? language;
   if (args.has('version')) io.stdout.write(`tallymark ${version}\n`);
-  else if (args.has('help')) io.stdout.write(overview(verbs, spoken));
+  else if (args.has('help')) io.stdout.write(overview(verbs, io.program, spoken));
   else throw new UsageError('command-first');
   return 0;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { programName } from '../../src/cli/io.ts';
 import { clean, createWorld, visits, type World } from './world.ts';
 
 suite('command line', () => {
@@ -59,6 +60,16 @@ suite('command line', () => {
     const { out } = await world.run(['explain', 'wrong-total']);
     assert.match(out, /Which cells\. Those of rows/);
     assert.doesNotMatch(out, /\*\*/);
+  });
+
+  test('suggests only command lines that run from where it was called, about the same paths', async () => {
+    assert.equal(programName('/usr/bin/tallymark', '/thesis'), 'tallymark');
+    assert.equal(programName('/thesis/node_modules/.bin/tallymark', '/thesis'), 'tallymark');
+    assert.equal(programName(String.raw`C:\npm\node_modules\tallymark\dist\cli.js`, '/thesis'), 'tallymark');
+    assert.equal(programName('/clone/dist/cli.js', '/clone'), 'node dist/cli.js');
+    assert.equal(programName('/my clone/dist/cli.js', '/thesis'), 'node "../my clone/dist/cli.js"');
+    const { out } = await world.run(['check', 'visits.md', '*.md', '--lang', 'fr']);
+    assert.match(out, /: tallymark fix visits\.md "\*\.md"\n/);
   });
 
   test('checks the working folder when no path is given', async () => {

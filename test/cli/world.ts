@@ -81,6 +81,7 @@ function ioOf(folder: string, changes: Changes, written: { out: string; err: str
     stdout: { ...terminal, write: (text) => (written.out += text) },
     stderr: { ...terminal, write: (text) => (written.err += text) },
     stdin: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    program: 'tallymark',
     cwd: changes.cwd === undefined ? folder : path.join(folder, changes.cwd),
     env: changes.env ?? {},
     disk: { ...createNodeDisk(), ...changes.disk },

@@ -231,6 +231,7 @@ const emptyWorld: Io = {
   stdout: { isTTY: false, columns: undefined, write: () => undefined },
   stderr: { isTTY: false, columns: undefined, write: () => undefined },
   stdin: () => Promise.resolve(new Uint8Array()),
+  program: 'tallymark',
   cwd: '/nowhere',
   env: {},
   disk: emptyDisk,

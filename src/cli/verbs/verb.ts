@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '../../core/index.ts';
 import { ruleSeverities } from '../../project/index.ts';
 import { chapterOptions } from '../input/chapters.ts';
 import { configOptions } from '../input/config.ts';
-import type { Io } from '../io.ts';
+import { quotedWord, type Io } from '../io.ts';
 import type { Arguments, Option } from '../options.ts';
 import type { Page } from '../output/formats/format.ts';
 import type { CliMessageId, Paint, ProblemReporter } from '../output/terminal.ts';
@@ -43,13 +43,14 @@ export const failOnOption: Option = { name: 'fail-on', value: 'SEVERITY', choice
 export const readingOptions: readonly Option[] = [...configOptions, ...chapterOptions];
 
 /** Standard output of a call, as formats write on it. */
-export function pageOf({ io, paint, language }: Call): Page {
+export function pageOf({ io, args, paint, language }: Call): Page {
   return {
     write: (text) => {
       io.stdout.write(text);
     },
     paint,
     language,
+    commandFor: (verb) => [io.program, verb, ...args.operands.map(quotedWord)].join(' '),
     width: io.stdout.isTTY ? Math.max(40, io.stdout.columns ?? 80) : undefined,
   };
 }

@@ -4,6 +4,8 @@ import { waitFor } from '../support/wait.ts';
 import { openTour, shotName, type Tour } from './open-tour.ts';
 import type { Workbench } from './workbench.ts';
 
+const expenses = 'expenses.md';
+
 /** The first minutes of a new author, in the real workbench. */
 suite(`beginnings in ${chosenRelease().name}`, function () {
   this.timeout(90_000);
@@ -39,10 +41,41 @@ suite(`beginnings in ${chosenRelease().name}`, function () {
     await workbench.picture(shotName('beginnings-example'));
   });
 
+  test('the first total ever that disagrees is told once, with the way to it and to what the extension does', async () => {
+    await tour.refactorings.told('The total says 3; 4 rows are counted.').waitFor();
+    await workbench.picture(shotName('beginnings-first-disagreement'));
+    await tour.refactorings.said('Show').waitFor();
+    await tour.refactorings.said('What Tallymark Does').click();
+    await workbench.steps.first().waitFor();
+    await tour.refactorings.said('What Tallymark Does').waitFor({ state: 'detached' });
+  });
+
   test('the step is done then, and the next one mends the total', async () => {
     await workbench.ask('Welcome: Open Walkthrough...');
     await workbench.pick('Keep your totals true');
     await workbench.doneSteps.first().waitFor();
     assert.equal(await workbench.doneSteps.count(), 1);
+  });
+
+  test('Go to Next Cell selects the text of the next cell, and goes on in the row below', async () => {
+    await workbench.openFile(expenses, 6);
+    await workbench.caretTo(6, 3);
+    await workbench.command('Go to Next Cell');
+    await waitFor('the amount', async () => (await workbench.caret()) === 'Ln 6, Col 19 (3 selected)');
+    await workbench.command('Go to Next Cell');
+    await waitFor('the next row', async () => (await workbench.caret()) === 'Ln 7, Col 11 (8 selected)');
+  });
+
+  test('rows of a spreadsheet are pasted as rows of the table at the caret, in one step', async () => {
+    await workbench.caretTo(7, 3);
+    await workbench.paste({
+      'text/plain': 'Paper\t12\nStamps\t8\n',
+      'text/html': '<table><tr><td>Paper</td><td>12</td></tr><tr><td>Stamps</td><td>8</td></tr></table>',
+    });
+    await waitFor('the rows', async () => /\| Paper +\| 12 +\|\s+\| Stamps +\| 8 +\|/.test(await workbench.text()));
+    await workbench.picture(shotName('beginnings-paste'));
+    await workbench.focusEditor();
+    await workbench.press('Control+Z');
+    await waitFor('the table as it was', async () => !/Paper|Stamps/.test(await workbench.text()));
   });
 });

@@ -71,6 +71,12 @@ export class SideBar {
     });
   }
 
+  /** Whether a row is selected in a list that has the keyboard: only then a key is about it. */
+  async hasKeyboard(text: string | RegExp): Promise<boolean> {
+    const row = this.pane('Outstanding').locator('.monaco-list:focus .monaco-list-row.selected.focused').filter({ hasText: text });
+    return row.first().isVisible();
+  }
+
   /** The rows of tasks that were ticked a moment ago: struck through. */
   get struck(): Locator {
     return this.rows().filter({ hasText: '\u0336' });

@@ -90,28 +90,21 @@ suite(
       await waitFor('an unchanged tab', async () => (await workbench.tabs('unsaved').count()) === 0);
     });
 
-    // With the newest VS Code, whose suite takes the package, the row is not selected yet when the key is pressed.
-    if (process.env['TALLYMARK_TEST_VSIX'] === undefined)
-      test('Space ticks the row that is selected; it stays, struck through, and can be opened again where it stands', async () => {
-        await sideBar.row('Réunir les durées').click();
-        await workbench.command('Tallymark: Focus on Outstanding View');
-        await workbench.press('Space');
-        await sideBar.struck.first().waitFor();
-        await workbench.pictures(shotName('sidebar-struck'));
-        await sideBar.pressInline(sideBar.struck.first(), 'Reopen');
-        await sideBar.row('Réunir les durées').waitFor();
-        await waitFor('the empty box', async () => (await workbench.text()).includes('- [ ] Réunir'));
-        await workbench.command('Tallymark: Focus on Outstanding View');
-        await workbench.press('Space');
-        await sideBar.struck.first().waitFor();
-        await sideBar.struck.first().waitFor({ state: 'detached' });
-        assert.equal(await sideBar.row('Réunir les durées').count(), 0);
-        await workbench.focusEditor();
-        await workbench.press('Control+Z');
-        await sideBar.row('Réunir les durées').waitFor();
-        await workbench.press('Control+S');
-        await waitForFile(original);
-      });
+    test('Space ticks the row that is selected; it stays, struck through, and can be opened again where it stands', async () => {
+      await pressSpaceOn('Réunir les durées');
+      await workbench.pictures(shotName('sidebar-struck'));
+      await sideBar.pressInline(sideBar.struck.first(), 'Reopen');
+      await sideBar.row('Réunir les durées').waitFor();
+      await waitFor('the empty box', async () => (await workbench.text()).includes('- [ ] Réunir'));
+      await pressSpaceOn('Réunir les durées');
+      await sideBar.struck.first().waitFor({ state: 'detached' });
+      assert.equal(await sideBar.row('Réunir les durées').count(), 0);
+      await workbench.focusEditor();
+      await workbench.press('Control+Z');
+      await sideBar.row('Réunir les durées').waitFor();
+      await workbench.press('Control+S');
+      await waitForFile(original);
+    });
 
     test('completed tasks are shown on demand, and a box can be emptied again', async () => {
       await workbench.command('Show Completed Tasks');
@@ -245,7 +238,7 @@ suite(
     });
 
     test('the report is shown as a page that is in no file and adds nothing to do, and can be saved as one', async () => {
-      await workbench.ask('Tallymark: Open Report');
+      await workbench.command('Open Report');
       await waitFor('the preview', async () => (await workbench.textInFrame('h1')) === 'Where the chapters stand');
       assert.match(await workbench.textInFrame('table'), /All chapters\s+26\/46/);
       await workbench.pictures(shotName('sidebar-report'));
@@ -267,6 +260,18 @@ suite(
       await empty.workbench.pictures(shotName('sidebar-empty'));
       assert.equal(await empty.sideBar.badge(), '');
     });
+
+    /** Ticks a row by keyboard. Pressed before the list has the keyboard, the key would be the editor's; a click is lost while rows are drawn anew. */
+    async function pressSpaceOn(text: string): Promise<void> {
+      await waitFor('the row to have the keyboard', async () => {
+        await sideBar.row(text).click();
+        await workbench.command('Tallymark: Focus on Outstanding View');
+        return waitFor('the keyboard', () => sideBar.hasKeyboard(text), 3000).catch(() => false);
+      });
+      await workbench.press('Space');
+      await waitFor('the tick in the editor', async () => (await workbench.text()).includes('- [X] Réunir'));
+      await sideBar.struck.first().waitFor();
+    }
 
     /** Saves until the file is as it should be: an edit may still be on its way. */
     async function saveUntil(holds: (text: string) => boolean): Promise<void> {

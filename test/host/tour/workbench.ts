@@ -164,6 +164,16 @@ export class Workbench {
     return undefined;
   }
 
+  /** Pastes into what has the keyboard, as if it had been copied elsewhere; by the kinds of what is in the clipboard. */
+  async paste(content: Readonly<Record<string, string>>): Promise<void> {
+    await this.focusEditor();
+    await this.#page.evaluate((kinds) => {
+      const clipboardData = new DataTransfer();
+      for (const [kind, text] of Object.entries(kinds)) clipboardData.setData(kind, text);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, content);
+  }
+
   /** A button above the editor in front. */
   titleButton(title: string): Locator {
     return this.#page.locator('.editor-group-container.active .editor-actions').getByLabel(title);

@@ -16,6 +16,8 @@ export interface Page {
   readonly write: (text: string) => void;
   readonly language: InterfaceLanguage;
   readonly paint: Paint;
+  /** The command line that does something else with the same paths. */
+  readonly commandFor: (verb: string) => string;
   /** Columns to keep to; undefined where lines may be of any length. */
   readonly width: number | undefined;
 }

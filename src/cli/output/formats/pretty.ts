@@ -106,7 +106,7 @@ function relatedPlaceOf({ span, elsewhere }: Related, chapter: CheckedChapter): 
   return elsewhere ? `${elsewhere.uri}:${elsewhere.start.line + 1}:${elsewhere.start.character + 1}` : placeOf(span.start, chapter);
 }
 
-function writeClosing(counts: Counts, summary: Summary, complete: boolean, { write, paint, language }: Page): void {
+function writeClosing(counts: Counts, summary: Summary, complete: boolean, { write, paint, language, commandFor }: Page): void {
   // When nothing at all could be read, the reasons on standard error say it all.
   if (summary.files === 0 && !complete) return;
   if (summary.files === 0) {
@@ -121,7 +121,7 @@ function writeClosing(counts: Counts, summary: Summary, complete: boolean, { wri
   const { files, tables, summaryCells, tasks } = summary;
   write(`${say('closing', language, { files, tables, ...summaryCells, ...tasks })}\n`);
   writeSilenced(summaryCells, { write, language });
-  if (counts.fixable > 0) write(`${say('fixable', language, { number: counts.fixable })}\n`);
+  if (counts.fixable > 0) write(`${say('fixable', language, { number: counts.fixable, command: commandFor('fix') })}\n`);
   if (!complete) write(`${paint.warning(say('incomplete', language))}\n`);
 }
 

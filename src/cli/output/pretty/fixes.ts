@@ -24,10 +24,14 @@ export function writeFixes(name: string, made: readonly MadeFix[], { write, pain
 }
 
 /** Writes what was done in all; that there was nothing to do only where everything could be done (`complete`). */
-export function writeFixCounts({ files, changed, fixes, remaining }: FixCounts, complete: boolean, { write, paint, language }: Page): void {
+export function writeFixCounts(
+  { files, changed, fixes, remaining }: FixCounts,
+  complete: boolean,
+  { write, paint, language, commandFor }: Page,
+): void {
   if (fixes > 0) write(`${paint.good(say('fixed', language, { files, changed, fixes }))}\n`);
   else if (complete) write(`${say('nothing-fixed', language, { files })}\n`);
-  if (remaining > 0) write(`${say('remaining', language, { remaining })}\n`);
+  if (remaining > 0) write(`${say('remaining', language, { remaining, command: commandFor('check') })}\n`);
 }
 
 /** Writes a diff: byte for byte for a program that applies it, harmless and with colours for a person at a terminal. */

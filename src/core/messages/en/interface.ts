@@ -71,7 +71,7 @@ export const cli = {
   closing:
     '{files} {files|chapter|chapters}, {tables} {tables|table|tables}; totals: {agrees} verified, {disagrees} {disagrees|disagrees|disagree}, {unverified} unverified; tasks: {open} open, {done} done',
   'silenced-totals': '{silenced} {silenced|total that disagrees is|totals that disagree are} silenced.',
-  fixable: '{number} can be fixed at once: tallymark fix',
+  fixable: '{number} can be fixed at once: {command}',
   incomplete: 'Not everything could be read; what is missing is told on standard error.',
   'open-counts': '{open} open',
   'open-total': 'Tasks: {open} open',
@@ -94,7 +94,7 @@ export const cli = {
   'verdict-silenced': 'disagrees, silenced',
   fixed: '{fixes} {fixes|fix|fixes} made in {changed} of {files} {files|chapter|chapters}.',
   'nothing-fixed': 'Nothing to fix without a choice in {files} {files|chapter|chapters}.',
-  remaining: '{remaining} {remaining|finding remains|findings remain}: tallymark check',
+  remaining: '{remaining} {remaining|finding remains|findings remain}: {command}',
   'example-bad': 'Here it finds something:',
   'example-good': 'Here all is well:',
   'how-to-silence': 'To silence it, in tallymark.json or above a line of the chapter:',
@@ -102,7 +102,7 @@ export const cli = {
   overview: 'Tallymark checks the totals, durations and open tasks of Markdown chapters.',
   'overview-paths':
     'Paths are files, folders or patterns such as "part*/**/*.md"; without any, the working folder is taken. What .gitignore leaves out is left out. - is standard input.',
-  'overview-more': '`tallymark COMMAND --help` tells more about a command.',
+  'overview-more': '`{program} COMMAND --help` tells more about a command.',
   'check-summary': 'check chapters and say what is found',
   'check-details': 'Checks the chapters at the paths and says what is found, with the source lines and the fixes.',
   'fix-summary': 'make the fixes that need no choice',

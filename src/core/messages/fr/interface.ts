@@ -74,7 +74,7 @@ export const cli: Catalogue['cli'] = {
   closing:
     '{files} {files|chapitre|chapitres}, {tables} {tables|tableau|tableaux} ; totaux : {agrees} {agrees|vérifié|vérifiés}, {disagrees} en désaccord, {unverified} {unverified|non vérifié|non vérifiés} ; tâches : {open} {open|ouverte|ouvertes}, {done} {done|faite|faites}',
   'silenced-totals': '{silenced} {silenced|total en désaccord est passé|totaux en désaccord sont passés} sous silence.',
-  fixable: '{number} {number|peut être corrigé|peuvent être corrigés} tout de suite : tallymark fix',
+  fixable: '{number} {number|peut être corrigé|peuvent être corrigés} tout de suite : {command}',
   incomplete: 'Tout n’a pas pu être lu ; ce qui manque est dit sur la sortie d’erreur.',
   'open-counts': '{open} {open|ouverte|ouvertes}',
   'open-total': 'Tâches : {open} {open|ouverte|ouvertes}',
@@ -97,7 +97,7 @@ export const cli: Catalogue['cli'] = {
   'verdict-silenced': 'en désaccord, passé sous silence',
   fixed: '{fixes} {fixes|correction faite|corrections faites} dans {changed} {changed|chapitre|chapitres} sur {files}.',
   'nothing-fixed': 'Rien à corriger sans choix dans {files} {files|chapitre|chapitres}.',
-  remaining: '{remaining} {remaining|constat demeure|constats demeurent} : tallymark check',
+  remaining: '{remaining} {remaining|constat demeure|constats demeurent} : {command}',
   'example-bad': 'Ici, elle signale quelque chose :',
   'example-good': 'Ici, tout va bien :',
   'how-to-silence': 'Pour la faire taire, dans tallymark.json ou au-dessus d’une ligne du chapitre :',
@@ -105,7 +105,7 @@ export const cli: Catalogue['cli'] = {
   overview: 'Tallymark vérifie les totaux, les durées et les tâches ouvertes de chapitres en Markdown.',
   'overview-paths':
     'Les chemins sont des fichiers, des dossiers ou des motifs tels que "partie*/**/*.md" ; sans chemin, c’est le dossier courant. Ce que .gitignore écarte est écarté. - est l’entrée standard.',
-  'overview-more': '`tallymark COMMANDE --help` en dit plus sur une commande.',
+  'overview-more': '`{program} COMMANDE --help` en dit plus sur une commande.',
   'check-summary': 'vérifier des chapitres et dire ce qui est trouvé',
   'check-details': 'Vérifie les chapitres et dit ce qui est trouvé, avec les lignes du texte et les corrections.',
   'fix-summary': 'faire les corrections qui ne demandent pas de choix',
@@ -197,7 +197,7 @@ export const service: Catalogue['service'] = {
   'table-name': 'Tableau {number}',
 
   'totals-verified': '✓ {number} {number|total vérifié|totaux vérifiés}',
-  'totals-disagree': '⚠ {number} {all|total|totaux} sur {all} en désaccord',
+  'totals-disagree': '⚠ {number} {number|total|totaux} sur {all} en désaccord',
   'rule-bad': 'Ici, elle signale quelque chose',
   'rule-good': 'Ici, tout va bien',
   'rule-silence': 'Pour la faire taire',
