@@ -140,8 +140,10 @@ function convert(target: Target, sheet: Sheet, to: TableKind): Draft {
     return refuse(cell?.span ?? table.span, 'convert-table.strange', { text: shorten(cell?.text.text ?? ''), name: lines.name, to });
   }
   const edits = shaped([replaceTable(target, lines, leadBefore(target))]) ?? [];
-  const after = reportAfter(target, edits).chapter.tables[table.index];
-  if (after?.kind !== to || !isSame(table, after)) return refuse(table.rows[0]?.span ?? table.span, 'convert-table.changed', { to });
+  const { tables } = reportAfter(target, edits).chapter;
+  const after = tables[table.index];
+  if (after?.kind !== to || !isSame(table, after) || !keepsCaptions(report.chapter.tables, tables))
+    return refuse(table.rows[0]?.span ?? table.span, 'convert-table.changed', { to });
   const data = { to, rows: table.rows.length, columns: table.width };
   return { kind: 'edits', edits, summary: { id: 'convert-table.done', data } };
 }
@@ -151,6 +153,11 @@ function leadBefore({ report, table }: Target): string {
   const { text } = report.chapter;
   const { start } = table.span;
   return leadOf(text, start) ?? text.slice(lineStart(text, start), start).replace(/[^>\t]/g, ' ');
+}
+
+/** A caption below a table that stands right above another one would be taken for that one's. */
+function keepsCaptions(before: readonly Table[], after: readonly Table[]): boolean {
+  return before.every(({ caption }, i) => (caption === undefined) === (after[i]?.caption === undefined));
 }
 
 /** The same rows say the same, in the same slots. */
