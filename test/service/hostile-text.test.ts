@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { analyse } from '../../src/core/index.ts';
 import { createService } from '../../src/service/index.ts';
 import { chapter } from './support.ts';
 import { escapeMarkdown } from '../../src/service/markdown.ts';
+import { titleOf } from '../../src/service/workspace/title.ts';
 
 /** What somebody could write to have a command run, a picture loaded, or a page look like another. */
 const payloads = [
@@ -104,4 +106,19 @@ suite('a text that would be more than a text', () => {
       assert.equal(shown, payload.replace(/[\u202C\u202E]/g, '\ufffd'));
     });
   }
+});
+
+suite('a title in the metadata', () => {
+  test('is read without its quotation marks and blanks', () => {
+    const titles = ['title: A', 'title:  "A: b" ', "a: 1\ntitle: 'A'", 'title: ', 'b: 1'].map((lines) =>
+      titleOf(analyse(`---\n${lines}\n---\n\n# H\n`).chapter),
+    );
+    assert.deepEqual(titles, ['A', 'A: b', 'A', 'H', 'H']);
+  });
+
+  // Each took hours.
+  for (const line of [`title:${' '.repeat(3900)}`, `title:${' "'.repeat(1900)}`, `title: a${' '.repeat(3900)}b`])
+    test(`that is mostly blanks is read at once: ${line.slice(0, 10)}`, () => {
+      assert.equal(titleOf(analyse(`---\n${line}`).chapter), '');
+    });
 });

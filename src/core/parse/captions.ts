@@ -72,5 +72,5 @@ function pandocCaption(text: string): string | undefined {
 
 /** The title of MyST's `:::{table}` around a table. */
 function directiveTitle(text: string): string | undefined {
-  return /(?:^|\n):{3,}[ \t]*\{table\}[ \t]+(\S[^\n]*)(?:\n:[\w-]+:[^\n]*)*\s*$/.exec(text)?.[1];
+  return /(?:^|\n):{3,}[ \t]*\{table\}[ \t]+(\S[^\n]*)(?:\n:[\w-]+:[^\n]*)*$/.exec(text.trimEnd())?.[1];
 }

@@ -8,7 +8,7 @@ const LEAD = '[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)*';
 
 const SIGN = new RegExp(`(?:\`\`\`|~~~)[ \\t]*\\{(?:${NAMES})\\}|^[ \\t]*(?:!!!|\\?\\?\\?\\+?|===) `, 'm');
 
-const FENCE = new RegExp(`^(${LEAD})(\`{3,}|~{3,})(?![^\\r\\n]*\`)[ \\t]*([^\\r\\n]*)$`);
+const FENCE = new RegExp(`^(${LEAD})(\`{3,}(?!\`)|~{3,}(?!~))(?![^\\r\\n]*\`)[ \\t]*([^\\r\\n]*)$`);
 
 const HOLDS_MARKDOWN = new RegExp(`^\\{(?:${NAMES})\\}`);
 

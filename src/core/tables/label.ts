@@ -61,7 +61,7 @@ export function readLabel(written: string): SummaryLabel | undefined {
   const text = asciiDigits(written);
   const found =
     /^(?<label>[^\d:=]*[^\d:=\s~≈(+−-])(?<gap>\s*[:=]?\s*)(?<figure>(?:\([\d.,\s]+\)|[~≈+−-]?\s?(?:\p{Sc}\s?)?\d.*))?$/su.exec(text) ??
-    /^(?<label>[^\d:=]{2,}\([^()]*\))$/su.exec(text);
+    /^(?<label>[^\d:=]{2,}\([^()]*\))$/u.exec(text);
   const { label, gap = '', figure } = found?.groups ?? {};
   const words = label === undefined ? undefined : (readWords(label) ?? readSampleSize(label, gap));
   if (!label || !words) return numberedLabel(text);

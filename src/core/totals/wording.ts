@@ -44,7 +44,9 @@ export function isLeftOut(row: Row | undefined): boolean {
 
 /** Whether a cell says itself how its figure is made: `101 (= 104 - 3)`, `4 × 0.50 = 2.00`. */
 export function isWorkedOut(cell: Cell | undefined): boolean {
-  return cell !== undefined && /\d\s*[-+−–×*\/÷:]\s*[\p{Sc}]?\s*\d[^=]*=|=[^=]*\d\s*[-+−–×*\/÷]\s*[\p{Sc}]?\s*\d/u.test(cell.text.text);
+  const text = cell?.text.text ?? '';
+  // Without an equals sign the pattern would look for one from each operation on.
+  return text.includes('=') && /\d\s*[-+−–×*\/÷:]\s*[\p{Sc}]?\s*\d[^=]*=|=[^=]*\d\s*[-+−–×*\/÷]\s*[\p{Sc}]?\s*\d/u.test(text);
 }
 
 /** Whether a row says that it may be left out. */
@@ -112,7 +114,7 @@ export function isPartial(table: UnjudgedTable): boolean {
 
 /** How many rows there are in all, as the label or the caption announces: `Total (41 towns)`, `12 of 41`; 0 where neither does. */
 export function rowsAnnounced(table: UnjudgedTable, label: string): number {
-  const labelled = /\((\d{1,4}) \p{L}+[^()]*\)/u.exec(label)?.[1];
+  const labelled = /\((\d{1,4}) \p{L}[^()]*\)/u.exec(label)?.[1];
   return labelled === undefined ? (rowsInAll(captionOf(table)) ?? 0) : Number(labelled);
 }
 

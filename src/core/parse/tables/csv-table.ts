@@ -51,7 +51,7 @@ export const csvFence: DrawnSyntax = {
 
 /** A word, and no figure. */
 function isName(text: string): boolean {
-  return /\p{L}/u.test(text) && !/^[\d.,]+\P{L}*\p{L}{0,3}$/u.test(text);
+  return /\p{L}/u.test(text) && !/^[\d.,]\P{L}*\p{L}{0,3}$/u.test(text);
 }
 
 /** The character between cells: a comma, or what the option `delim` says, in words or as it is. */

@@ -52,9 +52,9 @@ function readOptions(lines: readonly Line[], options: Map<string, Span>): number
   let count = isYaml ? 1 : 0;
   for (; count < lines.length; count += 1) {
     const line = lines[count];
-    const found = line && (isYaml ? /^[ \t]*([\w-]+):[ \t]*(.*?)[ \t]*$/ : /^[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$/).exec(line.text);
+    const found = line && (isYaml ? /^[ \t]*([\w-]+):(.*)$/ : /^[ \t]*:([\w-]+):(.*)$/).exec(line.text);
     if (!line || !found) break;
-    const [, key = '', value = ''] = found;
+    const [key = '', value = ''] = [found[1], found[2]?.trim()];
     const start = line.start + line.text.trimEnd().length - value.length;
     options.set(key, { start, end: start + value.length });
   }

@@ -61,7 +61,7 @@ export function blockEdits(lines: readonly Line[], now: readonly string[], newLi
 const BLOCK_MARK = /^(?:[-+*#>=~:|]+|\d+[.)]|\(?[a-zA-Z][.)])$/;
 
 /** A figure, with a unit perhaps: never parted at its blanks. */
-const FIGURE = /^[^\p{L}]*\p{L}{0,3}[^\p{L}]*$/u;
+const FIGURE = /^[^\p{L}]*(?:\p{L}{1,3}[^\p{L}]*)?$/u;
 
 /**
  * The text on lines of a width, parted at blanks, never before what would be read as the mark of a block. A longer word has its line for

@@ -137,7 +137,7 @@ function spanAttribute(
 ): number {
   const place = spanAt(data?.position.properties?.[name]);
   if (properties[name] === undefined || !place) return 1;
-  const digits = /^[^=]*=\s*["']?\s*\+?(\d+)/.exec(html.slice(place.start, place.end))?.[1];
+  const digits = /^[^=]*=\s*(?:["']\s*)?\+?(\d+)/.exec(html.slice(place.start, place.end))?.[1];
   const slots = digits === undefined ? -1 : Number(digits);
   return slots < least ? 1 : Math.min(slots, most);
 }

@@ -163,7 +163,7 @@ export function readTex(written: SourceText): Inline {
   const { text } = written;
   const out = sourceTextBuilder();
   for (let at = 0; at < text.length;) at = readAt({ written, text, out }, at);
-  return { text: out.build(), strong: /^\s*\{?\s*\\(?:textbf|bfseries|mathbf|bf)\b/.test(text), items: 0 };
+  return { text: out.build(), strong: /^\s*(?:\{\s*)?\\(?:textbf|bfseries|mathbf|bf)\b/.test(text), items: 0 };
 }
 
 interface State {

@@ -200,7 +200,7 @@ function idsOf({ text }: TableHolder, table: Table): readonly string[] {
   const tex = kind === 'latex' ? (/^[^]*?(?=\\end\{table|$)/.exec(text.slice(start, end + REACH))?.[0] ?? '') : '';
   return [
     /\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag)?.slice(1).find(Boolean),
-    /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(captionText)?.[1],
+    /\{#([^\s{}]+)(?:\s[^{}]*)?\}\s*$/.exec(captionText)?.[1],
     /^[ \t]*:name:[ \t]*(\S+)/m.exec(`${captionText}\n${options}`)?.[1],
     /(?:^|[\r\n])\(([^()\s]+)\)=\s*$/.exec(text.slice(Math.max(0, start - REACH), start))?.[1],
     /\\label\{([^{}]+)\}/.exec(tex)?.[1],

@@ -112,8 +112,9 @@ function inlineOf(node: ElementContent, sourceOf: SourceOf): string {
 
 /** Marks hug what they mark: blanks go outside. A raised or lowered text may hold none that is not escaped. */
 function marked(inner: string, [open, close]: readonly [string, string]): string {
-  const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? [];
+  const text = inner.trim();
   if (text === '' || open === '') return inner;
+  const [before = '', after = ''] = inner.split(text, 2);
   return `${before}${open}${open === '^' || open === '~' ? text.replace(/ /g, '\\ ') : text}${close}${after}`;
 }
 

@@ -263,4 +263,4 @@ function texOf(node: PhrasingContent): string {
 }
 
 /** As Pandoc tells formulas from amounts of money. */
-const FORMULA = /(\$(?!\s)(?:[^$\\]|\\.)+?(?<!\s)\$(?!\d))/;
+const FORMULA = /(\$(?!\s)(?:[^$\\]|\\.)+(?<!\s)\$(?!\d))/;

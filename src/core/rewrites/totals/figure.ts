@@ -100,7 +100,7 @@ function formOf({ value, text: { text } }: Cell): AmountForm | undefined {
   const [quantity] = value.kind === 'value' ? [value.quantity] : [];
   if (!quantity) return undefined;
   const { start, end } = quantity.at;
-  const unit = /^[\s\u00a0\u202f\u2009]*[\p{L}\p{Sc}%‰°².]*[\s\u00a0\u202f\u2009]*$/u;
+  const unit = /^\s*(?:[\p{L}\p{Sc}%‰°².]+\s*)?$/u;
   const [before, after] = [text.slice(0, start), text.slice(end)].map((around) => (unit.test(around) ? around : ''));
   return { quantity, before: before ?? '', after: after ?? '', uses: 1 };
 }
