@@ -19,15 +19,16 @@ export interface Names {
 /** No chapter has said anything yet. */
 export function createNames(): Names {
   const index = createNameIndex(resolvePath);
-  const made = new Map<string, { readonly from: AnalyseOptions; readonly settings: AnalyseOptions }>();
+  // By the chapter's own settings, which are one object until they change: what they were before, and closed chapters, leave nothing here.
+  const made = new WeakMap<AnalyseOptions, AnalyseOptions>();
   return {
     index,
     addTo(uri, project, from) {
       const elsewhere = index.elsewhere(canonical(uri), project);
-      const last = made.get(uri);
-      if (last?.from === from && last.settings.elsewhere === elsewhere) return last.settings;
+      const last = made.get(from);
+      if (last?.elsewhere === elsewhere) return last;
       const settings = { ...from, elsewhere };
-      made.set(uri, { from, settings });
+      made.set(from, settings);
       return settings;
     },
     generation: 0,
