@@ -24,7 +24,7 @@ export function findIslands(source: string, blocks: readonly Block[], { code }: 
   const opener = /<table(?=[\s/>])/gi;
   for (let found = opener.exec(source); found; found = opener.exec(source)) {
     const start = found.index;
-    if (!holds(spans, start) || holds(code, start) || holds(comments, start)) continue;
+    if (!holds(spans, start) || holds(code, start) || holds(comments, start) || isComponent(source, start)) continue;
     if (!ends.has(start)) matchTables(source, start, ends);
     const end = ends.get(start);
     const island =
@@ -33,6 +33,13 @@ export function findIslands(source: string, blocks: readonly Block[], { code }: 
     opener.lastIndex = island.span.end;
   }
   return islands;
+}
+
+/** `<Table rows={…}>` and `<Table />` are components of MDX, which hold what they like. */
+function isComponent(source: string, start: number): boolean {
+  const component = /<Table(?:\s+[\w:-]+(?:="[^"]*"|='[^']*')?)*\s*(?:\s[\w:-]+=\{|\{|\/>)/y;
+  component.lastIndex = start;
+  return component.test(source);
 }
 
 /** The comments of a chapter, in source order: those in its texts, and those in its HTML, which may run on over blank lines. */

@@ -149,7 +149,7 @@ function reportStrayText(reader: Reader, root: Root): void {
     const end = node.position?.end.offset;
     if (node.type !== 'text' || start === undefined || end === undefined) continue;
     const text = reader.html.slice(start, end).trim();
-    if (text === '' || /^\{|^<%|\}$/.test(text)) continue;
+    if (text === '' || /^\{|^<%|\}>?$/.test(text)) continue;
     const inside = reader.tables.some((table) => table.span.start < start && end <= table.span.end);
     if (inside) report(reader, 'text', { start, end });
   }
