@@ -8,12 +8,14 @@ export function keepsCells(id: RewriteId, options: RewriteOptions, before: Table
   return (checks[id] ?? (() => true))(before, after, options);
 }
 
-/**
- * What is read in each slot of a table; the marks of code, which HTML writes as an element, blanks after blanks, which HTML shows as one, and
- * nameless empty columns at its end aside.
- */
+/** What is read in each slot of a table, nameless empty columns at its end aside. */
 export function grid({ rows }: Table): Grid {
-  return withoutEmptyEnd(rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/`/g, '').replace(/ +/g, ' ') ?? '')));
+  return withoutEmptyEnd(rows.map(({ cells }) => cells.map((cell) => cell?.text.text ?? '')));
+}
+
+/** The same in any form: the marks of code, which HTML writes as an element, and blanks after blanks, which HTML shows as one, aside. */
+function gridInAnyForm(table: Table): Grid {
+  return grid(table).map((row) => row.map((text) => text.replace(/`/g, '').replace(/ +/g, ' ')));
 }
 
 function withoutEmptyEnd(texts: Grid): Grid {
@@ -25,12 +27,14 @@ type Check = (before: Table, after: Table, options: RewriteOptions) => boolean;
 
 const areSame: Check = (before, after) => isEqual(grid(after), grid(before));
 
+const areConverted: Check = (before, after) => isEqual(gridInAnyForm(after), gridInAnyForm(before));
+
 /** Every row is still there, in order, between those that are new. */
 const areRowsAdded: Check = (before, after) => {
-  const rows = grid(before).map((row) => JSON.stringify(row));
+  const [rows, now] = [before, after].map((table) => grid(table).map((row) => JSON.stringify(withoutEmptyEnd([row]))));
   let next = 0;
-  for (const row of grid(after)) if (JSON.stringify(row) === rows[next]) next += 1;
-  return next === rows.length;
+  for (const row of now ?? []) if (row === rows?.[next]) next += 1;
+  return next === rows?.length;
 };
 
 /** The rows are those that there were; what is no data stays where it is. */
@@ -65,10 +69,10 @@ const checks: Partial<Record<RewriteId, Check>> = {
   'add-summary-row': (before, after, options) => after.rows.length === before.rows.length || areRowsAdded(before, after, options),
   'add-total-column': (before, after) => isEqual(withoutColumn(grid(after), before.width), grid(before)),
   'align-table': areSame,
-  'convert-table': areSame,
+  'convert-table': areConverted,
   'drop-column': (before, after, { column }) => isEqual(grid(after), withoutColumn(grid(before), Number(column))),
   'group-rows': areReordered,
-  'html-to-pipe': areSame,
+  'html-to-pipe': areConverted,
   'insert-column': (before, after, options) => {
     const place = options['before'] ?? (options['after'] === undefined ? before.width : Number(options['after']) + 1);
     return isEqual(withoutColumn(grid(after), Number(place)), grid(before));
@@ -78,7 +82,7 @@ const checks: Partial<Record<RewriteId, Check>> = {
   'move-row': areReordered,
   'normalise-labels': (before, after) => isEqual(folded(after), folded(before)),
   'number-rows': areSameBut('column'),
-  'pipe-to-html': areSame,
+  'pipe-to-html': areConverted,
   'regenerate-summary': (before, after) => isEqual(bodyOf(after), bodyOf(before)),
   'sort-rows': areReordered,
   'split-merged': areSameBut('column'),
