@@ -30,8 +30,12 @@ const CLOSERS: readonly (readonly [RegExp, RegExp])[] = [
  * How MDX begins a program: `import … from '…'`, `export const …`, or an expression that its first line leaves open. In plain Markdown no
  * line of text is written so.
  */
-const PROGRAM =
-  /import(?:[ \t]+(?:[\w$*][^;'"\r\n]*[ \t]from[ \t]+)?["'][^"'\r\n]+["'];?[ \t]*(?=[\r\n]|$)|[ \t]*\{)|export[ \t]+(?:default[ \t]|(?:const|let|var)[ \t]+[\w$]+[ \t]*=|(?:async[ \t]+)?function\b[ *\t]*[\w$]*[ \t]*\(|class[ \t]+[\w$]+[^\r\n]*\{|\{|\*[ \t]+from[ \t])|\{[ \t]*(?:[`([]|[\w$.]+[ \t]*(?:\(|&&|\?|=>))/y;
+const PROGRAMS: readonly RegExp[] = [
+  /import(?:[ \t]+(?:[\w$*][^;'"\r\n]*[ \t]from[ \t]+)?["'][^"'\r\n]+["'];?[ \t]*(?=[\r\n]|$)|[ \t]*\{)/y,
+  /export[ \t]+(?:default[ \t]|(?:const|let|var)[ \t]+[\w$]+[ \t]*=|\{|\*[ \t])/y,
+  /export[ \t]+(?:(?:async[ \t]+)?function\b[ *\t]*[\w$]*[ \t]*\(|class[ \t]+[\w$]+[^\r\n]*\{)/y,
+  /\{[ \t]*(?:[`([]|[\w$.]+[ \t]*(?:\(|&&|\?|=>))/y,
+];
 
 /** The block that begins at the start of a line, in a place where nothing else is open; undefined if none of this kind does. */
 export function openBlockAt(source: string, start: number): OpenBlock | undefined {
@@ -67,8 +71,11 @@ function closeHtml(source: string, tag: string, from: number): number {
 }
 
 function programAt(source: string, start: number): OpenBlock | undefined {
-  PROGRAM.lastIndex = start;
-  if (!PROGRAM.test(source)) return undefined;
+  const isProgram = PROGRAMS.some((pattern) => {
+    pattern.lastIndex = start;
+    return pattern.test(source);
+  });
+  if (!isProgram) return undefined;
   const isExpression = source.charAt(start) === '{';
   const end = programEnd(source, start, isExpression);
   return isExpression && end <= lineEnd(source, start) ? undefined : { kind: 'code', end };
