@@ -116,7 +116,7 @@ suite('a title in the metadata', () => {
     assert.deepEqual(titles, ['A', 'A: b', 'A', 'H', 'H']);
   });
 
-  // Each took hours.
+  // The time of each grew with the cube of its length.
   for (const line of [`title:${' '.repeat(3900)}`, `title:${' "'.repeat(1900)}`, `title: a${' '.repeat(3900)}b`])
     test(`that is mostly blanks is read at once: ${line.slice(0, 10)}`, () => {
       assert.equal(titleOf(analyse(`---\n${line}`).chapter), '');
