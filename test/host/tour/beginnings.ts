@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { chosenRelease } from '../../../scripts/vscode/versions.ts';
+import { chapterName } from '../support/thesis.ts';
 import { waitFor } from '../support/wait.ts';
 import { openTour, shotName, type Tour } from './open-tour.ts';
 import type { Workbench } from './workbench.ts';
@@ -77,5 +78,40 @@ suite(`beginnings in ${chosenRelease().name}`, function () {
     await workbench.focusEditor();
     await workbench.press('Control+Z');
     await waitFor('the table as it was', async () => !/Paper|Stamps/.test(await workbench.text()));
+  });
+
+  test('the palette lists what is about a table only in a table, and what corrects only where a total is wrong', async () => {
+    await workbench.caretTo(1, 1);
+    await waitFor('no table', async () =>
+      (await workbench.listed('Tallymark Table')).every((name) => !/Align Table|Rewrite Table|Open Table/.test(name)),
+    );
+    await workbench.caretTo(6, 3);
+    await waitFor('the table', async () => {
+      const names = (await workbench.listed('Tallymark Table')).join('\n');
+      return names.includes('Align Table') && names.includes('Rewrite Table') && !names.includes('HTML');
+    });
+  });
+
+  test('in a window in French, what the extension says is French: verdicts, hover, fixes, report', async () => {
+    const french = await tour.openWindow(tour.workspace, 'fr');
+    await french.workbench.waitUntilReady();
+    await french.workbench.openFile(chapterName, 165);
+    await french.workbench.lens('total').waitFor();
+    await french.workbench.lens('1 total sur 2 en désaccord').waitFor();
+    assert.match(await french.workbench.hoverOver('866'), /Juste/);
+    await french.workbench.picture(shotName('beginnings-french'));
+    await french.workbench.press('Escape');
+    await french.workbench.caretTo(165, 25);
+    await french.workbench.openQuickFixes('Remplacer 14 par 15');
+    await french.workbench.press('Escape');
+    await french.workbench.command('Open Report');
+    await waitFor('the report', async () => (await french.workbench.textInFrame('h1')) === 'Où en sont les chapitres');
+    await french.workbench.picture(shotName('beginnings-french-report'));
+  });
+
+  test('the item in the status bar says in words what its signs say', async () => {
+    await workbench.openFile(chapterName, 1);
+    const label = await waitFor('the words', async () => (await workbench.statusLabel('tallymark.progress')) || false);
+    assert.match(label, /Totals verified: 1\. Totals that disagree: 1\. Tasks done: 10 of 16\. Gaps: 7\./);
   });
 });

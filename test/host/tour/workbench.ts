@@ -174,6 +174,26 @@ export class Workbench {
     }, content);
   }
 
+  /** The commands that the palette lists for some words. */
+  async listed(words: string): Promise<readonly string[]> {
+    await this.#persist(async () => {
+      await this.press('F1');
+      await this.#input.waitFor({ timeout: 3000 });
+      await this.#input.fill(`>${words}`, { timeout: 1000 });
+      await this.#choices.first().waitFor({ timeout: 3000 });
+    });
+    const names = await this.#choices.allInnerTexts();
+    await this.press('Escape');
+    await this.#input.waitFor({ state: 'hidden' });
+    return names;
+  }
+
+  /** What an item of the status bar says to those who do not see it; empty while it is not there. */
+  async statusLabel(id: string): Promise<string> {
+    const item = this.#page.locator(`.statusbar-item[id$="${id}"] [aria-label], .statusbar-item[id$="${id}"][aria-label]`).first();
+    return (await item.isVisible()) ? ((await item.getAttribute('aria-label')) ?? '') : '';
+  }
+
   /** A button above the editor in front. */
   titleButton(title: string): Locator {
     return this.#page.locator('.editor-group-container.active .editor-actions').getByLabel(title);
