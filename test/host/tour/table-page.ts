@@ -59,7 +59,7 @@ export class TablePage {
   async saveFile(name?: string): Promise<void> {
     const box = this.#page.locator('.quick-input-widget .quick-input-box input');
     await box.waitFor();
-    await waitFor('the proposed name', async () => /\.\w{3}$/.test(await box.inputValue()));
+    await waitFor('the proposed name', async () => /\.\w{3,4}$/.test(await box.inputValue()));
     if (name !== undefined) await box.fill((await box.inputValue()).replace(/[^/]+$/, name));
     await this.#page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
