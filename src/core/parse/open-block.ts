@@ -33,7 +33,7 @@ const CLOSERS: readonly (readonly [RegExp, RegExp])[] = [
 const PROGRAMS: readonly RegExp[] = [
   /import(?:[ \t]+(?:[\w$*][^;'"\r\n]*[ \t]from[ \t]+)?["'][^"'\r\n]+["'];?[ \t]*(?=[\r\n]|$)|[ \t]*\{)/y,
   /export[ \t]+(?:default[ \t]|(?:const|let|var)[ \t]+[\w$]+[ \t]*=|\{|\*[ \t])/y,
-  /export[ \t]+(?:(?:async[ \t]+)?function\b[ *\t]*[\w$]*[ \t]*\(|class[ \t]+[\w$]+[^\r\n]*\{)/y,
+  /export[ \t]+(?:(?:async[ \t]+)?function\b[ *\t]*(?:[\w$]+[ \t]*)?\(|class[ \t]+[\w$]+(?:[^\w$\r\n][^\r\n]*)?\{)/y,
   /\{[ \t]*(?:[`([]|[\w$.]+[ \t]*(?:\(|&&|\?|=>))/y,
 ];
 
