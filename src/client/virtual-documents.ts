@@ -12,6 +12,9 @@ export interface VirtualDocuments {
 /** No other extension, and no server, asks for documents of this scheme. */
 const scheme = 'tallymark';
 
+/** So many texts are kept. A preview asks again for what it shows, though no editor has it open: a text cannot go when it is closed. */
+const mostKept = 20;
+
 /** Registers who provides the texts. */
 export function createVirtualDocuments(client: BaseLanguageClient): VirtualDocuments {
   const texts = new Map<string, string>();
@@ -23,14 +26,16 @@ export function createVirtualDocuments(client: BaseLanguageClient): VirtualDocum
       return rule === undefined ? texts.get(uri.toString()) : ask(client, 'tallymark/explain', { rule });
     },
   };
-  const closing = workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString()));
   return {
     write(name, text) {
       const uri = Uri.from({ scheme, path: `/${name}` });
+      texts.delete(uri.toString());
       texts.set(uri.toString(), text);
+      const [oldest] = texts.keys();
+      if (texts.size > mostKept && oldest !== undefined) texts.delete(oldest);
       changes.fire(uri);
       return uri;
     },
-    disposables: [workspace.registerTextDocumentContentProvider(scheme, provider), closing, changes],
+    disposables: [workspace.registerTextDocumentContentProvider(scheme, provider), changes],
   };
 }

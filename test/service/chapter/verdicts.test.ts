@@ -44,7 +44,7 @@ suite('the lens above a table', () => {
     const right = chapter(sessions.replace('Total: 2', 'Total: 3'));
     assert.deepEqual(titles(ours.codeLenses(right, {})), ['✓ 2 totals verified']);
     assert.deepEqual(titles(createService('fr').codeLenses(right, {})), ['✓ 2 totaux vérifiés']);
-    assert.deepEqual(titles(createService('fr').codeLenses(document, {})), ['⚠ 1 total sur 2 en désaccord'.replace('total', 'totaux')]);
+    assert.deepEqual(titles(createService('fr').codeLenses(document, {})), ['⚠ 1 total sur 2 en désaccord']);
   });
 
   test('has no command in an editor without ours', () => {
