@@ -17,13 +17,20 @@ export interface RowFigure {
   readonly outcome: Outcome;
 }
 
-/** How a row may follow from other rows: what it is made of, what that gives in a column, and the bits that it takes to say so. */
+/** How a row may follow from other rows: what it is made of, and what that gives in each column of amounts; undefined where it gives nothing. */
 interface RowWay {
   readonly function: FunctionId;
   readonly sources: readonly number[];
-  readonly price: number;
-  readonly of: (amounts: readonly Amount[]) => { readonly result: Fraction; readonly slack: number } | undefined;
+  readonly given: (column: number) => Given | undefined;
 }
+
+interface Given {
+  readonly result: Fraction;
+  readonly slack: number;
+}
+
+/** A way for one row, with the bits that it takes to say so. */
+type PricedWay = readonly [way: RowWay, price: number];
 
 /**
  * Finds the rows of data that follow from other rows: profit from income and costs, a gap, a margin in per cent, a sum of some rows. All figures
@@ -36,7 +43,8 @@ export function derivedRows(facts: TableFacts): readonly RowFigure[] {
   const stating = rows.filter((row) => (row.kind === 'body' || statesSum(row)) && amounts.some(({ index }) => isOwn(row.cells[index])));
   if (amounts.length === 0 || stating.length < 3 || stating.length > limits.relatedRows) return [];
   const grid = stating.map((row) => amounts.map((column) => single(facts, row, column)));
-  return stating.flatMap((row, at) => (row.kind === 'body' ? figuresOf(facts, { stating, amounts, grid, row, at }) : []));
+  const related = relatedRows(grid, facts.one);
+  return stating.flatMap((row, at) => (row.kind === 'body' ? figuresOf(facts, { stating, amounts, grid, related, row, at }) : []));
 }
 
 function statesSum({ kind, cells }: Row): boolean {
@@ -44,10 +52,14 @@ function statesSum({ kind, cells }: Row): boolean {
   return kind === 'summary' && rowLabel(texts)?.label.function === 'sum';
 }
 
+/** The amounts of each row, by column. */
+type Grid = readonly (readonly (Amount | undefined)[])[];
+
 interface Place {
   readonly stating: readonly Row[];
   readonly amounts: TableFacts['table']['columns'];
-  readonly grid: readonly (readonly (Amount | undefined)[])[];
+  readonly grid: Grid;
+  readonly related: readonly RowWay[];
   readonly row: Row;
   /** The row's place among those that state amounts. */
   readonly at: number;
@@ -57,15 +69,11 @@ function figuresOf(facts: TableFacts, place: Place): readonly RowFigure[] {
   const { row, amounts, stating } = place;
   const name = row.cells.find((cell) => cell?.value.kind === 'unreadable')?.text.text ?? '';
   const least = limits.surprise - (isDerivedName(name) ? limits.named : 0);
-  const [best] = waysOf(facts, place)
-    .map((way) => ({ way, bits: bitsOf(place, way) - way.price }))
-    .filter(({ bits }) => bits >= least)
-    .sort((a, b) => b.bits - a.bits);
-  if (!best) return [];
-  const { way } = best;
+  const way = bestOf(place, least);
+  if (!way) return [];
   return amounts.flatMap((column, c): readonly RowFigure[] => {
     const cell = row.cells[column.index];
-    const found = isOwn(cell) && place.grid[place.at]?.[c] ? resultIn(place, way, c) : undefined;
+    const found = isOwn(cell) && place.grid[place.at]?.[c] ? way.given(c) : undefined;
     if (!found || !isOwn(cell) || cell.value.kind !== 'value') return [];
     const label: SummaryLabel = { function: way.function, text: name, strength: 'loose', separated: false, figureAt: undefined };
     const operands = rowRun(
@@ -81,12 +89,23 @@ function isOwn(cell: Cell | undefined): cell is Cell {
   return cell?.value.kind === 'value' && cell.rowspan === 1;
 }
 
+/** The way for which the figures of the row speak most, by so many bits beyond chance at least. */
+function bestOf(place: Place, least: number): RowWay | undefined {
+  let [best, most]: [RowWay | undefined, number] = [undefined, -Infinity];
+  for (const [way, price] of waysOf(place)) {
+    const bits = bitsOf(place, way) - price;
+    if (bits >= least && bits > most) [best, most] = [way, bits];
+  }
+  return best;
+}
+
 /** Bits that the row's figures show of a way; none where one of them breaks it, or all are the same. */
-function bitsOf(place: Place, way: RowWay): number {
+function bitsOf({ grid, at }: Place, way: RowWay): number {
+  const own = grid[at] ?? [];
   let bits = 0;
   const results = new Set<string>();
-  for (const [c, stated] of (place.grid[place.at] ?? []).entries()) {
-    const found = stated && resultIn(place, way, c);
+  for (const [c, stated] of own.entries()) {
+    const found = stated && way.given(c);
     if (!found) continue;
     const gap = gapOf(stated.low, stated.quantum, found.result);
     const room = found.slack / Number(stated.quantum);
@@ -94,7 +113,7 @@ function bitsOf(place: Place, way: RowWay): number {
     results.add(`${found.result.top}/${found.result.bottom}`);
     bits += Math.min(limits.bits + 3, Math.log2(1 + significant(Math.abs(gap.size)) / (1 + 2 * room)));
   }
-  return bits / (results.size === 1 && bits > 0 && place.grid[place.at]?.filter(Boolean).length !== 1 ? 2 : 1);
+  return bits / (results.size === 1 && bits > 0 && own.filter(Boolean).length !== 1 ? 2 : 1);
 }
 
 /** Zeros at the end of a round figure are no digits. */
@@ -104,50 +123,60 @@ function significant(size: number): number {
   return Math.max(rest, size < 1 ? size : 1);
 }
 
-function resultIn({ grid }: Place, { sources, of }: RowWay, column: number): ReturnType<RowWay['of']> {
-  const operands = sources.flatMap((source) => grid[source]?.[column] ?? []);
-  return operands.length === sources.length ? of(operands) : undefined;
+/** Every relation of two rows; what it gives is worked out once for all rows that are held against it. */
+function relatedRows(grid: Grid, one: bigint): readonly RowWay[] {
+  const units = Number(one);
+  return grid.flatMap((first, a) =>
+    grid.flatMap((second, b) =>
+      a === b
+        ? []
+        : relations.map((relation): RowWay => {
+            const given = (column: number): Given | undefined => {
+              const [x, y] = [first[column], second[column]];
+              const result = x && y && relation.of(x.low, y.low, one);
+              return result && { result, slack: relation.slack(measured(x), measured(y), units) };
+            };
+            return { function: relation.function, sources: [a, b], given: once(given) };
+          }),
+    ),
+  );
+}
+
+function once(given: RowWay['given']): RowWay['given'] {
+  const known: (Given | undefined)[] = [];
+  return (column) => (column in known ? known[column] : (known[column] = given(column)));
 }
 
 /** The ways to be tried: relations of two rows, sums of neighbouring rows, and what is left of a row after those that follow it. */
-function waysOf(facts: TableFacts, { stating, at }: Place): readonly RowWay[] {
-  const others = [...stating.keys()].filter((i) => i !== at);
-  const pairs = others.flatMap((a) => others.flatMap((b) => (a === b ? [] : [[a, b] as const])));
-  const far = Math.log2(pairs.length * relations.length);
-  const one = Number(facts.one);
-  const related = pairs.flatMap(([a, b]) =>
-    relations.map((relation): RowWay => ({
-      function: relation.function,
-      sources: [a, b],
-      price: Math.max(a, b) < at && Math.min(a, b) >= at - 2 ? 3 : Math.max(a, b) < at ? far - 1 : far + 1,
-      of([x, y]) {
-        const result = x && y && relation.of(x.low, y.low, facts.one);
-        return result && { result, slack: relation.slack(measured(x), measured(y), one) };
-      },
-    })),
-  );
+function* waysOf({ stating, grid, related, at }: Place): Generator<PricedWay> {
+  const others = stating.length - 1;
+  const far = Math.log2(others * (others - 1) * relations.length);
+  for (const way of related) {
+    const [a = at, b = at] = way.sources;
+    if (a !== at && b !== at) yield [way, Math.max(a, b) > at ? far + 1 : Math.min(a, b) >= at - 2 ? 3 : far - 1];
+  }
   const runs: readonly (readonly number[])[] = [
     ...Array.from({ length: Math.max(0, at - 1) }, (_, from) => range(from, at)),
     ...Array.from({ length: Math.max(0, stating.length - at - 2) }, (_, i) => range(at + 1, at + 3 + i)),
   ];
   const price = Math.log2(runs.length + 1) + 1;
-  return [
-    ...related,
-    ...runs.map((sources): RowWay => ({ function: 'sum', sources, price, of: (all) => combined(all, 1n) })),
-    ...runs
-      .filter((sources) => sources.length > 2)
-      .map((sources): RowWay => ({ function: 'difference', sources, price: price + 1, of: (all) => combined(all, -1n) })),
-  ];
+  for (const sources of runs) yield [{ function: 'sum', sources, given: (column) => combined(grid, sources, column, 1n) }, price];
+  for (const sources of runs)
+    if (sources.length > 2) yield [{ function: 'difference', sources, given: (column) => combined(grid, sources, column, -1n) }, price + 1];
 }
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-/** The first amount with all others added, or taken off. */
-function combined([first, ...others]: readonly Amount[], sign: 1n | -1n): ReturnType<RowWay['of']> {
-  if (!first) return undefined;
-  const rest = others.reduce((sum, { low }) => sum + low, 0n);
-  const slack = [first, ...others].reduce((most, amount) => most + measured(amount).half, 0);
-  return { result: whole(first.low + sign * rest), slack };
+/** The first amount of a column with all others added, or taken off; undefined where one of the rows states none. */
+function combined(grid: Grid, sources: readonly number[], column: number, sign: 1n | -1n): Given | undefined {
+  let [top, slack] = [0n, 0];
+  for (const [i, source] of sources.entries()) {
+    const amount = grid[source]?.[column];
+    if (!amount) return undefined;
+    top += i === 0 ? amount.low : sign * amount.low;
+    slack += measured(amount).half;
+  }
+  return { result: whole(top), slack };
 }
