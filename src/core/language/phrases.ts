@@ -115,10 +115,11 @@ function isWhole(text: string, phrase: string, at: number): boolean {
  */
 export function phrasePattern(kind: (locale: Locale) => readonly string[]): string {
   const written = locales.flatMap(kind);
-  const alternatives = [...new Set([...written, ...written.map(fold)])]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => escaped(phrase) + (UNSPACED.test(phrase) ? '' : String.raw`(?![\p{L}\p{N}])`));
-  return `(?:${alternatives.join('|')})`;
+  const phrases = [...new Set([...written, ...written.map(fold)])].sort((a, b) => b.length - a.length);
+  const [spaced, unspaced] = [phrases.filter((phrase) => !UNSPACED.test(phrase)), phrases.filter((phrase) => UNSPACED.test(phrase))];
+  // What ends a word stands once: every class of letters takes its time to be made ready.
+  const words = spaced.length > 0 ? [String.raw`(?:${spaced.map(escaped).join('|')})(?![\p{L}\p{N}])`] : [];
+  return `(?:${[...words, ...unspaced.map(escaped)].join('|')})`;
 }
 
 function escaped(phrase: string): string {
