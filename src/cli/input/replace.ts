@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -59,7 +58,7 @@ function neighbour(file: string, name: string): string {
 }
 
 function ownFile(target: string): string {
-  return neighbour(target, `${process.pid}-${randomUUID()}.tmp`);
+  return neighbour(target, `${process.pid}-${crypto.randomUUID()}.tmp`);
 }
 
 /** Writes a new file down to the disk, with the mode and the owner of another. @returns false if it could not be given that owner */

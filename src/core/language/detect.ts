@@ -2,6 +2,7 @@ import { fold } from './phrases.ts';
 import { locales } from './index.ts';
 import type { Locale } from './locale.ts';
 import type { LanguageTag } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Recall } from '../text/recall.ts';
 
 /** Words looked at: enough to tell, however long the chapter. */
@@ -14,7 +15,7 @@ const EVIDENCE = 2;
 const KANA = 0.1;
 
 /** The languages that a word speaks for. */
-const CLAIMS: ReadonlyMap<string, readonly LanguageTag[]> = claims();
+const claimsOfWords = lazily(claims);
 
 /**
  * The language of a chapter: the one its front matter names, else the one that its script or its most common words betray, else English.
@@ -65,8 +66,9 @@ function languageOfWords(sample: string): LanguageTag {
 /** How loudly the words of a text speak for each language; a word that several languages share counts a share for each. */
 function scoresOf(sample: string): ReadonlyMap<LanguageTag, number> {
   const scores = new Map<LanguageTag, number>();
+  const claimed = claimsOfWords();
   for (const word of (fold(sample).match(/\p{L}+/gu) ?? []).slice(0, SAMPLE)) {
-    const claimants = CLAIMS.get(word) ?? [];
+    const claimants = claimed.get(word) ?? [];
     for (const tag of claimants) scores.set(tag, (scores.get(tag) ?? 0) + 1 / claimants.length);
   }
   return scores;

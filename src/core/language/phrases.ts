@@ -1,5 +1,6 @@
 import { locales } from './index.ts';
 import type { Locale } from './locale.ts';
+import { lazily } from '../text/lazily.ts';
 
 /** Visible ASCII with single blanks: nothing but its case needs folding. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
@@ -46,17 +47,35 @@ export function labelKey(label: string): string {
   return fold(label).replace(/(?<!\d) | (?!\d)/g, '');
 }
 
-/** Phrases to look for in texts, folded, each once. */
-type Phrases = ReadonlySet<string>;
+/** Phrases to look for in texts, folded, each once; made ready when somebody asks. */
+type Phrases = () => PhraseIndex;
+
+interface PhraseIndex {
+  readonly all: ReadonlySet<string>;
+  /** The same by their first character, as a code unit: at most places of a text none begins. */
+  readonly byFirst: ReadonlyMap<number, readonly string[]>;
+}
 
 /** Makes phrases ready, as they are written in a locale or in a chapter. */
 export function phrasesFrom(written: readonly string[]): Phrases {
-  return new Set(written.map(fold).filter((phrase) => phrase !== ''));
+  return lazily(() => indexOf(written));
 }
 
 /** Makes the phrases of one kind ready, those of all languages: authors mix them. */
 export function phrasesOf(kind: (locale: Locale) => readonly string[]): Phrases {
-  return phrasesFrom(locales.flatMap(kind));
+  return lazily(() => indexOf(locales.flatMap(kind)));
+}
+
+function indexOf(written: readonly string[]): PhraseIndex {
+  const all = new Set(written.map(fold).filter((phrase) => phrase !== ''));
+  const byFirst = new Map<number, string[]>();
+  for (const phrase of all) {
+    const first = phrase.charCodeAt(0);
+    const others = byFirst.get(first);
+    if (others) others.push(phrase);
+    else byFirst.set(first, [phrase]);
+  }
+  return { all, byFirst };
 }
 
 /**
@@ -68,8 +87,9 @@ export function phrasesOf(kind: (locale: Locale) => readonly string[]): Phrases 
  */
 export function containsPhrase(text: string, phrases: Phrases): boolean {
   const folded = fold(text);
-  for (const phrase of phrases)
-    for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) if (isWhole(folded, phrase, at)) return true;
+  const { byFirst } = phrases();
+  for (let at = 0; at < folded.length; at += 1)
+    if (byFirst.get(folded.charCodeAt(at))?.some((phrase) => folded.startsWith(phrase, at) && isWhole(folded, phrase, at))) return true;
   return false;
 }
 
@@ -79,15 +99,15 @@ export function containsPhrase(text: string, phrases: Phrases): boolean {
  */
 export function startsWithPhrase(text: string, phrases: Phrases): boolean {
   const folded = fold(text);
-  for (const phrase of phrases)
-    if (folded.startsWith(phrase) && isWhole(folded, phrase, 0) && !(UNSPACED.test(phrase) && KANA.test(folded.slice(phrase.length))))
-      return true;
-  return false;
+  return (phrases().byFirst.get(folded.charCodeAt(0)) ?? []).some(
+    (phrase) =>
+      folded.startsWith(phrase) && isWhole(folded, phrase, 0) && !(UNSPACED.test(phrase) && KANA.test(folded.slice(phrase.length))),
+  );
 }
 
 /** Decides whether the text is one of the phrases and nothing else. */
 export function isPhrase(text: string, phrases: Phrases): boolean {
-  return phrases.has(fold(text));
+  return phrases().all.has(fold(text));
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

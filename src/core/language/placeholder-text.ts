@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import { locales } from './index.ts';
 import { capitalised, type Locale } from './locale.ts';
 import { fold, isPhrase, phrasesOf } from './phrases.ts';
@@ -210,7 +211,7 @@ export function holdsNumberSign(text: string): boolean {
 
 /** Whether figures and the like have Roman numerals or letters in a text: `Figure IX`. */
 export function holdsLetteredNumber(text: string, language: LanguageTag): boolean {
-  return patternsOf.get(language)?.lettered.test(text) ?? false;
+  return patternsOf.get(language)?.().lettered.test(text) ?? false;
 }
 
 /**
@@ -218,7 +219,7 @@ export function holdsLetteredNumber(text: string, language: LanguageTag): boolea
  * @param kind `counted` where the chapter's figures have Roman numerals or letters: then an `X` after “figure” is no gap
  */
 export function unfilledNumbers(language: LanguageTag, kind: UnfilledNumbers['kind']): UnfilledNumbers {
-  const patterns = patternsOf.get(language);
+  const patterns = patternsOf.get(language)?.();
   if (!patterns || kind === 'none') return { kind: 'none', in: () => [] };
   return {
     kind,
@@ -264,7 +265,9 @@ interface Patterns {
   readonly naming: RegExp;
 }
 
-const patternsOf: ReadonlyMap<LanguageTag, Patterns> = new Map(locales.map((locale) => [locale.tag, compile(locale)]));
+const patternsOf: ReadonlyMap<LanguageTag, () => Patterns> = new Map(
+  locales.map((locale) => [locale.tag, lazily(() => compile(locale))]),
+);
 
 function compile({ tag, numberedWords, countedWords, letteredWords }: Locale): Patterns {
   const blank = ['ja', 'ko', 'zh'].includes(tag) ? String.raw`[ \u00a0\u3000]?` : String.raw`[ \u00a0\u202f]`;

@@ -1,5 +1,6 @@
 import { fold } from '../language/phrases.ts';
 import type { Cell, Quantity } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Amounts } from './functions.ts';
 import { limits } from './limits.ts';
 
@@ -201,12 +202,6 @@ export function amountsNear({ lines, from, to }: Run, amount: number, tolerance:
     if (size !== 0 && place >= from && place < to) found.push(place);
   }
   return found;
-}
-
-/** Makes a value when it is first asked for. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function holds(trait: Trait, cells: readonly Cell[], i: number): boolean {

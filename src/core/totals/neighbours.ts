@@ -1,10 +1,11 @@
 import type { FunctionId } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Claim } from './claims.ts';
 import type { TableFacts } from './facts.ts';
 import { bitsOf, exactness, matchesOf, type Match, type Outcome } from './fit.ts';
 import { elsewhere, plainFormulas } from './formulas.ts';
 import { hypothesis, type Hypothesis } from './hypotheses.ts';
-import { lazily, type Amount } from './lines.ts';
+import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
 import { oddFormulas } from './lookups.ts';
 import { setOf } from './sets.ts';

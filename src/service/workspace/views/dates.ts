@@ -1,4 +1,4 @@
-import { dateLocale, interfaceLanguages, type LanguageTag } from '../../../core/index.ts';
+import { dateLocale, type LanguageTag } from '../../../core/index.ts';
 import type { DigestItem } from '../digest.ts';
 import { say } from '../../sentences.ts';
 import { isOverdue } from './view.ts';
@@ -36,11 +36,13 @@ export function writeDay(day: string, month: 'short' | 'long', language: Languag
 }
 
 /** Made once: making one takes a hundred times longer than writing a day. */
-const formats = new Map(interfaceLanguages.map((language) => [dateLocale(language), formatsOf(dateLocale(language))]));
+const formats = new Map<string, ReturnType<typeof formatsOf>>();
 
 function formatsFor(language: LanguageTag): ReturnType<typeof formatsOf> {
   const locale = dateLocale(language);
-  return formats.get(locale) ?? formatsOf(locale);
+  const known = formats.get(locale) ?? formatsOf(locale);
+  formats.set(locale, known);
+  return known;
 }
 
 function formatsOf(locale: string): Readonly<Record<'short' | 'long', Intl.DateTimeFormat>> {
