@@ -26,6 +26,8 @@ interface RowWay {
 
 interface Given {
   readonly result: Fraction;
+  /** The result as a number, to tell at a glance that a figure is another. */
+  readonly about: number;
   readonly slack: number;
 }
 
@@ -107,6 +109,7 @@ function bitsOf({ grid, at }: Place, way: RowWay): number {
   for (const [c, stated] of own.entries()) {
     const found = stated && way.given(c);
     if (!found) continue;
+    if (isFar(stated, found)) return 0;
     const gap = gapOf(stated.low, stated.quantum, found.result);
     const room = found.slack / Number(stated.quantum);
     if (!isExact(gap) && Math.abs(gap.by) > 0.5 + room) return 0;
@@ -114,6 +117,11 @@ function bitsOf({ grid, at }: Place, way: RowWay): number {
     bits += Math.min(limits.bits + 3, Math.log2(1 + significant(Math.abs(gap.size)) / (1 + 2 * room)));
   }
   return bits / (results.size === 1 && bits > 0 && own.filter(Boolean).length !== 1 ? 2 : 1);
+}
+
+/** Whether a figure is another than the result beyond any rounding of either, and of the numbers compared. */
+function isFar({ low, quantum }: Amount, { about, slack }: Given): boolean {
+  return Math.abs(Number(low) - about) > Number(quantum) + slack + 1e-9 * Math.abs(about);
 }
 
 /** Zeros at the end of a round figure are no digits. */
@@ -131,15 +139,19 @@ function relatedRows(grid: Grid, one: bigint): readonly RowWay[] {
       a === b
         ? []
         : relations.map((relation): RowWay => {
-            const given = (column: number): Given | undefined => {
+            const at = (column: number): Given | undefined => {
               const [x, y] = [first[column], second[column]];
               const result = x && y && relation.of(x.low, y.low, one);
-              return result && { result, slack: relation.slack(measured(x), measured(y), units) };
+              return result && given(result, relation.slack(measured(x), measured(y), units));
             };
-            return { function: relation.function, sources: [a, b], given: once(given) };
+            return { function: relation.function, sources: [a, b], given: once(at) };
           }),
     ),
   );
+}
+
+function given(result: Fraction, slack: number): Given {
+  return { result, about: Number(result.top) / Number(result.bottom), slack };
 }
 
 function once(given: RowWay['given']): RowWay['given'] {
@@ -178,5 +190,5 @@ function combined(grid: Grid, sources: readonly number[], column: number, sign: 
     top += i === 0 ? amount.low : sign * amount.low;
     slack += measured(amount).half;
   }
-  return { result: whole(top), slack };
+  return given(whole(top), slack);
 }

@@ -64,6 +64,15 @@ function firstText(row: Row | undefined): string {
 
 /** A column of rates, scores, ages, extremes: its figures do not add up to a total. */
 export function isNonAdditive(table: UnjudgedTable, column: Column): boolean {
+  const known = nonAdditive.get(column) ?? saysNonAdditive(table, column);
+  nonAdditive.set(column, known);
+  return known;
+}
+
+/** Asked of a column for each of its figures. */
+const nonAdditive = new WeakMap<Column, boolean>();
+
+function saysNonAdditive(table: UnjudgedTable, column: Column): boolean {
   const { name } = column;
   if (isNonAdditiveName(name) || (isMinimum(name) && table.columns.some((other) => other !== column && isNonAdditiveName(other.name))))
     return true;
