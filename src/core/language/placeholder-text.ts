@@ -265,9 +265,7 @@ interface Patterns {
   readonly naming: RegExp;
 }
 
-const patternsOf: ReadonlyMap<LanguageTag, () => Patterns> = new Map(
-  locales.map((locale) => [locale.tag, lazily(() => compile(locale))]),
-);
+const patternsOf: ReadonlyMap<LanguageTag, () => Patterns> = new Map(locales.map((locale) => [locale.tag, lazily(() => compile(locale))]));
 
 function compile({ tag, numberedWords, countedWords, letteredWords }: Locale): Patterns {
   const blank = ['ja', 'ko', 'zh'].includes(tag) ? String.raw`[ \u00a0\u3000]?` : String.raw`[ \u00a0\u202f]`;
