@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import type { ConfigurationParams } from 'vscode-languageserver';
 import { createTyping } from '../../src/server/features/typing.ts';
 import type { LiveDiagnostic } from '../../src/service/index.ts';
 import { startClient, type Client } from './support.ts';
@@ -108,6 +110,30 @@ suite('findings while the author writes', () => {
     assert.deepEqual(await client.findings(uri), ['ragged-row 3']);
   });
 
+  test('what is written while the settings are on their way was not there when the caret came', async () => {
+    client = await startClient();
+    await client.open(uri, 'Words.\n\n');
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((isAsked) => {
+      client.connection.onRequest('workspace/configuration', async ({ items }: ConfigurationParams) => {
+        isAsked();
+        await new Promise<void>((resolve) => (answer = resolve));
+        return items.map(() => null);
+      });
+    });
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 2 });
+    await asked;
+    const at = { line: 2, character: 0 };
+    await client.change(uri, 2, { range: { start: at, end: at }, text: '<table>\n<' });
+    // Whatever came before this answer has been received.
+    await client.connection.sendRequest('tallymark/explain', { rule: 'wrong-total' });
+    answer();
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 3 });
+    assert.deepEqual(await client.findings(uri), []);
+    await client.connection.sendNotification('tallymark/caretMoved', elsewhere);
+    assert.deepEqual(await client.findings(uri), ['unclosed-table 3', 'misplaced-element 4']);
+  });
+
   test('a client that tells of no caret is told everything', async () => {
     client = await startClient();
     await client.open(uri, '# Results\n');
@@ -116,6 +142,10 @@ suite('findings while the author writes', () => {
 });
 
 suite('a rest while writing', () => {
+  teardown(() => {
+    mock.timers.reset();
+  });
+
   const diagnostic = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, message: '' };
   const ragged: LiveDiagnostic = { diagnostic, rule: 'ragged-row', waitsFor: 'rest' };
   const open: LiveDiagnostic = { diagnostic: { ...diagnostic }, rule: 'unclosed-table', waitsFor: 'leave' };
@@ -131,5 +161,23 @@ suite('a rest while writing', () => {
       assert.deepEqual(typing.admit(uri, [ragged, open]), []);
     });
     await released;
+  });
+
+  test('is none while keys are pressed, though nobody asks what was found', () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    let released = 0;
+    const typing = createTyping(() => (released += 1), 3000);
+    typing.moved({ uri, line: 4 }, []);
+    typing.admit(uri, [ragged]);
+    for (let key = 0; key < 10; key += 1) {
+      mock.timers.tick(1000);
+      typing.typed(uri);
+    }
+    assert.equal(released, 0);
+    mock.timers.tick(2999);
+    assert.equal(released, 0);
+    mock.timers.tick(1);
+    assert.equal(released, 1);
+    assert.deepEqual(typing.admit(uri, [ragged]), [ragged.diagnostic]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { RuleId } from '../../core/index.ts';
 import type { CaretMoved } from '../../protocol.ts';
-import type { LiveDiagnostic } from '../../service/index.ts';
+import type { LiveDiagnostic, Source } from '../../service/index.ts';
 import { createDebouncer } from '../debouncer.ts';
 import { inBackground } from '../guard.ts';
 import type { Session } from '../session.ts';
@@ -15,8 +15,10 @@ export interface Typing {
   lineIn(uri: string): number | undefined;
   /** The findings that may be told now. */
   admit(uri: string, found: readonly LiveDiagnostic[]): Diagnostic[];
-  /** The caret is elsewhere; `found` is what there is to find in that chapter now, seen from there. */
+  /** The caret is elsewhere; `found` is what there was to find in that chapter when it came, seen from there. */
   moved(caret: CaretMoved, found: readonly LiveDiagnostic[]): void;
+  /** The author has changed a chapter: whether anybody has asked what was found or not, this is no rest. */
+  typed(uri: string): void;
   forget(uri: string): void;
   /** Rises whenever other findings may be told without a change of the text. */
   readonly generation: number;
@@ -70,6 +72,9 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
       releaseAll();
       if (next.uri === null) waiting = [];
     },
+    typed(uri) {
+      if (uri === caret.uri && waiting.length > 0) resting.touch(uri);
+    },
     forget(uri) {
       resting.drop(uri);
       told.delete(uri);
@@ -86,15 +91,29 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
 /** Follows the caret of a client that tells of it. */
 export function registerTyping({ connection, documents, settings, service }: Session, typing: Typing): void {
   connection.onNotification('tallymark/caretMoved', (caret: CaretMoved) => {
+    const asItWas = keep(caret.uri === null ? undefined : documents.get(caret.uri));
     inBackground(connection.console, async () => {
       const known = caret.uri === null ? undefined : await settings.of(caret.uri);
       const document = caret.uri === null ? undefined : documents.get(caret.uri);
-      typing.moved(caret, document && known ? service.liveDiagnostics(document, known, caret.line) : []);
+      // Settings may be long in coming: what was written meanwhile was not there when the caret came.
+      const seen = asItWas && asItWas.version !== document?.version ? asItWas : document;
+      typing.moved(caret, seen && known ? service.liveDiagnostics(seen, known, caret.line) : []);
     });
+  });
+  documents.onDidChangeContent(({ document }) => {
+    typing.typed(document.uri);
   });
   documents.onDidClose(({ document }) => {
     typing.forget(document.uri);
   });
+}
+
+/** A chapter as it is at this moment: an open one changes in place. */
+function keep(document: Source | undefined): Source | undefined {
+  if (!document) return undefined;
+  const { uri, version } = document;
+  const text = document.getText();
+  return { uri, version, getText: () => text };
 }
 
 function isUnfinished({ waitsFor }: LiveDiagnostic): boolean {
