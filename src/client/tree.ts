@@ -56,11 +56,31 @@ export function createTree(client: BaseLanguageClient, view: ViewId, options: ()
     return cameOrWent ? undefined : [...new Set(paths.flatMap(([top]) => top ?? []))];
   };
 
+  /** The rows at the top, as VS Code has asked for them last. */
+  let tops: Promise<readonly Row[]> = Promise.resolve([]);
+  const childrenOf = async (row: Row): Promise<readonly Row[]> => {
+    const before = tops;
+    const children = await below(row);
+    // VS Code drops an answer when it asks for all rows meanwhile, does not ask anew, and the row stands open with nothing below it.
+    if (tops !== before) void askAgain(row);
+    return children;
+  };
+  /** Has VS Code ask for what is below a row, once it knows the row that now stands for the same thing. */
+  const askAgain = async ({ node: { id } }: Row): Promise<void> => {
+    await tops;
+    const row = rows.get(id);
+    if (row) changes.fire(row);
+  };
+
   return {
     provider: {
       onDidChangeTreeData: changes.event,
       getTreeItem: ({ node }) => toTreeItem(client, node),
-      getChildren: async (row) => [...(await below(row))],
+      async getChildren(row) {
+        if (row) return [...(await childrenOf(row))];
+        tops = below();
+        return [...(await tops)];
+      },
       getParent: ({ parent }) => parent,
     },
     async refresh(chapters) {
