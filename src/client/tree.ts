@@ -56,31 +56,14 @@ export function createTree(client: BaseLanguageClient, view: ViewId, options: ()
     return cameOrWent ? undefined : [...new Set(paths.flatMap(([top]) => top ?? []))];
   };
 
-  /** The rows at the top, as VS Code has asked for them last. */
-  let tops: Promise<readonly Row[]> = Promise.resolve([]);
-  const childrenOf = async (row: Row): Promise<readonly Row[]> => {
-    const before = tops;
-    const children = await below(row);
-    // VS Code drops an answer when it asks for all rows meanwhile, does not ask anew, and the row stands open with nothing below it.
-    if (tops !== before) void askAgain(row);
-    return children;
-  };
-  /** Has VS Code ask for what is below a row, once it knows the row that now stands for the same thing. */
-  const askAgain = async ({ node: { id } }: Row): Promise<void> => {
-    await tops;
-    const row = rows.get(id);
-    if (row) changes.fire(row);
-  };
-
   return {
     provider: {
       onDidChangeTreeData: changes.event,
       getTreeItem: ({ node }) => toTreeItem(client, node),
-      async getChildren(row) {
-        if (row) return [...(await childrenOf(row))];
-        tops = below();
-        return [...(await tops)];
-      },
+      getChildren: answering(below, ({ node }) => {
+        const row = rows.get(node.id);
+        if (row) changes.fire(row);
+      }),
       getParent: ({ parent }) => parent,
     },
     async refresh(chapters) {
@@ -95,5 +78,28 @@ export function createTree(client: BaseLanguageClient, view: ViewId, options: ()
     },
     below,
     rowOfChapter: async (uri) => (await pathTo(uri)).at(-1),
+  };
+}
+
+/**
+ * Answers VS Code's questions for rows. When VS Code asks for all rows while a row's are on their way, it drops those and does not ask for
+ * them again: the row would stand open with nothing below it.
+ * @param again has VS Code ask for what is below a row, once it knows the row that now stands for the same thing
+ */
+function answering(below: Tree['below'], again: (row: Row) => void): (row?: Row) => Promise<Row[]> {
+  /** The rows at the top, as VS Code has asked for them last. */
+  let tops: Promise<readonly Row[]> = Promise.resolve([]);
+  return async (row) => {
+    if (!row) {
+      tops = below();
+      return [...(await tops)];
+    }
+    const before = tops;
+    const children = await below(row);
+    if (tops !== before)
+      void tops.then(() => {
+        again(row);
+      });
+    return [...children];
   };
 }

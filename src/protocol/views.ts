@@ -18,10 +18,11 @@ export interface TreeOptions {
 
 /** What a report is to hold, and as what it is written. */
 export interface ReportParams extends TreeOptions {
-  /** `list` has tasks and gaps alone, grouped as the view is, in Markdown; the others tell where the chapters stand. */
-  readonly format: 'list' | 'markdown' | 'html';
-  /** Links name whole addresses, for a reader who is in no folder; else they lead from the workspace's folder. */
-  readonly absoluteLinks?: boolean;
+  /**
+   * `list` has tasks and gaps alone, grouped as the view is, in Markdown. The others tell where the chapters stand: `panel` is the page of
+   * `html` as VS Code shows it, in its colours and with links that open the lines.
+   */
+  readonly format: 'list' | 'markdown' | 'html' | 'panel';
 }
 
 /** Whose children are asked for. */

@@ -232,11 +232,7 @@ export function createService(language: LanguageTag, editor: Partial<Omit<Audien
     children: (workspace, params) => children(workspace, params, language),
     pathToChapter: (workspace, params) => pathToChapter(workspace, params, language),
     nextOpenItem,
-    report(workspace, { absoluteLinks, format, ...options }) {
-      const chapters = namedChapters(workspace);
-      const linked = absoluteLinks ? chapters.map((chapter) => ({ ...chapter, link: chapter.digest.uri })) : chapters;
-      return writeReport(createView(workspace, options, language), linked, format);
-    },
+    report: (workspace, { format, ...options }) => writeReport(createView(workspace, options, language), namedChapters(workspace), format),
     forget: (uri) => {
       memo.forget(uri);
     },

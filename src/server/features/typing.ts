@@ -24,9 +24,11 @@ export interface Typing {
   readonly generation: number;
 }
 
+const nowhere: CaretMoved = { uri: null, line: 0 };
+
 /** @param release is called when something that waited may be told */
 export function createTyping(release: () => void, rest = usualRest): Typing {
-  let caret: CaretMoved = { uri: null, line: 0 };
+  let caret = nowhere;
   let generation = 0;
   /** Rules of which something is told at the caret. */
   let known = new Set<RuleId>();
@@ -43,9 +45,9 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
     release();
   };
   const resting = createDebouncer(rest, () => {
-    const told = waiting.filter(({ waitsFor }) => waitsFor === 'rest');
-    for (const { rule } of told) known.add(rule);
-    if (told.length > 0) releaseAll();
+    const rested = waiting.filter(({ waitsFor }) => waitsFor === 'rest');
+    for (const { rule } of rested) known.add(rule);
+    if (rested.length > 0) releaseAll();
   });
   return {
     lineIn: (uri) => (caret.uri === uri ? caret.line : undefined),
@@ -78,9 +80,7 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
     forget(uri) {
       resting.drop(uri);
       told.delete(uri);
-      if (caret.uri !== uri) return;
-      caret = { uri: null, line: 0 };
-      waiting = [];
+      if (caret.uri === uri) [caret, waiting] = [nowhere, []];
     },
     get generation() {
       return generation;
