@@ -11,7 +11,8 @@ import { attempt, registerCommands } from './commands.ts';
 import { greetFirstDisagreement } from './first-disagreement.ts';
 import { followGitBaseline } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
-import { followReport, reportCommands } from './report.ts';
+import { createErrorHandler } from './restarts.ts';
+import { createReport } from './report.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';
 import { cellCommands, pasteTables } from './table-editing.ts';
@@ -48,7 +49,6 @@ export function createExtension(makeClient: ClientMaker): Extension {
         ...createStatusBar(client, indexChanges.event),
         ...followCaret(client),
         ...followContexts(client),
-        ...followReport(),
         ...greetFirstDisagreement(context),
         ...preview.disposables,
       );
@@ -78,12 +78,13 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
     (tree, rows) => void attempt(log, () => toggleRows(client, choices, tree, rows)),
   );
   const tablePanels = createTablePanels(client, context, log);
+  const report = createReport(client, choices);
   const runs = {
     ...tablePanels.runs,
     ...totalsCommands(client, views.tables),
     ...tasksCommands(client, choices, views.outstanding),
     ...viewCommands(client, choices, views.outstanding),
-    ...reportCommands(client, choices, documents),
+    ...report.runs,
     ...rewriteCommands(client, context, documents),
     ...serverCommands(client, context),
     ...cellCommands(client),
@@ -94,6 +95,7 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
     ...documents.disposables,
     ...views.disposables,
     ...tablePanels.disposables,
+    ...report.disposables,
     ...registerCommands(log, { ...runs, restartServer: () => restart(client) }),
   );
 }
@@ -108,8 +110,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     outputChannel,
     initializationOptions,
-    // A server that ends over and over is given up, and the author told.
-    connectionOptions: { maxRestartCount: 5 },
+    errorHandler: createErrorHandler(outputChannel),
     // Links of a hover run commands of ours, and no others.
     markdown: { isTrusted: { enabledCommands: ['tallymark.showPlaces', 'tallymark.explain'] } },
     documentSelector: chapterSchemes().flatMap((scheme) => chapterLanguages.map((language) => ({ language, scheme }))),

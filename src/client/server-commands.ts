@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedRowPlace, ClientCommands, GivenText } from '../protocol.ts';
+import { readPlaces, readRule } from './command-arguments.ts';
 import type { Run } from './commands.ts';
 import { copySum } from './status-bar.ts';
 
@@ -33,14 +34,17 @@ export function serverCommands(client: BaseLanguageClient, { extensionUri }: Ext
       return Promise.resolve();
     },
     showText,
-    async showPlaces(...[places]: ClientCommands['tallymark.showPlaces']) {
+    async showPlaces(...[given]: readonly unknown[]) {
+      const places = readPlaces(given, isOurs) ?? [];
       const [first, ...others] = places.map((place) => client.protocol2CodeConverter.asLocation(place));
       if (!first) return;
       const editor = await window.showTextDocument(first.uri, { selection: first.range });
       editor.selections = [first, ...others].map(({ range }) => new Selection(range.start, range.end));
       editor.revealRange(first.range, TextEditorRevealType.InCenterIfOutsideViewport);
     },
-    async explain(...[rule]: ClientCommands['tallymark.explain']) {
+    async explain(...[given]: readonly unknown[]) {
+      const rule = readRule(given);
+      if (rule === undefined) return;
       await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: 'tallymark', path: `/rules/${rule}.md` }));
     },
     copySum,
@@ -53,6 +57,15 @@ export function serverCommands(client: BaseLanguageClient, { extensionUri }: Ext
       await commands.executeCommand('vscode.open', uri, { selection: range });
     },
   };
+}
+
+/** Whether an address is that of a file of the workspace, or of what is open. */
+function isOurs(address: string): boolean {
+  const uri = Uri.parse(address);
+  return (
+    workspace.getWorkspaceFolder(uri) !== undefined ||
+    workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
+  );
 }
 
 /** Says what a rewrite has done, with the way back and, where it can be shown, the difference. */

@@ -2,7 +2,7 @@ import { EventEmitter, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from './server.ts';
 
-/** Documents that can be read and not changed: reports, chapters as they were, and the pages of rules, which the server writes. They are in no file and count as no chapters. */
+/** Documents that can be read and not changed: chapters as they were, and the pages of rules, which the server writes. They are in no file and count as no chapters. */
 export interface VirtualDocuments {
   /** Gives a document its text, new or in place of what it said; the ending of its name decides its language. */
   readonly write: (name: string, text: string) => Uri;
@@ -12,7 +12,7 @@ export interface VirtualDocuments {
 /** No other extension, and no server, asks for documents of this scheme. */
 const scheme = 'tallymark';
 
-/** So many texts are kept. A preview asks again for what it shows, though no editor has it open: a text cannot go when it is closed. */
+/** So many texts are kept. VS Code may close a text that it shows, and ask for it again: it cannot go when it is closed. */
 const mostKept = 20;
 
 /** Registers who provides the texts. */

@@ -2,8 +2,7 @@ import { build } from 'esbuild';
 import path from 'node:path';
 
 /**
- * Loads a module of the client outside of VS Code. The stand-in beside this file takes the place of `vscode`, and the protocol's own package
- * that of the language client, which could not do without VS Code.
+ * Loads a module of the client outside of VS Code. Files beside this one stand in for `vscode` and the language client.
  * @param name of a file in `src/client`
  */
 export async function loadClient<Module>(name: string): Promise<Module> {
@@ -13,7 +12,10 @@ export async function loadClient<Module>(name: string): Promise<Module> {
     write: false,
     platform: 'node',
     format: 'esm',
-    alias: { vscode: path.join(import.meta.dirname, 'vscode.ts'), 'vscode-languageclient': 'vscode-languageserver-protocol' },
+    alias: {
+      vscode: path.join(import.meta.dirname, 'vscode.ts'),
+      'vscode-languageclient': path.join(import.meta.dirname, 'language-client.ts'),
+    },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
     logLevel: 'warning',
   });

@@ -13,6 +13,7 @@ import {
 } from '../../core/index.ts';
 import type { Cell, Column, LanguageTag, StatedNumber, Table } from '../../core/index.ts';
 import type { ClientCommands, SelectedFigures } from '../../protocol.ts';
+import { commandAddress } from '../command-address.ts';
 import { toRange, toSpan } from '../convert.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Audience } from '../audience.ts';
@@ -98,7 +99,7 @@ function linksOf({ uri, lines, ...analysis }: Analysis, { summary }: StatedTotal
 
 /** A link that VS Code follows by running one of our commands. */
 function commandLink<Name extends keyof ClientCommands>(words: string, command: Name, args: ClientCommands[Name]): string {
-  return `[${words}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
+  return `[${words}](${commandAddress(command, args)})`;
 }
 
 /** What a column holds, over its header; over any other cell of an amount its other units, and the totals to which it adds. */

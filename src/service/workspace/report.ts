@@ -109,3 +109,8 @@ function changedSums(view: View, chapter: NamedChapter): readonly ReportEntry[] 
   });
   return (changes?.sums ?? []).filter(({ name }) => view.filter.admits(chapter, [name])).map(entryOf);
 }
+
+/** How many tasks of all are done, as `10/16`; a dash where there is none. */
+export function tasksDone({ open, done }: ChapterProgress): string {
+  return open + done === 0 ? '–' : `${done}/${open + done}`;
+}

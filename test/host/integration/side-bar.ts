@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Position } from 'vscode';
-import { commands, extensions, languages, Selection, TabInputWebview, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, env, extensions, languages, Selection, TabInputWebview, Uri, window, workspace, type TextDocument } from 'vscode';
 import { chapterName } from '../support/thesis.ts';
 import { waitFor } from '../support/wait.ts';
 import { closeAll, fileIn, openFile, undoTo } from './chapter.ts';
@@ -75,21 +75,29 @@ suite('side bar', () => {
     assert.equal(await read(uri), original);
   });
 
-  test('the report opens as a preview of what is in no file, is no chapter, and says the same when it is opened again', async () => {
-    await commands.executeCommand('tallymark.openReport');
-    await waitFor('the preview', () => {
-      const { activeTab } = window.tabGroups.activeTabGroup;
-      return activeTab?.input instanceof TabInputWebview && activeTab.label.includes('Report.md');
-    });
-    // No editor has it open, so VS Code may have dropped it meanwhile: the preview asks for it again in the same way.
-    const report = await workspace.openTextDocument(Uri.parse('tallymark:/Report.md'));
-    assert.ok(report.getText().includes('Réunir les durées'));
-    assert.ok(!report.getText().includes("Prévenir l'imprimeur"));
-    assert.deepEqual(languages.getDiagnostics(report.uri), []);
-    const before = report.getText();
-    await commands.executeCommand('tallymark.openReport');
-    const again = await workspace.openTextDocument(report.uri);
-    assert.equal(again.getText(), before, 'the first report has added nothing to the second');
+  test('the report opens in a tab of its own, as no document and no chapter, and the same tab shows it again', async () => {
+    const documents = workspace.textDocuments.length;
+    for (let times = 0; times < 2; times += 1) {
+      await commands.executeCommand('tallymark.openReport');
+      await waitFor('the report', () => {
+        const { activeTab } = window.tabGroups.activeTabGroup;
+        return activeTab?.input instanceof TabInputWebview && activeTab.input.viewType.endsWith('tallymark.report');
+      });
+    }
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.equal(tabs.length, 1);
+    assert.equal(workspace.textDocuments.length, documents);
+    assert.deepEqual(
+      languages.getDiagnostics().filter(([{ scheme }]) => scheme === 'tallymark'),
+      [],
+    );
+  });
+
+  test('the list of what is left holds open tasks and no others', async () => {
+    await commands.executeCommand('tallymark.copyReport');
+    const list = await env.clipboard.readText();
+    assert.ok(list.includes('Réunir les durées'));
+    assert.ok(!list.includes("Prévenir l'imprimeur"));
   });
 });
 

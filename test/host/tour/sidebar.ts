@@ -239,7 +239,7 @@ suite(
 
     test('the report is shown as a page that is in no file and adds nothing to do, and can be saved as one', async () => {
       await workbench.command('Open Report');
-      await waitFor('the preview', async () => (await workbench.textInFrame('h1')) === 'Where the chapters stand');
+      await waitFor('the report', async () => (await workbench.textInFrame('h1')) === 'Where the chapters stand');
       assert.match(await workbench.textInFrame('table'), /All chapters\s+26\/46/);
       await workbench.pictures(shotName('sidebar-report'));
       assert.equal(await sideBar.badge(), String(openAtFirst));
@@ -250,6 +250,14 @@ suite(
       assert.match(readFileSync(saved, 'utf8'), /aria-label="26 of 46 tasks done"/);
       await workbench.openFile(chapterName, 1);
       await workbench.titleButton('Save Report As…').waitFor({ state: 'detached' });
+    });
+
+    test('a place in the report leads to its line in the chapter', async () => {
+      await workbench.command('Open Report');
+      await waitFor('the report', async () => (await workbench.textInFrame('h1')) === 'Where the chapters stand');
+      await workbench.clickInFrame(`section a:text-is("these/${chapterName}:165")`);
+      await waitFor('the line', async () => (await workbench.caret()).startsWith('Ln 165, Col 1'));
+      assert.equal(await workbench.tabs('all').filter({ hasText: chapterName }).count(), 1);
     });
 
     test('an empty folder says what to do', async () => {

@@ -155,6 +155,15 @@ export class Workbench {
     return (await (await this.#inFrame(selector))?.innerText()) ?? '';
   }
 
+  /** Clicks what the selector names in a frame within the window. */
+  async clickInFrame(selector: string): Promise<void> {
+    await this.#persist(async () => {
+      const found = await this.#inFrame(selector);
+      if (!found) throw new Error(`no frame shows ${selector}`);
+      await found.click({ timeout: 4000 });
+    });
+  }
+
   async #inFrame(selector: string): Promise<Locator | undefined> {
     for (const frame of this.#page.frames()) {
       const found = frame.locator(selector).first();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { analyse, itemsOf, type LanguageTag } from '../../../src/core/index.ts';
 import { createService } from '../../../src/service/index.ts';
-import { usual, workspaceOf } from './views/support.ts';
+import { uriOf, usual, workspaceOf } from './views/support.ts';
 
 const visits = (west: number, total: number): string =>
   `| Site | Visits |\n|---|--:|\n| North | 12 |\n| South | 7 |\n| West | ${west} |\n| Total | ${total} |\n`;
@@ -19,7 +19,7 @@ function reportOf(
     language = 'en',
     settings = {},
     ...options
-  }: { format?: 'markdown' | 'html'; language?: LanguageTag; settings?: object; filter?: string } = {},
+  }: { format?: 'markdown' | 'html' | 'panel'; language?: LanguageTag; settings?: object; filter?: string } = {},
 ): string {
   return createService(language).report(workspaceOf(texts, settings, language), { ...usual, ...options, format });
 }
@@ -114,42 +114,67 @@ suite('the report as a page', () => {
     assert.deepEqual(elements.filter(({ tagName }) => tagName === 'h3').length, 3);
   });
 
-  test('stays text whatever chapters say, and asks for nothing from outside', () => {
-    const hostile = [
-      '<script>alert(1)</script>',
-      '<img src=x onerror=alert(1)>',
-      '"><svg onload=alert(1)>',
-      "' onmouseover='alert(1)",
-      '&lt;b&gt;',
-      '</style><style>*{background:url(//evil.example)}',
-      'https://evil.example/x.png',
-      '\u202eevil\u0007',
-    ];
-    const texts = Object.fromEntries(
-      hostile.map((text, i) => {
-        const written = text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-        const chapter = `---\ntitle: ${text}\n---\n\n# ${written}\n\n- [ ] Ask ${written}\n\n| ${written} | Visits |\n|---|--:|\n| ${written} | 12 |\n| South | 7 |\n| Total | 43 |\n`;
-        return [`${i}-${text.replaceAll('/', '_')}.md`, chapter];
-      }),
+  test('leads to the lines in VS Code, by the one command that its panel may run, and is the same otherwise', () => {
+    const [page, panel] = (['html', 'panel'] as const).map((format) =>
+      reportOf({ 'a b.md': field, 'words.md': words }, { format, settings: earlier }),
     );
-    const page = reportOf(texts, { format: 'html' });
-    const names = new Set(elementsOf(page).map(({ tagName }) => tagName));
-    const known = 'html head meta title style body h1 h2 h3 p table thead tbody tr th td a small svg rect section ul li span';
+    const links = elementsOf(panel ?? '').flatMap(({ properties: { href } }) => (typeof href === 'string' ? [href] : []));
+    const places = links
+      .filter((href) => !href.startsWith('#'))
+      .map((href) => {
+        const [command, args = ''] = href.split('?');
+        assert.equal(command, 'command:tallymark.showPlaces');
+        return JSON.parse(decodeURIComponent(args)) as unknown;
+      });
+    const at = (line: number): object => ({ line, character: 0 });
     assert.deepEqual(
-      [...names].filter((name) => !known.split(' ').includes(name)),
+      places,
+      [7, 7, 6, 9, 12].map((line) => [[{ uri: uriOf('a b.md'), range: { start: at(line), end: at(line) } }]]),
+    );
+    assert.equal(textOf(withoutStyle(panel ?? '')), textOf(withoutStyle(page ?? '')));
+    assert.deepEqual(
+      elementsOf(page ?? '').filter(({ properties: { href } }) => String(href).startsWith('command:')),
       [],
     );
-    const attributes = new Set(elementsOf(page).flatMap(({ properties }) => Object.keys(properties)));
-    const allowed = 'lang charSet httpEquiv content name scope role ariaLabel viewBox width height className x y id href';
-    assert.deepEqual(
-      [...attributes].filter((name) => !allowed.split(' ').includes(name)),
-      [],
-    );
-    assert.doesNotMatch(page, /[\u0007\u202e]/);
-    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
-    assert.doesNotMatch(style, /url\(|@import/);
-    for (const text of hostile.slice(0, 6)) assert.ok(textOf(page).includes(text), text);
   });
+
+  for (const format of ['html', 'panel'] as const)
+    test(`as ${format} it stays text whatever chapters say, and asks for nothing from outside`, () => {
+      const hostile = [
+        '<script>alert(1)</script>',
+        '<img src=x onerror=alert(1)>',
+        '"><svg onload=alert(1)>',
+        "' onmouseover='alert(1)",
+        '&lt;b&gt;',
+        '</style><style>*{background:url(//evil.example)}',
+        'https://evil.example/x.png',
+        '\u202eevil\u0007',
+      ];
+      const texts = Object.fromEntries(
+        hostile.map((text, i) => {
+          const written = text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+          const chapter = `---\ntitle: ${text}\n---\n\n# ${written}\n\n- [ ] Ask ${written}\n\n| ${written} | Visits |\n|---|--:|\n| ${written} | 12 |\n| South | 7 |\n| Total | 43 |\n`;
+          return [`${i}-${text.replaceAll('/', '_')}.md`, chapter];
+        }),
+      );
+      const page = reportOf(texts, { format });
+      const names = new Set(elementsOf(page).map(({ tagName }) => tagName));
+      const known = 'html head meta title style body h1 h2 h3 p table thead tbody tr th td a small svg rect section ul li span';
+      assert.deepEqual(
+        [...names].filter((name) => !known.split(' ').includes(name)),
+        [],
+      );
+      const attributes = new Set(elementsOf(page).flatMap(({ properties }) => Object.keys(properties)));
+      const allowed = 'lang charSet httpEquiv content name scope role ariaLabel viewBox width height className x y id href';
+      assert.deepEqual(
+        [...attributes].filter((name) => !allowed.split(' ').includes(name)),
+        [],
+      );
+      assert.doesNotMatch(page, /[\u0007\u202e]/);
+      const [, style = ''] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
+      assert.doesNotMatch(style, /url\(|@import/);
+      for (const text of hostile.slice(0, 6)) assert.ok(textOf(page).includes(text), text);
+    });
 });
 
 interface Node {
@@ -168,6 +193,10 @@ function nodesOf(node: Node): readonly Node[] {
 
 function elementsOf(page: string): readonly Element[] {
   return nodesOf(fromHtml(page) as Node).filter((node): node is Element => node.tagName !== undefined);
+}
+
+function withoutStyle(page: string): string {
+  return page.replace(/<style>[^]*<\/style>/, '');
 }
 
 function textOf(page: string): string {
