@@ -89,7 +89,10 @@ export const commands: readonly Command[] = [
     id: 'saveReport',
     icon: 'save-as',
     palette: hasChapters,
-    menus: { ...title(outstanding, '3_report@2'), 'editor/title': { when: "activeWebviewPanelId == 'tallymark.report'", group: 'navigation@1' } },
+    menus: {
+      ...title(outstanding, '3_report@2'),
+      'editor/title': { when: "activeWebviewPanelId == 'tallymark.report'", group: 'navigation@1' },
+    },
   },
   { id: 'copyReport', icon: 'copy', palette: never, menus: title(outstanding, '3_report@3') },
   {
