@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Position , Uri} from 'vscode';
+import type { Position, Uri } from 'vscode';
 import { commands, env, extensions, languages, Selection, TabInputWebview, window, workspace, type TextDocument } from 'vscode';
 import { chapterName } from '../support/thesis.ts';
 import { waitFor } from '../support/wait.ts';
