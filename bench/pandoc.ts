@@ -116,7 +116,7 @@ async function record(converter: Pandoc): Promise<void> {
 
 /** The slots of the table in a text, as they are written; null unless there is one. */
 function readAsWritten(text: string): Slots | null {
-  const tables = readPassages(text, {}, createMemo()).passages.flatMap(({ reading }) => reading.tables);
+  const tables = readPassages(text, {}, createMemo()).cut.passages.flatMap(({ reading }) => reading.tables);
   const [table] = tables;
   if (!table || tables.length > 1) return null;
   const said = ({ content, continued }: RawCell): string =>

@@ -1,30 +1,21 @@
 import { languageOf } from '../language/detect.ts';
 import { localeOf } from '../language/index.ts';
-import type { AnalyseOptions, Chapter, LanguageTag } from '../model/index.ts';
+import type { AnalyseOptions, Chapter, DecimalMark, LanguageTag } from '../model/index.ts';
 import { withPlainContainers } from '../parse/containers.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
-import type { Path } from '../parse/headings.ts';
-import type { Memo, PlacedPart } from './memo.ts';
-import { lazyChapter } from './move.ts';
-import { headingsBelow, partOf } from './part.ts';
-import { cutPassages, type Passage } from './passages.ts';
+import type { Memo } from './memo.ts';
+import { lazyChapter, type Lists } from './move.ts';
+import { partsOf, type PlacedPart } from './part.ts';
+import { type CutChapter, cutPassages } from './passages.ts';
 
 /** Reads a chapter: structure, tables with their totals judged, tasks, directives. Never throws. */
 export function readChapter(text: string, options: AnalyseOptions, memo: Memo): Chapter {
-  memo.turn();
-  const { passages, named } = readPassages(text, options, memo);
+  const { last } = memo;
+  const { cut, named } = readPassages(text, options, memo);
   const language = options.language ?? languageOf(text, named, memo.languages);
-  const [mark, otherMark] = new Set(passages.flatMap(({ reading }) => [...reading.marks]));
-  const decimalMark = mark && !otherMark ? mark : localeOf(language).decimalMark;
-  let above: Path | undefined;
-  let tablesBefore = 0;
-  const parts = passages.map(({ start, reading }): PlacedPart => {
-    const part = partOf(reading, { language, decimalMark, above, tablesBefore }, memo);
-    above = headingsBelow(reading, above, memo.paths);
-    tablesBefore += reading.tables.length;
-    return { start, part };
-  });
-  const chapter = joined(text, language, parts);
+  const parts = partsOf(cut, { language, decimalMark: decimalMarkOf(cut) ?? localeOf(language).decimalMark }, last?.parts, memo);
+  memo.keep({ cut, parts });
+  const chapter = joined(text, language, parts.placed);
   memo.setParts(chapter, parts);
   return chapter;
 }
@@ -34,26 +25,36 @@ export function readPassages(
   text: string,
   { csv }: Pick<AnalyseOptions, 'csv'>,
   memo: Memo,
-): { readonly passages: readonly Passage[]; readonly named: string | undefined } {
+): { readonly cut: CutChapter; readonly named: string | undefined } {
   const source = withPlainContainers(text);
   const { end: from, language: named } = readFrontMatter(source);
-  const pieces = memo.cut(source, from);
-  return { passages: cutPassages({ written: text, source, from, pieces, hasCsv: csv === 'tables' }, memo), named };
+  return { cut: cutPassages({ written: text, source, from, hasCsv: csv === 'tables' }, memo.last?.cut, memo), named };
 }
 
-/** The parts as one chapter. */
+/** The decimal mark that the figures of the chapter's tables give away, if they agree. */
+function decimalMarkOf({ passages }: CutChapter): DecimalMark | undefined {
+  const marks = new Set<DecimalMark>();
+  for (const { reading } of passages) for (const mark of reading.marks) marks.add(mark);
+  const [mark, other] = marks;
+  return other ? undefined : mark;
+}
+
+/** The parts as one chapter; those that have none of what is asked for are left where they are. */
 function joined(text: string, language: LanguageTag, parts: readonly PlacedPart[]): Chapter {
-  const placed = parts.map(({ start, part }) => part.at(start));
+  const all =
+    <Name extends keyof Lists>(name: Name) =>
+    (): Lists[Name] =>
+      parts.flatMap(({ start, part }): readonly unknown[] => (part.chapter[name].length > 0 ? part.at(start)[name] : [])) as Lists[Name];
   return lazyChapter(
     { text, language },
     {
-      blocks: () => placed.flatMap(({ blocks }) => blocks),
-      tables: () => placed.flatMap(({ tables }) => tables),
-      tasks: () => placed.flatMap(({ tasks }) => tasks),
-      numbers: () => placed.flatMap(({ numbers }) => numbers),
-      bindings: () => placed.flatMap(({ bindings }) => bindings),
-      directives: () => placed.flatMap(({ directives }) => directives),
-      defects: () => placed.flatMap(({ defects }) => defects),
+      blocks: all('blocks'),
+      tables: all('tables'),
+      tasks: all('tasks'),
+      numbers: all('numbers'),
+      bindings: all('bindings'),
+      directives: all('directives'),
+      defects: all('defects'),
     },
   );
 }

@@ -1,14 +1,13 @@
 import type { Chapter, LanguageTag } from '../model/index.ts';
 import type { Path } from '../parse/headings.ts';
-import { type Cut, cutPieces, type Piece, type PieceReading, readPiece } from '../parse/pieces.ts';
-import { recutPieces } from '../parse/recut.ts';
+import { type PieceReading, readPiece } from '../parse/pieces.ts';
 import type { ParseMemo, Structure } from '../parse/structure.ts';
 import type { HtmlPiece } from '../parse/tables/html.ts';
 import type { RawTable } from '../parse/tables/raw-table.ts';
 import type { Paragraph, ParagraphMemo } from '../prose/paragraph.ts';
-import { generations, type Owner, type Recall, release, sharedRecall, type SharedRecall } from '../text/recall.ts';
-import type { Part } from './part.ts';
-import type { PassageReading } from './passages.ts';
+import { generations, type Owner, type Recall, sharedRecall, type SharedRecall, standingRecall } from '../text/recall.ts';
+import type { Part, Parts, PlacedPart } from './part.ts';
+import type { CutChapter, Passage, PassageReading, SameEnds } from './passages.ts';
 import { tablePlaces, type TablePlaces } from './place-table.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -17,10 +16,14 @@ import type { TableReading } from './table-reading.ts';
  * parts that have changed since; the report is the same without it.
  */
 export interface Memo {
-  /** Cuts the source of the chapter into pieces: anew only where it is not what it was the last time. */
-  cut(source: string, from: number): readonly Piece[];
-  /** The markup of passages by their text; those that are read in several ways are kept apart. */
-  passages(way: string): Recall<PassageReading>;
+  /** How the chapter was read last. */
+  readonly last: LastReading | undefined;
+  /** Keeps how it is read now, and what the parts that have gone with it left: until the next one is read. */
+  keep(reading: LastReading): void;
+  /** Reads pieces, by their text. */
+  readonly readPiece: (piece: string) => PieceReading;
+  /** The markup of passages, by their text and the way in which they are read. */
+  readonly passages: Recall<PassageReading>;
   /** What passages say in their chapter, by their ids and surroundings. */
   readonly parts: Recall<Part>;
   /** What is kept for a passage or a part as long as that is. */
@@ -38,14 +41,18 @@ export interface Memo {
   /** A number that no reading had before. */
   nextId(): number;
   /** The parts that a chapter was made of; undefined for one that was made in another way. */
-  partsOf(chapter: Chapter): readonly PlacedPart[] | undefined;
-  setParts(chapter: Chapter, parts: readonly PlacedPart[]): void;
+  partsOf(chapter: Chapter): Parts | undefined;
+  setParts(chapter: Chapter, parts: Parts): void;
   /** Counts a table that is judged. */
   readonly onJudge: () => void;
   /** What had to be done for the analyses up to now: a count for each kind of work. */
   readonly work: Readonly<Work>;
-  /** To be called before an analysis: what neither of the last two had a use for is forgotten. */
-  turn(): void;
+}
+
+/** A chapter, read. */
+export interface LastReading {
+  readonly cut: CutChapter;
+  readonly parts: Parts;
 }
 
 /** What was made of texts within a passage. */
@@ -53,12 +60,6 @@ export interface Kept extends ParseMemo {
   readonly paragraphs: ParagraphMemo;
   /** What follows from the text of a block alone, by the question that is asked of it. */
   readonly ofTexts: <T>(question: string) => Recall<T>;
-}
-
-/** A part of a chapter, and where it stands. */
-export interface PlacedPart {
-  readonly start: number;
-  readonly part: Part;
 }
 
 /** What nothing that was kept has spared, counted. */
@@ -83,27 +84,31 @@ export interface Work {
 export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> = {}): Memo {
   const work: Work = { passages: 0, cuts: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
   const pieces = generations<PieceReading>();
-  const passages = new Map<string, ReturnType<typeof generations<PassageReading>>>();
-  const parts = generations<Part>(release);
+  const passages = standingRecall<PassageReading>();
+  const parts = standingRecall<Part>();
   const paragraphs = sharedRecall<Paragraph>();
   const languages = generations<LanguageTag>();
-  const partsOf = new WeakMap<Chapter, readonly PlacedPart[]>();
+  const partsOf = new WeakMap<Chapter, Parts>();
   let ids = 0;
-  let last: Cut | undefined;
-  const read = (piece: string): PieceReading => {
-    work.cuts += 1;
-    return counting(pieces, work, 'pieces').of(piece, readPiece);
-  };
+  let last: LastReading | undefined;
   return {
-    cut(source, from) {
-      last = { source, from, pieces: last ? recutPieces(last, { source, from }, read) : cutPieces(source, from, read) };
-      return last.pieces;
+    get last() {
+      return last;
     },
-    passages(way) {
-      const known = passages.get(way) ?? generations<PassageReading>(release);
-      passages.set(way, known);
-      return known;
+    keep(reading) {
+      const { cut, parts: own } = reading;
+      const readings = (all: readonly Passage[] = []): readonly PassageReading[] => between(all, cut.same).map((one) => one.reading);
+      const partsIn = (all: readonly PlacedPart[] = []): readonly Part[] => between(all, own.same).map(({ part }) => part);
+      passages.turn(readings(last?.cut.passages), readings(cut.passages));
+      parts.turn(partsIn(last?.parts.placed), partsIn(own.placed));
+      for (const known of [pieces, languages]) known.turn();
+      last = reading;
     },
+    readPiece(piece) {
+      work.cuts += 1;
+      return counting(pieces, work, 'pieces').of(piece, readPiece);
+    },
+    passages,
     parts: counting(parts, work, 'passages'),
     keptFor: keeper(work, paragraphs),
     paragraphs: paragraphs.known,
@@ -123,10 +128,12 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
     onJudge() {
       work.tables += 1;
     },
-    turn() {
-      for (const known of [pieces, parts, languages, ...passages.values()]) known.turn();
-    },
   };
+}
+
+/** What stands between the ends that are the same. */
+function between<T>(all: readonly T[], { first, last }: SameEnds): readonly T[] {
+  return all.slice(first, all.length - last);
 }
 
 function keeper(work: Work, paragraphs: SharedRecall<Paragraph>): Memo['keptFor'] {

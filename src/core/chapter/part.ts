@@ -8,7 +8,7 @@ import { findTasks } from '../tasks/tasks.ts';
 import type { Owner } from '../text/recall.ts';
 import type { Kept, Memo } from './memo.ts';
 import { moveChapter } from './move.ts';
-import type { PassageReading } from './passages.ts';
+import type { CutChapter, PassageReading, SameEnds } from './passages.ts';
 
 /** A passage as a part of its chapter: what it says, given what the chapter says of it. */
 export interface Part extends Owner {
@@ -21,7 +21,7 @@ export interface Part extends Owner {
 }
 
 /** What a chapter says of a passage. */
-export interface Surroundings {
+interface Surroundings {
   readonly language: LanguageTag;
   readonly decimalMark: DecimalMark;
   /** The headings above the passage. */
@@ -30,8 +30,52 @@ export interface Surroundings {
   readonly tablesBefore: number;
 }
 
+/** A part of a chapter, where it stands. */
+export interface PlacedPart extends Pick<Surroundings, 'above' | 'tablesBefore'> {
+  readonly start: number;
+  readonly part: Part;
+}
+
+/** The parts of a chapter. */
+export interface Parts extends Pick<Surroundings, 'language' | 'decimalMark'> {
+  readonly placed: readonly PlacedPart[];
+  /** How many of them, at the start and at the end, are the same as the last time; those at the end may have moved. */
+  readonly same: SameEnds;
+}
+
+/**
+ * Reads the passages of a chapter as its parts.
+ * @param said what holds all over the chapter
+ * @param last what they were when the chapter was another one: in the same surroundings the same passages say the same
+ */
+export function partsOf(
+  { passages, same }: Pick<CutChapter, 'passages' | 'same'>,
+  said: Omit<Surroundings, keyof Pick<PlacedPart, 'above' | 'tablesBefore'>>,
+  last: Parts | undefined,
+  memo: Memo,
+): Parts {
+  const known = last?.language === said.language && last.decimalMark === said.decimalMark ? last.placed : [];
+  const first = known.length > 0 ? same.first : 0;
+  const placed = known.slice(0, first);
+  // In the last one that is the same, too, all is known that stands above the next.
+  let { above, tablesBefore }: Pick<Surroundings, 'above' | 'tablesBefore'> = known[first] ?? { above: undefined, tablesBefore: 0 };
+  for (const [i, { start, reading }] of passages.entries()) {
+    if (i < first) continue;
+    const rest = i >= passages.length - same.last ? known.slice(i - passages.length) : [];
+    if (rest[0]?.tablesBefore === tablesBefore && rest[0].above?.key === above?.key) {
+      const by = start - rest[0].start;
+      placed.push(...(by === 0 ? rest : rest.map((one) => ({ ...one, start: one.start + by }))));
+      return { ...said, placed, same: { first, last: rest.length } };
+    }
+    placed.push({ start, above, tablesBefore, part: partOf(reading, { ...said, above, tablesBefore }, memo) });
+    above = headingsBelow(reading, above, memo.paths);
+    tablesBefore += reading.tables.length;
+  }
+  return { ...said, placed, same: { first, last: 0 } };
+}
+
 /** Reads a passage, or recalls what it said in the same surroundings. */
-export function partOf(reading: PassageReading, around: Surroundings, memo: Memo): Part {
+function partOf(reading: PassageReading, around: Surroundings, memo: Memo): Part {
   const { language, decimalMark, above, tablesBefore } = around;
   const key = `${reading.id} ${tablesBefore} ${language} ${decimalMark} ${above?.key ?? ''}`;
   return memo.parts.of(key, () => {
@@ -52,7 +96,7 @@ export function partOf(reading: PassageReading, around: Surroundings, memo: Memo
 }
 
 /** The headings that what follows a passage stands under. */
-export function headingsBelow({ structure }: PassageReading, above: Path | undefined, known: Memo['paths']): Path | undefined {
+function headingsBelow({ structure }: PassageReading, above: Path | undefined, known: Memo['paths']): Path | undefined {
   const recalled = known.get(structure);
   if (recalled && recalled.above?.key === above?.key) return recalled.below;
   const below = pathBelow(structure.blocks, above);

@@ -1,10 +1,14 @@
-import type { DecimalMark, Span } from '../model/index.ts';
+import type { DecimalMark } from '../model/index.ts';
 import { FLOAT_REACH } from '../parse/captions.ts';
 import { isBlank, lineStart } from '../parse/lines.ts';
-import type { Piece } from '../parse/pieces.ts';
+import { cutPieces, type Piece } from '../parse/pieces.ts';
+import { knownPieces } from '../parse/recut.ts';
 import { readStructure, type PlacedTable, type Stretch, type Structure } from '../parse/structure.ts';
 import { htmlListAt, opensHtmlList } from '../prose/html-list.ts';
+import { type Change, changeOf } from '../text/change.ts';
 import type { Owner } from '../text/recall.ts';
+import { countLeading } from '../text/search.ts';
+import type { Span } from '../text/span.ts';
 import type { Memo } from './memo.ts';
 import { readTable, type TableReading } from './table-reading.ts';
 
@@ -24,37 +28,106 @@ export interface PassageReading extends Owner {
   readonly id: number;
   /** The passage as it is written. */
   readonly written: string;
+  readonly pieces: readonly Piece[];
   readonly structure: Structure;
   readonly tables: readonly (PlacedTable & { readonly reading: TableReading })[];
   /** The decimal marks that the figures of its tables give away. */
   readonly marks: ReadonlySet<DecimalMark>;
 }
 
-/** A chapter in pieces. */
-export interface ChapterPieces extends Stretch {
+/** A chapter to be cut. */
+export interface ChapterText extends Omit<Stretch, 'pieces'> {
   /** The chapter as it is written; the source may show its containers in another form. */
   readonly written: string;
+}
+
+/** A chapter, cut into passages. */
+export interface CutChapter extends ChapterText {
+  /** In source order, from the start of the chapter to its end; at least one. */
+  readonly passages: readonly Passage[];
+  /** How many passages at the start, and at the end, are as they were when the chapter was cut the last time. */
+  readonly same: SameEnds;
+}
+
+/** What two lists have in common. */
+export interface SameEnds {
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
  * Cuts a chapter into passages: before headings at the margin, where nothing is open. A passage that turns out to be open goes on with
  * further pieces, as many again each time.
+ * @param last how the chapter was cut when it was another one: only what the change between the two touches is cut anew
  */
-export function cutPassages(chapter: ChapterPieces, memo: Memo): readonly Passage[] {
-  const { source, pieces } = chapter;
+export function cutPassages(chapter: ChapterText, last: CutChapter | undefined, memo: Memo): CutChapter {
+  if (last?.hasCsv !== chapter.hasCsv) return { ...chapter, passages: cutFrom(chapter, 0, NOTHING_KNOWN, memo).passages, same: { first: 0, last: 0 } };
+  const change = changeBetween(last, chapter);
+  const { passages: earlier } = last;
+  const touched = countLeading(earlier, ({ start }) => start <= change.before) - 1;
+  // A passage ends where the next one begins, which has to be there as it was.
+  const first = last.from === chapter.from ? Math.max(0, touched - 1) : 0;
+  const made = cutFrom(chapter, earlier[first]?.start ?? 0, knownOf(last, chapter, change), memo);
+  return { ...chapter, passages: [...earlier.slice(0, first), ...made.passages], same: { first, last: made.known } };
+}
+
+/** What is known of a chapter before it is cut. */
+interface Known {
+  readonly piece: ReturnType<typeof knownPieces>;
+  /** The passages from a place on where one begins, if they are known, to the end of the chapter. */
+  readonly passages: (start: number) => readonly Passage[] | undefined;
+}
+
+const NOTHING_KNOWN: Known = { piece: () => undefined, passages: () => undefined };
+
+function knownOf({ passages }: CutChapter, { source }: ChapterText, change: Change): Known {
+  return {
+    piece: knownPieces(passages, source, change),
+    passages(start) {
+      const { behind, by } = change;
+      const place = countLeading(passages, (passage) => passage.start + by < start);
+      if (start < source.length - behind || passages[place]?.start !== start - by) return undefined;
+      const rest = passages.slice(place);
+      return by === 0 ? rest : rest.map((passage) => ({ start: passage.start + by, reading: passage.reading }));
+    },
+  };
+}
+
+function changeBetween(last: CutChapter, chapter: ChapterText): Change {
+  const change = changeOf(last.source, chapter.source);
+  if (last.source === last.written && chapter.source === chapter.written) return change;
+  const written = changeOf(last.written, chapter.written);
+  return { before: Math.min(change.before, written.before), behind: Math.min(change.behind, written.behind), by: change.by };
+}
+
+/** The passages from the start of one on, and how many of them, at the end, were known. */
+function cutFrom(
+  chapter: ChapterText,
+  from: number,
+  known: Known,
+  memo: Memo,
+): { readonly passages: readonly Passage[]; readonly known: number } {
+  const { source } = chapter;
   const passages: Passage[] = [];
-  let [first, next, tied] = [0, 1, 0];
-  for (const [i, { start, reading }] of pieces.entries()) {
-    if (i >= next && start >= tied && reading.isSection && !memo.isWhole && isBelowBlank(source, start)) {
-      const passage = passageOf(chapter, { first, end: i }, memo);
-      const isOpen = mayGoOn(passage.reading);
-      if (!isOpen) passages.push(passage);
-      next = isOpen ? i + i - first : i + 1;
-      first = isOpen ? first : i;
+  let start = from;
+  let pieces: Piece[] = [];
+  let [next, tied] = [1, 0];
+  for (const piece of cutPieces(source, Math.max(from, chapter.from), memo.readPiece, known.piece)) {
+    const { reading } = piece;
+    if (pieces.length >= next && piece.start >= tied && reading.isSection && !memo.isWhole && isBelowBlank(source, piece.start)) {
+      const passage = passageOf(chapter, { start, end: piece.start }, pieces, memo);
+      if (mayGoOn(passage.reading)) next = 2 * pieces.length;
+      else {
+        passages.push(passage);
+        const rest = known.passages(piece.start);
+        if (rest) return { passages: [...passages, ...rest], known: rest.length };
+        [start, pieces, next] = [piece.start, [], 1];
+      }
     }
-    if (reading.holdsTex) tied = start + reading.source.length + FLOAT_REACH;
+    if (reading.holdsTex) tied = piece.start + reading.source.length + FLOAT_REACH;
+    pieces.push(piece);
   }
-  return [...passages, passageOf(chapter, { first, end: pieces.length }, memo)];
+  return { passages: [...passages, passageOf(chapter, { start, end: source.length }, pieces, memo)], known: 0 };
 }
 
 function isBelowBlank(source: string, start: number): boolean {
@@ -62,38 +135,26 @@ function isBelowBlank(source: string, start: number): boolean {
   return end > 0 && isBlank(source, lineStart(source, end), end);
 }
 
-/** From one piece to another. */
-interface Range {
-  readonly first: number;
-  readonly end: number;
-}
-
 /** The first passage holds what stands before all pieces, the last one what stands behind them. */
-function passageOf(chapter: ChapterPieces, { first, end }: Range, memo: Memo): Passage {
-  const span = {
-    start: first === 0 ? 0 : (chapter.pieces[first]?.start ?? 0),
-    end: chapter.pieces[end]?.start ?? chapter.written.length,
-  };
-  const [source, written] = [chapter.source.slice(span.start, span.end), chapter.written.slice(span.start, span.end)];
-  const kind = `${chapter.hasCsv ? 'csv' : ''} ${source === written ? '' : 'masked'}`;
-  const reading = memo.passages(kind).of(source === written ? written : `${source}\n${written}`, (key) => {
-    const text = key.slice(-written.length);
-    const stretch = { ...partOf(chapter, { first, end }, span), source: source === written ? key : key.slice(0, source.length) };
-    return readPassage(text, stretch, memo);
+function passageOf(chapter: ChapterText, { start, end }: Span, pieces: readonly Piece[], memo: Memo): Passage {
+  const [source, written] = [chapter.source.slice(start, end), chapter.written.slice(start, end)];
+  const { hasCsv } = chapter;
+  const way = `${hasCsv ? 'csv' : 'code'}${source === written ? '=' : '~'}`;
+  const reading = memo.passages.of(`${way}${source === written ? '' : source}${written}`, (key) => {
+    const placed = pieces.map((piece): Piece => ({ start: piece.start - start, reading: piece.reading }));
+    const stretch = { source: key.slice(way.length, way.length + source.length), from: Math.max(0, chapter.from - start), pieces: placed, hasCsv };
+    return readPassage(key.slice(key.length - written.length), stretch, memo);
   });
-  return { start: span.start, reading };
-}
-
-function partOf({ pieces, from, hasCsv }: ChapterPieces, { first, end }: Range, { start }: Span): Omit<Stretch, 'source'> {
-  const own = pieces.slice(first, end).map((piece): Piece => ({ start: piece.start - start, reading: piece.reading }));
-  return { pieces: own, from: Math.max(0, from - start), hasCsv };
+  return { start, reading };
 }
 
 function readPassage(written: string, stretch: Stretch, memo: Memo): PassageReading {
   const owner: Owner = { releases: [] };
+  const { pieces } = stretch;
   const structure = readStructure(stretch, memo.keptFor(owner));
   const tables = structure.tables.map((table) => ({ ...table, reading: readingOf(table, memo) }));
-  return { ...owner, id: memo.nextId(), written, structure, tables, marks: new Set(tables.flatMap(({ reading }) => [...reading.marks])) };
+  const marks = new Set(tables.flatMap(({ reading }) => [...reading.marks]));
+  return { ...owner, id: memo.nextId(), written, pieces, structure, tables, marks };
 }
 
 function readingOf({ source, raw }: PlacedTable, { tables, onJudge }: Memo): TableReading {

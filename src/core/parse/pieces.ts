@@ -29,59 +29,40 @@ export interface Piece {
   readonly reading: PieceReading;
 }
 
-/** A chapter cut into pieces. */
-export interface Cut {
-  readonly source: string;
-  /** Where Markdown begins. */
-  readonly from: number;
-  readonly pieces: readonly Piece[];
-}
-
 /**
  * Cuts a chapter into pieces, mostly a paragraph, a table or a list each. They can be read one by one with the same result as the whole:
- * nothing that begins in one goes on in the next.
+ * nothing that begins in one goes on in the next. What the pieces from a place on are depends on nothing before that place.
  * @param from where Markdown begins
  * @param read reads a piece: `readPiece`, or a memory of what that said before
+ * @param known how the piece is read that begins at a place, if that is known without looking
  */
-export function cutPieces(source: string, from: number, read: (piece: string) => PieceReading): readonly Piece[] {
-  return piecesFrom(source, from, read, () => undefined);
-}
-
-/**
- * The pieces from a place on. What they are depends on nothing before that place.
- * @param rest the pieces from a place on if they are known, the piece there included
- */
-export function piecesFrom(
+export function* cutPieces(
   source: string,
   from: number,
   read: (piece: string) => PieceReading,
-  rest: (start: number) => readonly Piece[] | undefined,
-): readonly Piece[] {
-  const pieces: Piece[] = [];
+  known: (start: number) => PieceReading | undefined = () => undefined,
+): Generator<Piece> {
   let at = skipBlankLines(source, from);
   while (at < source.length) {
     const start = at;
-    const known = rest(start);
-    if (known) return [...pieces, ...known];
-    let open = openBlockAt(source, start);
+    let reading = known(start);
+    let open = reading ? undefined : openBlockAt(source, start);
     let openAt = start;
     if (!open) {
-      const end = plainRun(source, start) ?? nextCut(source, start);
-      const piece = { start, reading: read(source.slice(start, end)) };
-      pieces.push(piece);
-      at = end;
-      if (piece.reading.open !== undefined) {
-        openAt = start + piece.reading.open;
-        open = closeBlock(source, openAt, end);
+      reading ??= read(source.slice(start, plainRun(source, start) ?? nextCut(source, start)));
+      yield { start, reading };
+      at = start + reading.source.length;
+      if (reading.open !== undefined) {
+        openAt = start + reading.open;
+        open = closeBlock(source, openAt, at);
       }
     }
     if (open) {
-      pieces.push(openPiece(source, openAt, open));
+      yield openPiece(source, openAt, open);
       at = open.end;
     }
     at = skipBlankLines(source, at);
   }
-  return pieces;
 }
 
 /** Reads a piece that no block of the kind of `OpenBlock` begins. */

@@ -1,5 +1,5 @@
-import type { Memo, PlacedPart } from '../chapter/memo.ts';
-import type { Part } from '../chapter/part.ts';
+import type { Memo } from '../chapter/memo.ts';
+import type { Part, PlacedPart } from '../chapter/part.ts';
 import { signsOf, type Signs, type Whole, wholeOf } from '../chapter/whole.ts';
 import type { AnalyseOptions, Chapter } from '../model/index.ts';
 import { finish, type Found, moveDraft, moveFound, severityOf } from './found.ts';
@@ -7,12 +7,12 @@ import { fittedTo } from './fitted.ts';
 import type { Draft, KnownOfPassage, Rule } from './rule.ts';
 
 /** The parts of a chapter; one that was not read in parts is one itself. */
-export function partsOf(chapter: Chapter, memo: Memo): readonly PlacedPart[] {
-  return memo.partsOf(chapter) ?? [{ start: 0, part: wholePart(chapter, memo) }];
+export function partsOf(chapter: Chapter, memo: Memo): readonly Pick<PlacedPart, 'start' | 'part'>[] {
+  return memo.partsOf(chapter)?.placed ?? [{ start: 0, part: wholePart(chapter, memo) }];
 }
 
 /** Runs the rules that look at one passage or one table at a time over the parts of a chapter. What they found in a part is kept with it. */
-export function runInPassages(parts: readonly PlacedPart[], options: AnalyseOptions, memo: Memo): (rule: Rule) => readonly Found[] {
+export function runInPassages(parts: readonly Pick<PlacedPart, 'start' | 'part'>[], options: AnalyseOptions, memo: Memo): (rule: Rule) => readonly Found[] {
   const whole = wholeOf(parts.map(({ part }) => signsIn(part)));
   const checks = parts.map(({ start, part }) => {
     const check = checkOf(part, { options, whole, memo });

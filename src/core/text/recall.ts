@@ -4,11 +4,8 @@ export interface Recall<T> {
   of(text: string, make: (text: string) => T): T;
 }
 
-/**
- * An empty memory of two generations: `turn` begins a new one, and what the one before it had no use for is forgotten.
- * @param onForgotten is told of each thing that is
- */
-export function generations<T>(onForgotten: (value: T) => void = () => undefined): Recall<T> & { turn(): void } {
+/** An empty memory of two generations: `turn` begins a new one, and what the one before it had no use for is forgotten. */
+export function generations<T>(): Recall<T> & { turn(): void } {
   type Entries = Map<string, { readonly text: string; readonly value: T }>;
   let last: Entries = new Map();
   let now: Entries = new Map();
@@ -24,9 +21,66 @@ export function generations<T>(onForgotten: (value: T) => void = () => undefined
       return entry.value;
     },
     turn() {
-      for (const { value } of last.values()) onForgotten(value);
       last = now;
       now = new Map();
+    },
+  };
+}
+
+/** A memory of things that stand somewhere: each is kept while it does, and a turn longer. */
+export interface StandingRecall<T extends Owner> extends Recall<T> {
+  /** Begins a new turn. @param gone what stands in one place less @param come what stands in one place more */
+  turn(gone: Iterable<T>, come: Iterable<T>): void;
+}
+
+/** An empty memory of things that stand somewhere; what was remembered for them goes with them. */
+export function standingRecall<T extends Owner>(): StandingRecall<T> {
+  interface Entry {
+    readonly text: string;
+    readonly value: T;
+    places: number;
+    /** The turn in which it was last asked for, or lost its last place. */
+    used: number;
+  }
+  const known = new Map<string, Entry>();
+  const entries = new WeakMap<T, Entry>();
+  let idle = new Set<Entry>();
+  let now = 0;
+  const touch = (entry: Entry): void => {
+    entry.used = now;
+    if (entry.places === 0) idle.add(entry);
+  };
+  const move = (values: Iterable<T>, by: 1 | -1): void => {
+    for (const value of values) {
+      const entry = entries.get(value);
+      if (!entry) continue;
+      entry.places += by;
+      touch(entry);
+    }
+  };
+  return {
+    of(text, make) {
+      let entry = known.get(text);
+      if (!entry) {
+        const own = ownCopy(text);
+        entry = { text: own, value: make(own), places: 0, used: now };
+        known.set(own, entry);
+        entries.set(entry.value, entry);
+      }
+      touch(entry);
+      return entry.value;
+    },
+    turn(gone, come) {
+      move(come, 1);
+      move(gone, -1);
+      const waiting = [...idle].filter(({ places }) => places === 0);
+      idle = new Set(waiting.filter(({ used }) => used === now));
+      for (const entry of waiting) {
+        if (idle.has(entry)) continue;
+        known.delete(entry.text);
+        release(entry.value);
+      }
+      now += 1;
     },
   };
 }
@@ -38,7 +92,7 @@ export interface Owner {
 }
 
 /** Forgets what was remembered for an owner alone. */
-export function release({ releases }: Owner): void {
+function release({ releases }: Owner): void {
   for (const free of releases.splice(0)) free();
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cutPieces, readPiece, type PieceReading } from '../../../src/core/parse/pieces.ts';
-import { recutPieces } from '../../../src/core/parse/recut.ts';
+import { knownPieces } from '../../../src/core/parse/recut.ts';
+import { changeOf } from '../../../src/core/text/change.ts';
 import { generations } from '../../../src/core/text/recall.ts';
 
 /** Lines that begin, go on with or end something. */
@@ -45,13 +46,13 @@ suite('a chapter that is cut anew where it has changed', () => {
     const read = (piece: string): PieceReading => readings.of(piece, readPiece);
     fc.assert(
       fc.property(texts, edits, (text, steps) => {
-        let [source, pieces] = [text, cutPieces(text, 0, read)];
+        let [source, pieces] = [text, [...cutPieces(text, 0, read)]];
         for (const [place, length, put] of steps) {
           const at = place % (source.length + 1);
           const next = source.slice(0, at) + put + source.slice(at + length);
-          pieces = recutPieces({ source, from: 0, pieces }, { source: next, from: 0 }, read);
+          pieces = [...cutPieces(next, 0, read, knownPieces([{ start: 0, reading: { pieces } }], next, changeOf(source, next)))];
           source = next;
-          assert.deepEqual(pieces, cutPieces(source, 0, read));
+          assert.deepEqual(pieces, [...cutPieces(source, 0, read)]);
         }
       }),
       { numRuns: Number(process.env['RUNS'] ?? 200), seed: 20_261_130 },

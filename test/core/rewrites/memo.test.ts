@@ -15,15 +15,18 @@ suite('the memo of a chapter', () => {
   });
 });
 
-/** Settings that are asked for their language once in each analysis, and a memo that is turned once in each that is given it. */
+/** Settings that are asked for their language once in each analysis, and a memo that keeps something once in each that is given it. */
 function counting(): { readonly memo: Memo; readonly settings: AnalyseOptions; readonly counts: { all: number; warm: number } } {
   const counts = { all: 0, warm: 0 };
   const memo = createMemo();
   const counted: Memo = {
     ...memo,
-    turn() {
+    get last() {
+      return memo.last;
+    },
+    keep(reading) {
       counts.warm += 1;
-      memo.turn();
+      memo.keep(reading);
     },
   };
   const settings: AnalyseOptions = {
