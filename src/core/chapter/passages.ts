@@ -61,7 +61,8 @@ export interface SameEnds {
  * @param last how the chapter was cut when it was another one: only what the change between the two touches is cut anew
  */
 export function cutPassages(chapter: ChapterText, last: CutChapter | undefined, memo: Memo): CutChapter {
-  if (last?.hasCsv !== chapter.hasCsv) return { ...chapter, passages: cutFrom(chapter, 0, NOTHING_KNOWN, memo).passages, same: { first: 0, last: 0 } };
+  if (last?.hasCsv !== chapter.hasCsv)
+    return { ...chapter, passages: cutFrom(chapter, 0, NOTHING_KNOWN, memo).passages, same: { first: 0, last: 0 } };
   const change = changeBetween(last, chapter);
   const { passages: earlier } = last;
   const touched = countLeading(earlier, ({ start }) => start <= change.before) - 1;
@@ -142,7 +143,12 @@ function passageOf(chapter: ChapterText, { start, end }: Span, pieces: readonly 
   const way = `${hasCsv ? 'csv' : 'code'}${source === written ? '=' : '~'}`;
   const reading = memo.passages.of(`${way}${source === written ? '' : source}${written}`, (key) => {
     const placed = pieces.map((piece): Piece => ({ start: piece.start - start, reading: piece.reading }));
-    const stretch = { source: key.slice(way.length, way.length + source.length), from: Math.max(0, chapter.from - start), pieces: placed, hasCsv };
+    const stretch = {
+      source: key.slice(way.length, way.length + source.length),
+      from: Math.max(0, chapter.from - start),
+      pieces: placed,
+      hasCsv,
+    };
     return readPassage(key.slice(key.length - written.length), stretch, memo);
   });
   return { start, reading };

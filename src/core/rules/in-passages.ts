@@ -12,7 +12,11 @@ export function partsOf(chapter: Chapter, memo: Memo): readonly Pick<PlacedPart,
 }
 
 /** Runs the rules that look at one passage or one table at a time over the parts of a chapter. What they found in a part is kept with it. */
-export function runInPassages(parts: readonly Pick<PlacedPart, 'start' | 'part'>[], options: AnalyseOptions, memo: Memo): (rule: Rule) => readonly Found[] {
+export function runInPassages(
+  parts: readonly Pick<PlacedPart, 'start' | 'part'>[],
+  options: AnalyseOptions,
+  memo: Memo,
+): (rule: Rule) => readonly Found[] {
   const whole = wholeOf(parts.map(({ part }) => signsIn(part)));
   const checks = parts.map(({ start, part }) => {
     const check = checkOf(part, { options, whole, memo });
