@@ -49,7 +49,7 @@ export { answerCall, callWithoutPath, columnWords, definitionsIn, leavesOf, type
 export { keepTrue } from './prose/bindings/keep.ts';
 export { mayBind } from './prose/bindings/find.ts';
 export { changedMention, confirms, confirmsAnywhere, mentionsOf, namesAlike, writtenAs, type Mention } from './prose/mentions.ts';
-export { doubtedNumber, statedNumbers } from './prose/stated-numbers.ts';
+export { boundNumbers, doubtedNumber, statedNumbers } from './prose/stated-numbers.ts';
 export { compose } from './text/span.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/span.ts';
 export { indexLines, type LineIndex, type Position } from './text/line-index.ts';

@@ -62,13 +62,14 @@ export function openSession(connection: Connection, host: Host, params: Initiali
     language,
     showsIndex: options.showsIndex === true,
     service: createService(language, { hasCommands: options.hasCommands === true, outlinesHeadings: options.outlinesHeadings === true }),
-    settings: addBaselines(
-      addNames(
+    // What other chapters say changes with their keys: the earlier texts of this one are not analysed again for it.
+    settings: addNames(
+      addBaselines(
         createSettings(projects, (uri) => folders.of(uri) ?? uri, fromEditor),
-        names,
-        projectOf,
+        baselines,
       ),
-      baselines,
+      names,
+      projectOf,
     ),
     baselines,
     names,

@@ -53,28 +53,32 @@ const MANY = 5;
 
 /** Holds an announced number against the list that follows: any way to count that gives it will do, and any doubt silences. */
 export function judgeList(context: ListContext, { numeral, count, firm }: Announcement): ListVerdict {
-  const readings = readingsOf(context);
+  const numerals = context.sentences.flatMap((sentence) => sentence.numerals);
+  const others = numerals.flatMap((other) => (other !== numeral && !context.isExplained(other) ? (wholeOf(other) ?? []) : []));
+  const readings = readingsOf(context, Math.max(count, ...(firm ? others : [])));
   const agreeing = readings.find((reading) => reading.count === count);
   if (agreeing) return { verdict: 'agrees', way: agreeing.way };
   if (!firm) return { verdict: 'unverified', doubt: 'loose' };
-  const others = context.sentences.flatMap(({ numerals }) => numerals).filter((other) => other !== numeral && !context.isExplained(other));
-  if (others.some((other) => readings.some((reading) => reading.count === wholeOf(other))))
-    return { verdict: 'unverified', doubt: 'other-figure' };
+  if (readings.some((reading) => others.includes(reading.count))) return { verdict: 'unverified', doubt: 'other-figure' };
   const doubt = DOUBTS.find(([, test]) => test(context, count))?.[0];
   return doubt === undefined ? { verdict: 'disagrees' } : { verdict: 'unverified', doubt };
 }
 
-/** The ways to count a list, the plainest first. */
-function readingsOf(context: ListContext): readonly ListReading[] {
+/**
+ * The ways to count a list, the plainest first.
+ * @param most beyond which no count of several lists is of interest: a chapter may be all lists
+ */
+function readingsOf(context: ListContext, most: number): readonly ListReading[] {
   const { list, vocabulary } = context;
   const { items } = list;
   const nested = items.flatMap(({ lists }) => lists.flatMap((inner) => inner.items));
   const parents = items.filter(({ lists }) => lists.length > 0);
   const readings: ListReading[] = [{ way: 'items', count: items.length }];
   let running = items.length;
-  for (const further of furtherLists(context)) {
+  for (const further of running < most ? furtherLists(context) : []) {
     running += further.items.length;
     readings.push({ way: 'lists', count: running });
+    if (running >= most) break;
   }
   if (nested.length > 0) {
     readings.push({ way: 'nested', count: nested.length }, { way: 'leaves', count: items.length - parents.length + nested.length });

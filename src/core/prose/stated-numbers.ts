@@ -24,10 +24,12 @@ export function statedNumbers(chapter: Chapter, options: AnalyseOptions = {}, at
   const silent = blocks.flatMap((block, place) => (isText(block) && isMeant(block) ? verified(chapter, block, place, beside) : []));
   const known = [...numbers.filter(isMeant), ...unlike(silent, numbers)];
   const free = withoutBound([...known, ...unlike(elsewhere(chapter).filter(isMeant), known)], bindings);
-  const bound = judgeBindings(chapter, options).flatMap((judged) =>
-    isMeant(judged.binding.number ?? judged.binding) ? boundNumber(chapter, judged) : [],
-  );
-  return [...free, ...bound].sort((a, b) => a.span.start - b.span.start);
+  return [...free, ...boundNumbers(chapter, options).filter(isMeant)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The numbers with a binding, in source order: no sentence is read for them. */
+export function boundNumbers(chapter: Chapter, options: AnalyseOptions = {}): readonly StatedNumber[] {
+  return judgeBindings(chapter, options).flatMap((judged) => boundNumber(chapter, judged));
 }
 
 /** The number at an offset that is no plain count of things, with the reason: part of a date or a name, a range, about so many. */

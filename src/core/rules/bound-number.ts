@@ -1,7 +1,7 @@
 import type { Fix, Message, Related, Span } from '../model/index.ts';
 import {
+  earlierAgreements,
   judgeBindings,
-  lastAgreement,
   relatedPlace,
   type AnyPlace,
   type EarlierAgreement,
@@ -51,10 +51,12 @@ changed unless you choose to.`,
     'bound-number.fix': 'Change “{text}” to “{actual}”',
     'bound-number.fix-release': 'Release this number: remove its binding',
   },
-  check: (chapter, options) =>
-    judgeBindings(chapter, options)
+  check(chapter, options) {
+    const earlier = earlierAgreements(chapter, options);
+    return judgeBindings(chapter, options)
       .filter(({ verdict }) => verdict === 'disagrees')
-      .map((judged) => draft(judged, chapter.text, lastAgreement(judged, chapter, options))),
+      .map((judged) => draft(judged, chapter.text, earlier(judged)));
+  },
 };
 
 function draft({ binding, result, figures, correction }: JudgedBinding, source: string, earlier: EarlierAgreement | undefined): Draft {

@@ -56,10 +56,12 @@ lost its mark; a number that you have changed yourself is left to you.`,
     'announced-count.list': 'The list, with {count|one item|{count} items}',
     'announced-count.fix': 'Change “{text}” to “{expected}”',
   },
-  check: (chapter, { baselines = [] }) =>
-    chapter.numbers
+  check(chapter, { baselines = [] }) {
+    const earlier = earlierAgreements(chapter, baselines);
+    return chapter.numbers
       .filter(({ kind, verdict }) => kind === 'list' && verdict === 'disagrees')
-      .map((number) => draftCount(number, lastAgreement(number, chapter, baselines))),
+      .map((number) => draftCount(number, earlier(number)));
+  },
 };
 
 /** Since an earlier text in which number and list agreed, one of them has changed. */
@@ -87,26 +89,53 @@ function draftCount({ span, text, stated, actual = '', target, correction }: Sta
   };
 }
 
-function lastAgreement(number: StatedNumber, chapter: Chapter, baselines: readonly Baseline[]): EarlierAgreement | undefined {
-  const sentence = sentenceAround(number, chapter);
-  for (const { kind, report } of baselines) {
-    const like = report.chapter.numbers.filter((other) => other.kind === 'list' && sentenceAround(other, report.chapter) === sentence);
-    const [earlier, another] = like;
-    if (!earlier || another || earlier.verdict !== 'agrees') continue;
-    if (earlier.stated !== number.stated) {
-      const isSure = itemLines(earlier, report.chapter).join('\n') === itemLines(number, chapter).join('\n');
-      return isSure ? { moved: 'number', kind, before: earlier.text, isSure } : undefined;
+/** Looks for announced numbers in earlier texts of the chapter: each of these is gone through once, when the first number asks. */
+function earlierAgreements(chapter: Chapter, baselines: readonly Baseline[]): (number: StatedNumber) => EarlierAgreement | undefined {
+  const announced = new Map<Chapter, ReadonlyMap<string, readonly StatedNumber[]>>();
+  const lines = new Map<Chapter, ReadonlySet<string>>();
+  const like = (sentence: string, earlier: Chapter): readonly StatedNumber[] => {
+    const known = announced.get(earlier) ?? announcedBySentence(earlier);
+    announced.set(earlier, known);
+    return known.get(sentence) ?? [];
+  };
+  const says = (one: Chapter, line: string): boolean => {
+    const known = lines.get(one) ?? new Set(unmarkedLines(one.text));
+    lines.set(one, known);
+    return known.has(line);
+  };
+  return (number) => {
+    const sentence = sentenceAround(number, chapter);
+    for (const { kind, report } of baselines) {
+      const [earlier, another] = like(sentence, report.chapter);
+      if (!earlier || another || earlier.verdict !== 'agrees') continue;
+      const [now, then] = [itemLines(number, chapter), itemLines(earlier, report.chapter)];
+      const before = earlier.text;
+      if (earlier.stated !== number.stated) {
+        const isSure = then.join('\n') === now.join('\n');
+        return isSure ? { moved: 'number', kind, before, isSure } : undefined;
+      }
+      const isGrowing = Number(number.actual) > Number(number.stated);
+      // An item may have lost its mark, or one within another its indentation: then the number is right.
+      const isSure = isGrowing
+        ? now.some((line) => !says(report.chapter, line))
+        : then.every((line) => now.includes(line) || !says(chapter, line));
+      return { moved: 'list', kind, before, isSure };
     }
-    const now = itemLines(number, chapter);
-    const then = itemLines(earlier, report.chapter);
-    const isGrowing = Number(number.actual) > Number(number.stated);
-    // An item may have lost its mark, or one within another its indentation: then the number is right.
-    const isSure = isGrowing
-      ? now.some((line) => !report.chapter.text.includes(line))
-      : then.every((line) => now.includes(line) || !chapter.text.includes(line));
-    return { moved: 'list', kind, before: earlier.text, isSure };
+    return undefined;
+  };
+}
+
+/** The numbers that announce lists, by the sentences they stand in. */
+function announcedBySentence(chapter: Chapter): ReadonlyMap<string, readonly StatedNumber[]> {
+  const found = new Map<string, StatedNumber[]>();
+  for (const number of chapter.numbers) {
+    if (number.kind !== 'list') continue;
+    const sentence = sentenceAround(number, chapter);
+    const others = found.get(sentence);
+    if (others) others.push(number);
+    else found.set(sentence, [number]);
   }
-  return undefined;
+  return found;
 }
 
 /** What stands around a number, from the beginning of its line to the list. */
@@ -117,7 +146,11 @@ function sentenceAround({ span, target }: StatedNumber, { text }: Chapter): stri
 
 /** The lines of a list without the marks of its items. */
 function itemLines({ target }: StatedNumber, { text }: Chapter): readonly string[] {
-  const lines = target ? text.slice(target.start, target.end).split(/\r\n|\r|\n/) : [];
+  return target ? unmarkedLines(text.slice(target.start, target.end)) : [];
+}
+
+function unmarkedLines(text: string): readonly string[] {
+  const lines = text.split(/\r\n|\r|\n/);
   return lines.map((line) => line.replace(/^[\s>]*(?:[-+*]|\d+[.)])?\s*/, '').trim()).filter((line) => line !== '');
 }
 

@@ -56,9 +56,11 @@ export function createCrawler(session: Session, listener: ReadingListener): Craw
     failed: failureLog(connection.console),
   });
   const readQueue = createReadQueue(session, chapterList, (uri, reading) => {
-    const changed = digests.put(uri, reading.kind === 'read' ? service.digest(reading.source, reading.settings) : undefined);
+    const wasUnread = pending.finish(uri);
+    // The findings of other chapters first: the views are told a little later anyway.
     listener(uri, reading);
-    if (pending.finish(uri) || changed) notifier.changed(changed ? uri : undefined);
+    const changed = digests.put(uri, reading.kind === 'read' ? service.digest(reading.source, reading.settings) : undefined);
+    if (wasUnread || changed) notifier.changed(changed ? uri : undefined);
   });
   const pending = createPendingChapters(readQueue);
   const cancel = (): void => {

@@ -1,5 +1,5 @@
 import type { AnalyseOptions } from '../../core/index.ts';
-import { withBaselines, type EarlierText } from '../../service/index.ts';
+import { withBaselines, type EarlierReports, type EarlierText } from '../../service/index.ts';
 import type { SetBaselineParams } from '../../protocol.ts';
 import { refreshOpen } from './diagnostics.ts';
 import { guard, inBackground, onRequest, stale } from '../guard.ts';
@@ -36,8 +36,15 @@ interface Known {
   readonly opened: string | undefined;
   readonly committed: string | undefined;
   readonly compared: string | undefined;
-  /** What was made of the settings last. */
-  made?: { readonly from: AnalyseOptions; readonly settings: AnalyseOptions };
+  /** What was made of the settings last, with what is known of the texts under them. */
+  made?: Made;
+}
+
+interface Made {
+  readonly from: AnalyseOptions;
+  readonly reports: EarlierReports;
+  /** Undefined once a text has changed. */
+  readonly settings: AnalyseOptions | undefined;
 }
 
 /** No chapter is open yet. */
@@ -47,8 +54,9 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
   const nothing: Known = { saved: undefined, opened: undefined, committed: undefined, compared: undefined };
   const set = (uri: string, news: Partial<Known>): void => {
     generation += 1;
-    const { saved, opened, committed, compared } = { ...nothing, ...known.get(uri), ...news };
-    known.set(uri, { saved, opened, committed, compared });
+    const before = known.get(uri);
+    const made = before?.made && { ...before.made, settings: undefined };
+    known.set(uri, { ...nothing, ...before, ...news, ...(made && { made }) });
   };
   return {
     async read(uri) {
@@ -76,11 +84,12 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
     addTo(uri, settings) {
       const chapter = known.get(uri);
       if (!chapter) return settings;
-      if (chapter.made?.from !== settings) {
-        const texts = textsOf(chapter);
-        chapter.made = { from: settings, settings: texts.length > 0 ? withBaselines(settings, texts) : settings };
-      }
-      return chapter.made.settings;
+      const last = chapter.made?.from === settings ? chapter.made : undefined;
+      if (last?.settings) return last.settings;
+      const [texts, reports] = [textsOf(chapter), last?.reports ?? new Map()];
+      const made = texts.length > 0 ? withBaselines(settings, texts, reports) : settings;
+      chapter.made = { from: settings, reports, settings: made };
+      return made;
     },
     get generation() {
       return generation;

@@ -6,17 +6,22 @@ export interface EarlierText {
   readonly text: string;
 }
 
-/** The settings with earlier texts of the chapter, the latest first. Each is analysed when a finding asks for it, and only once. */
-export function withBaselines(settings: AnalyseOptions, texts: readonly EarlierText[]): AnalyseOptions {
-  const known = new Map<string, () => Baseline['report']>();
-  return {
-    ...settings,
-    baselines: texts.map(({ kind, text }) => {
-      const reportOf = known.get(text) ?? once(() => analyse(text, settings));
-      known.set(text, reportOf);
-      return lazyBaseline(kind, reportOf);
-    }),
-  };
+/** What is known of earlier texts, by text: each is analysed when somebody asks for its report, and only once. */
+export type EarlierReports = Map<string, () => Baseline['report']>;
+
+/**
+ * The settings with earlier texts of the chapter, the latest first.
+ * @param known what is known of texts under the same settings; afterwards it holds these texts and no others
+ */
+export function withBaselines(settings: AnalyseOptions, texts: readonly EarlierText[], known: EarlierReports = new Map()): AnalyseOptions {
+  const baselines = texts.map(({ kind, text }) => {
+    const reportOf = known.get(text) ?? once(() => analyse(text, settings));
+    known.set(text, reportOf);
+    return lazyBaseline(kind, reportOf);
+  });
+  const used = new Set(texts.map(({ text }) => text));
+  for (const text of known.keys()) if (!used.has(text)) known.delete(text);
+  return { ...settings, baselines };
 }
 
 function lazyBaseline(kind: Baseline['kind'], reportOf: () => Baseline['report']): Baseline {

@@ -1,5 +1,5 @@
 import type { DocumentUri, Range } from 'vscode-languageserver-types';
-import { derivation, fold, formatMessage, indexSections, itemsOf, rowNames, statedNumbers } from '../../core/index.ts';
+import { boundNumbers, derivation, fold, formatMessage, indexSections, itemsOf, rowNames } from '../../core/index.ts';
 import type { Cell, Chapter, Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
 import type { Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
@@ -131,20 +131,19 @@ function digestNumbers({ report, lines, settings }: Analysis, language: Language
   const { chapter, findings } = report;
   if (chapter.bindings.length === 0) return [];
   const told = new Set(findings.flatMap(({ rule, span }) => (rule === 'bound-number' ? [span.start] : [])));
-  return statedNumbers(chapter, settings)
-    .filter(({ kind }) => kind === 'bound')
-    .map(({ span, text, verdict, actual, reason }) => {
-      const { span: comment } = chapter.bindings.find(({ number }) => number?.span === span) ?? { span };
-      const isSilenced = verdict === 'disagrees' && !told.has(span.start);
-      return {
-        text: oneLine(text),
-        formula: oneLine(chapter.text.slice(comment.start, comment.end).replace(/^(?:<!--|\{\/\*)=|(?:-->|\*\/\})$/g, '')),
-        verdict: isSilenced ? 'silenced' : verdict,
-        ...(actual === undefined ? {} : { expected: actual }),
-        explanation: formatMessage(reason, language),
-        range: toRange(lines, span),
-      };
-    });
+  const commentOf = new Map(chapter.bindings.map(({ number, span }) => [number?.span, span]));
+  return boundNumbers(chapter, settings).map(({ span, text, verdict, actual, reason }) => {
+    const comment = commentOf.get(span) ?? span;
+    const isSilenced = verdict === 'disagrees' && !told.has(span.start);
+    return {
+      text: oneLine(text),
+      formula: oneLine(chapter.text.slice(comment.start, comment.end).replace(/^(?:<!--|\{\/\*)=|(?:-->|\*\/\})$/g, '')),
+      verdict: isSilenced ? 'silenced' : verdict,
+      ...(actual === undefined ? {} : { expected: actual }),
+      explanation: formatMessage(reason, language),
+      range: toRange(lines, span),
+    };
+  });
 }
 
 function progressOf(items: readonly Item[]): Progress {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../src/core/index.ts';
+import { analyse, type AnalyseOptions } from '../../../src/core/index.ts';
 import { workOf, type Work } from './work.ts';
 
 /** Writes something as often as is asked for. */
 type Family = (times: number) => string;
 
 const repeated = (times: number, part: (i: number) => string): string => Array.from({ length: times }, (_, i) => part(i)).join('');
+
+/** A word for a number, without figures. */
+const letters = (i: number): string => String(i).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 
 const htmlTable = (rows: string): string => `<table>\n<tr><th>Site</th><th>Visits</th></tr>\n${rows}</table>\n`;
 
@@ -128,4 +131,49 @@ suite('the work for a chapter', () => {
       assert.ok(many.characters <= 12 * few.characters, `${few.characters} characters became ${many.characters}`);
     }).timeout(120_000);
   }
+
+  /** Numbers that disagree now, each with how it is written in the saved text, and now. */
+  const drifted: Readonly<Record<string, readonly [rule: string, write: (times: number, isNow: boolean) => string]>> = {
+    'bound to one table': [
+      'bound-number',
+      (n, isNow) =>
+        `Table 1: Visits\n\n${row('Site', 'Visits')}|---|---|\n${row('a', isNow ? 2 : 1)}\n` +
+        repeated(n, (i) => `On day ${i} we made one<!--= sum(table-1.Visits) --> visit.\n\n`),
+    ],
+    'bound to the list below': [
+      'bound-number',
+      (n, isNow) =>
+        repeated(n, (i) => `On the day of ${letters(i)} we saw two<!--= list(below) --> towns.\n\n- a\n- b\n${isNow ? '- c\n' : ''}\n`),
+    ],
+    'of announced lists': [
+      'announced-count',
+      (n, isNow) => repeated(n, (i) => `The part on ${letters(i)} has two reasons:\n\n- a\n- b\n${isNow ? '- c\n' : ''}\n`),
+    ],
+  };
+
+  for (const [name, [rule, write]] of Object.entries(drifted)) {
+    test(`grows with its length: numbers that have drifted, ${name}`, () => {
+      const work = (times: number): Work => {
+        const baselines = [{ kind: 'saved', report: analyse(write(times, false)) }] as const;
+        const now = write(times, true);
+        const told = analyse(now, { baselines, elsewhere: nowhere }).findings.filter((finding) => finding.rule === rule);
+        assert.equal(told.filter(({ data }) => data?.['moved'] !== undefined).length, times);
+        return workOf(() => analyse(now, { baselines, elsewhere: nowhere }));
+      };
+      const [few, many] = [work(TIMES), work(10 * TIMES)];
+      assert.ok(many.steps <= 12 * few.steps, `${few.steps} steps became ${many.steps}`);
+      assert.ok(many.characters <= 12 * few.characters, `${few.characters} characters became ${many.characters}`);
+    }).timeout(120_000);
+  }
 });
+
+/** Other chapters, which say nothing: another object each time somebody asks what they said before, as in an editor. */
+const nowhere: NonNullable<AnalyseOptions['elsewhere']> = {
+  isComplete: true,
+  definitions: () => [],
+  definitionsOf: () => [],
+  isUsed: () => false,
+  answerOf: () => undefined,
+  asked: () => [],
+  earlier: () => ({ definitionsOf: () => [], answerOf: () => undefined }),
+};

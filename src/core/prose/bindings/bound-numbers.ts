@@ -212,26 +212,47 @@ export interface EarlierAgreement {
   readonly before: string;
 }
 
-/** When the number and its binding last agreed in an earlier text of the chapter; undefined if they did in none. */
-export function lastAgreement(judged: JudgedBinding, chapter: Chapter, options: AnalyseOptions): EarlierAgreement | undefined {
-  const wanted = signOf(chapter, judged.binding);
-  for (const { kind, report } of options.baselines ?? []) {
-    const before = judgeBindings(report.chapter, { elsewhere: options.elsewhere?.earlier(kind) }).find(
-      ({ binding, verdict }) => verdict === 'agrees' && signOf(report.chapter, binding) === wanted,
-    );
-    if (!before || before.result?.kind !== 'amount' || judged.result?.kind !== 'amount') continue;
-    const [was, is] = [before.binding.number?.text, judged.binding.number?.text];
-    const isAmountSame = before.result.value === judged.result.value;
-    return { kind, moved: was === is ? 'amount' : isAmountSame ? 'number' : 'both', before: was ?? '' };
-  }
-  return undefined;
+/** Tells of a bound number that disagrees when it last agreed with its binding in an earlier text; undefined if it did in none. */
+export type EarlierAgreements = (judged: JudgedBinding) => EarlierAgreement | undefined;
+
+/** Looks for the bound numbers of a chapter in its earlier texts: each of these is worked out once, when the first number asks. */
+export function earlierAgreements(chapter: Chapter, { baselines = [], elsewhere }: AnalyseOptions): EarlierAgreements {
+  const agreeingIn = baselines.map(({ kind, report }) => {
+    let agreeing: ReadonlyMap<string, JudgedBinding> | undefined;
+    return { kind, find: (sign: string) => (agreeing ??= agreeingBindings(report.chapter, elsewhere?.earlier(kind))).get(sign) };
+  });
+  let signs: ReadonlyMap<Binding, string> | undefined;
+  return (judged) => {
+    const sign = (signs ??= signsOf(chapter)).get(judged.binding) ?? '';
+    for (const { kind, find } of agreeingIn) {
+      const before = find(sign);
+      if (before?.result?.kind !== 'amount' || judged.result?.kind !== 'amount') continue;
+      const [was, is] = [before.binding.number?.text, judged.binding.number?.text];
+      const isAmountSame = before.result.value === judged.result.value;
+      return { kind, moved: was === is ? 'amount' : isAmountSame ? 'number' : 'both', before: was ?? '' };
+    }
+    return undefined;
+  };
 }
 
-/** The comment, and which one of those that say the same. */
-function signOf({ text, bindings }: Chapter, { span }: Binding): string {
-  const comment = text.slice(span.start, span.end);
-  const same = bindings.filter((other) => other.span.start < span.start && text.slice(other.span.start, other.span.end) === comment);
-  return `${same.length} ${comment}`;
+/** The bindings of an earlier text that agree with their numbers, by their signs. */
+function agreeingBindings(chapter: Chapter, elsewhere: Sayings | undefined): ReadonlyMap<string, JudgedBinding> {
+  const signs = signsOf(chapter);
+  const agreeing = judgeBindings(chapter, { elsewhere }).filter(({ verdict }) => verdict === 'agrees');
+  return new Map(agreeing.map((judged) => [signs.get(judged.binding) ?? '', judged]));
+}
+
+/** By what each binding is known in another text: its comment, and which one it is of those that say the same. */
+function signsOf({ text, bindings }: Chapter): ReadonlyMap<Binding, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    bindings.map((binding) => {
+      const comment = text.slice(binding.span.start, binding.span.end);
+      const count = counts.get(comment) ?? 0;
+      counts.set(comment, count + 1);
+      return [binding, `${count} ${comment}`];
+    }),
+  );
 }
 
 /** Why a bound number has the verdict that it has. */

@@ -62,18 +62,34 @@ export function nameOfTable(chapter: TableHolder, table: Table): string | undefi
 
 /** The list above or below a binding; its items stand at one level. */
 export function findList({ text, blocks }: TableHolder, where: string, at: number): List | undefined {
-  const isFirst = (block: Block, i: number): boolean => block.listItem && block.item !== undefined && !isIn(blocks[i - 1], block);
-  if (where === 'below') {
-    const first = blocks.findIndex((block, i) => block.span.start > at && isFirst(block, i));
-    return first < 0 ? undefined : listAt(text, blocks, first);
-  }
-  const before = blocks.flatMap((block, i) => (block.span.end <= at && isFirst(block, i) ? [listAt(text, blocks, i)] : []));
-  return before.filter((list) => list !== undefined && list.span.end <= at).reduce(widest, undefined);
+  const lists = listsOf(text, blocks);
+  if (where === 'below') return lists.beginning[countLeading(lists.beginning, ({ start }) => start <= at)]?.list();
+  const { ending } = lists;
+  return ending()[countLeading(ending(), ({ span }) => span.end <= at) - 1];
 }
 
-/** The list that ends last, and of those the one that begins first: an item's own lists end with it. */
-function widest(best: List | undefined, list: List | undefined): List | undefined {
-  return best && list && list.span.end > best.span.end && list.span.start >= best.span.end ? list : (best ?? list);
+/** The lists of a chapter, those within items too. */
+interface ListIndex {
+  /** By where their first block begins. */
+  readonly beginning: readonly { readonly start: number; readonly list: () => List | undefined }[];
+  /** By where they end; of those that end together the outermost last: an item's own lists end with it. */
+  readonly ending: () => readonly List[];
+}
+
+const lists = new WeakMap<TableHolder['blocks'], ListIndex>();
+
+function listsOf(text: string, blocks: TableHolder['blocks']): ListIndex {
+  const known = lists.get(blocks);
+  if (known) return known;
+  const beginning = blocks.flatMap((block, i) =>
+    block.listItem && block.item && !isIn(blocks[i - 1], block) ? [{ start: block.span.start, list: () => listAt(text, blocks, i) }] : [],
+  );
+  let ending: readonly List[] | undefined;
+  const inOrder = (): readonly List[] =>
+    beginning.flatMap(({ list }) => list() ?? []).sort((a, b) => a.span.end - b.span.end || b.span.start - a.span.start);
+  const index = { beginning, ending: () => (ending ??= inOrder()) };
+  lists.set(blocks, index);
+  return index;
 }
 
 /** Whether the block before a list item belongs to the same list. */
