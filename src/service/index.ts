@@ -293,7 +293,7 @@ function aboutFigures(
 }
 
 export { renameEdit, semanticTokenTypes } from './chapter/bindings.ts';
-export { withBaselines, type EarlierReports, type EarlierText } from './chapter/baselines.ts';
+export { createEarlierReports, withBaselines, type EarlierReports, type EarlierText } from './chapter/baselines.ts';
 export { dataOf } from './chapter/actions/data.ts';
 export { fixAllKind, rewriteKind } from './chapter/actions/list.ts';
 export { namedChapters, type NamedChapter, type Workspace } from './workspace/chapters.ts';

@@ -1,5 +1,5 @@
 import type { AnalyseOptions } from '../../core/index.ts';
-import { withBaselines, type EarlierReports, type EarlierText } from '../../service/index.ts';
+import { createEarlierReports, withBaselines, type EarlierReports, type EarlierText } from '../../service/index.ts';
 import type { SetBaselineParams } from '../../protocol.ts';
 import { refreshOpen } from './diagnostics.ts';
 import { guard, inBackground, onRequest, stale } from '../guard.ts';
@@ -86,7 +86,8 @@ export function createBaselines(readFile: (uri: string) => Promise<string | unde
       if (!chapter) return settings;
       const last = chapter.made?.from === settings ? chapter.made : undefined;
       if (last?.settings) return last.settings;
-      const [texts, reports] = [textsOf(chapter), last?.reports ?? new Map()];
+      const texts = textsOf(chapter);
+      const reports = last?.reports ?? createEarlierReports();
       const made = texts.length > 0 ? withBaselines(settings, texts, reports) : settings;
       chapter.made = { from: settings, reports, settings: made };
       return made;

@@ -9,6 +9,11 @@ export interface EarlierText {
 /** What is known of earlier texts, by text: each is analysed when somebody asks for its report, and only once. */
 export type EarlierReports = Map<string, () => Baseline['report']>;
 
+/** Nothing is known of any text. */
+export function createEarlierReports(): EarlierReports {
+  return new Map();
+}
+
 /**
  * The settings with earlier texts of the chapter, the latest first.
  * @param known what is known of texts under the same settings; afterwards it holds these texts and no others

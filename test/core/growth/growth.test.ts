@@ -157,7 +157,7 @@ suite('the work for a chapter', () => {
         const baselines = [{ kind: 'saved', report: analyse(write(times, false)) }] as const;
         const now = write(times, true);
         const told = analyse(now, { baselines, elsewhere: nowhere }).findings.filter((finding) => finding.rule === rule);
-        assert.equal(told.filter(({ data }) => data?.['moved'] !== undefined).length, times);
+        assert.equal(told.filter(({ data }) => data['moved'] !== undefined).length, times);
         return workOf(() => analyse(now, { baselines, elsewhere: nowhere }));
       };
       const [few, many] = [work(TIMES), work(10 * TIMES)];
