@@ -81,12 +81,17 @@ function masks(text: string): string {
   const codeAt = codeSpans(text);
   let masked = '';
   let at = 0;
+  let read = 0;
   for (const { index, 0: sign } of text.matchAll(/`+|\$(?=\S)|\[(?=[^[\]]*@)/g)) {
-    if (index < at) continue;
+    if (index < read) continue;
+    const comment = rawComment(text, index);
     const end = sign === '$' ? formulaEnd(text, index) : sign === '[' ? citationEnd(text, index) : codeAt(index)?.end;
-    if (end === undefined || rawComment(text, index)) continue;
-    masked += text.slice(at, index) + '￼'.repeat(end - index);
-    at = end;
+    if (comment !== undefined) read = index + comment.length;
+    else if (end !== undefined) {
+      masked += text.slice(at, index) + '￼'.repeat(end - index);
+      at = end;
+      read = end;
+    }
   }
   return masked + text.slice(at);
 }

@@ -119,11 +119,17 @@ function withoutCode(text: string): string {
   const codeAt = codeSpans(text);
   let seen = '';
   let at = 0;
+  let read = 0;
   for (const { index } of text.matchAll(/`+/g)) {
-    const end = index < at || rawComment(text, index) !== undefined ? undefined : codeAt(index)?.end;
-    if (end === undefined) continue;
-    seen += text.slice(at, index) + text.slice(index, end).replace(/[^\n]/g, ' ');
-    at = end;
+    if (index < read) continue;
+    const comment = rawComment(text, index);
+    const end = codeAt(index)?.end;
+    if (comment !== undefined) read = index + comment.length;
+    else if (end !== undefined) {
+      seen += text.slice(at, index) + text.slice(index, end).replace(/[^\n]/g, ' ');
+      at = end;
+      read = end;
+    }
   }
   return seen + text.slice(at);
 }

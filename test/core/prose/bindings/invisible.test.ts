@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { format } from 'prettier';
 import { analyse } from '../../../../src/core/index.ts';
 
 /** It comes without types. */
@@ -38,6 +39,15 @@ function seen(html: string): string {
   return html.replace(/<!--[^]*?-->/g, '');
 }
 
+/** Pandoc is never shipped: where there is one, it is asked too. */
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+
+function askPandoc(args: readonly string[], input: string): string {
+  const { status, stdout, stderr } = spawnSync('pandoc', args, { input, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
 suite('nobody who reads the page sees a binding', () => {
   const readers: Readonly<Record<string, (markdown: string) => string>> = {
     micromark: (markdown) => micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }),
@@ -51,23 +61,20 @@ suite('nobody who reads the page sees a binding', () => {
     }
   }
 
-  // Pandoc is never shipped: where there is one, it is asked too.
-  const formats = spawnSync('pandoc', ['--version']).status === 0 ? ['html', 'latex', 'plain'] : [];
-  for (const format of formats) {
-    test(`Pandoc, to ${format}`, () => {
-      const write = (markdown: string): string =>
-        spawnSync('pandoc', ['-f', 'markdown', '-t', format, '--wrap=none'], { input: markdown }).stdout.toString();
+  for (const name of hasPandoc ? ['html', 'latex', 'plain'] : []) {
+    test(`Pandoc, to ${name}`, () => {
+      const write = (markdown: string): string => askPandoc(['-f', 'markdown', '-t', name, '--wrap=none'], markdown);
       for (const { bound, plain } of pairs) assert.equal(seen(write(bound)), write(plain));
     });
   }
 
-  if (formats.length > 0)
+  if (hasPandoc)
     test('Pandoc, to a document of Word', () => {
       const folder = mkdtempSync(path.join(tmpdir(), 'tallymark-'));
       const file = path.join(folder, 'page.docx');
       const write = (markdown: string): string => {
-        assert.equal(spawnSync('pandoc', ['-f', 'markdown', '-o', file], { input: markdown }).status, 0);
-        return spawnSync('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', file]).stdout.toString();
+        askPandoc(['-f', 'markdown', '-o', file], markdown);
+        return askPandoc(['-f', 'docx', '-t', 'plain', '--wrap=none', file], '');
       };
       try {
         for (const { bound, plain } of pairs) {
@@ -85,16 +92,27 @@ suite('a paragraph whose lines are wrapped anew', () => {
   const paragraph =
     'We went out with two<!--= rows(table-1) --> boats and **five**<!--= sum(table-1.Crew) --> people, that is 2.5<!--= mean(table-1.Crew) --> for each of them, on all but one<!--= rows(table-1) - 1 --> of the days that we had.';
 
-  for (const width of [20, 30, 40, 60, 80]) {
-    test(`to ${width} characters keeps its bindings and their numbers`, () => {
-      const { chapter, findings } = analyse(`${wrap(paragraph, width)}\n${table}`);
-      assert.deepEqual(
-        chapter.bindings.map(({ number, problem, atLineStart }) => [number?.text.replace(/\s+/g, ' '), problem, atLineStart]),
-        ['two', 'five', '2.5', 'one'].map((text) => [text, undefined, false]),
-      );
-      assert.deepEqual(findings, []);
-    });
-  }
+  /** Programs that wrap lines. Prettier and Pandoc read the Markdown first. */
+  const wrappers: Readonly<Record<string, (text: string, width: number) => string | Promise<string>>> = {
+    'at blanks': wrap,
+    'by Prettier': (text, width) => format(text, { parser: 'markdown', proseWrap: 'always', printWidth: width }),
+    ...(hasPandoc && {
+      'by Pandoc': (text: string, width: number) => askPandoc(['-f', 'markdown', '-t', 'markdown', `--columns=${width}`], text),
+    }),
+  };
+
+  for (const [how, rewrap] of Object.entries(wrappers))
+    for (const width of [20, 30, 40, 60, 80])
+      test(`${how}, to ${width} characters, keeps its bindings and their numbers`, async () => {
+        const wrapped = await rewrap(paragraph, width);
+        assert.ok(wrapped.trimEnd().includes('\n'));
+        const { chapter, findings } = analyse(`${wrapped}\n${table}`);
+        assert.deepEqual(
+          chapter.bindings.map(({ number, problem, atLineStart }) => [number?.text.replace(/\s+/g, ' '), problem, atLineStart]),
+          ['two', 'five', '2.5', 'one'].map((text) => [text, undefined, false]),
+        );
+        assert.deepEqual(findings, []);
+      });
 });
 
 /** Breaks lines at blanks, as editors and formatters do. */
