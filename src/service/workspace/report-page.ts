@@ -5,13 +5,19 @@ import { oneLine } from '../markdown.ts';
 import { say } from '../sentences.ts';
 import { tasksDone, type Report, type ReportChapter, type ReportEntry, type Standing } from './report.ts';
 
+/** Where a page is shown, and in which language. */
+interface PageOptions {
+  readonly format: 'html' | 'panel';
+  readonly language: LanguageTag;
+}
+
 /**
  * A report as one page of HTML that needs nothing else: no script, nothing from elsewhere. Links lead within it, and in a `panel` of VS Code
  * to the lines too. The bars are drawings, not backgrounds, because browsers leave those out on paper.
  */
-export function writePage({ title, day, all, chapters }: Report, format: 'html' | 'panel', language: LanguageTag): string {
-  const placeOf = format === 'panel' ? linkToPlace : place;
-  const sections = chapters.flatMap((each, i) => (each.parts.length > 0 ? [chapterSection(each, i, placeOf)] : []));
+export function writePage({ title, day, all, chapters }: Report, options: PageOptions): string {
+  const { format, language } = options;
+  const sections = chapters.flatMap((each, i) => (each.parts.length > 0 ? [chapterSection(each, i, options)] : []));
   const standings = [
     ...(all ? [standingRow(all, escape(all.name), language)] : []),
     ...chapters.map((each, i) => standingRow(each, nameCell(each, i), language)),
@@ -77,22 +83,14 @@ function bar({ open, done }: ChapterProgress, language: LanguageTag): string {
   return `<svg role="img" aria-label="${label}" viewBox="0 0 ${WIDTH} 12" width="${WIDTH}" height="12"><rect class="whole" x="0.5" y="0.5" width="${WIDTH - 1}" height="11"/><rect class="done" width="${filled}" height="12"/></svg>`;
 }
 
-/** How a line of a chapter is named. */
-type PlaceWriter = (chapter: ReportChapter['chapter'], line: number) => string;
-
-const place: PlaceWriter = ({ path }, line) => escape(`${path}:${line}`);
-
-/** With the way there, which VS Code follows by a command of ours. */
-const linkToPlace: PlaceWriter = (chapter, line) => {
-  const start = { line: line - 1, character: 0 };
-  const address = commandAddress('tallymark.showPlaces', [[{ uri: chapter.digest.uri, range: { start, end: start } }]]);
-  return `<a href="${escape(address)}">${place(chapter, line)}</a>`;
-};
-
-function chapterSection({ name, parts, chapter }: ReportChapter, at: number, placeOf: PlaceWriter): string {
-  const entry = ({ below = [], text, aside, number }: ReportEntry): string => {
-    const beside = aside === '' ? '' : ` <span>${escape(aside)}</span>`;
-    return `<li>${escape(text)}${beside} <small>${placeOf(chapter, number)}</small>${listOf(below)}</li>`;
+function chapterSection({ name, parts, chapter }: ReportChapter, at: number, { format, language }: PageOptions): string {
+  const placeOf = ({ number }: ReportEntry): string => {
+    const words = escape(say('standing-line', { line: number }, language));
+    return format === 'panel' ? `<a href="${escape(addressOf(chapter, number))}">${words}</a>` : words;
+  };
+  const entry = ({ below = [], ...line }: ReportEntry): string => {
+    const beside = line.aside === '' ? '' : ` <span>· ${escape(line.aside)}</span>`;
+    return `<li>${escape(line.text)}${beside} <small>· ${placeOf(line)}</small>${listOf(below)}</li>`;
   };
   const listOf = (entries: readonly ReportEntry[]): string => (entries.length > 0 ? `<ul>${entries.map(entry).join('\n')}</ul>` : '');
   return [
@@ -101,6 +99,12 @@ function chapterSection({ name, parts, chapter }: ReportChapter, at: number, pla
     ...parts.flatMap(({ title, entries }) => [`<h3>${escape(title)}</h3>`, listOf(entries)]),
     '</section>',
   ].join('\n');
+}
+
+/** The way to a line, which VS Code follows by a command of ours. */
+function addressOf({ digest: { uri } }: ReportChapter['chapter'], line: number): string {
+  const start = { line: line - 1, character: 0 };
+  return commandAddress('tallymark.showPlaces', [[{ uri, range: { start, end: start } }]]);
 }
 
 /** A text as HTML shows it, in an attribute too; nothing in it can turn the line around or ring a bell. */
@@ -125,6 +129,7 @@ const style = `
 body { color: var(--ink); font: var(--font); margin: 2rem auto; max-width: 52rem; padding: 0 1rem; overflow-wrap: break-word; }
 h1, h2, h3 { break-after: avoid; line-height: 1.25; }
 h2 { border-bottom: 1px solid var(--line); margin-top: 2rem; padding-bottom: 0.25rem; }
+h2 small { font-size: 0.6em; margin-left: 0.25em; }
 h3 { font-size: 1rem; margin-bottom: 0.25rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.35rem 0.75rem 0.35rem 0; text-align: left; vertical-align: top; }
@@ -136,9 +141,11 @@ th small { display: block; }
 span { color: var(--faint); }
 a { color: var(--link); text-underline-offset: 0.15em; }
 ul { margin: 0; padding-left: 1.25rem; }
+li small { white-space: nowrap; }
 svg { display: block; margin-top: 0.35rem; max-width: 100%; }
-.whole { fill: none; stroke: var(--line); }
+.whole { fill: none; stroke: var(--faint); }
 .done { fill: var(--done); }
 .wrong { color: var(--wrong); font-weight: bold; }
+@media (max-width: 32rem) { th:nth-child(2), td:nth-child(2) { display: none; } }
 @media print { body { margin: 0; max-width: none; } a { text-decoration: none; } }
 `;

@@ -13,7 +13,7 @@ import type { View } from './views/view.ts';
 export function writeReport(view: View, chapters: readonly NamedChapter[], format: ReportParams['format']): string {
   if (format === 'list') return writeItemList(view, chapters);
   const report = gatherReport(view, chapters);
-  return format === 'markdown' ? writeMarkdown(report, view.language) : writePage(report, format, view.language);
+  return format === 'markdown' ? writeMarkdown(report, view.language) : writePage(report, { format, language: view.language });
 }
 
 /** Kept among the chapters, a report must not leave the same to do once more, nor say that there was nothing to silence. It has no boxes either. */

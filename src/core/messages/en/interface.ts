@@ -306,5 +306,6 @@ export const service = {
   'standing-totals': 'Totals that disagree',
   'standing-numbers': 'Numbers in sentences that disagree',
   'standing-tasks': 'Open tasks',
+  'standing-line': 'line {line}',
   'standing-nothing': 'Every total agrees, no task is open, nothing is missing.',
 } as const;

@@ -310,5 +310,6 @@ export const service: Catalogue['service'] = {
   'standing-totals': 'Totaux en désaccord',
   'standing-numbers': 'Nombres des phrases en désaccord',
   'standing-tasks': 'Tâches ouvertes',
+  'standing-line': 'ligne {line}',
   'standing-nothing': 'Tous les totaux sont justes, aucune tâche n’est ouverte, rien ne manque.',
 };
