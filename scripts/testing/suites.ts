@@ -46,6 +46,7 @@ const tables = [...hostMocha, 'test/host/tour/tables.ts'];
 const verdicts = [...hostMocha, 'test/host/tour/verdicts.ts'];
 const beginnings = [...hostMocha, 'test/host/tour/beginnings.ts'];
 const tableView = [...hostMocha, 'test/host/tour/table-view.ts'];
+const accessibility = [...hostMocha, 'test/host/tour/accessibility.ts'];
 const numbers = [...hostMocha, 'test/host/tour/numbers.ts'];
 const vsix = { TALLYMARK_TEST_VSIX: vsixFile };
 const newest = { TALLYMARK_TEST_VSCODE: 'newest' };
@@ -91,6 +92,7 @@ export const suites: readonly Suite[] = [
   inWindow({ id: 'beginnings', title: `Beginnings from source, ${oldestName}`, command: beginnings }),
   inWindow({ id: 'numbers', title: `Numbers in sentences from source, ${oldestName}`, command: numbers }),
   inWindow({ id: 'table-view', title: `The page of a table from source, ${oldestName}`, command: tableView }),
+  inWindow({ id: 'accessibility', title: `Without a mouse from source, ${oldestName}`, command: accessibility }),
   inWindow({ id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, command: tour, env: vsix }),
   { id: 'activation', title: 'Activation time', kind: 'tests', command: [...hostMocha, 'test/host/activation/activation.ts'], minutes: 5 },
   inWindow({ id: 'integration-newest', title: `Integration, ${newestName}`, command: integration, env: newest }),
@@ -102,6 +104,12 @@ export const suites: readonly Suite[] = [
     id: 'table-view-newest',
     title: `The page of a table with the package, ${newestName}`,
     command: tableView,
+    env: newestPackage,
+  }),
+  inWindow({
+    id: 'accessibility-newest',
+    title: `Without a mouse with the package, ${newestName}`,
+    command: accessibility,
     env: newestPackage,
   }),
   inWindow({ id: 'web', title: 'Integration, VS Code for the Web', command: [...tsx, 'test/host/web/main.ts'] }),

@@ -43,7 +43,7 @@ export function drawGrid(state: GridState, actions: GridActions): readonly HTMLE
   ];
   const grid = make(
     'table',
-    { attributes: { role: 'grid', 'aria-label': say('grid', { title: view.title }), 'aria-rowcount': shown.length + 1 } },
+    { attributes: { role: 'grid', 'aria-label': say('grid', { title: view.title }) } },
     make('thead', {}, headerRow(state, actions)),
     make('tbody', {}, ...body),
     ...(foot.length > 0 ? [make('tfoot', {}, ...foot)] : []),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { shotsFolder } from '../support/paths.ts';
 
 /** VS Code's window as an author meets it. All that knows the workbench's markup is here. */
@@ -165,10 +165,15 @@ export class Workbench {
   }
 
   async #inFrame(selector: string): Promise<Locator | undefined> {
+    return (await this.frameWith(selector))?.locator(selector).first();
+  }
+
+  /** The frame within the window that shows what the selector names; undefined while none does. */
+  async frameWith(selector: string): Promise<Frame | undefined> {
     for (const frame of this.#page.frames()) {
       const found = frame.locator(selector).first();
       const isThere = await found.isVisible().catch(() => false);
-      if (isThere && frame !== this.#page.mainFrame()) return found;
+      if (isThere && frame !== this.#page.mainFrame()) return frame;
     }
     return undefined;
   }
@@ -307,6 +312,11 @@ export class Workbench {
 
   /** Leaves pictures of it in the light theme, in high contrast and in the dark theme, which stays. */
   async pictures(name: string): Promise<void> {
+    await this.inEachTheme((theme) => this.picture(`${name}-${theme}`));
+  }
+
+  /** Does something in the light theme, in high contrast and in the dark theme, which stays. */
+  async inEachTheme(act: (theme: 'light' | 'contrast' | 'dark') => Promise<void>): Promise<void> {
     for (const [shade, theme, media] of [
       ['light', 'vs', { colorScheme: 'light', forcedColors: 'none' }],
       ['contrast', 'hc-black', { colorScheme: 'dark', forcedColors: 'active' }],
@@ -314,7 +324,7 @@ export class Workbench {
     ] as const) {
       await this.#page.emulateMedia(media);
       await this.#page.locator(`.monaco-workbench.${theme}`).waitFor();
-      await this.picture(`${name}-${shade}`);
+      await act(shade);
     }
   }
 
