@@ -5,7 +5,7 @@ import { readPanelMessage } from './messages.ts';
 import { createCellEditor } from './page/edit.ts';
 import { button, refill } from './page/dom.ts';
 import { drawGrid, type GridActions, type Place } from './page/grid.ts';
-import { tendFocus } from './page/keyboard.ts';
+import { focusStop, keepKeyboard, tendFocus } from './page/keyboard.ts';
 import { layPage } from './page/layout.ts';
 import { drawPicture } from './page/picture.ts';
 import { filterBox, groupChooser } from './page/toolbar.ts';
@@ -47,6 +47,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   }
 });
 new ResizeObserver(drawChart).observe(places.chart);
+keepKeyboard(places.grid);
 vscode.postMessage({ kind: 'ready' });
 
 /** Shows a table; while a cell is edited it waits. */
@@ -119,7 +120,7 @@ function redraw(): void {
 
 function drawTable(): void {
   if (!view) return;
-  const hadFocus = places.grid.contains(document.activeElement);
+  const hadFocus = document.hasFocus() && places.grid.contains(document.activeElement);
   const scroller = places.grid.querySelector('.scroller');
   const [top, left] = [scroller?.scrollTop ?? 0, scroller?.scrollLeft ?? 0];
   places.grid.replaceChildren(...drawGrid({ view, choices, groups, limit, say }, gridActions(view)));
@@ -128,7 +129,7 @@ function drawTable(): void {
   if (!grid) return;
   tendFocus(grid, focus);
   grid.addEventListener('keydown', keyOnCell);
-  if (hadFocus) grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  if (hadFocus) focusStop(grid);
 }
 
 function gridActions({ version }: TableView): GridActions {

@@ -122,6 +122,7 @@ const colours = {
 @media print { :root { color-scheme: light; --ink: #000; --faint: #444; --line: #666; --done: #1a7f37; --wrong: #8a4500; --link: #000; } }`,
   editor: `
 :root { --font: var(--vscode-font-size)/1.5 var(--vscode-font-family); --ink: var(--vscode-editor-foreground); --faint: var(--vscode-descriptionForeground); --line: var(--vscode-contrastBorder, var(--vscode-widget-border, #8888)); --done: var(--vscode-charts-green); --wrong: var(--vscode-list-warningForeground); --link: var(--vscode-textLink-foreground); }
+body { background: var(--vscode-editor-background); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }`,
 } as const;
 

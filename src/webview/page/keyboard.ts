@@ -63,3 +63,19 @@ export function tendFocus(grid: HTMLElement, remembered: { row: number; column: 
     go(next.row, next.column, true);
   });
 }
+
+/** Puts the keyboard on the one stop of a grid that the tabulator reaches. */
+export function focusStop(place: HTMLElement): void {
+  place.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+}
+
+/** Gives the keyboard back to a grid that had it when the page lost it: what had it may have been drawn anew meanwhile. */
+export function keepKeyboard(place: HTMLElement): void {
+  let wasThere = false;
+  addEventListener('focusin', ({ target }) => {
+    wasThere = target instanceof Node && place.contains(target);
+  });
+  addEventListener('focus', () => {
+    if (wasThere && document.activeElement === document.body) focusStop(place);
+  });
+}

@@ -71,6 +71,12 @@ export class SideBar {
     });
   }
 
+  /** What is heard of the row that has the keyboard; undefined while none has it. */
+  async heard(): Promise<string | undefined> {
+    const row = this.pane('Outstanding').locator('.monaco-list:focus .monaco-list-row.focused').first();
+    return (await row.isVisible()) ? ((await row.getAttribute('aria-label')) ?? '') : undefined;
+  }
+
   /** Whether a row is selected in a list that has the keyboard: only then a key is about it. */
   async hasKeyboard(text: string | RegExp): Promise<boolean> {
     const row = this.pane('Outstanding').locator('.monaco-list:focus .monaco-list-row.selected.focused').filter({ hasText: text });
