@@ -2,10 +2,12 @@ import path from 'node:path';
 import {
   analyse,
   type AnalyseOptions,
+  createMemo,
   indexLines,
   type InterfaceLanguage,
   type LineIndex,
   mayBind,
+  type Memo,
   type Report,
 } from '../../core/index.ts';
 import { projectFileName } from '../../project/index.ts';
@@ -113,17 +115,18 @@ interface Around {
 async function check(source: Source, place: Place, { baselines, withNames }: Around): Promise<CheckedChapter> {
   const { text, options } = source;
   const lines = indexLines(text);
-  const alone = baselines?.asked ? undefined : analyse(text, options);
+  const memo = withNames.memoOf(place);
+  const alone = baselines?.asked ? undefined : analyse(text, options, memo);
   // Git is slow to start: where nobody asked it is only started for what may have to be left alone, or is told with what it was.
   const earlier = alone?.findings.every(({ rule }) => rule !== 'wrong-total' && rule !== 'bound-number')
     ? undefined
     : await baselines?.find(place, options);
   if (earlier?.kind !== 'text') {
-    return { ...source, lines, report: alone ?? analyse(text, options), comparable: earlier?.kind !== 'unreadable' };
+    return { ...source, lines, report: alone ?? analyse(text, options, memo), comparable: earlier?.kind !== 'unreadable' };
   }
-  if (options.elsewhere) await withNames.compare(alone ?? analyse(text, options), place, baselines);
+  if (options.elsewhere) await withNames.compare(alone ?? analyse(text, options, memo), place, baselines);
   const compared = { ...options, baselines: [earlier.baseline] };
-  return { ...source, options: compared, lines, report: analyse(text, compared), comparable: true };
+  return { ...source, options: compared, lines, report: analyse(text, compared, memo), comparable: true };
 }
 
 async function* readStandardInput(
@@ -177,6 +180,8 @@ interface Chapter {
 interface NameFinder {
   /** Adds it to the options that the chapter is analysed with. */
   addTo(place: Pick<FoundFile, 'path' | 'root'>, chapter: Chapter): AnalyseOptions;
+  /** What analyses of the chapter that asked of others made of its parts; else nothing yet. */
+  memoOf(place: Pick<FoundFile, 'path'>): Memo;
   /** Finds what the chapters that a bound number is worked out from said in their earlier texts. */
   compare(report: Report, place: Place, baselines: Baselines | undefined): Promise<void>;
 }
@@ -185,6 +190,7 @@ interface NameFinder {
 function createNameFinder({ io }: Call, configOf: ConfigFinder, isRewriting: boolean): NameFinder {
   const { disk, cwd } = io;
   const projects = new Map<string, NameIndex>();
+  const memos = createMemos();
   /** As reports name it; the same for one file however it was asked for. */
   const nameOf = (file: string): string => {
     const relative = path.relative(cwd, file);
@@ -207,7 +213,7 @@ function createNameFinder({ io }: Call, configOf: ConfigFinder, isRewriting: boo
     const known = projects.get(project);
     if (known) return { project, index: known };
     const found = findFiles([project], { disk, cwd, fail: () => undefined }).map((one) => nameOf(one.path));
-    const index = readProject(project, found, read);
+    const index = readProject(project, found, { read, memos });
     projects.set(project, index);
     return { project, index };
   };
@@ -217,9 +223,10 @@ function createNameFinder({ io }: Call, configOf: ConfigFinder, isRewriting: boo
       if (!isRewriting && !mayBind(chapter.text)) return chapter.options;
       const { project, index } = projectAt(file, root);
       const name = nameOf(file);
-      index.put(name, { project, read: says(name, project, index, chapter) });
+      index.put(name, { project, read: says(name, { project, index, chapter, memo: memos.of(name, chapter.text) }) });
       return { ...chapter.options, elsewhere: index.elsewhere(name, project) };
     },
+    memoOf: ({ path: file }) => memos.of(nameOf(file)),
     async compare({ findings }, { path: file, root }, baselines) {
       const related = findings.flatMap((finding) => (finding.rule === 'bound-number' ? finding.related : []));
       for (const name of new Set(related.flatMap(({ elsewhere }) => (elsewhere ? [elsewhere.uri] : [])))) {
@@ -228,7 +235,10 @@ function createNameFinder({ io }: Call, configOf: ConfigFinder, isRewriting: boo
         if (!chapter || found?.kind !== 'text') continue;
         const { project, index } = projectAt(file, root);
         const options = { ...chapter.options, baselines: [found.baseline] };
-        index.put(name, { project, read: says(name, project, index, { ...chapter, options }) });
+        index.put(name, {
+          project,
+          read: says(name, { project, index, chapter: { ...chapter, options }, memo: memos.of(name, chapter.text) }),
+        });
       }
     },
   };
@@ -241,17 +251,24 @@ function projectOf(file: string, isThere: (at: string) => boolean, root: string,
   return path.relative(cwd, file).startsWith('..') ? root : cwd;
 }
 
+/** How the chapters of a project are read. */
+interface Reading {
+  readonly read: (name: string) => Chapter | undefined;
+  readonly memos: Memos;
+}
+
 /** Rounds after which everything that chapters ask of each other is answered; answers speak of tables alone, so there are no circles. */
 const ROUNDS = 3;
 
-function readProject(project: string, names: readonly string[], read: (name: string) => Chapter | undefined): NameIndex {
+function readProject(project: string, names: readonly string[], { read, memos }: Reading): NameIndex {
   const index = createNameIndex((from, to) => path.posix.join(path.posix.dirname(from), to));
   let waiting: ReadonlySet<string> = new Set(names.filter((name) => mayBind(read(name)?.text ?? '')));
   for (let round = 0; round < ROUNDS; round += 1) {
     const affected = new Set<string>();
     for (const name of waiting) {
       const chapter = read(name);
-      for (const other of index.put(name, chapter && { project, read: says(name, project, index, chapter) })) affected.add(other);
+      const said = chapter && { project, read: says(name, { project, index, chapter, memo: memos.of(name, chapter.text) }) };
+      for (const other of index.put(name, said)) affected.add(other);
     }
     waiting = affected;
   }
@@ -259,9 +276,41 @@ function readProject(project: string, names: readonly string[], read: (name: str
   return index;
 }
 
-function says(uri: string, project: string, index: NameIndex, { text, options }: Chapter): (calls: Iterable<string>) => Statements {
+/** A chapter of a project, and what is known of the others. */
+interface Asking {
+  readonly project: string;
+  readonly index: NameIndex;
+  readonly chapter: Chapter;
+  readonly memo: Memo;
+}
+
+function says(uri: string, { project, index, chapter, memo }: Asking): (calls: Iterable<string>) => Statements {
+  const { text, options } = chapter;
   return (calls) => {
     const settings = { ...options, elsewhere: index.elsewhere(uri, project) };
-    return statementsOf({ uri, version: null, settings, report: analyse(text, settings), lines: indexLines(text) }, calls);
+    return statementsOf({ uri, version: null, settings, report: analyse(text, settings, memo), lines: indexLines(text) }, calls);
+  };
+}
+
+/** Characters of chapters that ask each other of which the parts are remembered; what comes after them is read anew each time. */
+const REMEMBERED = 5_000_000;
+
+/** Memos of the chapters that are read several times, since they ask each other. */
+interface Memos {
+  /** A chapter's memo. @param text of a chapter of which the memo is to be kept */
+  of(name: string, text?: string): Memo;
+}
+
+function createMemos(): Memos {
+  const known = new Map<string, Memo>();
+  let characters = 0;
+  return {
+    of(name, text) {
+      const memo = known.get(name) ?? createMemo();
+      if (text === undefined || known.has(name) || characters > REMEMBERED) return memo;
+      characters += text.length;
+      known.set(name, memo);
+      return memo;
+    },
   };
 }
