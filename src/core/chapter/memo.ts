@@ -1,4 +1,4 @@
-import type { Chapter, LanguageTag } from '../model/index.ts';
+import type { Baseline, Chapter, LanguageTag, RuleId } from '../model/index.ts';
 import type { Path } from '../parse/headings.ts';
 import { type PieceReading, readPiece } from '../parse/pieces.ts';
 import type { ParseMemo, Structure } from '../parse/structure.ts';
@@ -40,6 +40,8 @@ export interface Memo {
   readonly isWhole: boolean;
   /** A number that no reading had before. */
   nextId(): number;
+  /** What the parts of the chapter said together of each the last time, by rules. */
+  readonly rulings: Map<RuleId, Ruling>;
   /** The parts that a chapter was made of; undefined for one that was made in another way. */
   partsOf(chapter: Chapter): Parts | undefined;
   setParts(chapter: Chapter, parts: Parts): void;
@@ -47,6 +49,13 @@ export interface Memo {
   readonly onJudge: () => void;
   /** What had to be done for the analyses up to now: a count for each kind of work. */
   readonly work: Readonly<Work>;
+}
+
+/** What all parts of a chapter say of each, each having said something. */
+export interface Ruling {
+  readonly baselines: readonly Baseline[] | undefined;
+  readonly summaries: readonly ({ readonly key: string } | undefined)[];
+  readonly said: readonly (readonly string[])[];
 }
 
 /** A chapter, read. */
@@ -121,6 +130,7 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
     isWhole,
     nextId: () => (ids += 1),
     partsOf: (chapter) => partsOf.get(chapter),
+    rulings: new Map(),
     setParts(chapter, made) {
       partsOf.set(chapter, made);
     },

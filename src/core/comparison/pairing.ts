@@ -18,19 +18,58 @@ const LEAST = 0.25;
 export function pairTables(before: readonly Table[], after: readonly Table[]): readonly TablePair[] {
   const [olds, news] = [before, after].map((tables) => tables.filter(holdsAmounts).map(traitsOf));
   if (!olds || !news) return [];
-  const pairs = olds.flatMap((old) => {
-    const [only, ...others] = news.filter(({ headers }) => headers === old.headers);
-    const alone = olds.filter(({ headers }) => headers === old.headers).length === 1;
-    return only && others.length === 0 && alone && old.headers !== '' ? [{ old, now: only }] : [];
+  const named = pairsBy(olds, news, ({ headers }) => headers, 1);
+  const same = pairsBy(without(olds, named), without(news, named), ({ sign }) => sign);
+  const sure = [...named, ...same];
+  return [...sure, ...mostAlike(without(olds, sure), without(news, sure))].map(({ old, now }) => ({ before: old.table, after: now.table }));
+}
+
+/** What all that pairing asks of a table comes to, but for its number: the same for tables that are taken for each other first. */
+export function signOfTable(table: Table): string {
+  return holdsAmounts(table) ? traitsOf(table).sign : '';
+}
+
+/** Two tables that belong together. */
+interface TraitsPair {
+  readonly old: Traits;
+  readonly now: Traits;
+}
+
+/** The tables of which both texts have as many with one key, in their order. @param most as many, and no more */
+function pairsBy(
+  olds: readonly Traits[],
+  news: readonly Traits[],
+  keyOf: (traits: Traits) => string,
+  most = Number.POSITIVE_INFINITY,
+): readonly TraitsPair[] {
+  const found = groupsBy(news, keyOf);
+  return [...groupsBy(olds, keyOf)].flatMap(([key, group]) => {
+    const others = found.get(key) ?? [];
+    const belong = key !== '' && group.length === others.length && group.length <= most;
+    return belong ? group.flatMap((old, i) => ({ old, now: others[i] ?? old })) : [];
   });
-  const rest = (all: readonly Traits[]): readonly Traits[] =>
-    all.filter((one) => !pairs.some(({ old, now }) => one === old || one === now));
-  return [...pairs, ...mostAlike(rest(olds), rest(news))].map(({ old, now }) => ({ before: old.table, after: now.table }));
+}
+
+function groupsBy(all: readonly Traits[], keyOf: (traits: Traits) => string): ReadonlyMap<string, readonly Traits[]> {
+  const groups = new Map<string, Traits[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+function without(all: readonly Traits[], pairs: readonly TraitsPair[]): readonly Traits[] {
+  const taken = new Set(pairs.flatMap(({ old, now }) => [old, now]));
+  return all.filter((one) => !taken.has(one));
 }
 
 /** What a table is recognised by. */
 interface Traits {
   readonly table: Table;
+  /** The same for tables with the same names, labels and caption. */
+  readonly sign: string;
   readonly headers: string;
   readonly names: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
@@ -40,13 +79,23 @@ function holdsAmounts({ layout, columns }: Table): boolean {
   return !layout && columns.some(({ kind }) => kind === 'quantity');
 }
 
+const traitsKnown = new WeakMap<Table, Traits>();
+
 function traitsOf(table: Table): Traits {
-  const names = table.columns.map(({ name }) => fold(name)).filter((name) => name !== '');
-  const words = bodyRows(table).flatMap(({ cells }) => cells.flatMap((cell) => (cell?.value.kind === 'unreadable' ? cell.text.text : [])));
-  return { table, headers: names.join('\n'), names: new Set(names), labels: new Set(words.map(fold)) };
+  const known = traitsKnown.get(table) ?? readTraits(table);
+  traitsKnown.set(table, known);
+  return known;
 }
 
-function mostAlike(olds: readonly Traits[], news: readonly Traits[]): readonly { readonly old: Traits; readonly now: Traits }[] {
+function readTraits(table: Table): Traits {
+  const names = table.columns.map(({ name }) => fold(name)).filter((name) => name !== '');
+  const words = bodyRows(table).flatMap(({ cells }) => cells.flatMap((cell) => (cell?.value.kind === 'unreadable' ? cell.text.text : [])));
+  const labels = new Set(words.map(fold));
+  const sign = JSON.stringify([names, [...labels], fold(table.caption?.text ?? '')]);
+  return { table, sign, headers: names.join('\n'), names: new Set(names), labels };
+}
+
+function mostAlike(olds: readonly Traits[], news: readonly Traits[]): readonly TraitsPair[] {
   const candidates = olds.flatMap((old) => news.map((now) => ({ old, now, likeness: likenessOf(old, now) })));
   const taken = new Set<Traits>();
   return candidates

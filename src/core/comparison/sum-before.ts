@@ -36,7 +36,8 @@ function sumsBefore({ kind, ...baseline }: Baseline, chapter: Chapter): SumsBefo
   };
 }
 
-function sumBefore(tables: TablePair, summary: SummaryCell): Omit<SumBefore, 'kind'> | undefined {
+/** Tells of a total what its rows added up to in an earlier text of its table, if that is what it states. */
+export function sumBefore(tables: TablePair, summary: SummaryCell): Omit<SumBefore, 'kind'> | undefined {
   const { reading, statedText } = summary;
   const matched = reading?.function === 'sum' && reading.scope !== 'row' ? matchTables(tables) : undefined;
   const columns = matched?.columns.find(({ after }) => after.index === summary.about);

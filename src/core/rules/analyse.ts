@@ -1,8 +1,11 @@
 import { readChapter } from '../chapter/chapter.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Chapter, Finding, Report } from '../model/index.ts';
-import { type Edit, editsCollide } from '../text/span.ts';
+import type { AnalyseOptions, Chapter, Finding, Fix, Gap, Report } from '../model/index.ts';
+import { countLeading } from '../text/search.ts';
+import { type Edit, editsCollide, shift } from '../text/span.ts';
 import {
+  reachedBy,
+  type Suppressible,
   unusedSuppressions,
   suppress,
   type Suppression,
@@ -13,11 +16,11 @@ import {
   unusedDirectives,
 } from './directives.ts';
 import { fittedTo } from './fitted.ts';
-import { finish, type Found, severityOf } from './found.ts';
-import { partsOf, runInPassages } from './in-passages.ts';
+import { finish, type Found, inSourceOrder, joinFound, moveDraft, moveGap, severityOf } from './found.ts';
+import { findInPassages, type FoundInPassages, partsOf, type StandingPart } from './in-passages.ts';
 import { rules } from './index.ts';
 import { ruleFailed } from './markup.ts';
-import type { PlacedPassage, Rule } from './rule.ts';
+import type { Draft, Rule } from './rule.ts';
 
 /**
  * Reads a chapter and checks it. Never throws: any string gives a report, and a rule that fails becomes the finding `rule-failed`.
@@ -26,55 +29,140 @@ import type { PlacedPassage, Rule } from './rule.ts';
  */
 export function analyse(text: string, options: AnalyseOptions = {}, memo: Memo = createMemo()): Report {
   const chapter = readChapter(text, options, memo);
-  return { chapter, ...check(chapter, options, memo) };
+  return reportOf(chapter, checkInParts(chapter, options, memo));
+}
+
+/** Runs the rules over the chapter. Never throws: a rule that does becomes the finding `rule-failed`, and the others go on. */
+export function check(chapter: Chapter, options: AnalyseOptions, memo: Memo = createMemo()): Pick<Report, 'findings' | 'gaps'> {
+  return reportOf(chapter, checkInParts(chapter, options, memo));
+}
+
+/** What was found in a chapter, less what its directives silence. Gaps are found even by rules that are off. */
+interface CheckedParts {
+  /** Part by part, in places counted from where each begins: the same objects as long as nothing in them changes. */
+  readonly parts: readonly FoundInPart[];
+  /** What may point from anywhere to anywhere, in places of the chapter; in source order. */
+  readonly across: Found;
+}
+
+/** What was found in a part of a chapter, in places counted from where it begins. */
+interface FoundInPart {
+  readonly start: number;
+  readonly found: Found;
+}
+
+/** What was found is put into its places, and in source order, when somebody asks for it. */
+function reportOf(chapter: Chapter, { parts, across }: CheckedParts): Report {
+  let findings: readonly Finding[] | undefined;
+  let gaps: readonly Gap[] | undefined;
+  return {
+    chapter,
+    get findings() {
+      return (findings ??= [
+        ...parts.flatMap(({ start, found }) => found.findings.map((finding) => moveDraft(finding, start))),
+        ...across.findings,
+      ].sort(inSourceOrder));
+    },
+    get gaps() {
+      return (gaps ??= [...parts.flatMap(({ start, found }) => found.gaps.map((gap) => moveGap(gap, start))), ...across.gaps]
+        .sort(inSourceOrder)
+        .map(({ gap }) => gap));
+    },
+  };
 }
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
-/**
- * Runs the rules over the chapter. Findings and gaps are in source order, less what the chapter's directives silence. Gaps are found even
- * by rules that are off. Never throws: a rule that does becomes the finding `rule-failed`, and the others go on.
- */
-export function check(chapter: Chapter, options: AnalyseOptions, memo: Memo = createMemo()): Pick<Report, 'findings' | 'gaps'> {
+function checkInParts(chapter: Chapter, options: AnalyseOptions, memo: Memo): CheckedParts {
   const parts = partsOf(chapter, memo);
-  const passages = parts.map(({ start, part }): PlacedPassage => ({ start, passage: part.chapter }));
-  const inPassages = runInPassages(parts, options, memo);
-  const found = rules.flatMap((rule) => foundBy(rule, { chapter, options, passages, inPassages }));
-  const findings = found.flatMap((one) => one.findings);
-  const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options).findings;
+  const inPassages = findInPassages(parts, options, memo);
+  const across = rules.map((rule) => foundBy(rule, { chapter, options, parts, failed: inPassages.failed }));
+  const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
   const suppressions = suppressionsOf(chapter.directives);
-  const { kept, used } = suppress(chapter.text, suppressions, [...findings, ...unknown]);
-  const idle = unusedSuppressions(suppressions, (suppression) => used.has(suppression) || !isExpectedToSuppress(suppression, options));
+  const found = parts.map(({ start }, i): FoundInPart => ({ start, found: inPassages.found[i] ?? joinFound([]) }));
+  const left = silence(chapter.text, suppressions, { parts: found, across: joinFound([...across, unknown]) });
+  const idle = unusedSuppressions(suppressions, (suppression) => left.used.has(suppression) || !isExpectedToSuppress(suppression, options));
+  if (idle.length === 0) return left;
   const unused = finish(unusedDirective, unusedDirectives(chapter.text, idle), options).findings;
-  const gaps = suppress(
-    chapter.text,
-    suppressions,
-    found.flatMap((one) => one.gaps),
-  ).kept.map(({ gap }) => gap);
-  return {
-    findings: [...kept, ...suppress(chapter.text, suppressions, unused).kept].sort(inSourceOrder),
-    gaps: gaps.sort(inSourceOrder),
-  };
+  const { kept } = suppress(chapter.text, suppressions, unused);
+  return { parts: left.parts, across: joinFound([left.across, { findings: kept, gaps: [] }]) };
 }
 
-/** What the rules run over. */
+/** What a rule over the whole chapter runs over. */
 interface Run {
   readonly chapter: Chapter;
   readonly options: AnalyseOptions;
-  readonly passages: readonly PlacedPassage[];
-  readonly inPassages: (rule: Rule) => readonly Found[];
+  readonly parts: readonly StandingPart[];
+  /** The rules that could not look into a part. */
+  readonly failed: FoundInPassages['failed'];
 }
 
-/** What a rule finds: in the chapter as a whole, then part by part. */
-function foundBy(rule: Rule, { chapter, options, passages, inPassages }: Run): readonly Found[] {
-  if (severityOf(rule, options) === 'off' && !rule.gaps) return [];
+/** What a rule finds in the chapter as a whole. */
+function foundBy(rule: Rule, { chapter, options, parts, failed }: Run): Found {
+  if (severityOf(rule, options) === 'off' && !rule.gaps) return joinFound([]);
   try {
-    const drafts = [...(rule.check?.(chapter, options, passages) ?? [])];
-    return [finish(rule, rule.redraws ? drafts : fittedTo(chapter, drafts), options), ...inPassages(rule)];
+    if (failed.has(rule)) throw failed.get(rule);
+    const drafts = [...(rule.check?.(chapter, options) ?? [])];
+    return finish(rule, rule.redraws ? drafts : fittedInParts(chapter, parts, drafts), options);
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
-    return [finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options)];
+    return finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options);
   }
+}
+
+/** Drafts fitted into the tables that they touch. Of those whose fixes stay in a part, the tables of that part alone are looked at. */
+function fittedInParts(chapter: Chapter, parts: readonly StandingPart[], drafts: readonly Draft[]): readonly Draft[] {
+  const partAt = (offset: number): StandingPart | undefined => parts[countLeading(parts, ({ start }) => start <= offset) - 1];
+  // Several drafts may share a fix, and its edits may be many.
+  const known = new Map<Fix, StandingPart | undefined>();
+  const partOf = (fix: Fix): StandingPart | undefined => {
+    if (known.has(fix)) return known.get(fix);
+    const at = fix.edits.flatMap(({ span }) => [partAt(span.start), partAt(span.end)]);
+    known.set(fix, at.every((part) => part === at[0]) ? at[0] : undefined);
+    return known.get(fix);
+  };
+  const groups = new Map<StandingPart | undefined, Draft[]>();
+  for (const draft of drafts) {
+    const [at, ...others] = new Set(draft.fixes?.map(partOf));
+    const part = others.length === 0 ? at : undefined;
+    const group = groups.get(part);
+    if (group) group.push(draft);
+    else groups.set(part, [draft]);
+  }
+  return [...groups].flatMap(([part, group]) => {
+    const { text } = chapter;
+    return group.some(({ fixes }) => fixes?.length) ? fittedTo(part ? { text, tables: part.part.at(part.start).tables } : chapter, group) : group;
+  });
+}
+
+/** What the directives of a chapter leave of what was found in it. Only the parts are looked through that one of them reaches. */
+function silence(
+  text: string,
+  suppressions: readonly Suppression[],
+  { parts, across }: CheckedParts,
+): CheckedParts & { readonly used: ReadonlySet<Suppression> } {
+  if (suppressions.length === 0) return { parts, across, used: new Set() };
+  const reached = reachedBy(text, suppressions);
+  const isReached = ({ start }: FoundInPart, i: number): boolean => reached({ start, end: parts[i + 1]?.start ?? text.length });
+  const near = parts.filter(isReached);
+  const all = [...near, { start: 0, found: across }];
+  const findings = suppress(text, suppressions, all.flatMap(({ start, found }) => found.findings.map((one) => placedFor(one, start))));
+  const gaps = suppress(text, suppressions, all.flatMap(({ start, found }) => found.gaps.map((one) => placedFor(one, start))));
+  const kept = new Set<unknown>([...findings.kept, ...gaps.kept].map(({ one }) => one));
+  const left = ({ findings: some, gaps: others }: Found): Found =>
+    [...some, ...others].every((one) => kept.has(one))
+      ? { findings: some, gaps: others }
+      : { findings: some.filter((one) => kept.has(one)), gaps: others.filter((one) => kept.has(one)) };
+  return {
+    parts: parts.map((part, i) => (isReached(part, i) ? { start: part.start, found: left(part.found) } : part)),
+    across: left(across),
+    used: findings.used,
+  };
+}
+
+/** Something that was found in a part, where it stands in the chapter. */
+function placedFor<One extends Suppressible>(one: One, start: number): Suppressible & { readonly one: One } {
+  return { one, rule: one.rule, span: shift(one.span, start) };
 }
 
 /** A name that no rule bears is reported as such; a rule that is off has nothing to silence; and this rule cannot judge itself. */
@@ -82,10 +170,6 @@ function isExpectedToSuppress({ rule }: Suppression, options: AnalyseOptions): b
   if (rule === undefined) return true;
   const named = rules.find(({ id }) => id === rule.id);
   return named !== undefined && named.id !== unusedDirective.id && severityOf(named, options) !== 'off';
-}
-
-function inSourceOrder(a: Pick<Finding, 'span'>, b: Pick<Finding, 'span'>): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 /**

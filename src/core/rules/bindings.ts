@@ -267,7 +267,7 @@ written. So a binding is glued to its number, with no blank between, and program
     'binding-at-line-start': 'A binding at the start of a line cuts the paragraph in two.',
     'binding-at-line-start.fix': 'Glue it to the number before it',
   },
-  check: (chapter) => chapter.bindings.filter(({ atLineStart }) => atLineStart).map((binding) => draft(chapter, binding)),
+  inPassage: (chapter) => chapter.bindings.filter(({ atLineStart }) => atLineStart).map((binding) => draft(chapter, binding)),
 };
 
 function draft({ text }: Chapter, { span, number }: Binding): Draft {

@@ -56,6 +56,40 @@ export function suppress<Found extends Suppressible>(
   return { kept: findings.filter((finding) => !silenced.has(finding)), used };
 }
 
+/**
+ * Tells of a stretch of a text whether some of what stands there may be silenced. Where that is not certain, it may be.
+ * @param suppressions in source order
+ */
+export function reachedBy(text: string, suppressions: readonly Suppression[]): (stretch: Span) => boolean {
+  const scopeOf = nextLines(text);
+  const nextEnd = endsOfStretches(suppressions);
+  const reaches = suppressions.flatMap(({ directive: { verb, span } }, i): readonly Span[] => {
+    if (verb === 'disable-file') return [{ start: 0, end: text.length }];
+    if (verb === 'disable-next-line') return [scopeOf(span.end)];
+    return verb === 'disable' ? [{ start: span.end, end: nextEnd[i] ?? text.length }] : [];
+  });
+  reaches.sort((a, b) => a.start - b.start);
+  /** The furthest end of those up to each. */
+  let furthest = 0;
+  const ends = reaches.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return ({ start, end }) => {
+    const before = countLeading(reaches, (reach) => reach.start <= end);
+    return before > 0 && (ends[before - 1] ?? 0) >= start;
+  };
+}
+
+/** Where, at the latest, a comment ends what each `disable` silences; undefined where none does. */
+function endsOfStretches(suppressions: readonly Suppression[]): readonly (number | undefined)[] {
+  const ends = new Map<string | undefined, number>();
+  const found = suppressions.toReversed().map((suppression) => {
+    const { directive, rule } = suppression;
+    if (isEnabling(suppression)) ends.set(rule?.id, directive.span.end);
+    const known = [ends.get(undefined), ends.get(rule?.id)].filter((end) => end !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
+  });
+  return found.reverse();
+}
+
 /** Tells whether a finding is silenced, and notes by what. Asked for the findings of one rule, in source order. */
 type IsSuppressed = (finding: Suppressible) => boolean;
 

@@ -2,8 +2,7 @@ import type { Block, Chapter } from '../model/index.ts';
 import { beginsLikeCaption, captionText, isFigureCaption } from '../language/caption-line.ts';
 import { isGeneratedSection, saysItAll } from '../language/heading-line.ts';
 import { withoutComments } from '../text/comments.ts';
-import { shift } from '../text/span.ts';
-import { type PlacedPassage, type Rule, shorten } from './rule.ts';
+import { type Rule, shorten, type Summary } from './rule.ts';
 
 /** A heading under which nothing is written. */
 export const emptySection: Rule = {
@@ -40,23 +39,40 @@ Three people were asked.
 Forty answers came in.
 `,
   messages: { 'empty-section': 'Nothing is written under “{heading}”.' },
-  check(_, __, passages) {
-    const sections = sectionsOf(passages);
-    const lists = listLevels(sections);
-    return sections
-      .filter(({ heading, isEmpty, isTitle }) => isEmpty && !isTitle && !lists.has(heading.level) && !needsNoText(heading))
-      .map(({ heading, start, mayGoOn }) => {
-        const text = shorten(heading.text.text);
-        const message = { id: 'empty-section', data: { heading: text } };
-        return { span: shift(heading.span, start), message, gap: { text, place: undefined }, ...(mayGoOn ? { atMost: 'hint' } : {}) };
+  inPassage: (passage, _, { said }) =>
+    headingsIn(passage).flatMap((heading, i) => {
+      const verdict = said[i] ?? WRITTEN;
+      if (verdict === WRITTEN || needsNoText(heading)) return [];
+      const text = shorten(heading.text.text);
+      const message = { id: 'empty-section', data: { heading: text } };
+      return { span: heading.span, message, gap: { text, place: undefined }, ...(verdict === MAY_GO_ON ? { atMost: 'hint' as const } : {}) };
+    }),
+  across: {
+    summarise(passage): Landmarks | undefined {
+      const landmarks = landmarksIn(passage);
+      return landmarks.length === 0 ? undefined : { key: JSON.stringify(landmarks), landmarks };
+    },
+    judge(passages: readonly (Landmarks | undefined)[]) {
+      const sections = sectionsOf(passages.flatMap((passage) => passage?.landmarks ?? []));
+      const lists = listLevels(sections);
+      const verdicts = sections.map(({ level, isEmpty, isTitle, mayGoOn }) => {
+        if (!isEmpty || isTitle || lists.has(level)) return WRITTEN;
+        return mayGoOn ? MAY_GO_ON : EMPTY;
       });
+      let next = 0;
+      return passages.map(
+        (passage) => passage?.landmarks.flatMap(({ kind }) => (kind === 'heading' ? (verdicts[next++] ?? WRITTEN) : [])) ?? [],
+      );
+    },
   },
 };
 
+/** What is said of a section: it may also have been meant for a part of the next. */
+const [WRITTEN, EMPTY, MAY_GO_ON] = ['written', 'empty', 'empty, or goes on'] as const;
+
 interface Section {
-  readonly heading: Block;
-  /** Where the passage begins that it stands in. */
-  readonly start: number;
+  readonly level: number;
+  readonly number: SectionNumber | undefined;
   /** Nothing but further captions comes before the next heading of the same or a higher level. */
   isEmpty: boolean;
   /** One of the lines with which the chapter, or something in it, is entitled. */
@@ -67,32 +83,36 @@ interface Section {
   mayGoOn: boolean;
 }
 
-function sectionsOf(passages: readonly PlacedPassage[]): readonly Section[] {
+function sectionsOf(landmarks: readonly Landmark[]): readonly Section[] {
   const found: Section[] = [];
   /** Nothing but headings, or nothing but comments since the last rule, has been met. */
   let [isTop, isBelowRule] = [true, false];
   let hasCaption = false;
-  for (const { start, passage } of passages)
-    for (const landmark of landmarksIn(passage)) {
-      const last = found.at(-1);
-      if (landmark.kind === 'heading') {
-        const { heading, isNextLine } = landmark;
-        if (last) meet(last, heading, { isFirst: found.length === 1, isNextLine, hasCaption });
-        hasCaption = false;
-        found.push({ heading, start, isEmpty: true, isTitle: false, isBelowRule, mayGoOn: false });
-        isBelowRule = false;
-      } else if (landmark.kind === 'rule') {
-        if (last && (isTop || (last.isEmpty && last.isBelowRule))) last.isTitle = true;
-        isBelowRule = true;
-      } else if (landmark.kind === 'caption') {
-        hasCaption = true;
-      } else {
-        isTop = false;
-        isBelowRule &&= landmark.kind === 'comment';
-        if (last) last.isEmpty = false;
-      }
+  for (const landmark of landmarks) {
+    const last = found.at(-1);
+    if (landmark.kind === 'heading') {
+      const { level, number, isNextLine } = landmark;
+      if (last) meet(last, landmark, { isFirst: found.length === 1, isNextLine, hasCaption });
+      hasCaption = false;
+      found.push({ level, number, isEmpty: true, isTitle: false, isBelowRule, mayGoOn: false });
+      isBelowRule = false;
+    } else if (landmark.kind === 'rule') {
+      if (last && (isTop || (last.isEmpty && last.isBelowRule))) last.isTitle = true;
+      isBelowRule = true;
+    } else if (landmark.kind === 'caption') {
+      hasCaption = true;
+    } else {
+      isTop = false;
+      isBelowRule &&= landmark.kind === 'comment';
+      if (last) last.isEmpty = false;
     }
+  }
   return found;
+}
+
+/** What a passage tells of its sections. */
+interface Landmarks extends Summary {
+  readonly landmarks: readonly Landmark[];
 }
 
 /** What tells the sections of a chapter and whether they are empty. */
@@ -100,17 +120,20 @@ type Landmark =
   | { readonly kind: 'rule' | 'text' | 'comment' | 'caption' }
   | {
       readonly kind: 'heading';
-      readonly heading: Block;
+      readonly level: number;
+      readonly number: SectionNumber | undefined;
       /** It stands on the line below the heading before it. */
       readonly isNextLine: boolean;
     };
 
-const landmarks = new WeakMap<Chapter, readonly Landmark[]>();
+/** The number that a heading begins with: `2.1.` and `3`. */
+interface SectionNumber {
+  readonly of: string;
+  readonly last: number;
+}
 
 /** The landmarks of a passage; of several that say the same, one after the other, the first. */
 function landmarksIn(passage: Chapter): readonly Landmark[] {
-  const known = landmarks.get(passage);
-  if (known) return known;
   const found: Landmark[] = [];
   let above: Block | undefined;
   for (const [i, block] of passage.blocks.entries()) {
@@ -118,8 +141,12 @@ function landmarksIn(passage: Chapter): readonly Landmark[] {
     if (landmark?.kind === 'heading') above = block;
     if (landmark && (landmark.kind === 'heading' || landmark.kind !== found.at(-1)?.kind)) found.push(landmark);
   }
-  landmarks.set(passage, found);
   return found;
+}
+
+/** The headings among the landmarks of a passage. */
+function headingsIn(passage: Chapter): readonly Block[] {
+  return passage.blocks.filter(({ kind }, i) => kind === 'heading' && landmarkOf(passage, i, undefined)?.kind === 'heading');
 }
 
 function landmarkOf({ text, blocks }: Chapter, at: number, above: Block | undefined): Landmark | undefined {
@@ -132,7 +159,8 @@ function landmarkOf({ text, blocks }: Chapter, at: number, above: Block | undefi
   }
   if (isCaption(block, blocks.slice(Math.max(0, at - 2), at))) return { kind: 'caption' };
   if (block.quoted || block.text.text === '') return undefined;
-  return { kind: 'heading', heading: block, isNextLine: above !== undefined && isNextLine(text, above, block) };
+  const isBelow = above !== undefined && isNextLine(text, above, block);
+  return { kind: 'heading', level: block.level, number: numberOf(block.text.text), isNextLine: isBelow };
 }
 
 /** How two headings follow each other. */
@@ -143,11 +171,10 @@ interface Meeting {
 }
 
 /** Notes what the next heading says of a section: a lower one is content, one on the next line or after the very first goes on with a title. */
-function meet(last: Section, next: Block, { isFirst, isNextLine, hasCaption }: Meeting): void {
-  const { heading } = last;
-  if (next.level > heading.level) last.isEmpty = false;
+function meet(last: Section, next: Pick<Section, 'level' | 'number'>, { isFirst, isNextLine, hasCaption }: Meeting): void {
+  if (next.level > last.level) last.isEmpty = false;
   else if (isFirst || isNextLine) last.isTitle = true;
-  else last.mayGoOn = next.level === heading.level && !hasCaption && !isNextNumber(heading.text.text, next.text.text);
+  else last.mayGoOn = next.level === last.level && !hasCaption && !isNextNumber(last.number, next.number);
 }
 
 function isNextLine(text: string, { span: { end } }: Block, { span: { start } }: Block): boolean {
@@ -155,9 +182,13 @@ function isNextLine(text: string, { span: { end } }: Block, { span: { start } }:
 }
 
 /** Whether two headings are numbered one after the other: `2.1 Sites`, `2.2 Visits`. */
-function isNextNumber(heading: string, next: string): boolean {
-  const [mine, theirs] = [heading, next].map((text) => /^[*_]*((?:\d+\.)*)(\d+)[.)]?[ \t]/.exec(text));
-  return mine !== undefined && mine?.[1] === theirs?.[1] && Number(mine?.[2]) + 1 === Number(theirs?.[2]);
+function isNextNumber(mine: SectionNumber | undefined, theirs: SectionNumber | undefined): boolean {
+  return mine !== undefined && mine.of === theirs?.of && mine.last + 1 === theirs.last;
+}
+
+function numberOf(heading: string): SectionNumber | undefined {
+  const [, of, last] = /^[*_]*((?:\d+\.)*)(\d+)[.)]?[ \t]/.exec(heading) ?? [];
+  return of === undefined ? undefined : { of, last: Number(last) };
 }
 
 /** So many empty sections of one level, and more than there are with text, list something. */
@@ -167,7 +198,7 @@ function listLevels(sections: readonly Section[]): ReadonlySet<number> {
   const levels = [1, 2, 3, 4, 5, 6];
   return new Set(
     levels.filter((level) => {
-      const all = sections.filter(({ heading }) => heading.level === level);
+      const all = sections.filter((section) => section.level === level);
       const empty = all.filter(({ isEmpty }) => isEmpty).length;
       return empty >= LEAST_OF_LIST && empty * 2 > all.length;
     }),

@@ -45,12 +45,25 @@ export function severityOf(rule: Rule, { severities }: AnalyseOptions): Severity
   return severities?.[rule.id] ?? rule.severity;
 }
 
-/** What was found, in a text that begins so much later. */
-export function moveFound({ findings, gaps }: Found, by: number): Found {
-  return {
-    findings: findings.map((finding) => moveDraft(finding, by)),
-    gaps: gaps.map(({ rule, span, gap }) => ({ rule, span: shift(span, by), gap: { ...gap, span: shift(gap.span, by) } })),
-  };
+/** All that was found, in source order; what stands in one place in the order of the rules. */
+export function joinFound(all: readonly Found[]): Found {
+  const [only, ...others] = all;
+  if (only && others.length === 0 && only.findings.length + only.gaps.length === 1) return only;
+  if (!only) return NOTHING;
+  return { findings: all.flatMap(({ findings }) => findings).sort(inSourceOrder), gaps: all.flatMap(({ gaps }) => gaps).sort(inSourceOrder) };
+}
+
+/** The same for all places where nothing was found. */
+const NOTHING: Found = { findings: [], gaps: [] };
+
+/** Compares by place; for one place, see `joinFound`. */
+export function inSourceOrder(a: Suppressible, b: Suppressible): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** A gap in a text that begins so much later. */
+export function moveGap({ rule, span, gap }: FoundGap, by: number): FoundGap {
+  return { rule, span: shift(span, by), gap: { ...gap, span: shift(gap.span, by) } };
 }
 
 /** A draft or a finding in a text that begins so much later. */

@@ -25,7 +25,7 @@ block: its \`#####\` or \`**\` are shown as they are, and it is missing from the
     'glued-caption': 'This line is part of the HTML block above it: without a blank line between them it is not read as Markdown.',
     'glued-caption.fix': 'Insert a blank line',
   },
-  check: defectsOf('glued-caption'),
+  inPassage: defectsOf('glued-caption'),
 };
 
 /** Markup that a browser moves or drops, because it may not stand where it was written. */
@@ -57,7 +57,7 @@ tags with braces (\`style={{ top: 0 }}\`, \`{% if … %}\`), which follow the ru
     'misplaced-element.attribute-twice': 'The attribute “{text}” stands twice in this tag: browsers ignore the second.',
     'misplaced-element.tag': 'This tag does not belong here: browsers ignore or move it.',
   },
-  check: defectsOf('misplaced-element'),
+  inPassage: defectsOf('misplaced-element'),
 };
 
 /** Pandoc makes something of a table that its author cannot have meant. */
@@ -101,7 +101,7 @@ Plums            5
     'misread-table.tab': 'Pandoc reads other cells than these bars show: there is a tab in the line.',
     'misread-table.fix': 'Align the table',
   },
-  check: defectsOf('misread-table'),
+  inPassage: defectsOf('misread-table'),
 };
 
 /** A blank line inside `<table>` ends the HTML block: what follows is read as Markdown again. */
@@ -128,7 +128,7 @@ Tallymark reads such a table whole and checks it as usual; only the blank line i
     'split-table': 'This blank line ends the HTML block: the indented lines after it are read as code.',
     'split-table.fix': 'Remove the blank line',
   },
-  check: defectsOf('split-table'),
+  inPassage: defectsOf('split-table'),
 };
 
 /** A `<table>` without `</table>` swallows whatever comes after it. */
@@ -156,7 +156,7 @@ Tallymark takes the table to end before the next heading or pipe table that foll
 Twelve visits.
 `,
   messages: { 'unclosed-table': 'This table is opened here; no </table> closes it.' },
-  check: defectsOf('unclosed-table'),
+  inPassage: defectsOf('unclosed-table'),
 };
 
 /** Says that something was not checked: `check` adds it when a rule throws, the reader when markup is nested beyond all measure. */
@@ -175,10 +175,10 @@ Elements nested in each other by the hundred are not read to the bottom; that to
     'rule-failed.slots': 'The cells of this table span so many rows and columns that nothing in it was checked.',
     'rule-failed.nesting': 'Elements are nested too deeply here: what lies further inside was not checked.',
   },
-  check: defectsOf('rule-failed'),
+  inPassage: defectsOf('rule-failed'),
 };
 
-/** The `check` of a rule whose findings the reader has already made while it read the markup. */
+/** For a rule whose findings the reader has already made while it read the markup. */
 function defectsOf(rule: RuleId): (chapter: Chapter) => readonly Draft[] {
   return (chapter: Chapter): readonly Draft[] =>
     chapter.defects

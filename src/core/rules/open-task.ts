@@ -1,7 +1,7 @@
-import type { Chapter, Task } from '../model/index.ts';
-import { togglerOf } from '../tasks/toggle-task.ts';
+import type { Task } from '../model/index.ts';
+import { marksBefore, namedTask, type NamedTask, toggled } from '../tasks/toggle-task.ts';
 import type { Edit } from '../text/span.ts';
-import { type Draft, type Rule, shorten } from './rule.ts';
+import { type Draft, type Rule, shorten, type Summary } from './rule.ts';
 
 /** A checkbox that is not ticked: work to do. */
 export const openTask: Rule = {
@@ -27,17 +27,32 @@ Grids of criteria, in which several checkboxes share a cell and their labels com
     'open-task.fix': 'Tick “{text}”',
     'open-task.fix.unnamed': 'Tick this task',
   },
-  // Which task of an earlier text is the same as one of this, only the whole chapter tells.
-  check: (chapter, { baselines = [] }) => {
-    const earlier = baselines.map(({ report }) => report.chapter);
-    return earlier.length === 0 ? [] : openTasks(chapter, togglerOf(chapter, earlier));
+  inPassage: (passage, _, { whole, said }) =>
+    passage.tasks.flatMap((task, i) =>
+      task.done ? [] : draft(task, toggled(task, passage, { before: said[i] === '' ? undefined : said[i], marks: () => whole.tick })),
+    ),
+  across: {
+    summarise({ tasks }): Tasks | undefined {
+      const named = tasks.map(namedTask);
+      return tasks.length === 0 ? undefined : { key: JSON.stringify(named), named };
+    },
+    /** Which task of an earlier text is the same as one of this: its mark there, or nothing. */
+    judge(passages: readonly (Tasks | undefined)[], { baselines = [] }) {
+      if (baselines.length === 0) return passages.map(() => []);
+      const all = passages.flatMap((passage) => passage?.named ?? []);
+      const marks = marksBefore(
+        all,
+        baselines.map(({ report }) => report.chapter),
+      );
+      let next = 0;
+      return passages.map((passage) => passage?.named.map(() => marks[next++] ?? '') ?? []);
+    },
   },
-  inPassage: (passage, { baselines = [] }, { whole }) =>
-    baselines.length === 0 ? openTasks(passage, togglerOf(passage, [], whole.tick)) : [],
 };
 
-function openTasks({ tasks }: Chapter, toggle: (task: Task) => Edit): readonly Draft[] {
-  return tasks.filter(({ done }) => !done).map((task) => draft(task, toggle(task)));
+/** What a passage tells of its tasks. */
+interface Tasks extends Summary {
+  readonly named: readonly NamedTask[];
 }
 
 function draft(task: Task, toggle: Edit): Draft {

@@ -21,32 +21,50 @@ export interface Rule {
   readonly redraws?: boolean;
   /** What it finds are gaps of this kind: it looks even where it is off. */
   readonly gaps?: GapKind;
-  /**
-   * Finds in the whole chapter. Yields in any order; may throw (the caller turns that into `rule-failed`).
-   * @param passages the same part by part: what follows from one alone can be kept by it
-   */
-  check?(chapter: Chapter, options: AnalyseOptions, passages: readonly PlacedPassage[]): Iterable<Draft>;
+  /** Finds in the whole chapter, with every key: for what may point from anywhere to anywhere. Yields in any order; may throw, as the others. */
+  check?(chapter: Chapter, options: AnalyseOptions): Iterable<Draft>;
   /**
    * Finds in one passage, read as a chapter of its own, and looks at nothing else but the options and what the whole chapter says: what it
    * found is kept as long as these stay. No table, list or caption goes on beyond a passage.
    */
   inPassage?(passage: Chapter, options: AnalyseOptions, known: KnownOfPassage): Iterable<Draft>;
-  /** Finds in one table, and looks at nothing else but what `depends` tells: what it found is kept as long as the table stays. */
-  readonly inTable?: (table: Table, chapter: Chapter, options: AnalyseOptions) => Iterable<Draft>;
+  /**
+   * Finds in one table, and looks at nothing else but what `depends` tells: what it found is kept as long as the table stays.
+   * @param said of the table, if the rule has all passages say something of each
+   */
+  readonly inTable?: (table: Table, chapter: Chapter, options: AnalyseOptions, said: string) => Iterable<Draft>;
   /** What else the findings in a table depend on; without it, on nothing. */
-  readonly depends?: (table: Table, chapter: Chapter, options: AnalyseOptions) => string;
+  readonly depends?: (table: Table, chapter: Chapter, options: AnalyseOptions, said: string) => string;
+  /** What only all passages together tell of what is found in each. */
+  readonly across?: Across;
 }
 
-/** A passage read as a chapter of its own: its places are counted from where it starts. The same object as long as it stays. */
-export interface PlacedPassage {
-  readonly start: number;
-  readonly passage: Chapter;
+/** How the passages of a chapter decide together on what is found in each of them. */
+export interface Across {
+  /** What a passage has to say; undefined if that is nothing. */
+  summarise(passage: Chapter): Summary | undefined;
+  /**
+   * What they say, all together, of each: a text for each table, task or heading that its summary tells of. It is worked out anew when one
+   * of them says something new, and the passages are looked through again of which something else is said then.
+   */
+  judge(summaries: readonly (Summary | undefined)[], options: AnalyseOptions): Said;
 }
+
+/** What a passage has to say. */
+export interface Summary {
+  /** The same for passages that say the same. */
+  readonly key: string;
+}
+
+/** What is said of each passage. */
+export type Said = readonly (readonly string[])[];
 
 /** What was found in a passage before, so that it is not sought again, and what its whole chapter says. */
 export interface KnownOfPassage extends Pick<Kept, 'ofTexts'> {
   readonly places: TablePlaces;
   readonly whole: Whole;
+  /** What all passages say of this one by `Rule.across`. */
+  readonly said: readonly string[];
 }
 
 /** A finding as a rule yields it: the rule's id and severity are added by the caller. */

@@ -170,7 +170,7 @@ Approximate figures, ranges, confidence intervals, percentages of the rest and q
     'percent-of': 'The text says {stated} %; {part} of {whole} is {actual} %.',
     'percent-of.fix': 'Change {stated} % to {expected} %',
   },
-  check: ({ numbers }) => numbers.filter(({ kind, verdict }) => kind === 'percent' && verdict === 'disagrees').map(draftPercentage),
+  inPassage: ({ numbers }) => numbers.filter(({ kind, verdict }) => kind === 'percent' && verdict === 'disagrees').map(draftPercentage),
 };
 
 function draftPercentage({ span, reason: { data }, correction }: StatedNumber): Draft {
@@ -196,7 +196,7 @@ Quotations are left alone, and so are dates before 1800, when calendars differed
     'weekday-date.no-such-day': 'No calendar has a {date}.',
     'weekday-date.fix': 'Change “{stated}” to “{actual}”',
   },
-  check: ({ numbers }) => numbers.filter(({ kind, verdict }) => kind === 'date' && verdict === 'disagrees').map(draftDate),
+  inPassage: ({ numbers }) => numbers.filter(({ kind, verdict }) => kind === 'date' && verdict === 'disagrees').map(draftDate),
 };
 
 function draftDate({ span, text: date, stated, actual, correction }: StatedNumber): Draft {

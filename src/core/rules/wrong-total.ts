@@ -1,6 +1,7 @@
-import { earlierSums, type SumBefore } from '../comparison/sum-before.ts';
-import type { Cell, Fix, Message, Reading, Related, SummaryCell, Table } from '../model/index.ts';
-import type { Draft, Rule } from './rule.ts';
+import { pairTables, signOfTable } from '../comparison/pairing.ts';
+import { sumBefore, type SumBefore } from '../comparison/sum-before.ts';
+import type { Baseline, Cell, Fix, Message, Reading, Related, SummaryCell, Table } from '../model/index.ts';
+import type { Draft, Rule, Summary } from './rule.ts';
 import { textSpan } from './shared/cells.ts';
 import { relatedRows } from './changed-sum.ts';
 
@@ -65,20 +66,63 @@ the text that the chapter is compared with, it is they that have changed: they a
     'wrong-total.changed.compared': 'The rows added up to {before} in the version compared with; now {expected}.',
     'wrong-total.fix': 'Change {stated} to {expected}',
   },
-  *check(chapter, { baselines = [] }) {
-    if (baselines.length === 0) return;
-    const earlierSum = earlierSums(baselines, chapter);
-    for (const table of chapter.tables) {
-      for (const [summary, found] of disagreements(table)) {
-        const earlier = earlierSum(table, summary);
-        yield earlier ? withEarlier(found, earlier) : found;
-      }
-    }
+  inTable(table, _, { baselines = [] }, said) {
+    const before = tablesBefore(said, baselines);
+    return disagreements(table).map(([summary, found]) => {
+      const [earlier] = before.flatMap(({ kind, table: old }) => {
+        const sum = sumBefore({ before: old, after: table }, summary);
+        return sum ? [{ ...sum, kind }] : [];
+      });
+      return earlier ? withEarlier(found, earlier) : found;
+    });
   },
-  // Whether the rows have changed is not seen in the table alone.
-  inTable: (table, _, { baselines = [] }) => (baselines.length === 0 ? disagreements(table).map(([, found]) => found) : []),
-  depends: (_, __, { baselines = [] }) => (baselines.length === 0 ? 'alone' : 'beside'),
+  depends: (_, __, { baselines = [] }, said) =>
+    tablesBefore(said, baselines)
+      .map(({ kind, table }) => `${kind} ${idOf(table)}`)
+      .join(),
+  across: {
+    summarise({ tables }): Tables | undefined {
+      const wrong = tables.map((table) => table.summaryCells.some(({ verdict }) => verdict === 'disagrees'));
+      return tables.length === 0 ? undefined : { key: JSON.stringify([tables.map(signOfTable), wrong]), tables, wrong };
+    },
+    /** Which tables of earlier texts are the same as those whose totals disagree: their numbers there. */
+    judge(passages: readonly (Tables | undefined)[], { baselines = [] }) {
+      if (baselines.length === 0 || !passages.some((passage) => passage?.wrong.includes(true))) return passages.map(() => []);
+      const tables = passages.flatMap((passage) => passage?.tables ?? []);
+      const before = baselines.map(({ report }) => {
+        return new Map(pairTables(report.chapter.tables, tables).map((pair) => [pair.after, pair.before.index]));
+      });
+      const saidOf = (table: Table): string => before.map((pairs) => pairs.get(table) ?? '').join();
+      return passages.map((passage) => passage?.tables.map((table, i) => (passage.wrong[i] ? saidOf(table) : '')) ?? []);
+    },
+  },
 };
+
+/** What a passage tells of its tables. */
+interface Tables extends Summary {
+  readonly tables: readonly Table[];
+  /** Whether a total of each disagrees. */
+  readonly wrong: readonly boolean[];
+}
+
+/** The tables that are said to be a table in earlier texts. */
+function tablesBefore(said: string, baselines: readonly Baseline[]): readonly { readonly kind: Baseline['kind']; readonly table: Table }[] {
+  return said.split(',').flatMap((index, i) => {
+    const baseline = index === '' ? undefined : baselines[i];
+    const table = baseline?.report.chapter.tables[Number(index)];
+    return baseline && table ? [{ kind: baseline.kind, table }] : [];
+  });
+}
+
+const ids = new WeakMap<Table, number>();
+let lastId = 0;
+
+/** A number that no other table has. */
+function idOf(table: Table): number {
+  const id = ids.get(table) ?? (lastId += 1);
+  ids.set(table, id);
+  return id;
+}
 
 /** The totals that disagree, each with what is said of it. */
 function disagreements(table: Table): readonly (readonly [SummaryCell, Draft])[] {

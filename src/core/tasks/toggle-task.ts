@@ -9,55 +9,74 @@ export type Written = Pick<Chapter, 'text' | 'tasks'>;
  * @param earlier the chapter as it was: a task that goes back to what it was there is written as it was there
  */
 export function toggleTask(task: Task, chapter: Written, earlier: readonly Written[] = []): Edit {
-  return togglerOf(chapter, earlier)(task);
+  const known = earlier.length === 0 ? [] : marksBefore(chapter.tasks.map(namedTask), earlier);
+  const at = chapter.tasks.findIndex(({ mark }) => mark.start === task.mark.start);
+  return toggled(task, chapter, { before: known[at], marks: () => tickMarks([ticksIn(chapter.text)]) });
+}
+
+/** How the author writes tasks. */
+interface Manner {
+  /** As the mark was written when the task was last in the state that it is toggled to; undefined where no earlier text tells. */
+  readonly before: string | undefined;
+  readonly marks: () => TickMarks;
+}
+
+/** The same edit, where it is known how its author writes tasks. */
+export function toggled(task: Task, chapter: Written, { before, marks }: Manner): Edit {
+  const { kind, done, mark } = task;
+  if (kind === 'input') return toggleInput(chapter, task, before);
+  const usual = (): string => {
+    if (done) return kind === 'sign' ? '☐' : ' ';
+    return kind === 'sign' ? marks().sign : marks().letter;
+  };
+  return { span: mark, text: before ?? usual() };
+}
+
+/** What tells a task from others, but for those that are called the same. */
+export interface NamedTask {
+  readonly name: string;
+  readonly done: boolean;
+}
+
+/** A task by its name. */
+export function namedTask({ kind, text, context, headings, done }: Task): NamedTask {
+  return { name: [kind, text, context, ...headings].join('\n'), done };
 }
 
 /**
- * Makes such edits for many tasks of one chapter; how its author writes them is looked up once.
- * @param marks what the author ticks with, where that is known
+ * How the mark of each task was written when it was last in the state that it is toggled to; undefined where no earlier text tells.
+ * @param tasks all tasks of a chapter, in their order: those of one name are told apart by their number
  */
-export function togglerOf(chapter: Written, earlier: readonly Written[] = [], marks?: TickMarks): (task: Task) => Edit {
-  const { text } = chapter;
-  let known = marks;
-  const before = earlierMarks(chapter, earlier);
-  const mark = (task: Task): string => {
-    if (task.done) return task.kind === 'sign' ? '☐' : ' ';
-    known ??= tickMarks([ticksIn(text)]);
-    return task.kind === 'sign' ? known.sign : known.letter;
-  };
-  return (task) => {
-    if (task.kind === 'input') return toggleInput(chapter, task, before(task));
-    return { span: task.mark, text: before(task) ?? mark(task) };
-  };
-}
-
-/** Tells how a task's mark was written when it was last in the state that it is toggled to; undefined where no earlier text tells. */
-function earlierMarks(chapter: Written, earlier: readonly Written[]): (task: Task) => string | undefined {
-  if (earlier.length === 0) return () => undefined;
-  const names = numbered(chapter.tasks);
-  const marks = earlier.map(({ text, tasks }) => {
-    const known = numbered(tasks);
-    return new Map(
-      tasks.map((task) => [`${String(task.done)}\n${known.get(task.mark.start) ?? ''}`, text.slice(task.mark.start, task.mark.end)]),
-    );
-  });
-  return (task) => {
-    const sought = `${String(!task.done)}\n${names.get(task.mark.start) ?? ''}`;
+export function marksBefore(tasks: readonly NamedTask[], earlier: readonly Written[]): readonly (string | undefined)[] {
+  const marks = earlier.map(marksIn);
+  const names = numbered(tasks);
+  return tasks.map(({ done }, i) => {
+    const sought = `${String(!done)}\n${names[i] ?? ''}`;
     return marks.find((known) => known.has(sought))?.get(sought);
-  };
+  });
 }
 
-/** What tells each task from the others, those of one name by their number; by where their marks are. */
-function numbered(tasks: readonly Task[]): ReadonlyMap<number, string> {
+const marksKnown = new WeakMap<Written, ReadonlyMap<string, string>>();
+
+/** The marks of the tasks of a chapter, by their states, names and numbers. */
+function marksIn(chapter: Written): ReadonlyMap<string, string> {
+  const known = marksKnown.get(chapter);
+  if (known) return known;
+  const { text, tasks } = chapter;
+  const names = numbered(tasks.map(namedTask));
+  const marks = new Map(tasks.map(({ done, mark }, i) => [`${String(done)}\n${names[i] ?? ''}`, text.slice(mark.start, mark.end)]));
+  marksKnown.set(chapter, marks);
+  return marks;
+}
+
+/** The names, those that come several times with their numbers. */
+function numbered(tasks: readonly NamedTask[]): readonly string[] {
   const counts = new Map<string, number>();
-  return new Map(
-    tasks.map((task) => {
-      const name = [task.kind, task.text, task.context, ...task.headings].join('\n');
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      return [task.mark.start, `${name}\n${count}`];
-    }),
-  );
+  return tasks.map(({ name }) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return `${name}\n${count}`;
+  });
 }
 
 /** What the author of a chapter ticks tasks with. */

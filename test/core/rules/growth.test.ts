@@ -42,7 +42,7 @@ suite('work grows with the input, not with its square', () => {
       const tasks = counted(chapter.tasks);
       const read: Chapter = { ...chapter, tasks: tasks.items };
       const memo = createMemo();
-      const known = { places: memo.places, ...memo.keptFor({ releases: [] }), whole: wholeOf([signsOf(chapter.text, chapter.language)]) };
+      const known = { places: memo.places, ...memo.keptFor({ releases: [] }), whole: wholeOf([signsOf(chapter.text, chapter.language)]), said: [] };
       assert.equal([...(placeholder.inPassage?.(read, {}, known) ?? [])].length, size);
       return tasks.taken() / Math.log2(size);
     });
