@@ -131,7 +131,9 @@ function fittedInParts(chapter: Chapter, parts: readonly StandingPart[], drafts:
   }
   return [...groups].flatMap(([part, group]) => {
     const { text } = chapter;
-    return group.some(({ fixes }) => fixes?.length) ? fittedTo(part ? { text, tables: part.part.at(part.start).tables } : chapter, group) : group;
+    return group.some(({ fixes }) => fixes?.length)
+      ? fittedTo(part ? { text, tables: part.part.at(part.start).tables } : chapter, group)
+      : group;
   });
 }
 
@@ -146,8 +148,16 @@ function silence(
   const isReached = ({ start }: FoundInPart, i: number): boolean => reached({ start, end: parts[i + 1]?.start ?? text.length });
   const near = parts.filter(isReached);
   const all = [...near, { start: 0, found: across }];
-  const findings = suppress(text, suppressions, all.flatMap(({ start, found }) => found.findings.map((one) => placedFor(one, start))));
-  const gaps = suppress(text, suppressions, all.flatMap(({ start, found }) => found.gaps.map((one) => placedFor(one, start))));
+  const findings = suppress(
+    text,
+    suppressions,
+    all.flatMap(({ start, found }) => found.findings.map((one) => placedFor(one, start))),
+  );
+  const gaps = suppress(
+    text,
+    suppressions,
+    all.flatMap(({ start, found }) => found.gaps.map((one) => placedFor(one, start))),
+  );
   const kept = new Set<unknown>([...findings.kept, ...gaps.kept].map(({ one }) => one));
   const left = ({ findings: some, gaps: others }: Found): Found =>
     [...some, ...others].every((one) => kept.has(one))

@@ -45,7 +45,12 @@ Forty answers came in.
       if (verdict === WRITTEN || needsNoText(heading)) return [];
       const text = shorten(heading.text.text);
       const message = { id: 'empty-section', data: { heading: text } };
-      return { span: heading.span, message, gap: { text, place: undefined }, ...(verdict === MAY_GO_ON ? { atMost: 'hint' as const } : {}) };
+      return {
+        span: heading.span,
+        message,
+        gap: { text, place: undefined },
+        ...(verdict === MAY_GO_ON ? { atMost: 'hint' as const } : {}),
+      };
     }),
   across: {
     summarise(passage): Landmarks | undefined {

@@ -50,7 +50,10 @@ export function joinFound(all: readonly Found[]): Found {
   const [only, ...others] = all;
   if (only && others.length === 0 && only.findings.length + only.gaps.length === 1) return only;
   if (!only) return NOTHING;
-  return { findings: all.flatMap(({ findings }) => findings).sort(inSourceOrder), gaps: all.flatMap(({ gaps }) => gaps).sort(inSourceOrder) };
+  return {
+    findings: all.flatMap(({ findings }) => findings).sort(inSourceOrder),
+    gaps: all.flatMap(({ gaps }) => gaps).sort(inSourceOrder),
+  };
 }
 
 /** The same for all places where nothing was found. */
