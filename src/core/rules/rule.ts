@@ -44,8 +44,8 @@ export interface Across {
   /** What a passage has to say; undefined if that is nothing. */
   summarise(passage: Chapter): Summary | undefined;
   /**
-   * What they say, all together, of each: a text for each table, task or heading that its summary tells of. It is worked out anew when one
-   * of them says something new, and the passages are looked through again of which something else is said then.
+   * What they say, all together, of each: a text for each table, task or heading that its summary tells of. It is worked out anew when
+   * one of them says something new; then those are looked through again of which something else is said.
    */
   judge(summaries: readonly (Summary | undefined)[], options: AnalyseOptions): Said;
 }
