@@ -65,7 +65,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'tallymark-coverage-'));
 try {
   const some = process.argv.slice(2);
-  const runs = some.length > 0 ? [['.mocharc.json', ...some]] : [['.mocharc.unit.cjs'], ['.mocharc.properties.cjs']];
+  const runs =
+    some.length > 0 ? [['.mocharc.json', ...some]] : [['.mocharc.unit.cjs'], ['.mocharc.limits.cjs'], ['.mocharc.properties.cjs']];
   const passed = runs.map((run) => runTests(run, folder));
   const covered = coverageOfFiles(folder);
   print(covered);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The test files, apart from those in VS Code: a file that makes up its cases with fast-check holds properties, which take their time;
- * all others are unit tests, for running again and again.
+ * The test files, apart from those in VS Code. A file that makes up its cases with fast-check holds properties, which take their time.
+ * A file that starts programs, or sees how far one can go, takes its time too. All others are unit tests, for running again and again.
  */
 const { readdirSync, readFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
@@ -12,9 +12,18 @@ const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
   .map((file) => join('test', file))
   .sort();
 
+/** Where the work for long texts is counted, and what others send is hostile. */
+const LIMITS = /^test.(?:kills|core.growth).|[\\/](?:hostile-\w+|bad-input|bounds|files)\.test\.ts$/;
+
 /** @param {string} file */
-function makesUpCases(file) {
-  return readFileSync(join(root, file), 'utf8').includes("from 'fast-check'");
+function kindOf(file) {
+  const text = readFileSync(join(root, file), 'utf8');
+  if (text.includes("from 'fast-check'")) return 'properties';
+  return LIMITS.test(file) || text.includes("from 'node:child_process'") ? 'limits' : 'unit';
 }
 
-module.exports = { unit: files.filter((file) => !makesUpCases(file)), properties: files.filter(makesUpCases) };
+/** @type {Record<ReturnType<typeof kindOf>, string[]>} */
+const specs = { unit: [], limits: [], properties: [] };
+for (const file of files) specs[kindOf(file)].push(file);
+
+module.exports = specs;

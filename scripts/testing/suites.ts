@@ -65,6 +65,7 @@ export const suites: readonly Suite[] = [
     minutes: 5,
   },
   { id: 'unit', title: 'Unit tests', kind: 'tests', command: [...mocha, '--config', '.mocharc.unit.cjs'], minutes: 10 },
+  { id: 'limits', title: 'Limits', kind: 'tests', command: [...mocha, '--config', '.mocharc.limits.cjs'], minutes: 10 },
   { id: 'properties', title: 'Properties', kind: 'tests', command: [...mocha, '--config', '.mocharc.properties.cjs'], minutes: 10 },
   { id: 'build', title: 'Build', kind: 'step', prepares: true, command: ['esbuild.mjs', '--production'], minutes: 2 },
   { id: 'package', title: 'Package', kind: 'step', prepares: true, command: [...tsx, 'scripts/package.ts', vsixFile], minutes: 2 },
