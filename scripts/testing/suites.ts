@@ -114,6 +114,7 @@ export const suites: readonly Suite[] = [
     env: newestPackage,
   }),
   inWindow({ id: 'web', title: 'Integration, VS Code for the Web', command: [...tsx, 'test/host/web/main.ts'] }),
+  inWindow({ id: 'web-tour', title: 'Pages in VS Code for the Web', command: [...hostMocha, 'test/host/web/tour.ts'] }),
 ];
 
 /** A suite that works in a window of VS Code. */

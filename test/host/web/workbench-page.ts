@@ -7,17 +7,21 @@ export interface WorkbenchPage {
   /** Path of the `.code-workspace` file in the memory file system. */
   readonly workspace: string;
   /** Path, on this page's server, of the module with the tests; below the extension's, or no extension host would take it. */
-  readonly tests: string;
+  readonly tests: string | undefined;
 }
 
-/** The page: VS Code for the Web with the extension and the file system, told to run the tests. */
+/** The page: VS Code for the Web with the extension and the file system, told to run the tests if there are any. */
 export function workbenchPage({ authority, workspace, tests }: WorkbenchPage): string {
   const at = (path: string): object => ({ scheme: 'http', authority, path });
   const options = {
     enableWorkspaceTrust: false,
     additionalBuiltinExtensions: [at('/memory-files')],
     configurationDefaults: settings,
-    developmentOptions: { enableSmokeTestDriver: true, extensions: [at('/extension')], extensionTestsPath: at(tests) },
+    developmentOptions: {
+      extensions: [at('/extension')],
+      // With its driver VS Code shows no messages, as nobody is there to read them.
+      ...(tests === undefined ? {} : { enableSmokeTestDriver: true, extensionTestsPath: at(tests) }),
+    },
     productConfiguration: {
       nameShort: 'Code',
       nameLong: 'Code for the Web',
