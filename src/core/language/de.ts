@@ -69,7 +69,7 @@ const deRunningText: RunningText = {
   `),
   asideWords: words(`
     anmerkung, hinweis, notiz, nb, optional, diese, dieser, dieses, beide, alle, jede, jeder, wenn, falls, auch, außerdem, zudem,
-    schließlich, zusammen, andere, achtung
+    schließlich, zusammen, andere, die anderen, der rest, übrige, die übrigen, restliche, die restlichen, sonstige, alles andere, achtung
   `),
   collectiveWords: words('beide, beiden, entweder, zusammen'),
   complementWords: words('der, des, von'),

@@ -89,7 +89,7 @@ const enRunningText: RunningText = {
   `),
   asideWords: words(`
     note, nb, n.b, optional, optionally, these, those, this, both, all, each, every, when, if, also, in addition, additionally,
-    finally, remember, together, other, others, none, however
+    finally, remember, together, other, others, the other, the others, the rest, remaining, the remaining, none, however, everything else
   `),
   collectiveWords: words('both, either, together'),
   complementWords: words('of, of the'),

@@ -72,7 +72,7 @@ const esRunningText: RunningText = {
   `),
   asideWords: words(`
     nota, nb, opcional, estos, estas, esta, este, ambos, ambas, todos, todas, cada, cuando, si, también, además, finalmente, juntos,
-    otro, otra, otros, otras, atención
+    otro, otra, otros, otras, los otros, las otras, los demás, las demás, lo demás, el resto, los restantes, las restantes, atención
   `),
   collectiveWords: words('ambos, ambas, juntos, juntas'),
   complementWords: words('de, del, de la, de los, de las'),

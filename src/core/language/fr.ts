@@ -83,7 +83,7 @@ const frRunningText: RunningText = {
   `),
   asideWords: words(`
     note, nb, n.b, remarque, optionnel, optionnelle, facultatif, facultative, ces, cette, ce, les deux, tous, toutes, chaque, chacun,
-    chacune, lorsque, quand, si, enfin, également, aussi, de plus, en outre, ensemble, autre, autres, attention, cependant
+    chacune, lorsque, quand, si, enfin, également, aussi, de plus, en outre, ensemble, autre, autres, les autres, le reste, tout le reste, attention, cependant
   `),
   collectiveWords: words('les deux, ensemble, soit'),
   complementWords: words("de, d', du, des, de la, de l'"),

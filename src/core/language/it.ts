@@ -69,7 +69,7 @@ const itRunningText: RunningText = {
   `),
   asideWords: words(`
     nota, nb, opzionale, facoltativo, questi, queste, questa, questo, entrambi, entrambe, tutti, tutte, ogni, ciascuno, quando, se,
-    anche, inoltre, infine, insieme, altro, altra, altri, altre, attenzione
+    anche, inoltre, infine, insieme, altro, altra, altri, altre, gli altri, le altre, il resto, i restanti, le restanti, i rimanenti, le rimanenti, attenzione
   `),
   collectiveWords: words('entrambi, entrambe, insieme'),
   complementWords: words("di, del, della, dei, delle, degli, dell', d'"),

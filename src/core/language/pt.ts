@@ -71,7 +71,7 @@ const ptRunningText: RunningText = {
   `),
   asideWords: words(`
     nota, nb, obs, observação, opcional, estes, estas, esta, este, ambos, ambas, todos, todas, cada, quando, se, também, além disso,
-    finalmente, juntos, outro, outra, outros, outras, atenção
+    finalmente, juntos, outro, outra, outros, outras, os outros, as outras, os demais, as demais, o resto, os restantes, as restantes, atenção
   `),
   collectiveWords: words('ambos, ambas, juntos, juntas'),
   complementWords: words('de, do, da, dos, das'),
