@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chapterLanguages } from '../src/client/chapters.ts';
+import { chapterEndings } from '../src/project/chapter-files.ts';
 
 interface Setting {
   readonly type: string;
@@ -22,6 +23,7 @@ interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly keybindings?: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
@@ -36,6 +38,13 @@ const listed = commands.map(({ command }) => command).filter((command) => whens.
 
 suite('what a chapter is in VS Code', () => {
   const languages = chapterLanguages.join('|');
+
+  test('has an ending for each language that VS Code does not know by itself, and each ending that means a chapter to it', () => {
+    assert.deepEqual(['markdown', ...manifest.contributes.languages.map(({ id }) => id)], chapterLanguages);
+    const endings = manifest.contributes.languages.flatMap(({ extensions }) => extensions.map((ending) => ending.slice(1)));
+    // These are VS Code's own.
+    assert.deepEqual([...['md', 'markdown', 'mdown', 'mkd'], ...endings], chapterEndings);
+  });
 
   test('brings nothing of its own for a language that may not be there: VS Code would say so aloud', () => {
     const named = JSON.stringify(manifest.contributes).match(/"language":"\w+"/g) ?? [];

@@ -16,6 +16,8 @@ export function contributions(): object {
     })),
     menus: menus(),
     keybindings: commands.flatMap(({ id, key }) => (key ? [{ command: `tallymark.${id}`, ...key }] : [])),
+    // Without an extension of their own, such chapters would be plain texts, of which nobody would tell anything.
+    languages: otherLanguages,
     // VS Code complains aloud of snippets for a language that no extension has brought.
     snippets: [{ language: 'markdown', path: './snippets/markdown.json' }],
     'markdown.markdownItPlugins': true,
@@ -54,6 +56,13 @@ export function contributions(): object {
     ],
   };
 }
+
+/** The languages of chapters that VS Code does not bring itself, under the names that their own extensions use. */
+const otherLanguages = [
+  { id: 'quarto', aliases: ['Quarto'], extensions: ['.qmd'] },
+  { id: 'rmd', aliases: ['R Markdown'], extensions: ['.rmd'] },
+  { id: 'mdx', aliases: ['MDX'], extensions: ['.mdx'] },
+];
 
 /** The steps of the walkthrough, each with what completes it. */
 const steps: readonly { readonly id: string; readonly done: readonly string[] }[] = [
