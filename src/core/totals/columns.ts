@@ -4,7 +4,7 @@ import type { SummaryLabel } from '../tables/label.ts';
 import type { UnjudgedTable } from '../tables/query.ts';
 import { whole, type Fraction } from './exact.ts';
 import { factsOf, type TableFacts } from './facts.ts';
-import type { Outcome } from './fit.ts';
+import type { Outcome } from './rounding.ts';
 import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
 import { relations, type Relation } from './relations.ts';

@@ -2,7 +2,7 @@ import type { Column, Row } from '../model/index.ts';
 import { relationsOf } from './columns.ts';
 import { fraction, gapOf, isExact, type Fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import { matchesOf } from './fit.ts';
+import { matchesOf } from './rounding.ts';
 import { outcomeOf } from './hypotheses.ts';
 import { limits } from './limits.ts';
 import { setsOf, type NamedSet, type SetKind } from './sets.ts';

@@ -5,7 +5,7 @@ import type { Claim } from './claims.ts';
 import { waysOf as columnWays } from './derived-columns.ts';
 import { gapOf, isExact, whole, type Fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import type { Outcome } from './fit.ts';
+import type { Outcome } from './rounding.ts';
 import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
 import { relations } from './relations.ts';

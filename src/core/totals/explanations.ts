@@ -5,7 +5,7 @@ import { derivedRows } from './derived-rows.ts';
 import { confirmedBy, neededBy, otherTotals, sharesFor } from './corroboration.ts';
 import { fraction, gapOf, whole, type Fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import { matchesOf, type Match } from './fit.ts';
+import { matchesOf, type Match } from './rounding.ts';
 import { hypothesis, type Hypothesis } from './hypotheses.ts';
 import { limits } from './limits.ts';
 import { quantityIn, type Amount, type Run } from './lines.ts';

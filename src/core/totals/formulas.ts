@@ -7,7 +7,7 @@ import { partsOf, relationsOf } from './columns.ts';
 import { waysOf } from './derived-columns.ts';
 import { fraction, whole } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import type { Outcome } from './fit.ts';
+import type { Outcome } from './rounding.ts';
 import { hypothesis, outcomeOf, type Hypothesis, type Kind } from './hypotheses.ts';
 import type { Amount, Run } from './lines.ts';
 import { limits } from './limits.ts';

@@ -1,6 +1,6 @@
 import type { Cell, FunctionId } from '../model/index.ts';
 import type { Fraction } from './exact.ts';
-import type { Outcome } from './fit.ts';
+import type { Outcome } from './rounding.ts';
 import { resultOf } from './functions.ts';
 import type { Amount, Run } from './lines.ts';
 import type { CellSet } from './sets.ts';

@@ -2,7 +2,7 @@ import type { Message } from '../model/index.ts';
 import { isRange } from '../values/pairs.ts';
 import { writeQuantity } from '../values/read.ts';
 import { fromUnits, gapOf, type Fraction } from './exact.ts';
-import { roundingOf, type Outcome } from './fit.ts';
+import { roundingOf, type Outcome } from './rounding.ts';
 import { amountsNear, type Amount, type Run } from './lines.ts';
 
 /** A figure that is not the result of a formula, seen as if something had gone wrong. */

@@ -2,7 +2,7 @@ import type { FunctionId } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import type { Claim } from './claims.ts';
 import type { TableFacts } from './facts.ts';
-import { bitsOf, exactness, matchesOf, type Match, type Outcome } from './fit.ts';
+import { bitsOf, exactness, matchesOf, type Match, type Outcome } from './rounding.ts';
 import { elsewhere, plainFormulas } from './formulas.ts';
 import { hypothesis, type Hypothesis } from './hypotheses.ts';
 import type { Amount } from './lines.ts';

@@ -1,7 +1,7 @@
 import type { Column, Row } from '../model/index.ts';
 import { fraction, type Fraction } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import type { Outcome } from './fit.ts';
+import type { Outcome } from './rounding.ts';
 import type { Amount } from './lines.ts';
 import { limits } from './limits.ts';
 import { measured, ownLabel, rowRun, single, wayOf, worth, type Way } from './ways.ts';

@@ -4,7 +4,7 @@ import type { Claim } from './claims.ts';
 import type { OtherTotals } from './corroboration.ts';
 import { gapOf } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import type { Match } from './fit.ts';
+import type { Match } from './rounding.ts';
 import { costs, type Hypothesis, type Kind } from './hypotheses.ts';
 import { limits } from './limits.ts';
 import type { Neighbours } from './neighbours.ts';

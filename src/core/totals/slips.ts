@@ -1,5 +1,5 @@
 import type { Message } from '../model/index.ts';
-import type { Outcome } from './fit.ts';
+import type { Outcome } from './rounding.ts';
 import { amountsNear, type Amount } from './lines.ts';
 import {
   differing,

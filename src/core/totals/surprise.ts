@@ -1,7 +1,7 @@
 import type { Column } from '../model/index.ts';
 import { gapOf, isExact } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import type { Outcome } from './fit.ts';
+import type { Outcome } from './rounding.ts';
 import { limits } from './limits.ts';
 import type { Way } from './ways.ts';
 

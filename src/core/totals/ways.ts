@@ -2,7 +2,7 @@ import type { Cell, Column, FunctionId, Row } from '../model/index.ts';
 import { readLabel, type SummaryLabel } from '../tables/label.ts';
 import { gapOf } from './exact.ts';
 import type { TableFacts } from './facts.ts';
-import { bitsOf, exactness, matchesOf, roughPlace, type Outcome } from './fit.ts';
+import { bitsOf, exactness, matchesOf, roughPlace, type Outcome } from './rounding.ts';
 import { resultOf } from './functions.ts';
 import { limits } from './limits.ts';
 import { layLines, runOf, type Amount, type Run } from './lines.ts';
