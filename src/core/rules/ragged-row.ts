@@ -13,7 +13,8 @@ and no defect. In an HTML table nothing fills in for a missing cell: all cells a
 over the wrong column.
 
 Cells that span columns or rows count for all the slots that they fill. A row that fills less than half of the columns is a heading or a
-remark among the rows, and not ragged. If all rows agree with each other but not with the header, only the header is reported. A bar
+remark among the rows, and not ragged. Where an HTML table names no column and states no amounts, as one of pictures, its rows may end where
+they like. If all rows agree with each other but not with the header, only the header is reported. A bar
 within code (\`a | b\`) parts cells for GitHub but not for Pandoc: such a row is a hint.`,
   bad: `| Site  | Visits | Hours |
 |-------|--------|-------|
@@ -41,6 +42,7 @@ function drafts(chapter: Chapter, table: Table): readonly Draft[] {
   const usual = mostFrequent(others.map(({ slots }) => slots));
   const headAlone = head !== undefined && others.length > 1 && others.every(({ slots }) => slots === usual);
   const expected = headAlone ? usual : (head?.slots ?? usual);
+  if (table.kind === 'html' && !head && table.columns.every(({ kind }) => kind !== 'quantity')) return [];
   return rows
     .filter((row) => (table.kind === 'pipe' ? losesCells(row, head, expected) : slides(row, expected)))
     .map((row) => {
