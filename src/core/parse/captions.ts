@@ -9,8 +9,8 @@ import { captionIn } from './tables/tex.ts';
 import { readTex } from './tables/tex-text.ts';
 
 /**
- * The caption of a table: its `<caption>`, else the caption line just above it, else the one just below it (unless that stands above
- * another table).
+ * The caption of a table: its `<caption>`, else the caption line just above it, else the one just below it. Of two tables with a line
+ * between them it is that of the second; in Pandoc's form (`: Visits`) that of the first, unless this has one above it.
  * @param start where the part of the source that holds the table begins
  */
 export function captionOf(source: string, start: number, table: RawTable, blocks: readonly Block[]): Caption | undefined {
@@ -22,7 +22,31 @@ export function captionOf(source: string, start: number, table: RawTable, blocks
   if (own) return { text: (table.kind === 'latex' ? readTex : readInline)(verbatim(source, own)).text.text, span: own };
   const at = blockOf(start, table, blocks);
   if (at === undefined) return undefined;
-  return captionLine(blocks[at - 1]) ?? (blocks[at + 2]?.kind === 'table' ? undefined : captionLine(blocks[at + 1]));
+  if (captionedAbove(source, blocks).has(at)) return captionLine(blocks[at - 1]);
+  const isOfNext = blocks[at + 2]?.kind === 'table' && !(isDrawn(source, blocks[at]) && isPandocCaption(blocks[at + 1]));
+  return isOfNext ? undefined : captionLine(blocks[at + 1]);
+}
+
+const captionedTables = new WeakMap<readonly Block[], ReadonlySet<number>>();
+
+/** The places of the tables whose caption is the line above them. */
+function captionedAbove(source: string, blocks: readonly Block[]): ReadonlySet<number> {
+  const known = captionedTables.get(blocks);
+  if (known) return known;
+  const captioned = new Set<number>();
+  for (const [at, { kind }] of blocks.entries()) {
+    const above = blocks[at - 1];
+    if (kind !== 'table' || captionLine(above) === undefined) continue;
+    const isOfLast = isPandocCaption(above) && isDrawn(source, blocks[at - 2]) && !captioned.has(at - 2);
+    if (!isOfLast) captioned.add(at);
+  }
+  captionedTables.set(blocks, captioned);
+  return captioned;
+}
+
+/** Whether a block is a table of those that Pandoc reads: not one of tags, of a directive or of LaTeX. */
+function isDrawn(source: string, block: Block | undefined): boolean {
+  return block?.kind === 'table' && /^[^<\\`~:]/.test(source.charAt(block.span.start));
 }
 
 /** The paragraphs right above and below a table: what they say of it may explain a figure. */
@@ -64,9 +88,15 @@ export function captionLine(block: Block | undefined): Caption | undefined {
   return text === undefined ? undefined : { text, span: block.span };
 }
 
+const PANDOC_CAPTION = /^(?:[Tt]able)?:(?:\s+|(?=\())([^]*)$/;
+
+function isPandocCaption(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && PANDOC_CAPTION.test(block.text.text);
+}
+
 /** Pandoc's caption, which may go on over lines: `Table: Visits {#tbl-visits}`, `: Visits`. Without its attributes. */
 function pandocCaption(text: string): string | undefined {
-  const words = /^(?:[Tt]able)?:(?:\s+|(?=\())([^]*)$/.exec(text)?.[1];
+  const words = PANDOC_CAPTION.exec(text)?.[1];
   return words && readInline(verbatim(words.replace(/\s*\{[#.][^{}]*\}\s*$/, ''), { start: 0, end: words.length })).text.text;
 }
 

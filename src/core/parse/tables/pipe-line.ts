@@ -1,9 +1,12 @@
-import type { Span } from '../../text/span.ts';
+import { shift, type Span } from '../../text/span.ts';
 
-/** Whether a line, with the line under it, begins a GFM table: the second is made of dashes, and has as many cells as the first. */
+/**
+ * Whether a line, with the line under it, begins a table: the second is made of dashes, and has as many cells as the first. GFM has pipes
+ * between the dashes; Pandoc reads `|---+---|` too, as Emacs writes it.
+ */
 export function isTableHead(head: string, delimiter: string): boolean {
   if (!isDelimiter(delimiter.trim()) || head.trim() === '|') return false;
-  return splitCells(head, trimmed(head)).length === splitCells(delimiter, trimmed(delimiter)).length;
+  return splitCells(head, trimmed(head)).length === splitDashes(delimiter, trimmed(delimiter)).length;
 }
 
 /**
@@ -29,6 +32,12 @@ export function splitCells(source: string, line: Span): readonly Span[] {
   return cells;
 }
 
+/** The dashes of each column in the line under the head. */
+export function splitDashes(source: string, { start, end }: Span): readonly Span[] {
+  const line = source.slice(start, end).replace(/\+/g, '|');
+  return splitCells(line, { start: 0, end: line.length }).map((cell) => shift(cell, start));
+}
+
 /** The backslashes in front of the pipes of a cell: they go before anything else of it is read, even within code. */
 export function pipeEscapes(source: string, { start, end }: Span): readonly Span[] {
   const escapes: Span[] = [];
@@ -51,7 +60,11 @@ function trimmed(line: string): Span {
   return trimBlanks(line, { start: 0, end: line.length });
 }
 
-/** Dashes, colons at their ends, pipes between them; dashes alone are a rule or the underline of a heading. */
+/**
+ * Dashes, colons at their ends, pipes between them; dashes alone are a rule or the underline of a heading. A plus sign parts dashes only
+ * within pipes: a line that begins with one is drawn with characters, as are the answers of databases (`----+----`).
+ */
 function isDelimiter(line: string): boolean {
-  return /[|:]/.test(line) && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(line);
+  const dashes = line.startsWith('|') && line.endsWith('|') ? line.replace(/\+/g, '|') : line;
+  return /[|:]/.test(line) && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(dashes);
 }

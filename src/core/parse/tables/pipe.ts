@@ -3,7 +3,7 @@ import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark
 import { columnsOf } from '../../text/glyphs.ts';
 import type { Edit, Span } from '../../text/span.ts';
 import { lineEdit } from './edits.ts';
-import { endsTable, isTableHead, splitCells, trimBlanks } from './pipe-line.ts';
+import { endsTable, isTableHead, splitCells, splitDashes, trimBlanks } from './pipe-line.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 import type { TableSyntax } from './syntax.ts';
 import { type Line, linesOf } from './view.ts';
@@ -168,8 +168,10 @@ function isBlank(code: Code): boolean {
 export function alignPipes(lines: readonly Line[]): readonly Edit[] | undefined {
   const rows = lines.filter(({ text }) => text.trim() !== '');
   const at = rows.findIndex(({ text }, i) => i > 0 && isTableHead(rows[i - 1]?.text ?? '', text));
-  const cells = rows.map(({ text }) =>
-    splitCells(text, trimBlanks(text, { start: 0, end: text.length })).map(({ start, end }) => text.slice(start, end).trim()),
+  const cells = rows.map(({ text }, r) =>
+    (r === at ? splitDashes : splitCells)(text, trimBlanks(text, { start: 0, end: text.length })).map(({ start, end }) =>
+      text.slice(start, end).trim(),
+    ),
   );
   const dashes = cells[at];
   if (at !== 1 || !dashes) return undefined;

@@ -1,6 +1,6 @@
 import type { Row, Span, Table } from '../../model/index.ts';
 import type { Target } from '../rewrite.ts';
-import { splitCells, trimBlanks } from '../../parse/tables/pipe-line.ts';
+import { splitDashes, trimBlanks } from '../../parse/tables/pipe-line.ts';
 import { lineEnd, lineStart } from '../../parse/lines.ts';
 import { bodyRows } from '../../tables/query.ts';
 
@@ -73,5 +73,5 @@ export function delimiterLine(text: string, { rows, span }: Table): Span {
 
 /** What stands between the pipes of that line, one for each column. */
 export function delimiterCells(text: string, table: Table): readonly Span[] {
-  return splitCells(text, delimiterLine(text, table));
+  return splitDashes(text, delimiterLine(text, table));
 }

@@ -129,10 +129,10 @@ const multiline = plan({ lines: 3, headLines: 3, headless: true })
     return { text: withCaption(lines, made), rows: rowsOf(made), caption: made.caption?.text };
   });
 
-const pipe = plan({ lines: 1, headLines: 1, headless: false }).map((made): Drawn => {
+const pipe = fc.tuple(plan({ lines: 1, headLines: 1, headless: false }), fc.constantFrom('|', '|', '+')).map(([made, between]): Drawn => {
   const mark = (align: Align | undefined): string => ({ left: ':--', right: '--:', center: ':-:' })[align ?? 'left'];
   const rows = rowsOf(made).map((cells) => `| ${cells.join(' | ')} |`);
-  const lines = [rows[0] ?? '', `|${made.aligns.map(mark).join('|')}|`, ...rows.slice(1)];
+  const lines = [rows[0] ?? '', `|${made.aligns.map(mark).join(between)}|`, ...rows.slice(1)];
   return { text: withCaption(lines, made), rows: rowsOf(made), caption: made.caption?.text };
 });
 

@@ -42,3 +42,43 @@ suite('what stands right under a pipe table', () => {
     assert.equal(analyse(`:::{table} Nets by boat\n:name: nets\n\n${TABLE}:::\n`).chapter.tables[0]?.caption?.text, 'Nets by boat');
   });
 });
+
+suite('the line between two tables', () => {
+  const html = '<table><tr><th>Boat</th></tr><tr><td>Lark</td></tr></table>\n';
+
+  /** Chapters, and the captions of their tables. */
+  const chapters: readonly (readonly [name: string, chapter: string, captions: readonly (string | undefined)[]])[] = [
+    ['is in Pandoc’s form the caption of the first', `${TABLE}\n: Nets\n\n${TABLE}`, ['Nets', undefined]],
+    ['is the caption of the second where the first has one above it', `: Nets\n\n${TABLE}\n: Oars\n\n${TABLE}`, ['Nets', 'Oars']],
+    [
+      'is the caption of the first again, below one with a caption below it',
+      `${TABLE}\n: Nets\n\n${TABLE}\n: Oars\n\n${TABLE}`,
+      ['Nets', 'Oars', undefined],
+    ],
+    ['is otherwise the caption of the second', `${TABLE}\nTable 2: Nets\n\n${TABLE}`, [undefined, 'Table 2: Nets']],
+    ['is the caption of the second below one in HTML, which Pandoc does not read', `${html}\n: Nets\n\n${TABLE}`, [undefined, 'Nets']],
+  ];
+
+  for (const [name, chapter, captions] of chapters)
+    test(name, () => {
+      assert.deepEqual(
+        analyse(chapter).chapter.tables.map(({ caption }) => caption?.text),
+        captions,
+      );
+    });
+});
+
+suite('a line of dashes with plus signs', () => {
+  test('stands under the head of a table, as Emacs draws it', () => {
+    assert.deepEqual(tablesIn('The nets:\n\n| Boat | Nets |\n|------+-----:|\n| Heron | 4 |\n'), [{ kind: 'pipe', rows: ROWS }]);
+  });
+
+  for (const [name, chapter] of Object.entries({
+    'with other columns': '| Boat | Nets |\n|------+-----+---|\n| Heron | 4 |\n',
+    'of an answer of a database': ' Boat | Nets\n-------+------\n Heron | 4\n',
+    'without a head': '|------+------|\n| Heron | 4 |\n',
+  }))
+    test(`makes no table ${name}`, () => {
+      assert.deepEqual(tablesIn(chapter), []);
+    });
+});
