@@ -4,7 +4,8 @@ import type { AnalyseOptions, Chapter, DecimalMark, LanguageTag } from '../model
 import { withPlainContainers } from '../parse/containers.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import type { Memo } from './memo.ts';
-import { lazyChapter, type Lists } from './move.ts';
+import { searchInParts } from '../prose/bindings/references.ts';
+import { lazyChapter } from './move.ts';
 import { partsOf, type PlacedPart } from './part.ts';
 import { type CutChapter, cutPassages } from './passages.ts';
 
@@ -17,6 +18,7 @@ export function readChapter(text: string, options: AnalyseOptions, memo: Memo): 
   memo.keep({ cut, parts });
   const chapter = joined(text, language, parts.placed);
   memo.setParts(chapter, parts);
+  searchInParts(chapter, parts.placed);
   return chapter;
 }
 
@@ -41,20 +43,21 @@ function decimalMarkOf({ passages }: CutChapter): DecimalMark | undefined {
 
 /** The parts as one chapter; those that have none of what is asked for are left where they are. */
 function joined(text: string, language: LanguageTag, parts: readonly PlacedPart[]): Chapter {
-  const all =
-    <Name extends keyof Lists>(name: Name) =>
-    (): Lists[Name] =>
-      parts.flatMap(({ start, part }): readonly unknown[] => (part.chapter[name].length > 0 ? part.at(start)[name] : [])) as Lists[Name];
+  const all = <T>(of: (chapter: Chapter) => readonly T[]): readonly T[] => {
+    const found: T[] = [];
+    for (const { start, part } of parts) if (of(part.chapter).length > 0) for (const one of of(part.at(start))) found.push(one);
+    return found;
+  };
   return lazyChapter(
     { text, language },
     {
-      blocks: all('blocks'),
-      tables: all('tables'),
-      tasks: all('tasks'),
-      numbers: all('numbers'),
-      bindings: all('bindings'),
-      directives: all('directives'),
-      defects: all('defects'),
+      blocks: () => all(({ blocks }) => blocks),
+      tables: () => all(({ tables }) => tables),
+      tasks: () => all(({ tasks }) => tasks),
+      numbers: () => all(({ numbers }) => numbers),
+      bindings: () => all(({ bindings }) => bindings),
+      directives: () => all(({ directives }) => directives),
+      defects: () => all(({ defects }) => defects),
     },
   );
 }

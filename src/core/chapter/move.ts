@@ -4,7 +4,7 @@ import { shift, shiftEdit } from '../text/span.ts';
 import type { TablePlaces } from './place-table.ts';
 
 /** What there are several of in a chapter. */
-export type Lists = Omit<Chapter, 'text' | 'language'>;
+type Lists = Omit<Chapter, 'text' | 'language'>;
 
 /** A chapter whose lists are made when somebody asks for them, each once. */
 export function lazyChapter(

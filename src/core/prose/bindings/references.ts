@@ -2,8 +2,9 @@ import { fold } from '../../language/phrases.ts';
 import type { Block, Chapter, Column, Table, TableReference, Word } from '../../model/index.ts';
 import { tagEnd } from '../../parse/tags.ts';
 import { countLeading } from '../../text/search.ts';
-import type { Span } from '../../text/span.ts';
+import { shift, type Span } from '../../text/span.ts';
 import { listAt, type List } from '../lists.ts';
+import { NEAREST } from './syntax.ts';
 
 /** What a word of a binding may mean: one thing, none, or several. */
 export type Found<T> = { readonly one: T } | { readonly none: true } | { readonly several: readonly T[] };
@@ -16,39 +17,114 @@ export type TableHolder = Pick<Chapter, 'text' | 'blocks' | 'tables'>;
  * @param at where the binding stands
  */
 export function findTable(chapter: TableHolder, { id }: TableReference, at: number): Found<Table> {
-  const { outermost, named } = indexOf(chapter);
-  if (id.text === 'above') return only(outermost[countLeading(outermost, ({ span }) => span.end <= at) - 1]);
-  if (id.text === 'below') return only(outermost[countLeading(outermost, ({ span }) => span.start < at)]);
+  const { parts, withTables, named } = indexOf(chapter);
+  const tableOf = ({ start, part }: SearchedPart, i: number): readonly Table[] => part.at(start).tables.slice(i, i + 1);
+  if (NEAREST.has(id.text)) {
+    const isAbove = id.text === 'above';
+    const [found] = nearest(withTables, at, isAbove, (here, offset) => {
+      const { outermost } = indexOfPart(here.part.chapter);
+      const before = countLeading(outermost, ({ span }) => (isAbove ? span.end <= offset : span.start < offset));
+      const found = outermost[isAbove ? before - 1 : before];
+      return found ? tableOf(here, found.i) : [];
+    });
+    return only(found);
+  }
   const wanted = slug(id.text);
-  return distinct(named.map((rank) => rank.get(wanted) ?? []).find((tables) => tables.length > 0) ?? []);
+  const places = named.map((rank) => rank.get(wanted) ?? []).find((all) => all.length > 0) ?? [];
+  return distinct(places.flatMap(({ place, i }) => (parts[place] ? tableOf(parts[place], i) : [])));
 }
 
-/** The tables of a chapter as bindings speak of them. */
-interface TableIndex {
-  /** Without those that are part of others; in source order. */
-  readonly outermost: readonly Table[];
-  /** By their names as slugs, for each kind of name, the surest first. */
-  readonly named: readonly ReadonlyMap<string, readonly Table[]>[];
+/** A part of a chapter, where it stands: no table and no list goes on beyond it. */
+export interface SearchedPart {
+  readonly start: number;
+  readonly part: {
+    /** The part read by itself: the same object as long as nothing in it changes. */
+    readonly chapter: TableHolder;
+    /** The same in its place. */
+    at(start: number): TableHolder;
+  };
 }
 
-const indices = new WeakMap<TableHolder['tables'], TableIndex>();
+const partsKnown = new WeakMap<TableHolder, readonly SearchedPart[]>();
 
-function indexOf(chapter: TableHolder): TableIndex {
-  const known = indices.get(chapter.tables);
+/** Has a chapter searched part by part: what is known of a part is kept with it. */
+export function searchInParts(chapter: TableHolder, parts: readonly SearchedPart[]): void {
+  partsKnown.set(chapter, parts);
+}
+
+/** A chapter as bindings speak of it. */
+interface ChapterIndex {
+  readonly parts: readonly SearchedPart[];
+  readonly withTables: readonly SearchedPart[];
+  readonly withLists: readonly SearchedPart[];
+  /** The tables by their names as slugs, for each kind of name, the surest first. */
+  readonly named: readonly ReadonlyMap<string, readonly TablePlace[]>[];
+}
+
+/** Which table of which part. */
+interface TablePlace {
+  readonly place: number;
+  readonly i: number;
+}
+
+const indices = new WeakMap<TableHolder, ChapterIndex>();
+
+function indexOf(chapter: TableHolder): ChapterIndex {
+  const known = indices.get(chapter);
   if (known) return known;
-  const named: Map<string, Table[]>[] = [];
-  for (const table of chapter.tables)
-    for (const [rank, names] of namesOf(chapter, table).entries()) {
-      const byName = (named[rank] ??= new Map<string, Table[]>());
-      for (const name of new Set(names)) {
-        const tables = byName.get(name);
-        if (tables) tables.push(table);
-        else byName.set(name, [table]);
-      }
+  const parts = partsKnown.get(chapter) ?? [{ start: 0, part: { chapter, at: () => chapter } }];
+  const named: Map<string, TablePlace[]>[] = [];
+  for (const [place, { part }] of parts.entries())
+    for (const { rank, name, i } of indexOfPart(part.chapter).names) {
+      while (named.length <= rank) named.push(new Map<string, TablePlace[]>());
+      const others = named[rank]?.get(name);
+      if (others) others.push({ place, i });
+      else named[rank]?.set(name, [{ place, i }]);
     }
-  const index = { outermost: outermostOf(chapter.tables), named };
-  indices.set(chapter.tables, index);
+  const index = {
+    parts,
+    withTables: parts.filter(({ part }) => part.chapter.tables.length > 0),
+    withLists: parts.filter(({ part }) => indexOfPart(part.chapter).lists.beginning.length > 0),
+    named,
+  };
+  indices.set(chapter, index);
   return index;
+}
+
+/** A part of a chapter as bindings speak of it; places are counted from its start. */
+interface PartIndex {
+  /** Tables without those that are part of others; in source order. */
+  readonly outermost: readonly { readonly span: Span; readonly i: number }[];
+  readonly names: readonly { readonly rank: number; readonly name: string; readonly i: number }[];
+  readonly lists: ListIndex;
+}
+
+const partIndices = new WeakMap<TableHolder, PartIndex>();
+
+function indexOfPart(part: TableHolder): PartIndex {
+  const known = partIndices.get(part);
+  if (known) return known;
+  const names = part.tables.flatMap((table, i) =>
+    namesOf(part, table).flatMap((all, rank) => [...new Set(all)].map((name) => ({ rank, name, i }))),
+  );
+  const index = { outermost: outermostOf(part.tables), names, lists: listsOf(part.text, part.blocks) };
+  partIndices.set(part, index);
+  return index;
+}
+
+/** What is found in the part at an offset, else in the nearest one above or below it; empty if in none. */
+function nearest<T>(
+  parts: readonly SearchedPart[],
+  at: number,
+  isAbove: boolean,
+  find: (part: SearchedPart, offset: number) => readonly T[],
+): readonly T[] {
+  const here = countLeading(parts, ({ start }) => start <= at) - 1;
+  for (let i = isAbove ? here : Math.max(0, here); ; i += isAbove ? -1 : 1) {
+    const part = parts[i];
+    const found = part ? find(part, at - part.start) : [];
+    if (!part || found.length > 0) return found;
+  }
 }
 
 /** The name by which a binding may call a table from anywhere in its chapter, the surest first; undefined for one that has none of its own. */
@@ -61,11 +137,17 @@ export function nameOfTable(chapter: TableHolder, table: Table): string | undefi
 }
 
 /** The list above or below a binding; its items stand at one level. */
-export function findList({ text, blocks }: TableHolder, where: string, at: number): List | undefined {
-  const lists = listsOf(text, blocks);
-  if (where === 'below') return lists.beginning[countLeading(lists.beginning, ({ start }) => start <= at)]?.list();
-  const { ending } = lists;
-  return ending()[countLeading(ending(), ({ span }) => span.end <= at) - 1];
+export function findList(chapter: TableHolder, where: string, at: number): Pick<List, 'items' | 'span'> | undefined {
+  const isAbove = where !== 'below';
+  const [found] = nearest(indexOf(chapter).withLists, at, isAbove, ({ start, part }, offset) => {
+    const { beginning, ending } = indexOfPart(part.chapter).lists;
+    const first = beginning[countLeading(beginning, (one) => one.start <= offset)];
+    const last = isAbove ? ending()[countLeading(ending(), ({ span }) => span.end <= offset) - 1] : first?.list();
+    // Below, the first item counts, even where it is no list.
+    if (!last) return isAbove || !first ? [] : [undefined];
+    return [{ items: last.items, span: shift(last.span, start) }];
+  });
+  return found;
 }
 
 /** The lists of a chapter, those within items too. */
@@ -107,11 +189,11 @@ export function findColumn(table: Table, { text }: Word): Found<Column> {
   );
 }
 
-const headers = new WeakMap<Table, readonly ReadonlyMap<string, readonly Column[]>[]>();
+const headers = new WeakMap<Table['columns'], readonly ReadonlyMap<string, readonly Column[]>[]>();
 
-/** The columns of a table by their folded headers, for each way to write one, the surest first. */
+/** The columns of a table by their folded headers, for each way to write one, the surest first; kept by the columns, which stay. */
 function headersOf(table: Table): readonly ReadonlyMap<string, readonly Column[]>[] {
-  const known = headers.get(table);
+  const known = headers.get(table.columns);
   if (known) return known;
   const innermost = innermostOf(table);
   const ways: readonly ((column: Column) => string)[] = [
@@ -129,7 +211,7 @@ function headersOf(table: Table): readonly ReadonlyMap<string, readonly Column[]
     }
     return byHeader;
   });
-  headers.set(table, made);
+  headers.set(table.columns, made);
   return made;
 }
 
@@ -163,12 +245,12 @@ function innermostOf({ rows }: Table): (column: Column) => string {
 }
 
 /** Nested tables are part of the ones that hold them. */
-function outermostOf(tables: readonly Table[]): readonly Table[] {
+function outermostOf(tables: readonly Table[]): PartIndex['outermost'] {
   let end = 0;
-  return tables.filter(({ span }) => {
+  return tables.flatMap(({ span }, i) => {
     const isOutermost = span.end > end;
     end = Math.max(end, span.end);
-    return isOutermost;
+    return isOutermost ? [{ span, i }] : [];
   });
 }
 
