@@ -9,7 +9,7 @@ const boundedPatterns = {
   'src/core/parse/directives.ts': 'the comment is known to end with its closing sign',
   'src/core/parse/tables/directive.ts': 'nothing can fail behind the blanks',
   'src/core/parse/tables/fit-dashes.ts': 'texts of cells, in which blanks are drawn together',
-  'src/core/prose/bindings/references.ts': 'nothing can fail behind the lines',
+  'src/core/prose/bindings/table-names.ts': 'nothing can fail behind the lines',
   'src/core/rewrites/table-edits/new-cells.ts': 'one slot of one row that the author asked to change',
   'src/core/rewrites/totals/add-summary-row.ts': 'an option of a rewrite, not a text',
   'src/core/tables/label.ts': 'longer texts than a label can be are not looked at',
