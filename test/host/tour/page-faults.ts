@@ -13,7 +13,15 @@ function findFaults(): readonly string[] {
   const shown = all.filter(isShown);
   const told = (element: Element): string =>
     `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent.slice(0, 40)}`;
-  return [...documentFaults(), ...nameFaults(), ...headingFaults(), ...tableFaults(), ...contrastFaults(), ...liveFaults()];
+  return [
+    ...documentFaults(),
+    ...nameFaults(),
+    ...headingFaults(),
+    ...tableFaults(),
+    ...contrastFaults(),
+    ...pressedFaults(),
+    ...liveFaults(),
+  ];
 
   function documentFaults(): readonly string[] {
     const ids = all.flatMap(({ id }) => (id === '' ? [] : [id]));
@@ -74,6 +82,18 @@ function findFaults(): readonly string[] {
       .map((element) => `tells news while nobody listens: ${told(element)}`);
   }
 
+  /** Which button is pressed is seen without telling colours apart: by a line under its words, or by light and dark. */
+  function pressedFaults(): readonly string[] {
+    const buttons = shown.filter((element) => element.matches('[aria-pressed]'));
+    const others = buttons.filter((button) => button.getAttribute('aria-pressed') !== 'true');
+    const isSeen = (button: Element, other: Element): boolean =>
+      getComputedStyle(button).textDecorationLine !== getComputedStyle(other).textDecorationLine ||
+      ratioOf(backgroundOf(button), backgroundOf(other)) >= 3;
+    return buttons
+      .filter((button) => !others.some((other) => other === button) && others.some((other) => !isSeen(button, other)))
+      .map((button) => `is not seen to be pressed: ${told(button)}`);
+  }
+
   /** Every text that is seen stands out from what is behind it, as WCAG 2 asks for: 4.5 to 1, and 3 to 1 for large letters. */
   function contrastFaults(): readonly string[] {
     const faults = new Set<string>();
@@ -85,14 +105,18 @@ function findFaults(): readonly string[] {
       if (text.length === 0 || (width <= 1 && height <= 1) || element.closest('option, [disabled]')) continue;
       const { color, fill, fontSize, fontWeight } = getComputedStyle(element);
       const behind = backgroundOf(element);
-      const front = over(rgbaOf(element.closest('svg') ? fill : color), behind);
-      const [light, dark] = [luminance(front), luminance(behind)].sort((a, b) => b - a);
-      const ratio = ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+      const ratio = ratioOf(over(rgbaOf(element.closest('svg') ? fill : color), behind), behind);
       const size = parseFloat(fontSize);
       const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
       if (ratio < (isLarge ? 3 : 4.5)) faults.add(`too faint, ${ratio.toFixed(2)} to 1: ${told(element)}`);
     }
     return [...faults];
+  }
+
+  /** How much lighter the lighter of two colours is, as WCAG counts it. */
+  function ratioOf(one: Rgba, other: Rgba): number {
+    const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
   }
 
   function backgroundOf(element: Element): Rgba {
