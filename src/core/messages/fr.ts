@@ -7,7 +7,7 @@ import { frenchExplanations } from './fr/explanations.ts';
 import { frenchConversions } from './fr/conversions.ts';
 import { frenchNumbers } from './fr/numbers.ts';
 
-/** What is found and done, in French. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones. */
+/** What is found and done, in French; the English stands beside each rule, total and rewrite, so that `en/` has fewer files. Before `:`, `;`, `?` and inside `« »` plain spaces are written; they become unbreakable ones. */
 const core: Readonly<Record<string, string>> = {
   ...frenchConversions,
   ...frenchRewrites,
