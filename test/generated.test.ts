@@ -39,7 +39,8 @@ suite('generated files', () => {
 
   test('every sentence of the client has its French', () => {
     const folder = path.join(root, 'src/client');
-    const code = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const code = modules.map((file) => readFileSync(path.join(folder, file), 'utf8'));
     const said = code.flatMap((text) => [...text.matchAll(/l10n\.t\('((?:[^'\\]|\\.)*)'/g)].map((found) => found[1] ?? ''));
     const french = JSON.parse(read('l10n/bundle.l10n.fr.json')) as Readonly<Record<string, string>>;
     assert.deepEqual([...new Set(said)].sort(), Object.keys(french).sort());

@@ -63,7 +63,7 @@ suite('what a chapter is in VS Code', () => {
     assert.ok(conditions.length > 10);
     for (const when of conditions) assert.ok(when.includes(`editorLangId =~ /^(?:${languages})$/`), when);
     const folder = path.join(root, 'src/client');
-    for (const file of readdirSync(folder).filter((name) => name !== 'chapters.ts'))
+    for (const file of filesIn(folder).filter((name) => name !== 'chapters.ts'))
       assert.doesNotMatch(readFileSync(path.join(folder, file), 'utf8'), /languageId/, file);
   });
 });
@@ -98,7 +98,7 @@ suite('the palette', () => {
 
   test('every key that a condition asks for is one that the client keeps', () => {
     const folder = path.join(root, 'src/client');
-    const kept = readdirSync(folder)
+    const kept = filesIn(folder)
       .map((file) => readFileSync(path.join(folder, file), 'utf8'))
       .join('\n');
     const asked = Object.values(menus).flatMap((entries) =>
@@ -134,3 +134,8 @@ suite('the manifest', () => {
     }
   });
 });
+
+/** The modules in a folder and below it. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+}

@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { chapterLanguages } from './chapters.ts';
 import type { IndexChanged, InitializationOptions } from '../protocol.ts';
 import { serverCommands } from './server-commands.ts';
-import { keepViewOptions } from './view-options.ts';
+import { keepViewOptions } from './side-bar/options.ts';
 import { followCaret } from './caret.ts';
 import { followContexts } from './contexts.ts';
 import { createPreview, type Preview } from './preview.ts';
@@ -19,8 +19,8 @@ import { cellCommands, pasteTables } from './table-editing.ts';
 import { createTablePanels } from './table-panel.ts';
 import { tasksCommands, toggleRows } from './tasks.ts';
 import { totalsCommands } from './totals.ts';
-import { viewCommands } from './view-commands.ts';
-import { createViews } from './views.ts';
+import { viewCommands } from './side-bar/commands.ts';
+import { createViews } from './side-bar/views.ts';
 import { createVirtualDocuments } from './virtual-documents.ts';
 import { eventOf } from './server.ts';
 

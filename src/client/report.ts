@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReportParams } from '../protocol.ts';
 import type { Run } from './commands.ts';
 import { ask } from './server.ts';
-import type { ViewOptionsKeeper } from './view-options.ts';
+import type { ViewOptionsKeeper } from './side-bar/options.ts';
 
 /** The commands that hand on what the views show, and who brings the report back after a reload. */
 export interface Report {

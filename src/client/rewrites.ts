@@ -6,7 +6,7 @@ import { showText, tellRewritten } from './server-commands.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
 import { addressOf, ask, caretOf } from './server.ts';
-import type { Row } from './tree.ts';
+import type { Row } from './side-bar/tree.ts';
 import type { VirtualDocuments } from './virtual-documents.ts';
 
 /** The commands that rewrite tables: one that lists what makes sense, and one for each rewrite of the manifest. */

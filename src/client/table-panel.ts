@@ -7,7 +7,7 @@ import { attempt, chapterInFront, type Run } from './commands.ts';
 import { readPageMessage, readPageState } from './page-messages.ts';
 import { addressOf, ask, caretOf } from './server.ts';
 import { answerPage, pageHtml } from './table-page.ts';
-import type { Row } from './tree.ts';
+import type { Row } from './side-bar/tree.ts';
 
 /** The command that shows a table in a page beside the chapter, and what keeps the page up to date. */
 export interface TablePanels {

@@ -5,9 +5,9 @@ import { chapterAddress, chapterInFront, sayStale, type Run } from './commands.t
 import { makeEdit, openAll } from './edits.ts';
 import { listLines, urisOf } from './lines.ts';
 import { addressOf, ask, caretOf, staleError } from './server.ts';
-import type { Row, Tree } from './tree.ts';
-import type { ViewOptionsKeeper } from './view-options.ts';
-import type { View } from './views.ts';
+import type { Row, Tree } from './side-bar/tree.ts';
+import type { ViewOptionsKeeper } from './side-bar/options.ts';
+import type { View } from './side-bar/views.ts';
 
 /** The commands about tasks: tick them, go from one to the next, clear away those that are done. */
 export function tasksCommands(

@@ -6,8 +6,8 @@ import { makeEdit, openAll } from './edits.ts';
 import { commitsOf } from './git-baseline.ts';
 import { listLines, urisOf } from './lines.ts';
 import { addressOf, ask } from './server.ts';
-import type { Row } from './tree.ts';
-import type { View } from './views.ts';
+import type { Row } from './side-bar/tree.ts';
+import type { View } from './side-bar/views.ts';
 
 /** The commands about totals: of all chapters, of the one in front, and of a table in its view. */
 export function totalsCommands(client: BaseLanguageClient, { tree }: View): Readonly<Record<string, Run>> {

@@ -34,7 +34,7 @@ suite('the rows of a view', () => {
   let createTree: TreeModule['createTree'];
 
   suiteSetup(async () => {
-    ({ createTree } = await loadClient<TreeModule>('tree.ts'));
+    ({ createTree } = await loadClient<TreeModule>('side-bar/tree.ts'));
   });
 
   test('are all there when everything is asked for anew while a row is being opened', async () => {

@@ -1,6 +1,6 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { NodeKind, TreeNode } from '../protocol.ts';
+import type { NodeKind, TreeNode } from '../../protocol.ts';
 
 /** The icon of each kind of row, with its colour where it says something. A task in time needs none beside its box. */
 const icons: Readonly<Record<NodeKind, readonly [] | readonly [icon: string, color?: string]>> = {

@@ -1,9 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { TreeOptions } from '../protocol.ts';
-import type { ViewOptionsKeeper } from './view-options.ts';
-import { chapterInFront, type Run } from './commands.ts';
-import { addressOf } from './server.ts';
+import type { TreeOptions } from '../../protocol.ts';
+import type { ViewOptionsKeeper } from './options.ts';
+import { chapterInFront, type Run } from '../commands.ts';
+import { addressOf } from '../server.ts';
 import type { View } from './views.ts';
 
 /** The commands that change what the views show. */

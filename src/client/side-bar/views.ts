@@ -1,7 +1,7 @@
 import { commands, l10n, window, workspace, type Disposable, type Event, type TreeView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { IndexChanged, ViewId } from '../protocol.ts';
-import type { ViewOptionsKeeper, ViewOptions } from './view-options.ts';
+import type { IndexChanged, ViewId } from '../../protocol.ts';
+import type { ViewOptionsKeeper, ViewOptions } from './options.ts';
 import { createTree, type Row, type Tree } from './tree.ts';
 
 /** A view with its rows. */

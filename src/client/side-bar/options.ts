@@ -1,8 +1,8 @@
 import { commands, EventEmitter, window, type Disposable, type Event, type ExtensionContext, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isChapter } from './chapters.ts';
-import type { ItemReference, TreeOptions } from '../protocol.ts';
-import { addressOf } from './server.ts';
+import { isChapter } from '../chapters.ts';
+import type { ItemReference, TreeOptions } from '../../protocol.ts';
+import { addressOf } from '../server.ts';
 
 /** What the author has chosen to see in the views. The workspace remembers it. */
 export interface ViewOptions extends Omit<TreeOptions, 'justTicked' | 'only'> {

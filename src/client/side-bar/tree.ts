@@ -1,8 +1,8 @@
 import { EventEmitter, type TreeDataProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { TreeNode, TreeOptions, ViewId } from '../protocol.ts';
+import type { TreeNode, TreeOptions, ViewId } from '../../protocol.ts';
 import { toTreeItem } from './rows.ts';
-import { ask } from './server.ts';
+import { ask } from '../server.ts';
 
 /** A node in its place. The same object stands for it as long as it stays there, so that VS Code keeps it open and selected. */
 export interface Row {
