@@ -2,7 +2,7 @@
  * The door of the core: text → report → edits. Nothing else of `core/` is imported from outside.
  * @packageDocumentation
  */
-export { analyse } from './rules/analyse.ts';
+export { analyse, analyseInParts, type AnalysedParts, type FoundInPart } from './rules/analyse.ts';
 export { verbs as directiveVerbs } from './rules/directives.ts';
 export { fixAll } from './rules/analyse.ts';
 export { relatedRows } from './rules/changed-sum.ts';
@@ -53,5 +53,5 @@ export { boundNumbers, doubtedNumber, statedNumbers } from './prose/stated-numbe
 export { compose } from './text/span.ts';
 export { applyEdits, normaliseEdits, type Edit } from './text/span.ts';
 export { indexLines, type LineIndex, type Position } from './text/line-index.ts';
-export { contains, touches, type Span } from './text/span.ts';
+export { contains, shift, touches, type Span } from './text/span.ts';
 export type * from './model/index.ts';

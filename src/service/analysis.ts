@@ -1,7 +1,7 @@
 import {
-  analyse,
+  analyseInParts,
   createMemo as createChapterMemo,
-  indexLines,
+  type AnalysedParts,
   type LineIndex,
   type Memo as ChapterMemo,
   type Report,
@@ -23,6 +23,8 @@ export interface Analysis {
   /** What the chapter was checked with. */
   readonly settings: ServiceSettings;
   readonly report: Report;
+  /** What was found, part by part, and what concerns no part alone; absent where it is read once. */
+  readonly found?: Pick<AnalysedParts, 'parts' | 'across'>;
   readonly lines: LineIndex;
   /** Incremental cache for further analyses of this chapter; absent where it is read once. */
   readonly memo?: ChapterMemo;
@@ -65,5 +67,6 @@ interface Known {
 function analyseSource(source: Source, settings: ServiceSettings, memo: ChapterMemo): Known['analysis'] {
   const { uri, version } = source;
   const text = source.getText();
-  return { uri, version, settings, report: analyse(text, settings, memo), lines: indexLines(text), memo };
+  const { report, lines, ...found } = analyseInParts(text, settings, memo);
+  return { uri, version, settings, report, found, lines, memo };
 }

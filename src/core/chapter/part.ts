@@ -5,6 +5,7 @@ import { indexHeadings, pathBelow, type Path } from '../parse/headings.ts';
 import { findBindings, withoutBound } from '../prose/bindings/find.ts';
 import { readNumbers } from '../prose/numbers.ts';
 import { findTasks } from '../tasks/tasks.ts';
+import { indexLines, type LineIndex } from '../text/line-index.ts';
 import type { Owner } from '../text/recall.ts';
 import type { Kept, Memo } from './memo.ts';
 import { moveChapter } from './move.ts';
@@ -14,6 +15,8 @@ import type { CutChapter, PassageReading, SameEnds } from './passages.ts';
 export interface Part extends Owner {
   /** The passage read as a chapter of its own: its places are counted from its start, its tables from the first of the chapter. */
   readonly chapter: Chapter;
+  /** The lines of the passage; a passage begins where a line does. */
+  readonly lines: LineIndex;
   /** What was made of its texts. */
   readonly kept: Kept;
   /** The same where the passage stands in the chapter: the same object as before, if it stands where it stood. */
@@ -82,11 +85,15 @@ function partOf(reading: PassageReading, around: Surroundings, memo: Memo): Part
     const owner: Owner = { releases: [] };
     const kept = memo.keptFor(owner);
     const chapter = readPart(reading, around, { ...memo, ...kept });
+    let lines: LineIndex | undefined;
     let last: { readonly start: number; readonly chapter: Chapter } = { start: 0, chapter };
     return {
       ...owner,
       kept,
       chapter,
+      get lines() {
+        return (lines ??= indexLines(chapter.text));
+      },
       at(start) {
         if (start !== last.start) last = { start, chapter: moveChapter(chapter, start, memo.places) };
         return last.chapter;

@@ -1,6 +1,7 @@
 import { readChapter } from '../chapter/chapter.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
 import type { AnalyseOptions, Chapter, Finding, Fix, Gap, Report } from '../model/index.ts';
+import { joinLines, type LineIndex } from '../text/line-index.ts';
 import { countLeading } from '../text/search.ts';
 import { type Edit, editsCollide, shift } from '../text/span.ts';
 import {
@@ -28,8 +29,27 @@ import type { Draft, Rule } from './rule.ts';
  * @param memo what earlier analyses of the chapter left behind, to spare the parts that have not changed; one for each chapter
  */
 export function analyse(text: string, options: AnalyseOptions = {}, memo: Memo = createMemo()): Report {
+  return analyseInParts(text, options, memo).report;
+}
+
+/** The same, with what was found in each part, for who keeps what follows from it: nearly all parts stay as they are with each key. */
+export function analyseInParts(text: string, options: AnalyseOptions, memo: Memo): AnalysedParts {
   const chapter = readChapter(text, options, memo);
-  return reportOf(chapter, checkInParts(chapter, options, memo));
+  const { parts, across } = checkInParts(chapter, options, memo);
+  const lines = joinLines(
+    parts.map(({ start, part }) => ({ start, lines: part.lines })),
+    text.length,
+  );
+  return { report: reportOf(chapter, { parts, across }), parts, across: across.findings, lines };
+}
+
+/** A chapter read and checked, part by part. */
+export interface AnalysedParts {
+  readonly report: Report;
+  readonly parts: readonly FoundInPart[];
+  /** What was found by looking at the whole chapter, in places of the chapter. */
+  readonly across: readonly Finding[];
+  readonly lines: LineIndex;
 }
 
 /** Runs the rules over the chapter. Never throws: a rule that does becomes the finding `rule-failed`, and the others go on. */
@@ -46,8 +66,8 @@ interface CheckedParts {
 }
 
 /** What was found in a part of a chapter, in places counted from where it begins. */
-interface FoundInPart {
-  readonly start: number;
+export interface FoundInPart extends StandingPart {
+  /** The same object as long as nothing in it changes. */
   readonly found: Found;
 }
 
@@ -79,7 +99,7 @@ function checkInParts(chapter: Chapter, options: AnalyseOptions, memo: Memo): Ch
   const across = rules.map((rule) => foundBy(rule, { chapter, options, parts, failed: inPassages.failed }));
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
   const suppressions = suppressionsOf(chapter.directives);
-  const found = parts.map(({ start }, i): FoundInPart => ({ start, found: inPassages.found[i] ?? joinFound([]) }));
+  const found = parts.map(({ start, part }, i): FoundInPart => ({ start, part, found: inPassages.found[i] ?? joinFound([]) }));
   const left = silence(chapter.text, suppressions, { parts: found, across: joinFound([...across, unknown]) });
   const idle = unusedSuppressions(suppressions, (suppression) => left.used.has(suppression) || !isExpectedToSuppress(suppression, options));
   if (idle.length === 0) return left;
@@ -144,35 +164,49 @@ function silence(
   { parts, across }: CheckedParts,
 ): CheckedParts & { readonly used: ReadonlySet<Suppression> } {
   if (suppressions.length === 0) return { parts, across, used: new Set() };
-  const reached = reachedBy(text, suppressions);
-  const isReached = ({ start }: FoundInPart, i: number): boolean => reached({ start, end: parts[i + 1]?.start ?? text.length });
-  const near = parts.filter(isReached);
-  const all = [...near, { start: 0, found: across }];
+  const isReached = reachedBy(text, suppressions);
+  const all = parts.map((part, i) =>
+    isReached({ start: part.start, end: parts[i + 1]?.start ?? text.length }) ? { part, items: placed(part.found, part.start) } : { part },
+  );
+  const ofAll = placed(across, 0);
+  const reached = [...all.flatMap(({ items }) => items ?? []), ofAll];
   const findings = suppress(
     text,
     suppressions,
-    all.flatMap(({ start, found }) => found.findings.map((one) => placedFor(one, start))),
+    reached.flatMap((items) => items.findings),
   );
   const gaps = suppress(
     text,
     suppressions,
-    all.flatMap(({ start, found }) => found.gaps.map((one) => placedFor(one, start))),
+    reached.flatMap((items) => items.gaps),
   );
-  const kept = new Set<unknown>([...findings.kept, ...gaps.kept].map(({ one }) => one));
-  const left = ({ findings: some, gaps: others }: Found): Found =>
-    [...some, ...others].every((one) => kept.has(one))
-      ? { findings: some, gaps: others }
-      : { findings: some.filter((one) => kept.has(one)), gaps: others.filter((one) => kept.has(one)) };
+  const kept: ReadonlySet<Suppressible> = new Set([...findings.kept, ...gaps.kept]);
   return {
-    parts: parts.map((part, i) => (isReached(part, i) ? { start: part.start, found: left(part.found) } : part)),
-    across: left(across),
+    parts: all.map(({ part, items }) => (items ? { ...part, found: leftOf(part.found, items, kept) } : part)),
+    across: leftOf(across, ofAll, kept),
     used: findings.used,
   };
 }
 
-/** Something that was found in a part, where it stands in the chapter. */
-function placedFor<One extends Suppressible>(one: One, start: number): Suppressible & { readonly one: One } {
-  return { one, rule: one.rule, span: shift(one.span, start) };
+/** What was found, one by one where it stands in the chapter. */
+interface PlacedFound {
+  readonly findings: readonly (Suppressible & { readonly one: Finding })[];
+  readonly gaps: readonly (Suppressible & { readonly one: Found['gaps'][number] })[];
+}
+
+function placed({ findings, gaps }: Found, start: number): PlacedFound {
+  return {
+    findings: findings.map((one) => ({ one, rule: one.rule, span: shift(one.span, start) })),
+    gaps: gaps.map((one) => ({ one, rule: one.rule, span: shift(one.span, start) })),
+  };
+}
+
+function leftOf(found: Found, { findings, gaps }: PlacedFound, kept: ReadonlySet<Suppressible>): Found {
+  if ([...findings, ...gaps].every((item) => kept.has(item))) return found;
+  return {
+    findings: findings.filter((item) => kept.has(item)).map(({ one }) => one),
+    gaps: gaps.filter((item) => kept.has(item)).map(({ one }) => one),
+  };
 }
 
 /** A name that no rule bears is reported as such; a rule that is off has nothing to silence; and this rule cannot judge itself. */

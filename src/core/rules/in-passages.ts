@@ -3,6 +3,7 @@ import type { Part, PlacedPart } from '../chapter/part.ts';
 import { signsOf, type Signs, type Whole, wholeOf } from '../chapter/whole.ts';
 import type { AnalyseOptions, Chapter } from '../model/index.ts';
 import { joinFound, finish, type Found, moveDraft, severityOf } from './found.ts';
+import { indexLines } from '../text/line-index.ts';
 import { fittedTo } from './fitted.ts';
 import { rules } from './index.ts';
 import type { Draft, KnownOfPassage, Rule, Said, Summary } from './rule.ts';
@@ -17,7 +18,7 @@ export function partsOf(chapter: Chapter, memo: Memo): readonly StandingPart[] {
 
 function wholePart(chapter: Chapter, memo: Memo): Part {
   const releases: Part['releases'] = [];
-  return { releases, kept: memo.keptFor({ releases }), chapter, at: () => chapter };
+  return { releases, kept: memo.keptFor({ releases }), chapter, lines: indexLines(chapter.text), at: () => chapter };
 }
 
 /** What the rules find that look at one passage or one table at a time. */

@@ -18,6 +18,45 @@ export interface LineIndex {
   lineAt(line: number): string;
 }
 
+/** A part of a text that begins where a line does. */
+export interface IndexedPart {
+  readonly start: number;
+  readonly lines: LineIndex;
+}
+
+/** The lines of a text whose parts are indexed. @param length of the text */
+export function joinLines(parts: readonly IndexedPart[], length: number): LineIndex {
+  const firstLines: number[] = [];
+  let breaks = 0;
+  for (const { lines } of parts) {
+    firstLines.push(breaks);
+    breaks += lines.lineCount - 1;
+  }
+  const partOf = (line: number): { readonly part: IndexedPart | undefined; readonly line: number } => {
+    const i = countLeading(firstLines, (first) => first <= line) - 1;
+    return { part: parts[i], line: line - (firstLines[i] ?? 0) };
+  };
+  return {
+    lineCount: breaks + 1,
+    positionAt(offset) {
+      const i = Math.max(0, countLeading(parts, ({ start }) => start <= offset) - 1);
+      const part = parts[i];
+      if (!part) return { line: 0, character: 0 };
+      const { line, character } = part.lines.positionAt(offset - part.start);
+      return { line: line + (firstLines[i] ?? 0), character };
+    },
+    offsetAt({ line, character }) {
+      if (line > breaks) return length;
+      const at = partOf(line);
+      return at.part ? at.part.start + at.part.lines.offsetAt({ line: at.line, character }) : 0;
+    },
+    lineAt(line) {
+      const at = partOf(line);
+      return at.part?.lines.lineAt(at.line) ?? '';
+    },
+  };
+}
+
 /** Indexes the lines of a text. A line ends with LF, CRLF or a lone CR, as in Markdown and in the protocol. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
