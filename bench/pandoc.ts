@@ -129,5 +129,10 @@ function readAsWritten(text: string): Slots | null {
 function readAsText(text: string): Slots | null {
   const [table, ...others] = analyse(text).chapter.tables;
   if (!table || others.length > 0) return null;
-  return table.rows.map(({ cells }) => cells.map((cell) => cell?.text.text.replace(/\s+/g, ' ').trim() ?? ''));
+  const rows = table.rows.map(({ kind, cells }) => ({
+    kind,
+    texts: cells.map((cell) => cell?.text.text.replace(/\s+/g, ' ').trim() ?? ''),
+  }));
+  // As with Pandoc's: a header without any text is none.
+  return rows.flatMap(({ kind, texts }) => (kind === 'head' && texts.every((text) => text === '') ? [] : [texts]));
 }
