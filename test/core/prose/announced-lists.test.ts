@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, statedNumbers } from '../../../src/core/index.ts';
 import { writeNumberWord } from '../../../src/core/language/number-words.ts';
+import { languageTags, localeOf } from '../../../src/core/language/index.ts';
 import { capitalised } from '../../../src/core/language/locale.ts';
 
 /** How a list is announced in each language: the number goes where the hole is. */
-const sentences: Readonly<Record<string, readonly string[]>> = {
+const sentences: Readonly<Record<'en' | 'fr' | 'de' | 'es' | 'it' | 'pt', readonly string[]>> = {
   en: ['The plan has # steps:', 'There are # reasons why it was done:', '# principles guide the work:'],
   fr: ['Le plan a # étapes :', 'On distingue # raisons à ce choix :', '# principes guident le travail :'],
   de: ['Der Plan hat # Schritte:', 'Es gibt # Gründe:', '# Prinzipien leiten die Arbeit:'],
@@ -23,6 +24,8 @@ const announced = fc.record({
   inWords: fc.boolean(),
   marker: fc.constantFrom('-', '*', '+', '1.', '1)'),
   loose: fc.boolean(),
+  /** Where sentence and list stand: at the margin, in an item of another list; or the list is written with tags. */
+  where: fc.constantFrom('margin', 'item', 'tags'),
   end: fc.constantFrom('\n', '\r\n'),
   more: fc.boolean(),
 });
@@ -30,6 +33,10 @@ const announced = fc.record({
 type Announced = typeof announced extends fc.Arbitrary<infer T> ? T : never;
 
 suite('an announced list made up at random', () => {
+  test('is in every language whose sentences are read', () => {
+    assert.deepEqual(Object.keys(sentences).sort(), languageTags.filter((tag) => localeOf(tag).runningText !== undefined).sort());
+  });
+
   test('right: silence, and the number is verified', () => {
     fc.assert(
       fc.property(announced, (made) => {
@@ -62,10 +69,17 @@ suite('an announced list made up at random', () => {
   });
 });
 
-function chapter({ language, sentence, count, inWords, marker, loose, end }: Announced, items: number): string {
-  const template = sentences[language]?.[sentence] ?? '';
+function chapter(made: Announced, items: number): string {
+  const { language, sentence, count, inWords, marker, loose, where, end } = made;
+  const template = sentences[language][sentence] ?? '';
   const number = inWords ? (writeNumberWord(count, 'masculine', language) ?? '') : String(count);
-  const list = words.slice(0, items).map((word, i) => `${marker.replace('1', String(i + 1))} ${word}`);
   const text = template.replace('#', template.startsWith('#') ? capitalised(number) : number);
-  return [`---`, `lang: ${language}`, '---', '', text, '', list.join(loose ? `${end}${end}` : end), '', 'The end.', ''].join(end);
+  const names = words.slice(0, items);
+  const list =
+    where === 'tags'
+      ? ['<ul>', ...names.map((name) => `<li>${name}</li>`), '</ul>'].join(end)
+      : names.map((name, i) => `${marker.replace('1', String(i + 1))} ${name}`).join(loose ? `${end}${end}` : end);
+  const body = [text, '', ...list.split(end)];
+  const placed = where === 'item' ? body.map((line, i) => (i === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`)) : body;
+  return ['---', `lang: ${language}`, '---', '', ...placed, '', where === 'item' ? '- The end.' : 'The end.', ''].join(end);
 }
