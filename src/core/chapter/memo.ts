@@ -1,3 +1,4 @@
+import type { Evidence, KnownLanguages } from '../language/detect.ts';
 import type { Baseline, Chapter, LanguageTag, RuleId } from '../model/index.ts';
 import type { Path } from '../parse/headings.ts';
 import { type PieceReading, readPiece } from '../parse/pieces.ts';
@@ -34,8 +35,7 @@ export interface Memo {
   readonly places: TablePlaces;
   /** The headings above and below passages. */
   readonly paths: WeakMap<Structure, { readonly above: Path | undefined; readonly below: Path | undefined }>;
-  /** The languages of beginnings of chapters. */
-  readonly languages: Recall<LanguageTag>;
+  readonly languages: KnownLanguages;
   /** The whole chapter is one passage, whatever stands in it: the report is the same, and tests hold the two against each other. */
   readonly isWhole: boolean;
   /** A number that no reading had before. */
@@ -96,7 +96,7 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
   const passages = standingRecall<PassageReading>();
   const parts = standingRecall<Part>();
   const paragraphs = sharedRecall<Paragraph>();
-  const languages = generations<LanguageTag>();
+  const [samples, stretches] = [generations<LanguageTag>(), generations<Evidence>()];
   const partsOf = new WeakMap<Chapter, Parts>();
   let ids = 0;
   let last: LastReading | undefined;
@@ -110,7 +110,7 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
       const partsIn = (all: readonly PlacedPart[] = []): readonly Part[] => between(all, own.same).map(({ part }) => part);
       passages.turn(readings(last?.cut.passages), readings(cut.passages));
       parts.turn(partsIn(last?.parts.placed), partsIn(own.placed));
-      for (const known of [pieces, languages]) known.turn();
+      for (const known of [pieces, samples, stretches]) known.turn();
       last = reading;
     },
     readPiece(piece) {
@@ -126,7 +126,7 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
       work.searches += 1;
     }),
     paths: new WeakMap(),
-    languages: counting(languages, work, 'texts'),
+    languages: { samples, stretches: counting(stretches, work, 'texts') },
     isWhole,
     nextId: () => (ids += 1),
     partsOf: (chapter) => partsOf.get(chapter),

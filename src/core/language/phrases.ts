@@ -28,7 +28,8 @@ export function fold(text: string): string {
 const folded = new Map<string, string>();
 const [MOST_KNOWN, LONGEST_KNOWN, SHORTEST_SLICE] = [10_000, 60, 13];
 
-function foldAnew(text: string): string {
+/** The same for a text that does not come again: nothing of it is kept. */
+export function foldAnew(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
