@@ -131,7 +131,7 @@ body { color: var(--ink); font: var(--font); margin: 2rem auto; max-width: 52rem
 h1, h2, h3 { break-after: avoid; line-height: 1.25; }
 h2 { border-bottom: 1px solid var(--line); margin-top: 2rem; padding-bottom: 0.25rem; }
 h2 small { font-size: 0.6em; margin-left: 0.25em; }
-h3 { font-size: 1rem; margin-bottom: 0.25rem; }
+h3 { font-size: 1em; margin-bottom: 0.25rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.35rem 0.75rem 0.35rem 0; text-align: left; vertical-align: top; }
 th:nth-child(n + 3), td:nth-child(n + 3) { text-align: right; }

@@ -166,15 +166,23 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
     });
   });
 
-  test('the page is there again after the window was loaded anew, as the author had left it', async () => {
+  test('the page is there again after the window was loaded anew, as the author had left it, and so is the report', async () => {
+    const showsReport = (): Promise<boolean> => workbench.showsInFrame('h1:text-is("Where the chapters stand")');
     await page.press('Durée (min)');
     await waitFor('the page, sorted', async () => (await (await page.find('th[aria-sort=ascending]')).count()) === 1);
+    await workbench.focusEditor();
+    await workbench.command('Open Report');
+    await waitFor('the report', showsReport);
     // In a browser VS Code writes what it keeps every five seconds.
     await new Promise((resolve) => setTimeout(resolve, 6000));
     await page.reload();
     await workbench.waitUntilReady();
     await waitFor('the page, sorted', async () => (await (await page.find('th[aria-sort=ascending]')).count()) === 1, 60_000);
     assert.equal((await page.column(4)).length, 15);
+    await waitFor('the report', showsReport, 60_000);
+    await workbench.press('Control+1');
+    await workbench.command('View: Close Editor');
+    await waitFor('the chapter', async () => !(await showsReport()));
   });
 
   test('it follows the caret to other tables; nothing that a table says is markup there', async () => {
