@@ -102,7 +102,7 @@ export function readProjectFile(text: string): { readonly settings: ProjectSetti
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
   const [error] = errors;
   // One slip makes the parser stumble again further on; only the first place helps.
-  if (error) return { settings: {}, problems: [syntaxProblem(error)] };
+  if (error) return { settings: {}, problems: [syntaxProblem(error, text.length)] };
   const problems: ProjectProblem[] = [];
   const report: Report = (id, node, key, data = {}) => {
     problems.push({ message: { id, data }, span: spanOf(node), key });
@@ -221,11 +221,15 @@ function* propertiesOf(object: Node, prefix: string, report: Report): Generator<
   }
 }
 
-function syntaxProblem({ error, offset, length }: ParseError): ProjectProblem {
+function syntaxProblem({ error, offset, length }: ParseError, textLength: number): ProjectProblem {
   const code = printParseErrorCode(error);
   const sign = missingSigns[code];
   const id: SentenceId<'project'> = sign ? 'project-file-sign-expected' : (syntaxMessages[code] ?? 'project-file-syntax');
-  return { message: { id, data: sign ? { sign } : {} }, span: { start: offset, end: offset + length }, key: '' };
+  return {
+    message: { id, data: sign ? { sign } : {} },
+    span: { start: Math.min(offset, textLength), end: Math.min(offset + length, textLength) },
+    key: '',
+  };
 }
 
 const missingSigns: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ export function oneLine(text: string): string {
 
 /** A path as the target of a link, which VS Code and GitHub both follow; letters of all languages stay readable. */
 export function linkTarget(path: string): string {
-  return path.replace(/[\u0000-\u001f\u007f-\u009f\s%#?:()<>[\]\\"'`*_&|]/g, (sign) =>
+  return path.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\s%#?:()<>[\]\\"'`*_&|]/g, (sign) =>
     sign > '~' ? encodeURIComponent(sign) : `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }

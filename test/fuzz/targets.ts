@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { run } from '../../src/cli/run.ts';
-import type { Io } from '../../src/cli/io.ts';
-import type { Disk } from '../../src/cli/input/disk.ts';
 import {
   analyse,
   applyEdits,
@@ -17,6 +15,7 @@ import {
 } from '../../src/core/index.ts';
 import { brokenPromises } from '../core/rewrites/promises.ts';
 import { chapters, edits, sections } from './chapters.ts';
+import { emptyWorld, formatsHold, hostileTexts, messages, projectFileIsRead, projectFiles, reportsHold, serverAnswers } from './hostile.ts';
 
 /** Something that holds of every input, and how it is looked for. */
 export interface Target {
@@ -55,7 +54,33 @@ export const targets: Readonly<Record<string, Target>> = {
     property: fc.asyncProperty(commandLines(), answersArguments),
     tryChapter: (text) => answersArguments(text),
   },
+  settings: {
+    promise: 'a project file is read whatever it holds, and what is wrong with it stands in it',
+    property: ofText(projectFiles, projectFileIsRead),
+    tryChapter: projectFileIsRead,
+  },
+  formats: {
+    promise: 'each format is what programs take it for, whatever names and cells hold',
+    property: ofText(hostileTexts, formatsHold),
+    tryChapter: formatsHold,
+  },
+  reports: {
+    promise: 'a report runs nothing and leads nowhere but to chapters',
+    property: ofText(hostileTexts, reportsHold),
+    tryChapter: reportsHold,
+  },
+  messages: {
+    promise: 'the server answers or refuses each request, and goes on',
+    property: ofText(messages, serverAnswers),
+    tryChapter: serverAnswers,
+  },
 };
+
+function ofText(texts: fc.Arbitrary<string>, holds: (text: string) => void | Promise<void>): fc.IAsyncProperty<readonly [string]> {
+  return fc.asyncProperty(texts, async (text) => {
+    await holds(text);
+  });
+}
 
 function ofChapters(promise: string, holds: (text: string) => void): Target {
   return { promise, property: fc.property(chapters, holds), tryChapter: holds };
@@ -218,24 +243,3 @@ async function answersArguments(line: string): Promise<void> {
   const status = await run(line === '' ? [] : line.split('\n'), emptyWorld);
   assert.ok([0, 1, 2].includes(status), `status ${status}`);
 }
-
-/** A disk that holds nothing. */
-const emptyDisk = new Proxy({} as Disk, {
-  get: () => (): never => {
-    throw Object.assign(new Error('nothing is there'), { code: 'ENOENT' });
-  },
-});
-
-/** A place for the command line without a single file, and without git. */
-const emptyWorld: Io = {
-  stdout: { isTTY: false, columns: undefined, write: () => undefined },
-  stderr: { isTTY: false, columns: undefined, write: () => undefined },
-  stdin: () => Promise.resolve(new Uint8Array()),
-  program: 'tallymark',
-  cwd: '/nowhere',
-  env: {},
-  disk: emptyDisk,
-  git: () => Promise.resolve({ kind: 'failed', error: new Error('there is no git') }),
-  now: () => 0,
-  today: () => '2026-11-30',
-};

@@ -80,9 +80,9 @@ function toJsonLine(value: unknown): string {
   return `${escapeControls(JSON.stringify(value))}\n`;
 }
 
-/** JSON itself escapes only the first 32 control characters; terminals know more. */
+/** JSON itself escapes only the first 32 control characters; terminals know more, and signs that turn the direction of writing. */
 function escapeControls(json: string): string {
-  return json.replace(/[\u007f-\u009f]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A chapter's items as JSON: part of the contract with scripts. */

@@ -78,7 +78,11 @@ function regionOf({ start, end }: RangeShape): unknown {
   return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
 
-/** A relative reference, resolved by the reader against the root of the sources; a `file:` URI for a path outside. */
+/**
+ * A relative reference, resolved by the reader against the root of the sources; a `file:` URI for a path outside. Half a character, which
+ * a name may hold on Windows, has no place in either.
+ */
 function uriOf(name: string): string {
-  return path.isAbsolute(name) ? pathToFileURL(name).href : name.split('/').map(encodeURIComponent).join('/');
+  const whole = name.replace(/\p{Surrogate}/gu, '\ufffd');
+  return path.isAbsolute(whole) ? pathToFileURL(whole).href : whole.split('/').map(encodeURIComponent).join('/');
 }
