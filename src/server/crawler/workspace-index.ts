@@ -4,7 +4,7 @@ import { createDebouncer, type Debouncer } from '../debouncer.ts';
 import type { Session } from '../session.ts';
 import { type Crawler, createCrawler, type ReadingListener } from './crawler.ts';
 
-/** How long an open chapter is quiet before its rows and the findings of other chapters follow, in milliseconds: both within a fifth of a second. */
+/** How long an open chapter is quiet before its rows and the findings of other chapters follow, in milliseconds. */
 const quietBeforeReading = 100;
 
 /** What all chapters of the workspace hold, and those that are open outside of it. Costs nothing until it is begun. */
