@@ -47,6 +47,8 @@ export interface Memo {
   setParts(chapter: Chapter, parts: Parts): void;
   /** Counts a table that is judged. */
   readonly onJudge: () => void;
+  /** Counts a passage that rules look through, or a rule for which all passages decide anew. */
+  readonly onCheck: (kind: 'checks' | 'rulings') => void;
   /** What had to be done for the analyses up to now: a count for each kind of work. */
   readonly work: Readonly<Work>;
 }
@@ -75,6 +77,10 @@ export interface Kept extends ParseMemo {
 export interface Work {
   /** Passages looked through: their text is new, or what stands around them. */
   passages: number;
+  /** Passages that rules have looked through. */
+  checks: number;
+  /** Rules for which all passages of the chapter decided anew. */
+  rulings: number;
   /** Pieces whose ends were sought. */
   cuts: number;
   /** Pieces of the chapter read as Markdown. */
@@ -91,7 +97,7 @@ export interface Work {
 
 /** An empty memo, for one chapter. */
 export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> = {}): Memo {
-  const work: Work = { passages: 0, cuts: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
+  const work: Work = { passages: 0, checks: 0, rulings: 0, cuts: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
   const pieces = generations<PieceReading>();
   const passages = standingRecall<PassageReading>();
   const parts = standingRecall<Part>();
@@ -137,6 +143,9 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
     work,
     onJudge() {
       work.tables += 1;
+    },
+    onCheck(kind) {
+      work[kind] += 1;
     },
   };
 }

@@ -85,6 +85,7 @@ function saidBy(rule: Rule, states: readonly PartState[], options: AnalyseOption
     last?.summaries.length === summaries.length &&
     summaries.every((summary, i) => summary === last.summaries[i] || summary?.key === last.summaries[i]?.key);
   if (last && isSame) return last.said;
+  memo.onCheck('rulings');
   const said = rule.across?.judge(summaries, options) ?? [];
   memo.rulings.set(rule.id, { baselines, summaries, said });
   return said;
@@ -111,6 +112,7 @@ interface PartCheck {
 function checkOf(state: PartState, terms: Terms, saidOfAll: readonly Said[], i: number): PartCheck {
   const last = state.check && isSame(state.check.terms, terms) ? state.check : undefined;
   if (last && saidOfAll.every((said, of) => isSaid(said[i], last.said[of]))) return last;
+  terms.memo.onCheck('checks');
   const said = saidOfAll.map((of) => of[i] ?? []);
   const check = { terms, said, byRule: new Map(last?.byRule), failed: new Map(last?.failed) };
   for (const rule of localRules) {

@@ -36,6 +36,8 @@ function workFor(...texts: readonly string[]): Memo['work'] {
   assert.deepEqual(analyse(last, {}, memo), analyse(last));
   return {
     passages: memo.work.passages - before.passages,
+    checks: memo.work.checks - before.checks,
+    rulings: memo.work.rulings - before.rulings,
     cuts: memo.work.cuts - before.cuts,
     pieces: memo.work.pieces - before.pieces,
     tables: memo.work.tables - before.tables,
@@ -50,44 +52,121 @@ const SEARCHES = 8;
 
 suite('the work of a keystroke', () => {
   test('at first all is read', () => {
-    assert.deepEqual(workFor(CHAPTER), { passages: 2, cuts: 11, pieces: 11, tables: 3, searches: 3 * SEARCHES, paragraphs: 8, texts: 27 });
+    assert.deepEqual(workFor(CHAPTER), {
+      passages: 2,
+      checks: 2,
+      rulings: 3,
+      cuts: 11,
+      pieces: 11,
+      tables: 3,
+      searches: 3 * SEARCHES,
+      paragraphs: 8,
+      texts: 27,
+    });
   });
 
   test('where nothing has changed, nothing is done', () => {
-    assert.deepEqual(workFor(CHAPTER, CHAPTER), { passages: 0, cuts: 2, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 });
+    assert.deepEqual(workFor(CHAPTER, CHAPTER), {
+      passages: 0,
+      checks: 0,
+      rulings: 0,
+      cuts: 2,
+      pieces: 0,
+      tables: 0,
+      searches: 0,
+      paragraphs: 0,
+      texts: 0,
+    });
   });
 
   test('in prose one piece is read and no table is judged, though all of them move', () => {
     const typed = CHAPTER.replace('spring', 'springs');
-    assert.deepEqual(workFor(CHAPTER, typed), { passages: 1, cuts: 2, pieces: 1, tables: 0, searches: 0, paragraphs: 1, texts: 3 });
+    assert.deepEqual(workFor(CHAPTER, typed), {
+      passages: 1,
+      checks: 1,
+      rulings: 0,
+      cuts: 2,
+      pieces: 1,
+      tables: 0,
+      searches: 0,
+      paragraphs: 1,
+      texts: 3,
+    });
   });
 
-  test('in a cell one table is judged', () => {
+  test('in a cell one table is judged; a total disagrees now, and all passages decide anew on such', () => {
     const typed = CHAPTER.replace('| South | 7 |', '| South | 77 |');
-    assert.deepEqual(workFor(CHAPTER, typed), { passages: 1, cuts: 2, pieces: 1, tables: 1, searches: SEARCHES, paragraphs: 0, texts: 1 });
+    assert.deepEqual(workFor(CHAPTER, typed), {
+      passages: 1,
+      checks: 1,
+      rulings: 1,
+      cuts: 2,
+      pieces: 1,
+      tables: 1,
+      searches: SEARCHES,
+      paragraphs: 0,
+      texts: 1,
+    });
   });
 
   test('in a cell of HTML one table is judged', () => {
     const typed = CHAPTER.replace('<td>4</td>', '<td>5</td>');
-    assert.deepEqual(workFor(CHAPTER, typed), { passages: 1, cuts: 2, pieces: 1, tables: 1, searches: SEARCHES, paragraphs: 0, texts: 1 });
+    assert.deepEqual(workFor(CHAPTER, typed), {
+      passages: 1,
+      checks: 1,
+      rulings: 0,
+      cuts: 2,
+      pieces: 1,
+      tables: 1,
+      searches: SEARCHES,
+      paragraphs: 0,
+      texts: 1,
+    });
   });
 
   test('in a heading the tables under it are looked through again, and none is judged', () => {
     const typed = CHAPTER.replace('# Results', '# All results');
-    assert.deepEqual(workFor(CHAPTER, typed), { passages: 1, cuts: 2, pieces: 1, tables: 0, searches: SEARCHES, paragraphs: 1, texts: 2 });
+    assert.deepEqual(workFor(CHAPTER, typed), {
+      passages: 1,
+      checks: 1,
+      rulings: 0,
+      cuts: 2,
+      pieces: 1,
+      tables: 0,
+      searches: SEARCHES,
+      paragraphs: 1,
+      texts: 2,
+    });
+  });
+
+  test('in a heading that has a number, all passages decide anew on sections', () => {
+    const typed = CHAPTER.replace('# Results', '# 2 Results');
+    assert.deepEqual(workFor(CHAPTER, typed), {
+      passages: 1,
+      checks: 1,
+      rulings: 1,
+      cuts: 2,
+      pieces: 1,
+      tables: 0,
+      searches: SEARCHES,
+      paragraphs: 1,
+      texts: 2,
+    });
   });
 
   test('a passage that another is made of is read, whatever stands around it', () => {
     const sections = Array.from({ length: 20 }, (_, i) => `# Part ${i}\n\n${CHAPTER.replaceAll('# ', '## ')}`);
     const typed = sections.with(7, (sections[7] ?? '').replace('spring', 'springs'));
     const work = workFor(sections.join('\n'), typed.join('\n'));
-    assert.deepEqual(work, { passages: 1, cuts: 2, pieces: 1, tables: 0, searches: 0, paragraphs: 1, texts: 3 });
+    assert.deepEqual(work, { passages: 1, checks: 1, rulings: 0, cuts: 2, pieces: 1, tables: 0, searches: 0, paragraphs: 1, texts: 3 });
   });
 
   test('a table before others makes these another number', () => {
     const typed = CHAPTER.replace('We went', `${TABLE('0', 1, 2)}We went`);
     assert.deepEqual(workFor(CHAPTER, typed), {
       passages: 2,
+      checks: 2,
+      rulings: 1,
       cuts: 3,
       pieces: 2,
       tables: 1,
