@@ -17,4 +17,4 @@ export {
   type ProjectProblem,
   type ProjectSettings,
 } from './project-file.ts';
-export { editorExcluder, mergeSettings } from './settings.ts';
+export { editorExcluder, mergeSettings } from './merge-settings.ts';

@@ -10,7 +10,7 @@ import { canonical } from './files/uris.ts';
 import { createReader, type Host } from './host.ts';
 import { addNames, createNames, type Names } from './features/names.ts';
 import { createProjects } from './projects.ts';
-import { createSettings, type SettingsStore } from './settings.ts';
+import { createSettings, type SettingsStore } from './chapter-settings.ts';
 
 /** Everything that handlers need, once the client has introduced itself. */
 export interface Session {

@@ -1,7 +1,7 @@
 import { EventEmitter, type TreeDataProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TreeNode, TreeOptions, ViewId } from '../../protocol.ts';
-import { toTreeItem } from './rows.ts';
+import { toTreeItem } from './tree-items.ts';
 import { ask } from '../server.ts';
 
 /** A node in its place. The same object stands for it as long as it stays there, so that VS Code keeps it open and selected. */

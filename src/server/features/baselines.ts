@@ -5,7 +5,7 @@ import { refreshOpen } from './diagnostics.ts';
 import { guard, inBackground, onRequest, stale } from '../guard.ts';
 import type { Index } from '../crawler/workspace-index.ts';
 import type { Session } from '../session.ts';
-import type { ChapterSettings, SettingsStore } from '../settings.ts';
+import type { ChapterSettings, SettingsStore } from '../chapter-settings.ts';
 
 /** The earlier texts of open chapters, so that a wrong total can tell whether it is its rows that have changed. */
 export interface Baselines {

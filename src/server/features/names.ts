@@ -4,7 +4,7 @@ import type { Reading } from '../crawler/crawler.ts';
 import type { Index } from '../crawler/workspace-index.ts';
 import { canonical, resolvePath } from '../files/uris.ts';
 import type { Session } from '../session.ts';
-import type { ChapterSettings, SettingsStore } from '../settings.ts';
+import type { ChapterSettings, SettingsStore } from '../chapter-settings.ts';
 import { refreshOpen } from './diagnostics.ts';
 
 /** What the chapters of each project define and use, and how it gets into the settings that a chapter is checked with. */
