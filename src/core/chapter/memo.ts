@@ -1,5 +1,5 @@
 import type { Evidence, KnownLanguages } from '../language/detect.ts';
-import type { Baseline, Chapter, LanguageTag, RuleId } from '../model/index.ts';
+import type { Chapter, LanguageTag } from '../model/index.ts';
 import type { Path } from '../parse/headings.ts';
 import { type PieceReading, readPiece } from '../parse/pieces.ts';
 import type { ParseMemo, Structure } from '../parse/structure.ts';
@@ -19,6 +19,8 @@ import type { TableReading } from './table-reading.ts';
 export interface Memo {
   /** How the chapter was read last. */
   readonly last: LastReading | undefined;
+  /** The parts that it had before that. */
+  readonly partsBefore: Parts | undefined;
   /** Keeps how it is read now, and what the parts that have gone with it left: until the next one is read. */
   keep(reading: LastReading): void;
   /** Reads pieces, by their text. */
@@ -40,8 +42,6 @@ export interface Memo {
   readonly isWhole: boolean;
   /** A number that no reading had before. */
   nextId(): number;
-  /** What the parts of the chapter said together of each the last time, by rules. */
-  readonly rulings: Map<RuleId, Ruling>;
   /** The parts that a chapter was made of; undefined for one that was made in another way. */
   partsOf(chapter: Chapter): Parts | undefined;
   setParts(chapter: Chapter, parts: Parts): void;
@@ -51,13 +51,6 @@ export interface Memo {
   readonly onCheck: (kind: 'checks' | 'rulings') => void;
   /** What had to be done for the analyses up to now: a count for each kind of work. */
   readonly work: Readonly<Work>;
-}
-
-/** What all parts of a chapter say of each, each having said something. */
-export interface Ruling {
-  readonly baselines: readonly Baseline[] | undefined;
-  readonly summaries: readonly ({ readonly key: string } | undefined)[];
-  readonly said: readonly (readonly string[])[];
 }
 
 /** A chapter, read. */
@@ -106,7 +99,11 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
   const partsOf = new WeakMap<Chapter, Parts>();
   let ids = 0;
   let last: LastReading | undefined;
+  let partsBefore: Parts | undefined;
   return {
+    get partsBefore() {
+      return partsBefore;
+    },
     get last() {
       return last;
     },
@@ -117,6 +114,7 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
       passages.turn(readings(last?.cut.passages), readings(cut.passages));
       parts.turn(partsIn(last?.parts.placed), partsIn(own.placed));
       for (const known of [pieces, samples, stretches]) known.turn();
+      partsBefore = last?.parts;
       last = reading;
     },
     readPiece(piece) {
@@ -136,7 +134,6 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
     isWhole,
     nextId: () => (ids += 1),
     partsOf: (chapter) => partsOf.get(chapter),
-    rulings: new Map(),
     setParts(chapter, made) {
       partsOf.set(chapter, made);
     },

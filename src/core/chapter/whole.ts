@@ -30,6 +30,17 @@ export function signsOf(text: string, language: LanguageTag): Signs {
   };
 }
 
+/** Whether a part that says the one in the place of the other changes nothing of what a chapter as a whole says. */
+export function isSameSigns(one: Signs, other: Signs, { unfilled }: Whole): boolean {
+  const [a, b] = [one.ticks, other.ticks];
+  return (
+    one.holdsX === other.holdsX &&
+    (unfilled === 'none' || one.isLettered() === other.isLettered()) &&
+    a.capitals - a.smalls === b.capitals - b.smalls &&
+    [...a.signs].join() === [...b.signs].join()
+  );
+}
+
 /** What the signs of all parts come to. */
 export function wholeOf(signs: readonly Signs[]): Whole {
   const holdsX = signs.some((part) => part.holdsX);

@@ -95,7 +95,7 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
 function checkInParts(chapter: Chapter, options: AnalyseOptions, memo: Memo): CheckedParts {
   const parts = partsOf(chapter, memo);
-  const inPassages = findInPassages(parts, options, memo);
+  const inPassages = findInPassages(chapter, options, memo);
   const across = rules.map((rule) => foundBy(rule, { chapter, options, parts, failed: inPassages.failed }));
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
   const suppressions = suppressionsOf(chapter.directives);

@@ -1,6 +1,6 @@
 import type { Memo } from '../chapter/memo.ts';
-import type { Part, PlacedPart } from '../chapter/part.ts';
-import { signsOf, type Signs, type Whole, wholeOf } from '../chapter/whole.ts';
+import type { Part, Parts, PlacedPart } from '../chapter/part.ts';
+import { isSameSigns, signsOf, type Signs, type Whole, wholeOf } from '../chapter/whole.ts';
 import type { AnalyseOptions, Chapter } from '../model/index.ts';
 import { joinFound, finish, type Found, moveDraft, severityOf } from './found.ts';
 import { indexLines } from '../text/line-index.ts';
@@ -29,26 +29,82 @@ export interface FoundInPassages {
   readonly failed: ReadonlyMap<Rule, unknown>;
 }
 
-/** Runs the rules over the parts of a chapter. What they found in a part is kept with it. */
-export function findInPassages(parts: readonly StandingPart[], options: AnalyseOptions, memo: Memo): FoundInPassages {
+/**
+ * Runs the rules over the parts of a chapter. What they found in a part is kept with it; of the parts that are as they were, nothing is
+ * asked unless the others say something new.
+ */
+export function findInPassages(chapter: Chapter, options: AnalyseOptions, memo: Memo): FoundInPassages {
+  const parts = partsOf(chapter, memo);
+  const window = windowOf(chapter, memo);
+  const { last } = window;
   const failed = new Map<Rule, unknown>();
-  const states = parts.map(({ part }) => stateOf(part));
-  const whole = wholeOf(states.map(({ signs }) => signs));
-  const said = acrossRules.map((rule) => {
+  const isSame = (saySame: (now: PartState, before: PartState) => boolean): boolean =>
+    window.pairs?.every(([now, before]) => saySame(stateOf(now.part), stateOf(before.part))) === true;
+  const whole =
+    last && isSame((now, before) => isSameSigns(now.signs, before.signs, last.whole))
+      ? last.whole
+      : wholeOf(parts.map(({ part }) => stateOf(part).signs));
+  const said = acrossRules.map((rule, i): Said => {
     try {
-      return saidBy(rule, states, options, memo);
+      const known = last?.options.baselines === options.baselines ? last?.said[i] : undefined;
+      if (known && isSame((now, before) => summaryOf(now, rule)?.key === summaryOf(before, rule)?.key)) return known;
+      memo.onCheck('rulings');
+      const summaries = parts.map(({ part }) => summaryOf(stateOf(part), rule));
+      return rule.across?.judge(summaries, options) ?? [];
     } catch (error) {
       failed.set(rule, error);
       return [];
     }
   });
-  const checks = states.map((state, i) => {
-    const check = checkOf(state, { options, whole, memo }, said, i);
-    for (const [rule, error] of check.failed) failed.set(rule, error);
-    return check;
+  const terms: Terms = { options, whole, memo };
+  const check = (first: number, end: number): readonly PartCheck[] =>
+    parts.slice(first, end).map(({ part }, i) => {
+      const made = checkOf(stateOf(part), terms, said, first + i);
+      for (const [rule, error] of made.failed) failed.set(rule, error);
+      return made;
+    });
+  const isKept = last && isSameTerms(last, terms) && last.failed.size === 0 && said.every((of, i) => of === last.said[i]);
+  const here = isKept ? check(window.first, window.end).map(({ all }) => all) : undefined;
+  const found =
+    here && isKept && failed.size === 0
+      ? [...last.found.slice(0, window.first), ...here, ...last.found.slice(window.end)]
+      : check(0, parts.length).map((made) => (failed.size === 0 ? made.all : joinFound(foundBy(made, failed))));
+  const made = { options, whole, said, found, failed };
+  const own = memo.partsOf(chapter);
+  if (own) lastFound.set(own, made);
+  return made;
+}
+
+/** What was found in the parts of a chapter, and on which terms. */
+interface LastFound extends FoundInPassages, Pick<Terms, 'options' | 'whole'> {
+  /** For each rule that has something said. */
+  readonly said: readonly Said[];
+}
+
+const lastFound = new WeakMap<Parts, LastFound>();
+
+/** The parts of a chapter that are not as they were in the one read before. */
+interface Window {
+  readonly first: number;
+  readonly end: number;
+  /** Each with the one in whose place it stands; undefined where they are not as many. */
+  readonly pairs: readonly (readonly [StandingPart, StandingPart])[] | undefined;
+  /** What was found then; undefined if that is not known. */
+  readonly last: LastFound | undefined;
+}
+
+function windowOf(chapter: Chapter, memo: Memo): Window {
+  const own = memo.partsOf(chapter);
+  const before = own && memo.last?.parts === own ? memo.partsBefore : undefined;
+  if (!own || !before) return { first: 0, end: own?.placed.length ?? 1, pairs: undefined, last: undefined };
+  const { first } = own.same;
+  const [end, endBefore] = [own.placed.length - own.same.last, before.placed.length - own.same.last];
+  const others = before.placed.slice(first, endBefore);
+  const pairs = own.placed.slice(first, end).flatMap((part, i) => {
+    const other = others[i];
+    return other ? [[part, other] as const] : [];
   });
-  const isLeft = (rule: Rule): boolean => !failed.has(rule);
-  return { found: checks.map((check) => (failed.size === 0 ? check.all : joinFound(found(check, isLeft)))), failed };
+  return { first, end, pairs: end === endBefore ? pairs : undefined, last: lastFound.get(before) };
 }
 
 /** What is known of a part beside what it says. */
@@ -72,23 +128,9 @@ function stateOf(part: Part): PartState {
 
 const acrossRules = rules.filter((rule) => rule.across);
 
-/** What all parts together say of each by a rule: as the last time, if each has the same to say. */
-function saidBy(rule: Rule, states: readonly PartState[], options: AnalyseOptions, memo: Memo): Said {
-  const { baselines } = options;
-  const summaries = states.map(({ part, summaries: known }) => {
-    if (!known.has(rule)) known.set(rule, rule.across?.summarise(part.chapter));
-    return known.get(rule);
-  });
-  const last = memo.rulings.get(rule.id);
-  const isSame =
-    last?.baselines === baselines &&
-    last?.summaries.length === summaries.length &&
-    summaries.every((summary, i) => summary === last.summaries[i] || summary?.key === last.summaries[i]?.key);
-  if (last && isSame) return last.said;
-  memo.onCheck('rulings');
-  const said = rule.across?.judge(summaries, options) ?? [];
-  memo.rulings.set(rule.id, { baselines, summaries, said });
-  return said;
+function summaryOf({ part, summaries }: PartState, rule: Rule): Summary | undefined {
+  if (!summaries.has(rule)) summaries.set(rule, rule.across?.summarise(part.chapter));
+  return summaries.get(rule);
 }
 
 /** With what a part is checked. */
@@ -110,7 +152,7 @@ interface PartCheck {
 
 /** Checks a part, unless that was done on the same terms; and only by the rules of which something else is said now. */
 function checkOf(state: PartState, terms: Terms, saidOfAll: readonly Said[], i: number): PartCheck {
-  const last = state.check && isSame(state.check.terms, terms) ? state.check : undefined;
+  const last = state.check && isSameTerms(state.check.terms, terms) ? state.check : undefined;
   if (last && saidOfAll.every((said, of) => isSaid(said[i], last.said[of]))) return last;
   terms.memo.onCheck('checks');
   const said = saidOfAll.map((of) => of[i] ?? []);
@@ -127,18 +169,18 @@ function checkOf(state: PartState, terms: Terms, saidOfAll: readonly Said[], i: 
       check.failed.set(rule, error);
     }
   }
-  state.check = { ...check, all: joinFound(found(check, () => true)) };
+  state.check = { ...check, all: joinFound(foundBy(check, new Map())) };
   return state.check;
 }
 
 const localRules = rules.filter((rule) => 'inPassage' in rule || 'inTable' in rule);
 
-function found({ byRule }: Pick<PartCheck, 'byRule'>, isMeant: (rule: Rule) => boolean): readonly Found[] {
-  return localRules.flatMap((rule) => (isMeant(rule) ? (byRule.get(rule) ?? []) : []));
+function foundBy({ byRule }: Pick<PartCheck, 'byRule'>, failed: FoundInPassages['failed']): readonly Found[] {
+  return localRules.flatMap((rule) => (failed.has(rule) ? [] : (byRule.get(rule) ?? [])));
 }
 
 /** What other chapters say no such rule may ask; the language is known to the part. */
-function isSame(one: Terms, other: Terms): boolean {
+function isSameTerms(one: Omit<Terms, 'memo'>, other: Omit<Terms, 'memo'>): boolean {
   return (
     one.whole.key === other.whole.key &&
     (['severities', 'placeholders', 'placeholdersByLanguage', 'baselines'] as const).every((of) => one.options[of] === other.options[of])

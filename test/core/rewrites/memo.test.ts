@@ -21,6 +21,9 @@ function counting(): { readonly memo: Memo; readonly settings: AnalyseOptions; r
   const memo = createMemo();
   const counted: Memo = {
     ...memo,
+    get partsBefore() {
+      return memo.partsBefore;
+    },
     get last() {
       return memo.last;
     },
