@@ -36,6 +36,15 @@ const families: Readonly<Record<string, Family>> = {
     `| Day | In | Balance |\n|---|---|---|\n${repeated(n, (i) => row(`d${i}`, 2, 2 * i + 2 + (i % 50 === 9 ? 1 : 0)))}`,
   'rows of a pipe table': (n) => `| Site | Visits |\n|---|---|\n${repeated(n, (i) => row(`s${i}`, i))}${row('Total', (n * (n - 1)) / 2)}`,
   'rows of an HTML table': (n) => htmlTable(repeated(n, (i) => htmlRow(`s${i}`, i)) + htmlRow('Total', n)),
+  'rows of fifty columns with totals': (n) => {
+    const columns = Array.from({ length: 50 }, (_, c) => c);
+    const rows = Array.from({ length: n }, (_, i) => columns.map((c) => ((i + 3) * (c + 7)) % 211));
+    const totals = columns.map((c) => rows.reduce((sum, cells) => sum + (cells[c] ?? 0), c === 20 ? 1 : 0));
+    const lines = rows.map((cells, i) => row(`s${letters(i)}`, ...cells));
+    return (
+      row('Site', ...columns.map((c) => `Week ${c}`)) + row('---', ...columns.map(() => '---')) + lines.join('') + row('Total', ...totals)
+    );
+  },
   columns: (n) => `${row(...Array.from({ length: n }, () => 'c'))}|${'---|'.repeat(n)}\n${row(...Array.from({ length: n }, (_, i) => i))}`,
   'captions and tables': (n) =>
     repeated(n, (i) => `Table ${i}: Visits\n\n| Site | Visits |\n|---|---|\n| a | 1 |\n| b | 2 |\n| Total | 3 |\n\n`),
