@@ -18,7 +18,7 @@ export function readChapter(text: string, options: AnalyseOptions, memo: Memo): 
   memo.keep({ cut, parts });
   const chapter = joined(text, language, parts.placed);
   memo.setParts(chapter, parts);
-  searchInParts(chapter, parts.placed);
+  searchInParts(chapter, parts.placed, last?.parts.placed);
   return chapter;
 }
 

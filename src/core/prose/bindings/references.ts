@@ -44,11 +44,20 @@ export interface SearchedPart {
   };
 }
 
-const partsKnown = new WeakMap<TableHolder, readonly SearchedPart[]>();
+/** The parts of a chapter, and those that it had when it was another one. */
+interface KnownParts {
+  readonly parts: readonly SearchedPart[];
+  readonly before: readonly SearchedPart[] | undefined;
+}
 
-/** Has a chapter searched part by part: what is known of a part is kept with it. */
-export function searchInParts(chapter: TableHolder, parts: readonly SearchedPart[]): void {
-  partsKnown.set(chapter, parts);
+const partsKnown = new WeakMap<TableHolder, KnownParts>();
+
+/**
+ * Has a chapter searched part by part: what is known of a part is kept with it.
+ * @param before the parts that it had when it was another one: where all are called the same, the names of their tables are known
+ */
+export function searchInParts(chapter: TableHolder, parts: readonly SearchedPart[], before: readonly SearchedPart[] | undefined): void {
+  partsKnown.set(chapter, { parts, before });
 }
 
 /** A chapter as bindings speak of it. */
@@ -56,9 +65,11 @@ interface ChapterIndex {
   readonly parts: readonly SearchedPart[];
   readonly withTables: readonly SearchedPart[];
   readonly withLists: readonly SearchedPart[];
-  /** The tables by their names as slugs, for each kind of name, the surest first. */
-  readonly named: readonly ReadonlyMap<string, readonly TablePlace[]>[];
+  readonly named: Names;
 }
+
+/** The tables of a chapter by their names as slugs, for each kind of name, the surest first. */
+type Names = readonly ReadonlyMap<string, readonly TablePlace[]>[];
 
 /** Which table of which part. */
 interface TablePlace {
@@ -71,7 +82,32 @@ const indices = new WeakMap<TableHolder, ChapterIndex>();
 function indexOf(chapter: TableHolder): ChapterIndex {
   const known = indices.get(chapter);
   if (known) return known;
-  const parts = partsKnown.get(chapter) ?? [{ start: 0, part: { chapter, at: () => chapter } }];
+  const { parts, before } = partsKnown.get(chapter) ?? { parts: [{ start: 0, part: { chapter, at: () => chapter } }], before: undefined };
+  const named = before && isNamedTheSame(parts, before) ? namesKnown.get(before) : undefined;
+  const index = {
+    parts,
+    withTables: parts.filter(({ part }) => part.chapter.tables.length > 0),
+    withLists: parts.filter(({ part }) => indexOfPart(part.chapter).lists.beginning.length > 0),
+    named: named ?? namesIn(parts),
+  };
+  namesKnown.set(parts, index.named);
+  indices.set(chapter, index);
+  return index;
+}
+
+const namesKnown = new WeakMap<readonly SearchedPart[], Names>();
+
+function isNamedTheSame(parts: readonly SearchedPart[], others: readonly SearchedPart[]): boolean {
+  return (
+    parts.length === others.length &&
+    parts.every(({ part }, i) => {
+      const other = others[i]?.part;
+      return part === other || (other && indexOfPart(part.chapter).key === indexOfPart(other.chapter).key);
+    })
+  );
+}
+
+function namesIn(parts: readonly SearchedPart[]): Names {
   const named: Map<string, TablePlace[]>[] = [];
   for (const [place, { part }] of parts.entries())
     for (const { rank, name, i } of indexOfPart(part.chapter).names) {
@@ -80,14 +116,7 @@ function indexOf(chapter: TableHolder): ChapterIndex {
       if (others) others.push({ place, i });
       else named[rank]?.set(name, [{ place, i }]);
     }
-  const index = {
-    parts,
-    withTables: parts.filter(({ part }) => part.chapter.tables.length > 0),
-    withLists: parts.filter(({ part }) => indexOfPart(part.chapter).lists.beginning.length > 0),
-    named,
-  };
-  indices.set(chapter, index);
-  return index;
+  return named;
 }
 
 /** A part of a chapter as bindings speak of it; places are counted from its start. */
@@ -95,6 +124,8 @@ interface PartIndex {
   /** Tables without those that are part of others; in source order. */
   readonly outermost: readonly { readonly span: Span; readonly i: number }[];
   readonly names: readonly { readonly rank: number; readonly name: string; readonly i: number }[];
+  /** The same for the same names. */
+  readonly key: string;
   readonly lists: ListIndex;
 }
 
@@ -106,7 +137,7 @@ function indexOfPart(part: TableHolder): PartIndex {
   const names = part.tables.flatMap((table, i) =>
     namesOf(part, table).flatMap((all, rank) => [...new Set(all)].map((name) => ({ rank, name, i }))),
   );
-  const index = { outermost: outermostOf(part.tables), names, lists: listsOf(part.text, part.blocks) };
+  const index = { outermost: outermostOf(part.tables), names, key: JSON.stringify(names), lists: listsOf(part.text, part.blocks) };
   partIndices.set(part, index);
   return index;
 }
