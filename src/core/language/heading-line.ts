@@ -17,6 +17,9 @@ const ENTRY = /^(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|`[^`]+`|[\w.$#]+\([^()]*
 /** A link of which only the words count. */
 const LINK = /!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g;
 
+/** A link among other words, or an address: what is meant stands there. */
+const ADDRESS = /\[[^\]]*\]\([^)]*\)|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w/;
+
 /** A place to fill in, as templates have them: `{{title}}`, `<Name>`, `[Your name]`. */
 const BLANK_FORM = /\{\{|\{%|<%|^[\d.\s]*(?:\[[^\]]+\]|<[^<>/]+>)$/;
 
@@ -27,15 +30,15 @@ export function isGeneratedSection(heading: string): boolean {
 }
 
 /**
- * Decides whether a heading says all that it has to say: a sentence, a subtitle, an entry of a list, the name of a release, the blank form of a
- * heading.
+ * Decides whether a heading says all that it has to say: a sentence, a subtitle, an entry of a list, where something is to be found, the name
+ * of a release, the blank form of a heading.
  * @param heading its inline Markdown
  */
 export function saysItAll(heading: string): boolean {
   const text = withoutAttributes(heading);
   const said = text.replace(LINK, '$1');
   if (said.length > longest || /\p{Ll}{2}[.!]$/u.test(said) || RELEASE.test(said)) return true;
-  return [SUBTITLE, ENTRY, BLANK_FORM].some((form) => form.test(text));
+  return [SUBTITLE, ENTRY, ADDRESS, BLANK_FORM].some((form) => form.test(text));
 }
 
 /** Without Pandoc's `{#id .class}` at its end, and without comments. */

@@ -14,12 +14,13 @@ export const emptySection: Rule = {
 (\`***\`) is no content, nor is a caption whose table or figure is missing.
 
 Where the next heading is of the same level, authors may have meant it for a part of the first: then it is no more than a hint, unless
-both are numbered one after the other.
+both are numbered one after the other. So is the second of two such headings, and a heading without a number above a rule: what stands
+before may end with it.
 
 A heading whose subsections are written needs no text of its own. Whatever else stands under it is content: a comment, a picture, a
 shortcode, an include. Left alone are headings on lines that follow each other (a title and its subtitle), the title of the chapter,
-headings between two rules, levels at which most headings have nothing under them (three or more: they list something), headings that say all there is to say (a
-link, a release, a sentence), and sections that a program fills: references, a table of contents.`,
+headings between two rules, levels at which most headings have nothing under them (three or more: they list something), headings that
+say all there is to say (a link or an address, a release, a sentence), and sections that a program fills: references, a table of contents.`,
   bad: `# Results
 
 ## Interviews
@@ -60,9 +61,10 @@ Forty answers came in.
     judge(passages: readonly (Landmarks | undefined)[]) {
       const sections = sectionsOf(passages.flatMap((passage) => passage?.landmarks ?? []));
       const lists = listLevels(sections);
-      const verdicts = sections.map(({ level, isEmpty, isTitle, mayGoOn }) => {
+      const verdicts = sections.map((section, i) => {
+        const { level, isEmpty, isTitle, mayGoOn, isAboveRule } = section;
         if (!isEmpty || isTitle || lists.has(level)) return WRITTEN;
-        return mayGoOn ? MAY_GO_ON : EMPTY;
+        return mayGoOn || isAboveRule || isPairedWith(sections[i - 1], section) ? MAY_GO_ON : EMPTY;
       });
       let next = 0;
       return passages.map(
@@ -72,7 +74,7 @@ Forty answers came in.
   },
 };
 
-/** What is said of a section: it may also have been meant for a part of the next. */
+/** What is said of a section: it may also have been meant for a part of the next, or for the end of what stands before. */
 const [WRITTEN, EMPTY, MAY_GO_ON] = ['written', 'empty', 'empty, or goes on'] as const;
 
 interface Section {
@@ -86,6 +88,13 @@ interface Section {
   readonly isBelowRule: boolean;
   /** The next heading is of its level, and may have been meant for a part of it. */
   mayGoOn: boolean;
+  /** It has no number, and a rule stands right below it: what is above may have been meant to end with it. */
+  isAboveRule: boolean;
+}
+
+/** Two headings of one level, without numbers, one right below the other, may list something. */
+function isPairedWith(before: Section | undefined, { level, number }: Section): boolean {
+  return before?.level === level && before.isEmpty && !before.isTitle && number === undefined;
 }
 
 function sectionsOf(landmarks: readonly Landmark[]): readonly Section[] {
@@ -99,10 +108,11 @@ function sectionsOf(landmarks: readonly Landmark[]): readonly Section[] {
       const { level, number, isNextLine } = landmark;
       if (last) meet(last, landmark, { isFirst: found.length === 1, isNextLine, hasCaption });
       hasCaption = false;
-      found.push({ level, number, isEmpty: true, isTitle: false, isBelowRule, mayGoOn: false });
+      found.push({ level, number, isEmpty: true, isTitle: false, isBelowRule, mayGoOn: false, isAboveRule: false });
       isBelowRule = false;
     } else if (landmark.kind === 'rule') {
       if (last && (isTop || (last.isEmpty && last.isBelowRule))) last.isTitle = true;
+      if (last?.isEmpty) last.isAboveRule = last.number === undefined;
       isBelowRule = true;
     } else if (landmark.kind === 'caption') {
       hasCaption = true;

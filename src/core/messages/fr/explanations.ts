@@ -55,12 +55,13 @@ résultat et celles qui en remplacent d’autres (\`…\`).`,
 filet (\`***\`) n’est pas un contenu, ni une légende dont le tableau ou la figure manque.
 
 Quand le titre suivant est de même niveau, il peut avoir été pensé comme une partie du premier : ce n’est alors qu’une indication,
-sauf si les deux sont numérotés l’un après l’autre.
+sauf si les deux sont numérotés l’un après l’autre. De même pour le second de deux tels titres, et pour un titre sans numéro
+au-dessus d’un filet : ce qui précède peut se terminer par lui.
 
 Un titre dont les sous-sections sont écrites n’a pas besoin de texte. Tout autre chose qui le suit est un contenu : un
 commentaire, une image, un code court, une inclusion. Sont laissés tranquilles les titres sur des lignes qui se suivent (un titre
 et son sous-titre), le titre du chapitre, les titres entre deux filets, les niveaux où la plupart des titres n’ont rien sous eux
-(trois ou plus : ils énumèrent), les titres qui disent tout (un lien, une version, une phrase) et les sections qu’un programme
+(trois ou plus : ils énumèrent), les titres qui disent tout (un lien ou une adresse, une version, une phrase) et les sections qu’un programme
 remplit : références, table des matières.`,
   'glued-caption.explanation': `Un bloc HTML continue jusqu’à une ligne vide. Un titre ou une légende écrits directement sous \`</table>\` font donc partie du
 bloc : leurs \`#####\` ou \`**\` sont montrés tels quels, et ils manquent dans le plan.`,
@@ -125,7 +126,8 @@ vides, et ce n’est pas un défaut. Dans un tableau HTML, rien ne remplace une 
 sous un autre en-tête, et les totaux portent sur une autre colonne.
 
 Les cellules qui s’étendent sur plusieurs colonnes ou lignes comptent pour toutes les places qu’elles remplissent. Une ligne qui
-remplit moins de la moitié des colonnes est un titre ou une remarque parmi les lignes. Si toutes les lignes s’accordent entre
+remplit moins de la moitié des colonnes est un titre ou une remarque parmi les lignes. Quand un tableau HTML ne nomme aucune
+colonne et ne dit aucun montant, comme un tableau d’images, ses lignes finissent où elles veulent. Si toutes les lignes s’accordent entre
 elles mais pas avec l’en-tête, lui seul est signalé. Une barre dans du code (\`a | b\`) sépare les cellules pour GitHub mais non
 pour Pandoc : une telle ligne est une indication.`,
   'rule-failed.explanation': `Une règle qui s’arrête sur une erreur est une faute de Tallymark, jamais du chapitre : elle n’a rien trouvé ici, et toutes les
