@@ -113,6 +113,12 @@ const bracketed = new RegExp(
   'gu',
 );
 
+/** `(TODO, FIXME, …)`, `[TBD / TBC]`: such words are spoken of. */
+const listed = new RegExp(
+  String.raw`^[[(](?:${inCapitals([...NOTES, ...words])})[ \u00a0]?[,/][ \u00a0]?(?:${inCapitals([...NOTES, ...words])}|TKTK|XXX|\?{2,})${END}`,
+  'u',
+);
+
 /** Initials that stand for what is still open, in any case behind a colon: `Time: tbd`. */
 const INITIALS = ['tbd', 'tba', 'tbc', 'tbw', 'todo', 'to-do', 'fixme'];
 
@@ -157,7 +163,8 @@ const LONGEST_LINE = 2000;
 
 /** The notes of what is to be done that stand in brackets in a text, code and quotations aside. */
 export function notesInBrackets(text: string): readonly Stretch[] {
-  return /[[(]/.test(text) ? stretches(withoutQuotations(text), bracketed) : [];
+  if (!/[[(]/.test(text)) return [];
+  return stretches(withoutQuotations(text), bracketed).filter(({ start, end }) => !listed.test(text.slice(start, end)));
 }
 
 /** What a comment begins and ends with: in HTML, in Liquid and Jinja, in MDX. */
