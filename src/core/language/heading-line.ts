@@ -30,8 +30,8 @@ export function isGeneratedSection(heading: string): boolean {
 }
 
 /**
- * Decides whether a heading says all that it has to say: a sentence, a subtitle, an entry of a list, where something is to be found, the name
- * of a release, the blank form of a heading.
+ * Decides whether a heading says all that it has to say: a sentence, a subtitle, an entry of a list, an address. So do the name of a
+ * release and the blank form of a heading.
  * @param heading its inline Markdown
  */
 export function saysItAll(heading: string): boolean {
