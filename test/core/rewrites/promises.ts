@@ -188,6 +188,11 @@ function secondTime({ table, id, options }: Call, after: Report, memo: Memo | un
   return again.kind === 'edits' && again.edits.length > 0 ? ['a second time it changes something'] : [];
 }
 
+/** Code may come back as `<code>`, which stands for the same without its marks. */
+function withoutMarksOfCode(table: Table): string {
+  return saysOf(table).replaceAll('`', '');
+}
+
 /** A table that is converted and can be converted back says the same. */
 function wayBack({ report, table, id, options }: Call, after: Report, memo: Memo | undefined): readonly string[] {
   const kind = report.chapter.tables[table]?.kind ?? 'pipe';
@@ -197,7 +202,7 @@ function wayBack({ report, table, id, options }: Call, after: Report, memo: Memo
   const back = known && rewrite(after, { table, id: known, options: chosen }, {}, memo);
   if (back?.kind !== 'edits') return [];
   const [was, is] = [report, analyse(made(after.chapter.text, back.edits) ?? '', {}, memo)].map(({ chapter }) => chapter.tables[table]);
-  return was && is && saysOf(was) === saysOf(is) ? [] : ['there and back it says something else'];
+  return was && is && withoutMarksOfCode(was) === withoutMarksOfCode(is) ? [] : ['there and back it says something else'];
 }
 
 /** Those of `items` that `others` does not have, or has less often. */
