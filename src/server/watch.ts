@@ -45,7 +45,7 @@ export function registerWatching(session: Session, index: Index): void {
     }
     for (const { uri } of changes) if (documents.get(uri)) readBaseline(session, uri);
     if (projects.length > 0) settingsChanged();
-    else if (changes.some(({ uri }) => ruleFiles.has(nameOf(uri)))) index.listAgain();
+    else if (changes.some(({ uri }) => ruleFiles.has(nameOf(uri)) || isAboveOpen(uri, session))) index.listAgain();
     index.look(placesOf(changes));
   });
   documents.onDidChangeContent(({ document }) => {
@@ -55,6 +55,12 @@ export function registerWatching(session: Session, index: Index): void {
     session.service.forget(document.uri);
     index.touch(document.uri);
   });
+}
+
+/** A folder takes its rules with it: what is open below may be a chapter now, or none any more. */
+function isAboveOpen(uri: string, { documents }: Session): boolean {
+  const folder = `${canonical(uri)}/`;
+  return documents.all().some((document) => canonical(document.uri).startsWith(folder));
 }
 
 /** What has changed, each once, but for what is in folders that hold no chapters. */

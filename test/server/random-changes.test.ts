@@ -56,6 +56,17 @@ type Change =
   | { readonly kind: 'project'; readonly exclude: string | undefined }
   | { readonly kind: 'rest' };
 
+/** The rules of a folder go with it, and a chapter that is open below is left out no more. */
+const openBelowARemovedFolder: { readonly disk: Readonly<Record<string, string>>; readonly changes: Change[] } = {
+  disk: {},
+  changes: [
+    { kind: 'ignore', folder: 'a', rule: '*.md\n!2.md' },
+    { kind: 'rest' },
+    { kind: 'open', file: 'a/b/1.md' },
+    { kind: 'remove folder', folder: 'a' },
+  ],
+};
+
 suite('the index after random changes', () => {
   test('is what a fresh scan gives', async () => {
     const start = fc.record({ disk: fc.dictionary(file, text), changes: fc.array(change, { minLength: 3, maxLength: 14 }) });
@@ -71,7 +82,7 @@ suite('the index after random changes', () => {
           author.leave();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [[openBelowARemovedFolder]] },
     );
   });
 });
