@@ -246,7 +246,8 @@ suite(
       const saved = join(tour.folder, 'these', 'where-we-are.html');
       await workbench.titleButton('Save Report As…').click();
       await tour.tablePage.saveFile('where-we-are.html');
-      await waitFor('the saved report', () => existsSync(saved));
+      // The file is there before what is written to it.
+      await waitFor('the saved report', () => existsSync(saved) && readFileSync(saved, 'utf8').includes('</html>'));
       assert.match(readFileSync(saved, 'utf8'), /aria-label="26 of 46 tasks done"/);
       await workbench.openFile(chapterName, 1);
       await workbench.titleButton('Save Report As…').waitFor({ state: 'detached' });
