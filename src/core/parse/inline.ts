@@ -260,17 +260,25 @@ function readStrike(state: State): boolean {
   return end !== undefined;
 }
 
-/** A footnote call is dropped; of a link or an image the words stay and the target goes. */
+/** The target of a link or a picture, with its title. */
+const TARGET = String.raw`\]\((?:<[^<>]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\)`;
+
+/** A link or a picture; among the words of a link pictures may stand. */
+const LINK = new RegExp(String.raw`!?\[(?<words>(?:[^[\]!]|!(?!\[)|!\[[^[\]]*${TARGET})*)${TARGET}`, 'y');
+
+/** A footnote call is dropped; of a link or a picture the words stay and the target goes. */
 function readBracket(state: State): boolean {
   const call = match(state, /\[\^[^\]\s]{1,200}\]/y);
   if (call !== undefined) {
     state.at += call.length;
     return true;
   }
-  const link = match(state, /!?\[[^[\]]*\]\((?:<[^<>]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/y);
-  if (link === undefined) return false;
-  state.jumps.set(state.at + link.indexOf(']('), state.at + link.length);
-  state.at += link.indexOf('[') + 1;
+  LINK.lastIndex = state.at;
+  const link = LINK.exec(state.text);
+  if (!link) return false;
+  const from = state.at + link[0].indexOf('[') + 1;
+  state.jumps.set(from + (link.groups?.['words'] ?? '').length, state.at + link[0].length);
+  state.at = from;
   return true;
 }
 

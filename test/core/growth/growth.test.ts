@@ -56,6 +56,8 @@ const families: Readonly<Record<string, Family>> = {
   'tags that are never closed': (n) => '<table a="'.repeat(n),
   'tasks in one block of HTML': (n) => `<ul>\n${repeated(n, (i) => `<li>[ ] task ${i}</li>\n`)}</ul>\n`,
   'links in one paragraph': (n) => `${repeated(n, (i) => `[word ${i}](https://example.org/${i}) `)}\n`,
+  'pictures in links that are never closed': (n) => `${repeated(n, (i) => `[a ![b](c${i}) `)}\n`,
+  'pictures in a link that is never closed': (n) => `[${repeated(n, (i) => `a ![b](c${i}) `)}\n`,
   'brackets beside wide characters': (n) => `é\u2014 ${'[a '.repeat(n)}\n`,
   'lists in lists': (n) => repeated(n, (i) => `${'  '.repeat(i % 20)}- item ${i}\n`),
   'tables in tables': (n) => `${'<table><tr><td>'.repeat(n)}1${'</td></tr></table>'.repeat(n)}`,

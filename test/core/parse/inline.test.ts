@@ -55,6 +55,8 @@ const SEEN: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['[12](#a) [b](<u v> "t") ![c](d.png)', '12 b c'],
     ["[a](u(v)w 't')", 'a'],
     ['[**a**](b)', 'a'],
+    ['[![a](b.svg)](c) [d ![e](f "g")! h](<i j>)', 'a d e! h'],
+    ['[![a](b)] [![c](d)(e) ![f [g](h)](i)', '[a] [c(e) ![f g](i)'],
     ['[a] (b) [c][d] [e](f g)', '[a] (b) [c][d] [e](f g)'],
     ['<https://example.org/a_b_c> <mailto:a@b.c>', 'https://example.org/a_b_c mailto:a@b.c'],
   ],
