@@ -237,6 +237,29 @@ suite('what rewrites write', () => {
     assert.equal(rewritten(grid, 'align-table'), grid);
   });
 
+  test('no text is put before the first dashes, where Pandoc drops it', () => {
+    const table = [
+      '   --------------------------------------------------',
+      '                  ぬま        ω        12 日本語の表',
+      '   שלום 日本語の表 1,5                     дом a',
+      '                  合計                    12 Lark',
+      '   ------------------- --------------- --------------',
+      '                 ñandú    שלום 1,5     дом 가나 合計',
+      '                4 nets',
+      '',
+      '                     0      4 of',
+      '         50 % 50 % été',
+      '',
+      '          合計 € Total  ぬま été 1,5     nets שלום',
+      '             50 % １２       of          Größe 2026',
+      '                     €       1,5         青鷺 合計',
+      '   --------------------------------------------------',
+    ].join('\n');
+    const once = rewritten(`${table}\n`, 'align-table', { width: '12' });
+    assert.match(once, /^(?: {3}.*\n|\n)+$/);
+    assert.equal(rewritten(once, 'align-table', { width: '12' }), once);
+  });
+
   test('columns do not drift apart where a figure runs over the dashes before it', () => {
     const drift = '  ------     -----\n  4 nets     Heron\n\n 14 nets     Lark\n  ------     -----\n';
     const once = rewritten(drift, 'align-table', { width: '12' });

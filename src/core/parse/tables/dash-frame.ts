@@ -194,9 +194,8 @@ export function placed(column: Column | undefined, text: string, slot?: Slot, he
     : slot
       ? align === 'right' || (align !== 'left' && slot.right && free >= 0) || (slot.right && /\d/.test(text) && column.figures)
       : isRight(column, text);
-  // Only before the first column there may be blanks for a text that is longer than its dashes.
-  const least = column.index === 0 ? 0 : run.start;
-  if (right && run.end - columnsOf(text) >= least) return { at: run.end - columnsOf(text), text };
+  // What stands before the dashes of its column belongs to the one before; before the first, Pandoc drops it.
+  if (right && free >= 0) return { at: run.end - columnsOf(text), text };
   return { at: align === 'center' && free > 0 ? run.start + Math.ceil(free / 2) : run.start, text };
 }
 

@@ -79,7 +79,7 @@ function needOf(frame: Frame, slot: Slot, text: string): number {
   const { column, line, content, right } = slot;
   if (slot.text === '') return roomNeeded(frame, column, text);
   const width = columnsOf(text);
-  if (right) return width - (column.run.end - (column.index === 0 ? 0 : column.run.start));
+  if (right) return width - (column.run.end - column.run.start);
   return column.next === undefined ? 0 : columnAt(line.text, content.start) + width - (column.next - 1);
 }
 
