@@ -20,6 +20,9 @@ const LINK = /!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g;
 /** A link among other words, or an address: what is meant stands there. */
 const ADDRESS = /\[[^\]]*\]\([^)]*\)|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w/;
 
+/** Characters of a heading in which an address is looked for: where a link leads may be written at any length. */
+const LOOKED_AT = 1000;
+
 /** A place to fill in, as templates have them: `{{title}}`, `<Name>`, `[Your name]`. */
 const BLANK_FORM = /\{\{|\{%|<%|^[\d.\s]*(?:\[[^\]]+\]|<[^<>/]+>)$/;
 
@@ -38,7 +41,7 @@ export function saysItAll(heading: string): boolean {
   const text = withoutAttributes(heading);
   const said = text.replace(LINK, '$1');
   if (said.length > longest || /\p{Ll}{2}[.!]$/u.test(said) || RELEASE.test(said)) return true;
-  return [SUBTITLE, ENTRY, ADDRESS, BLANK_FORM].some((form) => form.test(text));
+  return ADDRESS.test(text.slice(0, LOOKED_AT)) || [SUBTITLE, ENTRY, BLANK_FORM].some((form) => form.test(text));
 }
 
 /** Without Pandoc's `{#id .class}` at its end, and without comments. */

@@ -71,8 +71,8 @@ function suiteOf({ name, lines, report }: CheckedChapter, language: InterfaceLan
 
 /** For text and attributes alike; what XML 1.0 cannot hold, or would play with who reads it, becomes U+FFFD. */
 function escape(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+  return printableLines(text)
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
