@@ -14,7 +14,7 @@ const root = path.join(import.meta.dirname, '../..');
 const seeds: readonly [string, ...string[]] = readSeeds();
 
 /** What is put into the middle of a seed: each opens, closes, escapes or confuses something. */
-const tokens: readonly [string, ...string[]] = [
+export const tokens: readonly [string, ...string[]] = [
   ...(['|', '\n', '\n\n', '\r', '\r\n', '\t', ' ', '`', '```\n', '~~~\n', '<', '>', '&', '&amp;', '\\', '[', ']', '[ ]', '[x]'] as const),
   ...['<table>', '</table>', '<tr>', '<td>', '<td colspan="3">', '<td rowspan=2>', '<!--', '-->', '<li>[ ] x', '<input type=checkbox>'],
   ...['<!-- tallymark-disable -->', '<!-- tallymark-enable -->', '<!-- tallymark-disable-next-line wrong-total: why -->'],

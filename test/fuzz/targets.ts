@@ -1,33 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { run } from '../../src/cli/run.ts';
-import {
-  analyse,
-  applyEdits,
-  createMemo,
-  fixAll,
-  proposeRewrites,
-  rewrite,
-  toggleTask,
-  type Finding,
-  type Report,
-  type Span,
-} from '../../src/core/index.ts';
+import { analyse, applyEdits, fixAll, proposeRewrites, rewrite, toggleTask, type Finding, type Span } from '../../src/core/index.ts';
 import { brokenPromises } from '../core/rewrites/promises.ts';
-import { chapters, edits, sections } from './chapters.ts';
+import { chapters } from './chapters.ts';
 import { emptyWorld, formatsHold, hostileTexts, messages, projectFileIsRead, projectFiles, reportsHold, serverAnswers } from './hostile.ts';
+import { histories, memoTellsTheSame, mostlySmall, passagesTellTheSame, readersTellTheSame } from './same-reports.ts';
 
 /** Something that holds of every input, and how it is looked for. */
 export interface Target {
   /** What it holds, in a few words. */
   readonly promise: string;
   /** A property of random inputs; it throws where the promise is broken. */
-  readonly property:
-    | fc.IProperty<readonly [string]>
-    | fc.IProperty<readonly [string, readonly ((text: string) => string)[]]>
-    | fc.IAsyncProperty<readonly [string]>;
-  /** Tries one chapter, such as one that broke a promise before. */
-  readonly tryChapter: (text: string) => void | Promise<void>;
+  readonly property: fc.IProperty<readonly [string]> | fc.IProperty<readonly [readonly string[]]> | fc.IAsyncProperty<readonly [string]>;
+  /** Tries one chapter, such as one that broke a promise before, and what became of it if that is known. */
+  readonly tryChapter: (text: string, later?: readonly string[]) => void | Promise<void>;
 }
 
 /** What is fuzzed, by the name that `npm run fuzz -- --target` takes. */
@@ -35,15 +22,20 @@ export const targets: Readonly<Record<string, Target>> = {
   analyse: ofChapters('a report is made of any text, and its places are in it, on whole characters', placesAreWhole),
   memo: {
     promise: 'what earlier analyses left changes no report',
-    property: fc.property(fc.oneof({ weight: 4, arbitrary: chapters }, { weight: 1, arbitrary: sections }), edits, memoTellsTheSame),
-    tryChapter: (text) => {
-      memoTellsTheSame(text, [(it) => `${it}\n`, (it) => it.slice(1), (it) => `x${it}`]);
+    property: fc.property(histories, memoTellsTheSame),
+    tryChapter: (text, later = [`${text}\n`, text.slice(1), `x${text}`]) => {
+      memoTellsTheSame([text, ...later]);
     },
   },
   passages: {
     promise: 'a chapter says in passages what it says as a whole',
-    property: fc.property(sections, passagesTellTheSame),
+    property: fc.property(mostlySmall, passagesTellTheSame),
     tryChapter: passagesTellTheSame,
+  },
+  readers: {
+    promise: 'what is read line by line says what remark says',
+    property: fc.property(mostlySmall, readersTellTheSame),
+    tryChapter: readersTellTheSame,
   },
   'line-ends': ofChapters('LF, CRLF and CR say the same', lineEndsSayTheSame),
   fixes: ofChapters('a fix removes its finding, and all preferred fixes together leave none', fixesMend),
@@ -104,25 +96,6 @@ function placesAreWhole(text: string): void {
 
 function isBoundary(text: string, at: number): boolean {
   return !(/[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at)));
-}
-
-function memoTellsTheSame(text: string, steps: readonly ((text: string) => string)[]): void {
-  const memo = createMemo();
-  let now = text;
-  assert.deepEqual(told(analyse(now, {}, memo)), told(analyse(now)));
-  for (const step of steps) {
-    now = step(now);
-    assert.deepEqual(told(analyse(now, {}, memo)), told(analyse(now)));
-  }
-}
-
-function passagesTellTheSame(text: string): void {
-  assert.deepEqual(told(analyse(text)), told(analyse(text, {}, createMemo({ isWhole: true }))));
-}
-
-/** What a report tells its reader. */
-function told({ chapter, findings, gaps }: Report): unknown {
-  return { ...chapter, defects: [...chapter.defects].sort((a, b) => a.span.start - b.span.start), findings, gaps };
 }
 
 function lineEndsSayTheSame(text: string): void {

@@ -1,7 +1,7 @@
 import type { Evidence, KnownLanguages } from '../language/detect.ts';
 import type { Chapter, LanguageTag } from '../model/index.ts';
 import type { Path } from '../parse/headings.ts';
-import { type PieceReading, readPiece } from '../parse/pieces.ts';
+import { type PieceReader, type PieceReading, twoPaths } from '../parse/pieces.ts';
 import type { ParseMemo, Structure } from '../parse/structure.ts';
 import type { HtmlPiece } from '../parse/tables/html.ts';
 import type { RawTable } from '../parse/tables/raw-table.ts';
@@ -24,7 +24,7 @@ export interface Memo {
   /** Keeps how it is read now, and what the parts that have gone with it left: until the next one is read. */
   keep(reading: LastReading): void;
   /** Reads pieces, by their text. */
-  readonly readPiece: (piece: string) => PieceReading;
+  readonly reader: PieceReader;
   /** The markup of passages, by their text and the way in which they are read. */
   readonly passages: Recall<PassageReading>;
   /** What passages say in their chapter, by their ids and surroundings. */
@@ -89,7 +89,7 @@ export interface Work {
 }
 
 /** An empty memo, for one chapter. */
-export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> = {}): Memo {
+export function createMemo({ isWhole = false, reader = twoPaths }: Partial<Pick<Memo, 'isWhole' | 'reader'>> = {}): Memo {
   const work: Work = { passages: 0, checks: 0, rulings: 0, cuts: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
   const pieces = generations<PieceReading>();
   const passages = standingRecall<PassageReading>();
@@ -117,9 +117,12 @@ export function createMemo({ isWhole = false }: Partial<Pick<Memo, 'isWhole'>> =
       partsBefore = last?.parts;
       last = reading;
     },
-    readPiece(piece) {
-      work.cuts += 1;
-      return counting(pieces, work, 'pieces').of(piece, readPiece);
+    reader: {
+      endOf: reader.endOf,
+      read(piece) {
+        work.cuts += 1;
+        return counting(pieces, work, 'pieces').of(piece, reader.read);
+      },
     },
     passages,
     parts: counting(parts, work, 'passages'),

@@ -113,7 +113,7 @@ function cutFrom(
   let start = from;
   let pieces: Piece[] = [];
   let [next, tied] = [1, 0];
-  for (const piece of cutPieces(source, Math.max(from, chapter.from), memo.readPiece, known.piece)) {
+  for (const piece of cutPieces(source, Math.max(from, chapter.from), memo.reader, known.piece)) {
     const { reading } = piece;
     if (pieces.length >= next && piece.start >= tied && reading.isSection && !memo.isWhole && isBelowBlank(source, piece.start)) {
       const passage = passageOf(chapter, { start, end: piece.start }, pieces, memo);

@@ -45,8 +45,8 @@ type Scores = ReadonlyMap<LanguageTag, number>;
  * @param named as the front matter writes it: `fr`, `fra`, `de-CH`
  */
 export function languageOf(text: string, named: string | undefined, { samples, stretches }: KnownLanguages): LanguageTag {
-  const stated = primarySubtag(named ?? '');
-  const known = locales.find(({ tag }) => tag === stated);
+  const stated = named === undefined ? undefined : primarySubtag(named);
+  const known = stated !== undefined && locales.find(({ tag }) => tag === stated);
   if (known) return known.tag;
   return samples.of(text.slice(0, SAMPLE * 10), (sample) => {
     const found = stretchesOf(sample).map((stretch) => stretches.of(stretch, evidenceIn));

@@ -33,13 +33,13 @@ export interface Piece {
  * Cuts a chapter into pieces, mostly a paragraph, a table or a list each. They can be read one by one with the same result as the whole:
  * nothing that begins in one goes on in the next. What the pieces from a place on are depends on nothing before that place.
  * @param from where Markdown begins
- * @param read reads a piece: `readPiece`, or a memory of what that said before
+ * @param reader `twoPaths`, or a memory of what that said before
  * @param known how the piece is read that begins at a place, if that is known without looking
  */
 export function* cutPieces(
   source: string,
   from: number,
-  read: (piece: string) => PieceReading,
+  reader: PieceReader,
   known: (start: number) => PieceReading | undefined = () => undefined,
 ): Generator<Piece> {
   let at = skipBlankLines(source, from);
@@ -49,7 +49,7 @@ export function* cutPieces(
     let open = reading ? undefined : openBlockAt(source, start);
     let openAt = start;
     if (!open) {
-      reading ??= read(source.slice(start, plainRun(source, start) ?? nextCut(source, start)));
+      reading ??= reader.read(source.slice(start, reader.endOf(source, start)));
       yield { start, reading };
       at = start + reading.source.length;
       if (reading.open !== undefined) {
@@ -65,9 +65,26 @@ export function* cutPieces(
   }
 }
 
-/** Reads a piece that no block of the kind of `OpenBlock` begins. */
-export function readPiece(piece: string): PieceReading {
-  const reading = plainRun(piece, 0) === piece.length ? readPlainRun(piece) : readMarkdown(piece);
+/** Reads pieces that no block of the kind of `OpenBlock` begins. */
+export interface PieceReader {
+  /** Where the piece ends that begins at a place. */
+  readonly endOf: (source: string, start: number) => number;
+  readonly read: (piece: string) => PieceReading;
+}
+
+/** Reads line by line what is plain, and the rest with remark. */
+export const twoPaths: PieceReader = {
+  endOf: (source, start) => plainRun(source, start) ?? nextCut(source, start),
+  read: (piece) => pieceReading(piece, plainRun(piece, 0) === piece.length ? readPlainRun(piece) : readMarkdown(piece)),
+};
+
+/** Reads all with remark: it says the same, and tests hold the two against each other. */
+export const remarkAlone: PieceReader = {
+  endOf: nextCut,
+  read: (piece) => pieceReading(piece, readMarkdown(piece)),
+};
+
+function pieceReading(piece: string, reading: Reading): PieceReading {
   return { ...reading, source: piece, quiet: quietZones(piece, reading.blocks, reading.tables), ...signsOf(piece, reading.blocks) };
 }
 

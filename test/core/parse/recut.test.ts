@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cutPieces, readPiece, type PieceReading } from '../../../src/core/parse/pieces.ts';
+import { cutPieces, twoPaths, type PieceReader, type PieceReading } from '../../../src/core/parse/pieces.ts';
 import { knownPieces } from '../../../src/core/parse/recut.ts';
 import { changeOf } from '../../../src/core/text/change.ts';
 import { generations } from '../../../src/core/text/recall.ts';
@@ -43,16 +43,16 @@ const edits = fc.array(
 suite('a chapter that is cut anew where it has changed', () => {
   test('is cut as it would be without knowing what it was', () => {
     const readings = generations<PieceReading>();
-    const read = (piece: string): PieceReading => readings.of(piece, readPiece);
+    const reader: PieceReader = { ...twoPaths, read: (piece) => readings.of(piece, twoPaths.read) };
     fc.assert(
       fc.property(texts, edits, (text, steps) => {
-        let [source, pieces] = [text, [...cutPieces(text, 0, read)]];
+        let [source, pieces] = [text, [...cutPieces(text, 0, reader)]];
         for (const [place, length, put] of steps) {
           const at = place % (source.length + 1);
           const next = source.slice(0, at) + put + source.slice(at + length);
-          pieces = [...cutPieces(next, 0, read, knownPieces([{ start: 0, reading: { pieces } }], next, changeOf(source, next)))];
+          pieces = [...cutPieces(next, 0, reader, knownPieces([{ start: 0, reading: { pieces } }], next, changeOf(source, next)))];
           source = next;
-          assert.deepEqual(pieces, [...cutPieces(source, 0, read)]);
+          assert.deepEqual(pieces, [...cutPieces(source, 0, reader)]);
         }
       }),
       { numRuns: Number(process.env['RUNS'] ?? 200), seed: 20_261_130 },
