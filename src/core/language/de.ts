@@ -40,7 +40,7 @@ const deRunningText: RunningText = {
     zwischen, je, pro, jeweils, gut, zirka, weitere, weiteren, andere, anderen, wenigstens, alle, jede, jede, unterhalb von, oberhalb von
   `),
   mentioningWords: words('zwischen, unter, während, nach, innerhalb, innerhalb von, mit, vor, seit, aus, bei'),
-  criterionWords: words('nach, gemäß, entlang von'),
+  settingWords: words('nach, gemäß, entlang von'),
   composingWords: words(`
     besteht aus, bestehen aus, gliedert sich in, gegliedert in, unterteilt in, aufgeteilt in, eingeteilt in, gruppiert in, setzt sich aus
   `),

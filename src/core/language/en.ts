@@ -55,7 +55,7 @@ const enRunningText: RunningText = {
     minimum of, circa, say, every, maybe, perhaps, between, a good, per, each, any, only the, one or, no less than, below, above, beyond, exceeding
   `),
   mentioningWords: words('between, across, among, amongst, within, over, during, after, every, per, than, with, before, both'),
-  criterionWords: words('by, along, according to'),
+  settingWords: words('by, along, according to'),
   composingWords: words(`
     divided into, split into, composed of, made up of, made of, consists of, consist of, falls into, fall into, organised into, organized into, grouped into
   `),

@@ -41,7 +41,7 @@ const esRunningText: RunningText = {
     menos, entre, cada, por, otros, otras, cualquiera de, todos los, todas las, por debajo de, por encima de
   `),
   mentioningWords: words('entre, durante, tras, con, dentro de, desde, antes de'),
-  criterionWords: words('según, conforme a'),
+  settingWords: words('según, conforme a'),
   composingWords: words(`
     dividido en, dividida en, divididos en, divididas en, divide en, dividen en, compuesto por, compuesta por, compuesto de, compuesta de, consta de, constan de, organizado en, clasifica en, clasifican en
   `),

@@ -46,8 +46,8 @@ const frRunningText: RunningText = {
     environ, près de, plus de, moins de, au moins, au plus, au minimum, au maximum, jusqu'à, quelque, quelques, presque, quasiment, à
     peu près, autour de, entre, par, chaque, maximum de, minimum de, autres, tous les, toutes les, plus d', moins d', une ou, sous, au-dessous de, au-dessus de, au-delà de, supérieur à, inférieur à
   `),
-  mentioningWords: words('entre, parmi, pendant, durant, après, dans, au bout de, sous, avec, chez, contre, avant, depuis'),
-  criterionWords: words("selon, suivant, d'après"),
+  mentioningWords: words('entre, parmi, pendant, durant, après, au bout de, sous, avec, chez, contre, avant, depuis'),
+  settingWords: words("selon, suivant, d'après, dans"),
   composingWords: words(`
     divisé en, divisée en, divisés en, divisées en, répartit en, répartis en, découpé en, découpée en, décompose en, décomposent en, divise en, structuré en, organisé en, composé de, composée de, composés de, composées de
   `),

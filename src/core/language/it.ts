@@ -37,8 +37,8 @@ const itRunningText: RunningText = {
     circa, quasi, almeno, più di, oltre, meno di, fino a, al massimo, al minimo, intorno a, minimo, massimo, tra, fra, ogni, per,
     altri, altre, qualche, tutti i, tutte le, tutti e, tutte e, sotto, sopra
   `),
-  mentioningWords: words('tra, fra, durante, dopo, entro, con, in, prima di, da'),
-  criterionWords: words('secondo, in base a, per'),
+  mentioningWords: words('tra, fra, durante, dopo, entro, con, prima di'),
+  settingWords: words('secondo, in base a, per, in, da'),
   composingWords: words(`
     diviso in, divisa in, divisi in, divise in, divide in, dividono in, suddiviso in, suddivisa in, suddivisi in, suddivise in, composto da, composta da, composti da, composte da, formato da, formata da, costituito da, costituita da, articola in
   `),

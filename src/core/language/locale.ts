@@ -190,8 +190,8 @@ export interface RunningText {
   readonly eachWords: readonly string[];
   /** Before a number of things that a sentence only mentions: `between the two`. */
   readonly mentioningWords: readonly string[];
-  /** Before the number of things by which others are sorted: the list may be of those others. */
-  readonly criterionWords: readonly string[];
+  /** Before the number of things by which others are sorted, or within which they are: the list may be of those others. */
+  readonly settingWords: readonly string[];
   /** Before the number of parts of a whole, whatever the preposition: `divided into`. */
   readonly composingWords: readonly string[];
   /** `for`, which mentions, unless a noun of cause follows: `for three reasons`. */

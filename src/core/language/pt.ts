@@ -41,7 +41,7 @@ const ptRunningText: RunningText = {
     outros, outras, ao menos, uns, umas, todos os, todas as, abaixo de, acima de
   `),
   mentioningWords: words('entre, durante, após, com, dentro de, desde, antes de'),
-  criterionWords: words('segundo, conforme, de acordo com'),
+  settingWords: words('segundo, conforme, de acordo com'),
   composingWords: words(`
     dividido em, dividida em, divididos em, divididas em, divide em, dividem em, composto por, composta por, composto de, composta de, consiste em, organizado em
   `),
@@ -104,7 +104,9 @@ export const pt: Locale = {
   decimalMark: ',',
   monthFirst: false,
   monthNames: words('janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro'),
-  commonWords: words('os, dos, da, um, uma, não, que, para, por, mais, ao, aos, são, foi, foram, também, pelo, pela, entre, pelos'),
+  commonWords: words(
+    'os, dos, da, um, uma, não, que, para, por, mais, ao, aos, são, foi, foram, também, pelo, pela, entre, pelos, nos, como, esta, este, desde, cada, seu, sua, seus, suas',
+  ),
   summaryWords: {
     count: words('contagem, número total, quantidade total, número de casos, n ='),
     sum: words(`

@@ -1,7 +1,7 @@
 import { numeralDoubt, type NumeralContext, type NumeralDoubt } from './doubts.ts';
 import { wholeOf, type Numeral } from './numerals.ts';
 import type { Paragraph, Reading, Sentence } from './paragraph.ts';
-import type { Token } from './tokens.ts';
+import type { Phrases, Token } from './tokens.ts';
 
 /** Why a number is not held against the list below it. */
 export type Doubt =
@@ -112,7 +112,7 @@ const DOUBTS: readonly (readonly [Doubt, Test])[] = [
   ['definite', isDefinite],
   ['other-number', hasOtherNumber],
   ['partial', ({ vocabulary, tokens, end }, { to }) => vocabulary.partialWords.within(tokens, to, end)],
-  ['unnumbered', ({ vocabulary, tokens, end }, { to }) => vocabulary.quantifiers.within(tokens, to, end - 1)],
+  ['unnumbered', speaksOfUnnumbered],
   ['other-noun', namesOtherNoun],
   ['one-more', addsOne],
   ['comma', hasComma],
@@ -140,13 +140,18 @@ function isAddition({ vocabulary, tokens, sentence }: Context, { from }: Numeral
   return joined && vocabulary.oneWords.within(tokens, Math.max(0, from - 6), from - 1);
 }
 
-function isMentioned({ vocabulary, tokens }: Context, numeral: Numeral): boolean {
-  const { from, to } = numeral;
+function isMentioned(context: Context, { from, to }: Numeral): boolean {
+  const { vocabulary, tokens } = context;
   if (vocabulary.composingWords.before(tokens, from)) return false;
-  const article = vocabulary.definiteWords.before(tokens, from) ? 1 : 0;
-  if ([from, from - article].some((at) => vocabulary.mentioningWords.before(tokens, at))) return true;
+  if (followsAny(context, from, vocabulary.mentioningWords)) return true;
   const reach = Math.min(to + NOUN_REACH, tokens.length);
   return vocabulary.purposeWords.before(tokens, from) && !vocabulary.causeNouns.within(tokens, to, reach);
+}
+
+/** Whether a word of a list stands right before a number, or before the article of that. */
+function followsAny({ vocabulary, tokens }: Context, from: number, words: Phrases): boolean {
+  const article = vocabulary.definiteWords.before(tokens, from) ? 1 : 0;
+  return [from, from - article].some((at) => words.before(tokens, at));
 }
 
 function isMeasure(context: Context, { to }: Numeral): boolean {
@@ -194,6 +199,11 @@ function namesOtherNoun({ vocabulary, tokens, end }: Context, { to }: Numeral): 
   return stopWords.within(tokens, to, before);
 }
 
+/** "two rooms and several halls"; but in "due diverse tecniche" the word is no more than an adjective of what is counted. */
+function speaksOfUnnumbered({ vocabulary, tokens, end }: Context, { to }: Numeral): boolean {
+  return vocabulary.quantifiers.within(tokens, to + vocabulary.quantifiers.at(tokens, to), end - 1);
+}
+
 /** "and a glossary": one more than the number. */
 function addsOne({ vocabulary, tokens, end }: Context, { to }: Numeral): boolean {
   for (let at = to; at < end; at += 1) {
@@ -215,24 +225,26 @@ function hasComma({ vocabulary, tokens, end }: Context, { to }: Numeral): boolea
 function nounAfter({ vocabulary, tokens, end }: Context, to: number): number | undefined {
   for (let at = to; at < Math.min(end, to + NOUN_REACH); at += 1) {
     const token = tokens[at];
+    if (at > to && isHyphen(tokens, at)) continue;
     if (token?.kind !== 'word' || (at > to && vocabulary.stopWords.at(tokens, at) > 0)) return undefined;
     if (vocabulary.isAnnouncing(token.folded)) return at;
   }
   return undefined;
 }
 
+/** Within a word: `built-in`. */
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.folded === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
+}
+
 /** A colon, and a noun that announces near it; or any noun right before the colon, without another number in the sentence. */
 function isFirm(context: Context, { from, to }: Numeral): boolean {
   const { vocabulary, tokens, end } = context;
-  if (!endsWithColon(context) || vocabulary.quantifiers.within(tokens, 0, to) || isCriterion(context, from)) return false;
+  if (!endsWithColon(context) || vocabulary.quantifiers.within(tokens, 0, to)) return false;
+  if (followsAny(context, from, vocabulary.settingWords)) return false;
   const noun = nounAfter(context, to);
   if (noun !== undefined && wordsBetween(context, noun + 1, end) <= NEAR) return true;
   const isOnly = context.sentence.numerals.filter(({ value }) => value.gte(FEWEST)).length === 1;
   return isOnly && end - to <= 2 && end > to && vocabulary.stopWords.at(tokens, end - 1) === 0;
-}
-
-/** "sorted by two criteria": what is sorted may follow. */
-function isCriterion({ vocabulary, tokens }: Context, from: number): boolean {
-  const article = vocabulary.definiteWords.before(tokens, from) ? 1 : 0;
-  return [from, from - article].some((at) => vocabulary.criterionWords.before(tokens, at));
 }

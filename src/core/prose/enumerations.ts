@@ -74,15 +74,20 @@ function openerAfter(tokens: readonly Token[], to: number, { namelyWords }: Voca
   for (let at = to + 1; at <= to + NOUN_REACH; at += 1) {
     const token = tokens[at];
     if (!token) return undefined;
-    if (/^[:(—]$/.test(token.folded) || (token.folded === '–' && isFree(tokens, at))) return at + 1;
+    if (/^[:(—]$/.test(token.folded) || (/^[–-]$/.test(token.folded) && isFree(tokens, at))) return at + 1;
     if (token.folded === ',') return namelyWords.at(tokens, at + 1) > 0 ? at + 1 + namelyWords.at(tokens, at + 1) : undefined;
-    if (token.kind === 'sign' && token.folded !== '￼') return undefined;
+    if (token.kind === 'sign' && !/^[￼@'’"“”«»-]$/.test(token.folded)) return undefined;
   }
   return undefined;
 }
 
 function isFree(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end !== tokens[at]?.start && tokens[at]?.end !== tokens[at + 1]?.start;
+}
+
+/** The dash that closes what one like it opened. */
+function isSecondDash(tokens: readonly Token[], at: number, opener: string): boolean {
+  return tokens[at]?.folded === opener && (/^[–—]$/.test(opener) || (opener === '-' && isFree(tokens, at)));
 }
 
 /** Index after the last token of what is listed: at the closing bracket or the second dash, else at the end of the sentence. */
@@ -93,7 +98,7 @@ function endOf(tokens: readonly Token[], from: number): number {
     const sign = tokens[at]?.folded ?? '';
     if (sign === ')' && depth === 0) return at;
     depth += Number(sign === '(') - Number(sign === ')');
-    if (depth === 0 && (sign === ';' || (/^[–—]$/.test(opener) && sign === opener))) return at;
+    if (depth === 0 && (sign === ';' || isSecondDash(tokens, at, opener))) return at;
   }
   return /^[.!?:]$/.test(tokens.at(-1)?.folded ?? '') ? tokens.length - 1 : tokens.length;
 }

@@ -62,7 +62,8 @@ function mentionsIn(
       if (!noun || isYear(numeral) || numeralDoubt({ paragraph, vocabulary, sentence }, numeral) !== undefined) return [];
       const words = noun.words.map((word) => stem(word, vocabulary));
       const isMeasure = vocabulary.measureNouns.at(noun.words, 0) > 0;
-      const isWithin = vocabulary.mentioningWords.before(sentence.tokens, numeral.from);
+      const { mentioningWords, settingWords } = vocabulary;
+      const isWithin = [mentioningWords, settingWords].some((list) => list.before(sentence.tokens, numeral.from));
       if ((isMeasure && (noun.of.length === 0 || isWithin)) || numeral.decimals > 0 || hasUnit(paragraph, noun.words)) return [];
       const definite = vocabulary.definiteWords.before(sentence.tokens, numeral.from);
       const of = isMeasure ? noun.of.slice(0, 1).map((word) => stem(word, vocabulary)) : [];

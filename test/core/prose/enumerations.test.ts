@@ -14,6 +14,12 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['They play two roles, designer and author.', []],
   ['They play two roles, namely designer and author.', ['enumeration 2']],
   ['The two of them (a and b and c) came.', []],
+  ['There are three built-in formats: paper, film and tape.', ['enumeration 3']],
+  ['The two so-called “layers”: the shown and the hidden.', ['enumeration 2']],
+  ['It has two fields - `name` and `age` - in all.', ['enumeration 2']],
+  ['It has two fields - a well-known name and an age.', ['enumeration 2']],
+  ['It holds 65 full-text files—61 in the cellar and 4 in the attic—of poems.', ['sum 65']],
+  ['It has two sides. They differ: left and right.', []],
 ];
 
 suite('numbers verified by their own sentence', () => {
