@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, languageTags, type LanguageTag } from '../../../src/core/index.ts';
+import { analyse, languageTags, statedNumbers, type LanguageTag } from '../../../src/core/index.ts';
 import { captionText, isFigureCaption } from '../../../src/core/language/caption-line.ts';
 import { fold } from '../../../src/core/language/phrases.ts';
 import { locales } from '../../../src/core/language/index.ts';
@@ -117,6 +117,13 @@ suite('the language of a chapter', () => {
   test('is told from the words of a table where there is no prose', () => {
     assert.equal(languageOf('| Élément | Taux horaire | Heures |\n|---|---|---|\n| Accueil | 20 | 3 |\n'), 'fr');
     assert.equal(languageOf('| Osoba | Liczba godzin | Stawka |\n|---|---|---|\n| Anna | 20 | 3 |\n'), 'pl');
+  });
+
+  test('is Portuguese where the words are those of Spanish, too', () => {
+    const { chapter } = analyse(
+      '# Guia\n\nUm guia para nós e para os outros, que são muitos.\n\nA fim de ler, nós pedimos apenas duas coisas para já: `a` e `b`.\n',
+    );
+    assert.deepEqual([chapter.language, statedNumbers(chapter).map(({ kind, text }) => [kind, text])], ['pt', [['enumeration', 'duas']]]);
   });
 
   test('is English where a few words of others prove nothing', () => {

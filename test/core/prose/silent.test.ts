@@ -24,6 +24,12 @@ ${Array.from({ length: 9 }, (_, i) => `<tr><td>${i + 1}</td><td><ul><li>Baker</l
 
 const cases: readonly Case[] = [
   {
+    name: 'a list within which something is',
+    language: 'fr',
+    text: 'On écrit dans les deux cas suivants :\n\n- il pleut ;\n- il neige.\n',
+    found: ['list 2 the list below has 2 items'],
+  },
+  {
     name: 'rows',
     text: `The interviews took us to four towns.\n\n${interviews}`,
     found: ['table 4 the table beside it has 4 rows with “Town”'],
