@@ -61,7 +61,11 @@ const chapters = [
   },
   { french: '6-frequentation.md', english: '6-attendance.md', findings: [] },
   { french: '7-formes.md', english: '7-forms.md', findings: ['34 wrong-total', '52 wrong-total', '67 wrong-total', '97 wrong-total'] },
-  { french: '8-bilan.md', english: '8-summary.md', findings: ['7 bound-number', '20 unused-binding', '20 unknown-binding'] },
+  {
+    french: '8-bilan.md',
+    english: '8-summary.md',
+    findings: ['7 bound-number', '20 unused-binding', '20 unknown-binding', '30 announced-count', '36 weekday-date', '36 percent-of'],
+  },
 ] as const;
 
 /** The wrong totals, as `stated → expected` in the author's own writing. */

@@ -5,6 +5,7 @@ import { bindingOf, isRightAbove, numbersOfTables, tablesBeside, type TablesBesi
 import { judgeBindings, reasonOf, type JudgedBinding } from './bindings/bound-numbers.ts';
 import { withoutBound } from './bindings/find.ts';
 import { isHeadingNumber, numeralDoubt } from './doubts.ts';
+import { driftedNumbers } from './drifted.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { headingSeries } from './heading-series.ts';
 import { confirms, mentionsOf } from './mentions.ts';
@@ -21,9 +22,12 @@ export function statedNumbers(chapter: Chapter, options: AnalyseOptions = {}, at
   const { blocks, numbers, bindings } = chapter;
   const isMeant = ({ span }: Pick<Block, 'span'>): boolean => at === undefined || touches(span, at);
   const beside = tablesBeside(chapter);
-  const silent = blocks.flatMap((block, place) => (isText(block) && isMeant(block) ? verified(chapter, block, place, beside) : []));
+  const texts = blocks.filter((block) => isText(block) && isMeant(block));
+  const silent = texts.flatMap((block) => verified(chapter, block, beside));
   const known = [...numbers.filter(isMeant), ...unlike(silent, numbers)];
-  const free = withoutBound([...known, ...unlike(elsewhere(chapter).filter(isMeant), known)], bindings);
+  const told = [...known, ...unlike(elsewhere(chapter).filter(isMeant), known)];
+  const drifted = unlike(driftedIn(chapter, texts, options), told);
+  const free = withoutBound([...drifted, ...told.filter(({ span }) => !drifted.some((one) => one.span.start === span.start))], bindings);
   return [...free, ...boundNumbers(chapter, options).filter(isMeant)].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -73,12 +77,11 @@ function boundNumber(chapter: Chapter, judged: JudgedBinding): readonly StatedNu
 }
 
 /** The numbers of a block that agree with a table beside it, the headings below it, or what their own sentence lists. */
-function verified(chapter: Chapter, block: Block, at: number, beside: TablesBeside): readonly StatedNumber[] {
-  const paragraph = readParagraph(block.text.text);
-  const reading = paragraph.read(chapter.language);
-  if (!reading?.sentences.some(({ numerals }) => numerals.length > 0)) return [];
-  const place = { chapter, block, paragraph, reading };
-  const series = headingSeries(chapter.blocks, at, paragraph, reading);
+function verified(chapter: Chapter, block: Block, beside: TablesBeside): readonly StatedNumber[] {
+  const place = placeOf(chapter, block);
+  if (!place) return [];
+  const { paragraph, reading } = place;
+  const series = headingSeries(chapter.blocks, chapter.blocks.indexOf(block), paragraph, reading);
   return [
     ...ofTables(place, beside),
     ...(series ? agreeing(place, { kind: 'heading-series', id: 'number.headings', ...series }) : []),
@@ -86,6 +89,26 @@ function verified(chapter: Chapter, block: Block, at: number, beside: TablesBesi
       agreeing(place, { kind, id: `number.${kind}`, target: spanOf(block, paragraph, start, end), ...found }),
     ),
   ];
+}
+
+/** The numbers of blocks that a table beside them gave in an earlier text of the chapter. */
+function driftedIn(chapter: Chapter, texts: readonly Block[], { baselines = [] }: AnalyseOptions): readonly StatedNumber[] {
+  if (baselines.length === 0 || chapter.tables.length === 0) return [];
+  const besideEarlier = (earlier: Chapter, block: Block): readonly StatedNumber[] => {
+    const place = placeOf(earlier, block);
+    return place ? ofTables(place, tablesBeside(earlier)) : [];
+  };
+  return texts.flatMap((block) => {
+    const place = placeOf(chapter, block);
+    return place ? driftedNumbers(place, baselines, besideEarlier) : [];
+  });
+}
+
+/** A block with what its sentences say; undefined for one without numbers. */
+function placeOf(chapter: Chapter, block: Block): Place | undefined {
+  const paragraph = readParagraph(block.text.text);
+  const reading = paragraph.read(chapter.language);
+  return reading?.sentences.some(({ numerals }) => numerals.length > 0) ? { chapter, block, paragraph, reading } : undefined;
 }
 
 interface Place {

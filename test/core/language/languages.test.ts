@@ -121,7 +121,7 @@ suite('the language of a chapter', () => {
 
   test('is Portuguese where the words are those of Spanish, too', () => {
     const { chapter } = analyse(
-      '# Guia\n\nUm guia para nós e para os outros, que são muitos.\n\nA fim de ler, nós pedimos apenas duas coisas para já: `a` e `b`.\n',
+      '# Guia\n\nUm guia para nós e para os outros, que são muitos.\n\nA fim de ler, nós pedimos e nós vemos apenas duas coisas para já: `a` e `b`.\n',
     );
     assert.deepEqual([chapter.language, statedNumbers(chapter).map(({ kind, text }) => [kind, text])], ['pt', [['enumeration', 'duas']]]);
   });
