@@ -55,10 +55,20 @@ for (const kind of values.record ? [] : pandocKinds) {
     found.tables += tables.length;
     found.different += differences(texts, await readByPandoc(pandoc, texts), readAsWritten, found.different);
     if (values.rewrites) await tryRewrites(texts, found);
+    // Such a run takes an hour: what was found so far is told beside the result.
+    if (found.tables < runs) process.stderr.write(told(kind, found));
   }
-  const rewritten = values.rewrites ? `; of ${found.rewritten} rewritten ones ${found.broken} otherwise than promised` : '';
-  process.stdout.write(`${kind}: ${found.tables} tables, seed ${seed}: ${found.different} read otherwise than by Pandoc${rewritten}\n`);
+  process.stdout.write(told(kind, found));
   if (found.different + found.broken > 0) process.exitCode = 1;
+}
+
+/** What was found in the tables of a kind. */
+function told(
+  kind: DrawnKind,
+  { tables, different, rewritten, broken }: Record<'tables' | 'different' | 'rewritten' | 'broken', number>,
+): string {
+  const rewrites = values.rewrites ? `; of ${rewritten} rewritten ones ${broken} otherwise than promised` : '';
+  return `${kind}: ${tables} tables, seed ${seed}: ${different} read otherwise than by Pandoc${rewrites}\n`;
 }
 
 /** Counts the texts of which Pandoc reads another table, and shows the first few. */
