@@ -58,8 +58,12 @@ const core: Readonly<Record<string, string>> = {
   'misread-table.cut': 'Pandoc coupe « {text} » après « {part} » : la colonne s’arrête là.',
   'misread-table.merged':
     'Pandoc lit ces {lines} lignes comme une seule, avec « {text} » dans une cellule : aucune ligne vide ne les sépare.',
+  'misread-table.merged-grid':
+    'Pandoc lit ces {lines} lignes comme une seule, avec « {text} » dans une cellule : aucun bord ne les sépare.',
   'misread-table.fallen': 'Pandoc termine le tableau au filet du dessus : « {text} » est un paragraphe.',
   'misread-table.fallen-heading': 'Pandoc termine le tableau au filet du dessus : « {text} » est un titre.',
+  'misread-table.unclosed': 'Pandoc fait des paragraphes de ce tableau : aucune ligne de tirets ne suit « {text} ».',
+  'misread-table.glued': 'Pandoc fait une ligne du tableau de « {text} » : il n’y a pas de ligne vide avant cette légende.',
   'misread-table.signature': 'Pandoc fait un tableau de « {text} », qui se trouve entre deux lignes de tirets.',
   'misread-table.swallowed':
     'Pandoc prend ce tableau pour une partie du paragraphe du dessus : il n’y a pas de ligne vide avant « {text} ».',

@@ -193,13 +193,19 @@ function withIslands(source: string, all: readonly Block[], outside: readonly Bl
   return [...kept, ...own].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** What remains of a block that holds tables: the words before them; HTML around tables stays whole unless there is none. */
+/** What remains of a block that holds tables: the words before and behind them; HTML around tables stays whole unless there is none. */
 function rest(source: string, block: Block, islands: readonly Span[]): readonly Block[] {
-  const [island] = islands;
+  const [first, last] = [islands[0], islands.at(-1)];
   if (block.kind === 'html') return withoutIslands(source, block.span, islands).trim() === '' ? [] : [block];
-  if (block.kind !== 'paragraph' || !island) return [block];
-  const text = sliceSourceText(block.text, 0, unitsBefore(block.text, island.start));
-  return text.text.trim() === '' ? [] : [{ ...block, text, span: { start: block.span.start, end: island.start } }];
+  if (block.kind !== 'paragraph' || !first || !last) return [block];
+  const behind = last.end + ((block.quoted ? /^[\s>]*/ : /^\s*/).exec(source.slice(last.end, block.span.end))?.[0].length ?? 0);
+  return [
+    { start: block.span.start, end: first.start },
+    { start: behind, end: block.span.end },
+  ].flatMap((span) => {
+    const text = sliceSourceText(block.text, unitsBefore(block.text, span.start), unitsBefore(block.text, span.end));
+    return text.text.trim() === '' ? [] : [{ ...block, text, span }];
+  });
 }
 
 /** The block that begins at an offset, or is the last to begin before it. */

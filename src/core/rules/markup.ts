@@ -70,10 +70,12 @@ export const misreadTable: Rule = {
 
 - A text that is longer than its column is cut where the dashes of the next one begin. The rest stands in the next column, before what
   belongs there, and a figure is no figure any more.
-- Lines of a multi-line table with no blank line between them are one row, with two figures in one cell.
+- Lines of a multi-line table with no blank line between them are one row, with two figures in one cell; so are lines of a grid table
+  with no edge between them.
+- A multi-line table, or one without a header, needs a line of dashes at its end: without it, it is a handful of paragraphs.
 - A rule ends a table: a total below it is a paragraph, or even a heading. Simple and multi-line tables have no footer.
 - Lines to sign on, with dashes above and below the words, are a table of one row.
-- A table right below a line of text is part of that paragraph.
+- A table right below a line of text is part of that paragraph, and a caption right below a simple table is a row of it.
 - A bar of a grid table beside its corner, or a tab, makes a cell of two. Wide characters count as two columns: a grid that is aligned by
   characters is one cell.
 
@@ -92,8 +94,11 @@ Plums            5
   messages: {
     'misread-table.cut': 'Pandoc cuts “{text}” after “{part}”: the column ends there.',
     'misread-table.merged': 'Pandoc reads these {lines} lines as one row, with “{text}” in one cell: there is no blank line between them.',
+    'misread-table.merged-grid': 'Pandoc reads these {lines} lines as one row, with “{text}” in one cell: there is no edge between them.',
     'misread-table.fallen': 'Pandoc ends the table at the rule above: “{text}” is a paragraph.',
     'misread-table.fallen-heading': 'Pandoc ends the table at the rule above: “{text}” is a heading.',
+    'misread-table.unclosed': 'Pandoc makes paragraphs of this table: no line of dashes stands below “{text}”.',
+    'misread-table.glued': 'Pandoc makes a row of “{text}”: there is no blank line before this caption.',
     'misread-table.signature': 'Pandoc makes a table of “{text}”, which stands between two lines of dashes.',
     'misread-table.swallowed': 'Pandoc takes this table for a part of the paragraph above: there is no blank line before “{text}”.',
     'misread-table.misaligned': 'Pandoc reads other cells than these bars show: they do not stand below the corners.',

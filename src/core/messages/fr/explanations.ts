@@ -82,10 +82,13 @@ d’un gabarit, et ce qui se trouve dans des composants.`,
 
 - Un texte plus long que sa colonne est coupé là où commencent les tirets de la suivante. Le reste passe dans la colonne d’après,
   devant ce qui s’y trouve, et un chiffre n’en est plus un.
-- Les lignes d’un tableau multiligne que ne sépare aucune ligne vide n’en font qu’une, avec deux chiffres dans une cellule.
+- Les lignes d’un tableau multiligne que ne sépare aucune ligne vide n’en font qu’une, avec deux chiffres dans une cellule ; de même
+  celles d’un tableau grille que ne sépare aucun bord.
+- Un tableau multiligne, ou sans en-tête, doit finir par une ligne de tirets : sans elle, il n’est qu’une poignée de paragraphes.
 - Un filet termine le tableau : un total placé dessous est un paragraphe, voire un titre. Les tableaux simples et multilignes
   n’ont pas de pied.
-- Un tableau juste sous une ligne de texte fait partie de ce paragraphe.
+- Un tableau juste sous une ligne de texte fait partie de ce paragraphe, et une légende juste sous un tableau simple en est une
+  ligne.
 - Une barre d’un tableau grille à côté de son coin, ou une tabulation, fait une cellule de deux. Les caractères larges comptent
   pour deux colonnes : une grille alignée par caractères n’est qu’une cellule.
 

@@ -1,14 +1,11 @@
-import type { Edit, Span } from '../../text/span.ts';
+import type { Edit } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
-import { nextLine } from '../lines.ts';
+import { columnsOfRule, cut, isCutAt, isRule, isRuns, type Shape } from './dashes-shape.ts';
+import { FIGURE, figuresOfRows, inserted, isBare, spanOfLines, squeezed, textIn } from './loss.ts';
 import { trimBlanks } from './pipe-line.ts';
-import { columnsOfRule, cut, isFullRule, isRule, isRuns, type Next, type Shape } from './dashes-shape.ts';
 import { columnAt, offsetsAt } from './ruler.ts';
 import type { Loss } from './syntax.ts';
-import { breakAfter, isEmptyLine, type Line } from './view.ts';
-
-/** A figure and nothing else, as one stands in a column of figures. */
-const FIGURE = /^[−+-]?\d[\d.,'’\u00a0\u202f ]*(?:%|\u00a0%)?$/;
+import { breakAfter, type Line } from './view.ts';
 
 /** Texts that run over the edge of their column, each with what makes the column wider. */
 export function cutTexts(shape: Shape): readonly Loss[] {
@@ -31,15 +28,6 @@ export function cutTexts(shape: Shape): readonly Loss[] {
       return { kind: 'cut', span: { start: line.start + left.start, end: line.start + end }, data, edits };
     });
   });
-}
-
-function squeezed(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
-}
-
-function isCutAt(text: string, columns: readonly number[], i: number): boolean {
-  const at = cut(text, columns)[i]?.start ?? 0;
-  return at > 0 && at < text.length && /^\S\S$/.test(text.slice(at - 1, at + 1));
 }
 
 /** Whether a text leaves no blank before an edge: it may go on behind it. */
@@ -127,77 +115,16 @@ function dashEnd({ text }: Line, edge: number): number {
   return run ? run.index + run[0].length : text.trimEnd().length;
 }
 
-function inserted({ start }: Line, at: number, text: string): Edit {
-  return { span: { start: start + at, end: start + at }, text };
-}
-
-function textIn(text: string, { start, end }: Span = { start: 0, end: 0 }): string {
-  return text.slice(start, end).trim();
-}
-
-/**
- * Lines of a multi-line table that look like rows, but have no blank lines between them: each fills every column, and has a figure of its
- * own in each column of figures.
- */
+/** Lines of a multi-line table that look like rows, but have no blank lines between them. */
 export function mergedRows(source: string, { kind, rule, rows }: Shape): readonly Loss[] {
   if (kind !== 'multiline') return [];
   const columns = columnsOfRule(rule);
   return rows.flatMap((lines): readonly Loss[] => {
-    const texts = lines.map(({ text }) => cut(text, columns).map((slot) => textIn(text, slot)));
-    const figures = columns.flatMap((_, i) => (texts.some((row) => FIGURE.test(row[i] ?? '')) ? [i] : []));
-    const [column] = figures;
-    const isEach = texts.every((row) => row.every((text, i) => (figures.includes(i) ? FIGURE.test(text) : /\p{L}/u.test(text))));
-    if (lines.length < 2 || column === undefined || figures.length === columns.length || !isEach) return [];
-    const said = texts.map((row) => row[column] ?? '').join(' ');
+    const figures = figuresOfRows(lines.map(({ text }) => cut(text, columns).map((slot) => textIn(text, slot))));
+    if (!figures) return [];
     const edits = isBare(source, lines) ? lines.slice(0, -1).map((line) => inserted(line, line.text.length, breakAfter(source, line))) : [];
-    return [{ kind: 'merged', span: spanOf(lines), data: { lines: lines.length, text: said }, edits }];
+    return [{ kind: 'merged', span: spanOfLines(lines), data: { lines: lines.length, text: figures.join(' ') }, edits }];
   });
-}
-
-/** A total under the rule that ends the table: Pandoc makes a paragraph or a heading of it. */
-export function fallenTotal(source: string, shape: Shape, next: Next): readonly Loss[] {
-  const closing = isRule(shape.last.text) && shape.last !== shape.rule ? shape.last : strayRule(shape, next);
-  const total = closing && next(closing);
-  if (!closing || !total || isEmptyLine(total) || isRule(total.text) || !isRowOf(shape, total)) return [];
-  const below = next(total);
-  const end = below && isFullRule(below.text) ? below : undefined;
-  if (below && !end && !isEmptyLine(below)) return [];
-  if (closing === shape.last && shape.kind === 'simple' && end) return [];
-  const kind = end ? 'fallen-heading' : 'fallen';
-  const isClear = closing === shape.last && (shape.kind === 'multiline' || shape.head.length > 0);
-  const edits = isClear && isBare(source, [closing, total]) ? lifted(source, shape, closing, total, end) : [];
-  return [{ kind, span: spanOf([total]), data: { text: squeezed(total.text) }, edits }];
-}
-
-/** The rule moves below the total, or gives way to a blank line where there is one already. */
-function lifted(source: string, { kind, head }: Shape, closing: Line, total: Line, end: Line | undefined): readonly Edit[] {
-  const whole = { start: closing.start, end: nextLine(source, closing.end) };
-  const gap = kind === 'multiline' ? breakAfter(source, closing) : '';
-  const needsRule = !end && (kind === 'multiline' || head.length === 0);
-  return [
-    { span: whole, text: gap },
-    ...(needsRule ? [inserted(total, total.text.length, breakAfter(source, closing) + closing.text)] : []),
-  ];
-}
-
-/** A line like the rule of the table, behind blank lines. */
-function strayRule({ kind, rule, last }: Shape, next: Next): Line | undefined {
-  let line = next(last);
-  while (line && isEmptyLine(line)) line = next(line);
-  return kind === 'simple' && line?.text.trimEnd() === rule.text.trimEnd() ? line : undefined;
-}
-
-/** Whether a line keeps to the columns of a table, begins with words, and has a figure behind them. */
-function isRowOf({ rule }: Shape, { text }: Line): boolean {
-  const columns = columnsOfRule(rule);
-  const texts = cut(text, columns).map((slot) => textIn(text, slot));
-  const keeps = columns.every((_, i) => i === 0 || !isCutAt(text, columns, i));
-  return (
-    keeps &&
-    /\p{L}/u.test(texts[0] ?? '') &&
-    texts.slice(1).some((one) => FIGURE.test(one)) &&
-    texts.slice(1).every((one) => !/\p{L}{3}/u.test(one))
-  );
 }
 
 /** The least number of blanks between two lines to sign on. */
@@ -210,7 +137,7 @@ export function signatures({ kind, head, rule, rows, last }: Shape): readonly Lo
   const texts = cut(row.text, columnsOfRule(rule)).map((slot) => textIn(row.text, slot));
   const isSigned = texts.every((text) => /^\p{L}[\p{L}\p{M}.,'’() /-]*$/u.test(text));
   const isApart = [...rule.text.trim().matchAll(/[ \t]+/g)].every(([gap]) => gap.length >= APART);
-  return isSigned && isApart ? [{ kind: 'signature', span: spanOf([row]), data: { text: squeezed(row.text) }, edits: [] }] : [];
+  return isSigned && isApart ? [{ kind: 'signature', span: spanOfLines([row]), data: { text: squeezed(row.text) }, edits: [] }] : [];
 }
 
 /** A table right under a line of text: it is part of that paragraph. */
@@ -221,15 +148,5 @@ export function swallowed(source: string, shape: Shape): readonly Loss[] {
     cut(text, columns).every((slot, i) => textIn(text, slot) !== '' && !isCutAt(text, columns, i));
   if (!head || shape.kind !== 'simple' || !shape.rows.flat().every(isFull) || !isFull(head)) return [];
   const edits = isBare(source, [head]) ? [{ span: { start: head.start, end: head.start }, text: breakAfter(source, head) }] : [];
-  return [{ kind: 'swallowed', span: spanOf([head]), data: { text: squeezed(head.text) }, edits }];
-}
-
-/** Whether no marks of a container stand on the lines. */
-function isBare(source: string, lines: readonly Line[]): boolean {
-  return lines.every(({ start, end, text }) => source.slice(start, end) === text);
-}
-
-function spanOf(lines: readonly Line[]): Span {
-  const [first, last] = [lines[0], lines.at(-1)];
-  return { start: (first?.start ?? 0) + (first?.text.search(/\S/) ?? 0), end: (last?.start ?? 0) + (last?.text.trimEnd().length ?? 0) };
+  return [{ kind: 'swallowed', span: spanOfLines([head]), data: { text: squeezed(head.text) }, edits }];
 }

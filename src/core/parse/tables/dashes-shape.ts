@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { endsTable } from './pipe-line.ts';
 import { offsetsAt } from './ruler.ts';
 import { isEmptyLine, type Line } from './view.ts';
 
@@ -43,22 +44,57 @@ export function shapeOf(first: Line, next: Next): Shape | undefined {
   return rule && isRuns(rule.text) && !isEmptyLine(first) ? simple([first], rule, next) : undefined;
 }
 
-function underFullRule(first: Line, next: Next): Shape | undefined {
+/** The header of a multi-line table and the dash runs below it. */
+interface MultilineHead {
+  readonly head: readonly Line[];
+  readonly rule: Line;
+}
+
+function headUnder(first: Line, next: Next): MultilineHead | undefined {
   const head: Line[] = [];
   let line = next(first);
   while (line && !isEmptyLine(line) && !isRule(line.text) && head.length < MOST_HEADER_LINES) {
     head.push(line);
     line = next(line);
   }
-  return line && head.length > 0 && isRuns(line.text) ? multiline(head, line, next, first) : undefined;
+  return line && head.length > 0 && isRuns(line.text) ? { head, rule: line } : undefined;
 }
 
-/** Rows up to a blank line or a line of dashes; without a header the dashes are needed. */
+function underFullRule(first: Line, next: Next): Shape | undefined {
+  const found = headUnder(first, next);
+  return found && multiline(found.head, found.rule, next, first);
+}
+
+/**
+ * A table that no line of dashes ends, though its kind needs one: its rows are the lines that keep to the columns. Whether it was meant as
+ * a table is another question.
+ */
+export function openShapeOf(first: Line, next: Next): Shape | undefined {
+  const above = isFullRule(first.text) ? first : undefined;
+  const found = above ? headUnder(above, next) : isRuns(first.text) ? { head: [], rule: first } : undefined;
+  if (!found) return undefined;
+  const { head, rule } = found;
+  const columns = columnsOfRule(rule);
+  const rows: Line[][] = [];
+  let last = rule;
+  let isAfterBlank = true;
+  for (let line = next(rule); line && !isRule(line.text) && !endsTable(line.text); line = next(line)) {
+    const blank = isEmptyLine(line);
+    if (!blank && !keepsTo(line.text, columns)) break;
+    if (!blank && isAfterBlank) rows.push([]);
+    if (!blank) rows.at(-1)?.push(line);
+    if (!blank) last = line;
+    isAfterBlank = blank;
+  }
+  return { kind: 'multiline', above, head, rule, rows, last };
+}
+
+/** Rows up to a blank line, a line of dashes, a caption or the end of a division; without a header the dashes are needed. */
 function simple(head: readonly Line[], rule: Line, next: Next): Shape | undefined {
   const rows: Line[][] = [];
   let last = rule;
   let line = next(rule);
-  for (; line && !isEmptyLine(line) && !isRule(line.text); line = next(line)) {
+  for (; line && !isEmptyLine(line) && !isRule(line.text) && !endsTable(line.text); line = next(line)) {
     rows.push([line]);
     last = line;
   }
@@ -91,4 +127,15 @@ export function columnsOfRule({ text }: Line): readonly number[] {
 export function cut(text: string, columns: readonly number[]): readonly Span[] {
   const offsets = offsetsAt(text, columns);
   return offsets.map((start, i) => ({ start: i === 0 ? 0 : start, end: offsets[i + 1] ?? text.length }));
+}
+
+/** Whether a text runs over the edge before a column. */
+export function isCutAt(text: string, columns: readonly number[], i: number): boolean {
+  const at = cut(text, columns)[i]?.start ?? 0;
+  return at > 0 && at < text.length && /^\S\S$/.test(text.slice(at - 1, at + 1));
+}
+
+/** Whether no text of a line runs over the edge of its column. */
+export function keepsTo(text: string, columns: readonly number[]): boolean {
+  return columns.every((_, i) => i === 0 || !isCutAt(text, columns, i));
 }

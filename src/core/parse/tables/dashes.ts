@@ -1,7 +1,8 @@
 import { type Span, trim } from '../../text/span.ts';
 import { isBlank } from '../lines.ts';
 import { columnsOfRule, cut, isFullRule, isRuns, MOST_HEADER_LINES, shapeOf, type Shape } from './dashes-shape.ts';
-import { cutTexts, fallenTotal, mergedRows, signatures, swallowed } from './dashes-losses.ts';
+import { fallenTotal, gluedCaption, unclosed } from './dashes-ends.ts';
+import { cutTexts, mergedRows, signatures, swallowed } from './dashes-losses.ts';
 import { fitDashes } from './fit-dashes.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
@@ -29,15 +30,19 @@ export const dashes: DrawnSyntax = {
   losses(view, { first }) {
     const next = (line: Line): Line | undefined => view.below(line);
     const shape = shapeOf(first, next);
-    return shape
-      ? [...cutTexts(shape), ...mergedRows(view.source, shape), ...fallenTotal(view.source, shape, next), ...signatures(shape)]
-      : [];
+    if (!shape) return [];
+    const { source } = view;
+    const ends = [...fallenTotal(source, shape, next), ...gluedCaption(source, shape, next)];
+    return [...cutTexts(shape), ...mergedRows(source, shape), ...ends, ...signatures(shape)];
   },
   missed(view, sign) {
+    const next = (line: Line): Line | undefined => view.below(line);
     const head = view.above(sign);
     const above = head && view.above(head);
-    const shape = head && above && !isEmptyLine(head) && isText(above) ? shapeOf(head, (line) => view.below(line)) : undefined;
-    return shape && isRuled(shape) ? swallowed(view.source, shape) : [];
+    const shape = head && above && !isEmptyLine(head) && isText(above) ? shapeOf(head, next) : undefined;
+    if (shape && isRuled(shape)) return swallowed(view.source, shape);
+    const first = beginnings(view, sign).find((line) => line && mayBegin(view, line));
+    return first && isRuns(sign.text) ? unclosed(view.source, first, next) : [];
   },
   read(text) {
     const lines = linesOf(text);

@@ -4,6 +4,7 @@ import { fitGrid } from './fit-grid.ts';
 import { trimBlanks } from './pipe-line.ts';
 import type { RawRow } from './raw-table.ts';
 import { linedCell } from './dashes.ts';
+import { mergedLines } from './grid-losses.ts';
 import { findBoxes, type Box, type Canvas } from './grid-boxes.ts';
 import { columnAt, offsetsAt } from './ruler.ts';
 import type { DrawnSyntax } from './syntax.ts';
@@ -27,7 +28,7 @@ export const grid: DrawnSyntax = {
     const lines: Line[] = [];
     for (let line: Line | undefined = first; line && line.start <= last.start; line = view.below(line)) lines.push(line);
     const { kind, odd } = understand(lines);
-    if (!kind || !odd) return [];
+    if (!kind || !odd) return mergedLines(view.source, lines);
     const span = { start: odd.start + odd.text.search(/\S/), end: odd.start + odd.text.trimEnd().length };
     return [{ kind, span, data: {}, edits: realigned(lines) }];
   },

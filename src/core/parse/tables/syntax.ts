@@ -46,7 +46,19 @@ export interface DrawnSyntax extends TableSyntax {
 
 /** Something that a converter makes of a table and its author cannot have meant. */
 export interface Loss {
-  readonly kind: 'cut' | 'merged' | 'fallen' | 'fallen-heading' | 'signature' | 'swallowed' | 'misaligned' | 'wide' | 'tab';
+  readonly kind:
+    | 'cut'
+    | 'merged'
+    | 'merged-grid'
+    | 'fallen'
+    | 'fallen-heading'
+    | 'unclosed'
+    | 'glued'
+    | 'signature'
+    | 'swallowed'
+    | 'misaligned'
+    | 'wide'
+    | 'tab';
   readonly span: Span;
   readonly data: Readonly<Record<string, string | number>>;
   /** What draws the table anew; none where that is not safe. */
