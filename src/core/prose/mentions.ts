@@ -52,10 +52,19 @@ export function mentionsOf(chapter: MentioningChapter, paragraphs?: ParagraphMem
   });
 }
 
-function mentionsIn(
-  paragraph: Paragraph,
-  { vocabulary, sentences }: Reading,
-): readonly (Omit<Mention, 'span' | 'text' | 'section'> & { readonly numeral: Numeral })[] {
+/** A mention in a paragraph, wherever that stands. */
+type MentionInParagraph = Omit<Mention, 'span' | 'text' | 'section'> & { readonly numeral: Numeral };
+
+/** Of each paragraph that has been read, as long as somebody remembers it. */
+const known = new WeakMap<Reading, readonly MentionInParagraph[]>();
+
+function mentionsIn(paragraph: Paragraph, reading: Reading): readonly MentionInParagraph[] {
+  const found = known.get(reading) ?? findMentions(paragraph, reading);
+  known.set(reading, found);
+  return found;
+}
+
+function findMentions(paragraph: Paragraph, { vocabulary, sentences }: Reading): readonly MentionInParagraph[] {
   return sentences.flatMap((sentence) =>
     sentence.numerals.flatMap((numeral) => {
       const noun = nounAfter(sentence.tokens, numeral, vocabulary);

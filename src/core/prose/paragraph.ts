@@ -48,6 +48,7 @@ export type ParagraphMemo = Recall<Paragraph>;
 export function readParagraph(written: string): Paragraph {
   const masked = { text: masks(written), runs: written === '' ? [] : [{ unit: 0, from: 0, to: written.length }] };
   const seen: SourceText = readInline(masked).text;
+  const languages = new Map<LanguageTag, LanguageTag>();
   const known = new Map<LanguageTag, Reading | undefined>();
   const { text } = seen;
   const unquoted = withoutQuotations(text);
@@ -58,7 +59,8 @@ export function readParagraph(written: string): Paragraph {
     written: (start, end) => sourceSpan(seen, start, end),
     before: (at) => unitsBefore(seen, at),
     read(chapter) {
-      const language = proseLanguage(unquoted, chapter);
+      const language = languages.get(chapter) ?? proseLanguage(unquoted, chapter);
+      languages.set(chapter, language);
       if (!known.has(language)) known.set(language, readIn(text, language));
       return known.get(language);
     },

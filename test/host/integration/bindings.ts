@@ -96,6 +96,24 @@ suite('bindings', () => {
     await undoTo(chapter, original);
   });
 
+  test('the preview of VS Code shows nothing of a binding', async () => {
+    const text = `The **three**<!--= rows(above) --> boats carry 12 %<!--= percent(a, b) ~ --> of it.
+
+## Nineteen<!--= people: items(table-1."Home port" where Crew <= 3) --> people
+
+- \`14\`<!--= people * 2 - 1 --> of them
+
+| Who | How many |
+|---|---|
+| People | 19<!--= people --> |
+`;
+    const render = (markdown: string): Thenable<string> => commands.executeCommand<string>('markdown.api.render', markdown);
+    const comments = /<!--[^]*?-->/g;
+    const [bound, plain] = [await render(text), await render(text.replaceAll(comments, ''))];
+    assert.match(plain, /Nineteen people/);
+    assert.equal(bound.replaceAll(comments, ''), plain);
+  });
+
   function placeOf(text: string): ReturnType<TextDocument['positionAt']> {
     const at = chapter.getText().indexOf(text);
     assert.ok(at >= 0, text);
