@@ -101,6 +101,7 @@ export const suites: readonly Suite[] = [
   inWindow({ id: 'sidebar-newest', title: `Side bar of the package, ${newestName}`, command: sideBar, env: newestPackage }),
   inWindow({ id: 'rewriting-newest', title: `Rewriting with the package, ${newestName}`, command: rewriting, env: newestPackage }),
   inWindow({ id: 'verdicts-newest', title: `Verdicts in sight with the package, ${newestName}`, command: verdicts, env: newestPackage }),
+  inWindow({ id: 'numbers-newest', title: `Numbers in sentences with the package, ${newestName}`, command: numbers, env: newestPackage }),
   inWindow({
     id: 'table-view-newest',
     title: `The page of a table with the package, ${newestName}`,

@@ -1,11 +1,12 @@
 import type { Block } from '../model/index.ts';
+import { proseLanguage } from '../language/detect.ts';
 import { readInline } from '../parse/inline.ts';
 import type { Announcement } from './announcement.ts';
 import { blocksWithin, hasEmptyItem, listAt, markOf, type Item, type List } from './lists.ts';
 import { numeralsOf, wholeOf, type Numeral } from './numerals.ts';
 import type { Sentence } from './paragraph.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** How a list is held against a number, or why it is not. */
 export type ListVerdict =
@@ -164,8 +165,12 @@ function isNote(item: Item, { asideWords }: Vocabulary): boolean {
   return length > 0 && /^[:.(),–—-]$/.test(tokens[length]?.folded ?? '');
 }
 
-/** Begins with a word that speaks of other items, or of when the item holds; or soon has one that takes the others together. */
-function isOdd(item: Item, { asideWords, collectiveWords }: Vocabulary): boolean {
+/**
+ * Begins with a word that speaks of other items, or of when the item holds; or soon has one that takes the others together. An item that a
+ * translation left out is read in its own language.
+ */
+function isOdd(item: Item, { tag, ...vocabulary }: Vocabulary): boolean {
+  const { asideWords, collectiveWords } = vocabularyOf(proseLanguage(textOf(item), tag)) ?? vocabulary;
   const tokens = tokensOfItem(item);
   return /^[(+]$/.test(tokens[0]?.folded ?? '') || asideWords.at(tokens, 0) > 0 || collectiveWords.within(tokens, 0, LEAD);
 }
