@@ -1,10 +1,12 @@
 import { languageOf } from '../language/detect.ts';
 import { localeOf } from '../language/index.ts';
 import type { AnalyseOptions, Chapter, DecimalMark, LanguageTag } from '../model/index.ts';
-import { withPlainContainers } from '../parse/containers.ts';
+import { mayHoldContainers, withPlainContainers } from '../parse/containers.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
+import { lineEnd, lineStart } from '../parse/lines.ts';
 import type { Memo } from './memo.ts';
 import { searchInParts } from '../prose/bindings/references.ts';
+import { type Change, changeOf } from '../text/change.ts';
 import { lazyChapter } from './move.ts';
 import { partsOf, type PlacedPart } from './part.ts';
 import { type CutChapter, cutPassages } from './passages.ts';
@@ -14,7 +16,7 @@ export function readChapter(text: string, options: AnalyseOptions, memo: Memo): 
   const { last } = memo;
   const { cut, named } = readPassages(text, options, memo);
   const language = options.language ?? languageOf(text, named, memo.languages);
-  const parts = partsOf(cut, { language, decimalMark: decimalMarkOf(cut) ?? localeOf(language).decimalMark }, last?.parts, memo);
+  const parts = partsOf(cut, { language, decimalMark: markOf(cut) ?? localeOf(language).decimalMark }, last?.parts, memo);
   memo.keep({ cut, parts });
   const chapter = joined(text, language, parts.placed);
   memo.setParts(chapter, parts);
@@ -28,15 +30,25 @@ export function readPassages(
   { csv }: Pick<AnalyseOptions, 'csv'>,
   memo: Memo,
 ): { readonly cut: CutChapter; readonly named: string | undefined } {
-  const source = withPlainContainers(text);
+  const last = memo.last?.cut;
+  const change = last && changeOf(last.written, text);
+  const source = last && change && isWithoutContainers(last, text, change) ? text : withPlainContainers(text);
   const { end: from, language: named } = readFrontMatter(source);
-  return { cut: cutPassages({ written: text, source, from, hasCsv: csv === 'tables' }, memo.last?.cut, memo), named };
+  return {
+    cut: cutPassages({ written: text, source, from, hasCsv: csv === 'tables' }, last && change && { cut: last, change }, memo),
+    named,
+  };
+}
+
+/** Whether a chapter holds no containers, because it held none before its last change, and that brought none. */
+function isWithoutContainers({ source, written }: CutChapter, text: string, { before, behind }: Change): boolean {
+  if (source !== written) return false;
+  const end = text.length - behind;
+  return !mayHoldContainers(text.slice(lineStart(text, before), lineEnd(text, end)));
 }
 
 /** The decimal mark that the figures of the chapter's tables give away, if they agree. */
-function decimalMarkOf({ passages }: CutChapter): DecimalMark | undefined {
-  const marks = new Set<DecimalMark>();
-  for (const { reading } of passages) for (const mark of reading.marks) marks.add(mark);
+function markOf({ marks }: CutChapter): DecimalMark | undefined {
   const [mark, other] = marks;
   return other ? undefined : mark;
 }

@@ -8,7 +8,7 @@ import type { RawTable } from '../parse/tables/raw-table.ts';
 import type { Paragraph, ParagraphMemo } from '../prose/paragraph.ts';
 import { generations, type Owner, type Recall, sharedRecall, type SharedRecall, standingRecall } from '../text/recall.ts';
 import type { Part, Parts, PlacedPart } from './part.ts';
-import type { CutChapter, Passage, PassageReading, SameEnds } from './passages.ts';
+import { between, type CutChapter, type Passage, type PassageReading } from './passages.ts';
 import { tablePlaces, type TablePlaces } from './place-table.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -47,8 +47,8 @@ export interface Memo {
   setParts(chapter: Chapter, parts: Parts): void;
   /** Counts a table that is judged. */
   readonly onJudge: () => void;
-  /** Counts a passage that rules look through, or a rule for which all passages decide anew. */
-  readonly onCheck: (kind: 'checks' | 'rulings') => void;
+  /** Counts a passage that rules look through, a rule for which all passages decide anew, or one that goes over the whole chapter. */
+  readonly onCheck: (kind: 'checks' | 'rulings' | 'sweeps') => void;
   /** What had to be done for the analyses up to now: a count for each kind of work. */
   readonly work: Readonly<Work>;
 }
@@ -74,6 +74,8 @@ export interface Work {
   checks: number;
   /** Rules for which all passages of the chapter decided anew. */
   rulings: number;
+  /** Rules that went over the whole chapter. */
+  sweeps: number;
   /** Pieces whose ends were sought. */
   cuts: number;
   /** Pieces of the chapter read as Markdown. */
@@ -90,7 +92,7 @@ export interface Work {
 
 /** An empty memo, for one chapter. */
 export function createMemo({ isWhole = false, reader = twoPaths }: Partial<Pick<Memo, 'isWhole' | 'reader'>> = {}): Memo {
-  const work: Work = { passages: 0, checks: 0, rulings: 0, cuts: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
+  const work: Work = { passages: 0, checks: 0, rulings: 0, sweeps: 0, cuts: 0, pieces: 0, tables: 0, searches: 0, paragraphs: 0, texts: 0 };
   const pieces = generations<PieceReading>();
   const passages = standingRecall<PassageReading>();
   const parts = standingRecall<Part>();
@@ -148,11 +150,6 @@ export function createMemo({ isWhole = false, reader = twoPaths }: Partial<Pick<
       work[kind] += 1;
     },
   };
-}
-
-/** What stands between the ends that are the same. */
-function between<T>(all: readonly T[], { first, last }: SameEnds): readonly T[] {
-  return all.slice(first, all.length - last);
 }
 
 function keeper(work: Work, paragraphs: SharedRecall<Paragraph>): Memo['keptFor'] {

@@ -70,7 +70,8 @@ function moveDefect(defect: Defect, by: number): Defect {
   return { ...defect, span: shift(defect.span, by), fixes };
 }
 
-function moveBinding(binding: Binding, by: number): Binding {
+/** A binding in a text that begins so much later. */
+export function moveBinding(binding: Binding, by: number): Binding {
   const { span, name, expression, problem, number } = binding;
   return {
     ...binding,

@@ -47,6 +47,10 @@ export interface CutChapter extends ChapterText {
   readonly passages: readonly Passage[];
   /** How many passages at the start, and at the end, are as they were when the chapter was cut the last time. */
   readonly same: SameEnds;
+  /** What has changed since then; undefined if that is not known. */
+  readonly change: Change | undefined;
+  /** The decimal marks that the figures of its tables give away. */
+  readonly marks: ReadonlySet<DecimalMark>;
 }
 
 /** What two lists have in common. */
@@ -55,21 +59,48 @@ export interface SameEnds {
   readonly last: number;
 }
 
+/** What stands between the ends that are the same. */
+export function between<T>(all: readonly T[], { first, last }: SameEnds): readonly T[] {
+  return all.slice(first, all.length - last);
+}
+
 /**
  * Cuts a chapter into passages: before headings at the margin, where nothing is open. A passage that turns out to be open goes on with
  * further pieces, as many again each time.
- * @param last how the chapter was cut when it was another one: only what the change between the two touches is cut anew
+ * @param earlier how the chapter was cut when it was another one, and how its text has changed: only what that touches is cut anew
  */
-export function cutPassages(chapter: ChapterText, last: CutChapter | undefined, memo: Memo): CutChapter {
-  if (last?.hasCsv !== chapter.hasCsv)
-    return { ...chapter, passages: cutFrom(chapter, 0, NOTHING_KNOWN, memo).passages, same: { first: 0, last: 0 } };
-  const change = changeBetween(last, chapter);
-  const { passages: earlier } = last;
-  const touched = countLeading(earlier, ({ start }) => start <= change.before) - 1;
+export function cutPassages(chapter: ChapterText, earlier: EarlierCut | undefined, memo: Memo): CutChapter {
+  if (earlier?.cut.hasCsv !== chapter.hasCsv) {
+    const { passages } = cutFrom(chapter, 0, NOTHING_KNOWN, memo);
+    return { ...chapter, passages, same: { first: 0, last: 0 }, change: undefined, marks: marksOf(passages) };
+  }
+  const { cut: last } = earlier;
+  const change = changeBetween(earlier, chapter);
+  const touched = countLeading(last.passages, ({ start }) => start <= change.before) - 1;
   // A passage ends where the next one begins, which has to be there as it was.
   const first = last.from === chapter.from ? Math.max(0, touched - 1) : 0;
-  const made = cutFrom(chapter, earlier[first]?.start ?? 0, knownOf(last, chapter, change), memo);
-  return { ...chapter, passages: [...earlier.slice(0, first), ...made.passages], same: { first, last: made.known } };
+  const made = cutFrom(chapter, last.passages[first]?.start ?? 0, knownOf(last, chapter, change), memo);
+  const passages = [...last.passages.slice(0, first), ...made.passages];
+  const same = { first, last: made.known };
+  return { ...chapter, passages, same, change, marks: marksNow(last, { passages, same }) };
+}
+
+/** How a chapter was cut, and what has changed in its text since. */
+interface EarlierCut {
+  readonly cut: CutChapter;
+  readonly change: Change;
+}
+
+function marksOf(passages: readonly Passage[]): ReadonlySet<DecimalMark> {
+  const marks = new Set<DecimalMark>();
+  for (const { reading } of passages) for (const mark of reading.marks) marks.add(mark);
+  return marks;
+}
+
+/** The marks of all passages: those that there were, if the ones that have changed give away the same. */
+function marksNow(last: CutChapter, { passages, same }: Pick<CutChapter, 'passages' | 'same'>): ReadonlySet<DecimalMark> {
+  const [gone, come] = [last.passages, passages].map((all) => marksOf(between(all, same)));
+  return [...(gone ?? [])].sort().join() === [...(come ?? [])].sort().join() ? last.marks : marksOf(passages);
 }
 
 /** What is known of a chapter before it is cut. */
@@ -94,11 +125,11 @@ function knownOf({ passages }: CutChapter, { source }: ChapterText, change: Chan
   };
 }
 
-function changeBetween(last: CutChapter, chapter: ChapterText): Change {
-  const change = changeOf(last.source, chapter.source);
-  if (last.source === last.written && chapter.source === chapter.written) return change;
-  const written = changeOf(last.written, chapter.written);
-  return { before: Math.min(change.before, written.before), behind: Math.min(change.behind, written.behind), by: change.by };
+/** Where the source shows containers in another form, what has changed in that counts too. */
+function changeBetween({ cut: last, change: written }: EarlierCut, chapter: ChapterText): Change {
+  if (last.source === last.written && chapter.source === chapter.written) return written;
+  const { before, behind, by } = changeOf(last.source, chapter.source);
+  return { before: Math.min(before, written.before), behind: Math.min(behind, written.behind), by };
 }
 
 /** The passages from the start of one on, and how many of them, at the end, were known. */

@@ -21,13 +21,18 @@ interface Open {
   readonly isContainer: boolean;
 }
 
+/** Whether lines may begin or end a container. */
+export function mayHoldContainers(lines: string): boolean {
+  return SIGN.test(lines);
+}
+
 /**
  * The chapter with its containers in a form that readers of CommonMark take for Markdown, character for character as long: the fences of
  * directives that hold Markdown are made of colons, and an admonition whose text is indented begins like an item of a list. What is within
  * other fences stays.
  */
 export function withPlainContainers(source: string): string {
-  if (!SIGN.test(source)) return source;
+  if (!mayHoldContainers(source)) return source;
   const open: Open[] = [];
   let text = '';
   let kept = 0;

@@ -1,8 +1,7 @@
 import { readChapter } from '../chapter/chapter.ts';
 import { createMemo, type Memo } from '../chapter/memo.ts';
-import type { AnalyseOptions, Chapter, Finding, Fix, Gap, Report } from '../model/index.ts';
+import type { AnalyseOptions, Chapter, Finding, Gap, Report } from '../model/index.ts';
 import { joinLines, type LineIndex } from '../text/line-index.ts';
-import { countLeading } from '../text/search.ts';
 import { type Edit, editsCollide, shift } from '../text/span.ts';
 import {
   reachedBy,
@@ -16,12 +15,11 @@ import {
   unusedDirective,
   unusedDirectives,
 } from './directives.ts';
-import { fittedTo } from './fitted.ts';
 import { finish, type Found, inSourceOrder, joinFound, moveDraft, moveGap, severityOf } from './found.ts';
-import { findInPassages, type FoundInPassages, partsOf, type StandingPart } from './in-passages.ts';
+import { findInChapter } from './in-chapter.ts';
+import { findInPassages } from './in-passages.ts';
+import { partsOf, type StandingPart } from './window.ts';
 import { rules } from './index.ts';
-import { ruleFailed } from './markup.ts';
-import type { Draft, Rule } from './rule.ts';
 
 /**
  * Reads a chapter and checks it. Never throws: any string gives a report, and a rule that fails becomes the finding `rule-failed`.
@@ -96,7 +94,7 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 function checkInParts(chapter: Chapter, options: AnalyseOptions, memo: Memo): CheckedParts {
   const parts = partsOf(chapter, memo);
   const inPassages = findInPassages(chapter, options, memo);
-  const across = rules.map((rule) => foundBy(rule, { chapter, options, parts, failed: inPassages.failed }));
+  const across = findInChapter(chapter, options, memo, inPassages.failed);
   const unknown = finish(unknownDirective, unknownDirectives(chapter, known), options);
   const suppressions = suppressionsOf(chapter.directives);
   const found = parts.map(({ start, part }, i): FoundInPart => ({ start, part, found: inPassages.found[i] ?? joinFound([]) }));
@@ -106,55 +104,6 @@ function checkInParts(chapter: Chapter, options: AnalyseOptions, memo: Memo): Ch
   const unused = finish(unusedDirective, unusedDirectives(chapter.text, idle), options).findings;
   const { kept } = suppress(chapter.text, suppressions, unused);
   return { parts: left.parts, across: joinFound([left.across, { findings: kept, gaps: [] }]) };
-}
-
-/** What a rule over the whole chapter runs over. */
-interface Run {
-  readonly chapter: Chapter;
-  readonly options: AnalyseOptions;
-  readonly parts: readonly StandingPart[];
-  /** The rules that could not look into a part. */
-  readonly failed: FoundInPassages['failed'];
-}
-
-/** What a rule finds in the chapter as a whole. */
-function foundBy(rule: Rule, { chapter, options, parts, failed }: Run): Found {
-  if (severityOf(rule, options) === 'off' && !rule.gaps) return joinFound([]);
-  try {
-    if (failed.has(rule)) throw failed.get(rule);
-    const drafts = [...(rule.check?.(chapter, options) ?? [])];
-    return finish(rule, rule.redraws ? drafts : fittedInParts(chapter, parts, drafts), options);
-  } catch (error) {
-    const data = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
-    return finish(ruleFailed, [{ span: { start: 0, end: 0 }, message: { id: 'rule-failed', data }, data }], options);
-  }
-}
-
-/** Drafts fitted into the tables that they touch. Of those whose fixes stay in a part, the tables of that part alone are looked at. */
-function fittedInParts(chapter: Chapter, parts: readonly StandingPart[], drafts: readonly Draft[]): readonly Draft[] {
-  const partAt = (offset: number): StandingPart | undefined => parts[countLeading(parts, ({ start }) => start <= offset) - 1];
-  // Several drafts may share a fix, and its edits may be many.
-  const known = new Map<Fix, StandingPart | undefined>();
-  const partOf = (fix: Fix): StandingPart | undefined => {
-    if (known.has(fix)) return known.get(fix);
-    const at = fix.edits.flatMap(({ span }) => [partAt(span.start), partAt(span.end)]);
-    known.set(fix, at.every((part) => part === at[0]) ? at[0] : undefined);
-    return known.get(fix);
-  };
-  const groups = new Map<StandingPart | undefined, Draft[]>();
-  for (const draft of drafts) {
-    const [at, ...others] = new Set(draft.fixes?.map(partOf));
-    const part = others.length === 0 ? at : undefined;
-    const group = groups.get(part);
-    if (group) group.push(draft);
-    else groups.set(part, [draft]);
-  }
-  return [...groups].flatMap(([part, group]) => {
-    const { text } = chapter;
-    return group.some(({ fixes }) => fixes?.length)
-      ? fittedTo(part ? { text, tables: part.part.at(part.start).tables } : chapter, group)
-      : group;
-  });
 }
 
 /** What the directives of a chapter leave of what was found in it. Only the parts are looked through that one of them reaches. */

@@ -11,6 +11,7 @@ import {
 } from '../prose/bindings/bound-numbers.ts';
 import { findColumn, findTable, nameOfColumn } from '../prose/bindings/references.ts';
 import { contains, type Span } from '../text/span.ts';
+import { landmarksOfBindings } from './landmarks.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** A binding means nothing: it cannot be read, or speaks of what is not there. */
@@ -66,6 +67,7 @@ Table 2: Visits
     'unknown-binding.fix-column': 'Change “{name}” to “{column}”, as the column is called now',
     'unknown-binding.no-number': 'No number stands right before this binding.',
   },
+  landmarks: landmarksOfBindings,
   *check(chapter, options) {
     const judged = judgeBindings(chapter, options);
     const fixesAt = columnFixes(chapter, options.baselines ?? []);
@@ -220,6 +222,7 @@ does, in no chapter, the name was forgotten or is misspelled elsewhere. The numb
     'unused-binding': 'No number uses the name “{name}”.',
     'unused-binding.fix': 'Remove the name, keep the binding',
   },
+  landmarks: landmarksOfBindings,
   check(chapter, { elsewhere }) {
     if (elsewhere?.isComplete === false) return [];
     const leaves = chapter.bindings.flatMap(({ expression }) => (expression ? leavesOf(expression) : []));

@@ -7,6 +7,7 @@ import {
   type EarlierAgreement,
   type JudgedBinding,
 } from '../prose/bindings/bound-numbers.ts';
+import { landmarksOfBindings } from './landmarks.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** A number is not what the binding behind it says. */
@@ -51,6 +52,7 @@ changed unless you choose to.`,
     'bound-number.fix': 'Change “{text}” to “{actual}”',
     'bound-number.fix-release': 'Release this number: remove its binding',
   },
+  landmarks: landmarksOfBindings,
   check(chapter, options) {
     const earlier = earlierAgreements(chapter, options);
     return judgeBindings(chapter, options)

@@ -201,6 +201,7 @@ Forty answers came in.
     'unknown-directive.verb': '“tallymark-{verb}” is no directive; there are {verbs}.',
     'unknown-directive.rule': 'No rule is called “{rule}”.',
   },
+  landmarks: () => [],
   check: () => [],
 };
 
@@ -242,6 +243,7 @@ Forty answers came in.
     'unused-directive.enable': 'Nothing is silenced here that this comment could end.',
     'unused-directive.fix': 'Remove the comment',
   },
+  landmarks: () => [],
   check: () => [],
 };
 

@@ -1,25 +1,12 @@
 import type { Memo } from '../chapter/memo.ts';
-import type { Part, Parts, PlacedPart } from '../chapter/part.ts';
+import type { Part, Parts } from '../chapter/part.ts';
 import { isSameSigns, signsOf, type Signs, type Whole, wholeOf } from '../chapter/whole.ts';
 import type { AnalyseOptions, Chapter } from '../model/index.ts';
 import { joinFound, finish, type Found, moveDraft, severityOf } from './found.ts';
-import { indexLines } from '../text/line-index.ts';
 import { fittedTo } from './fitted.ts';
 import { rules } from './index.ts';
 import type { Draft, KnownOfPassage, Rule, Said, Summary } from './rule.ts';
-
-/** A part of a chapter and where it begins. */
-export type StandingPart = Pick<PlacedPart, 'start' | 'part'>;
-
-/** The parts of a chapter; one that was not read in parts is one itself. */
-export function partsOf(chapter: Chapter, memo: Memo): readonly StandingPart[] {
-  return memo.partsOf(chapter)?.placed ?? [{ start: 0, part: wholePart(chapter, memo) }];
-}
-
-function wholePart(chapter: Chapter, memo: Memo): Part {
-  const releases: Part['releases'] = [];
-  return { releases, kept: memo.keptFor({ releases }), chapter, lines: indexLines(chapter.text), at: () => chapter };
-}
+import { partsOf, windowOf } from './window.ts';
 
 /** What the rules find that look at one passage or one table at a time. */
 export interface FoundInPassages {
@@ -36,7 +23,7 @@ export interface FoundInPassages {
 export function findInPassages(chapter: Chapter, options: AnalyseOptions, memo: Memo): FoundInPassages {
   const parts = partsOf(chapter, memo);
   const window = windowOf(chapter, memo);
-  const { last } = window;
+  const last = window.before && lastFound.get(window.before);
   const failed = new Map<Rule, unknown>();
   const isSame = (saySame: (now: PartState, before: PartState) => boolean): boolean =>
     window.pairs?.every(([now, before]) => saySame(stateOf(now.part), stateOf(before.part))) === true;
@@ -82,30 +69,6 @@ interface LastFound extends FoundInPassages, Pick<Terms, 'options' | 'whole'> {
 }
 
 const lastFound = new WeakMap<Parts, LastFound>();
-
-/** The parts of a chapter that are not as they were in the one read before. */
-interface Window {
-  readonly first: number;
-  readonly end: number;
-  /** Each with the one in whose place it stands; undefined where they are not as many. */
-  readonly pairs: readonly (readonly [StandingPart, StandingPart])[] | undefined;
-  /** What was found then; undefined if that is not known. */
-  readonly last: LastFound | undefined;
-}
-
-function windowOf(chapter: Chapter, memo: Memo): Window {
-  const own = memo.partsOf(chapter);
-  const before = own && memo.last?.parts === own ? memo.partsBefore : undefined;
-  if (!own || !before) return { first: 0, end: own?.placed.length ?? 1, pairs: undefined, last: undefined };
-  const { first } = own.same;
-  const [end, endBefore] = [own.placed.length - own.same.last, before.placed.length - own.same.last];
-  const others = before.placed.slice(first, endBefore);
-  const pairs = own.placed.slice(first, end).flatMap((part, i) => {
-    const other = others[i];
-    return other ? [[part, other] as const] : [];
-  });
-  return { first, end, pairs: end === endBefore ? pairs : undefined, last: lastFound.get(before) };
-}
 
 /** What is known of a part beside what it says. */
 interface PartState {

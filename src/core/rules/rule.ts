@@ -21,8 +21,15 @@ export interface Rule {
   readonly redraws?: boolean;
   /** What it finds are gaps of this kind: it looks even where it is off. */
   readonly gaps?: GapKind;
-  /** Finds in the whole chapter, with every key: for what may point from anywhere to anywhere. Yields in any order; may throw, as the others. */
+  /** Finds in the whole chapter: for what may point from anywhere to anywhere. Yields in any order; may throw, as the others. */
   check?(chapter: Chapter, options: AnalyseOptions): Iterable<Draft>;
+  /**
+   * All that `check` looks at in a passage, beside the options. While no passage shows it anything else, and each thing stands where the
+   * change has left it, what it found is found again. Without it, it looks with every key.
+   */
+  readonly landmarks?: (passage: Chapter) => readonly Landmark[];
+  /** Its landmarks tell whether `check` finds something; what it says of that depends on the whole text. */
+  readonly weighsText?: boolean;
   /**
    * Finds in one passage, read as a chapter of its own, and looks at nothing else but the options and what the whole chapter says: what it
    * found is kept as long as these stay. No table, list or caption goes on beyond a passage.
@@ -37,6 +44,13 @@ export interface Rule {
   readonly depends?: (table: Table, chapter: Chapter, options: AnalyseOptions, said: string) => string;
   /** What only all passages together tell of what is found in each. */
   readonly across?: Across;
+}
+
+/** A thing in a passage that is looked at from elsewhere. */
+export interface Landmark {
+  readonly span: Span;
+  /** The same for things that are the same. */
+  readonly key: string;
 }
 
 /** How the passages of a chapter decide together on what is found in each of them. */

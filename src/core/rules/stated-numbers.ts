@@ -56,13 +56,17 @@ lost its mark; a number that you have changed yourself is left to you.`,
     'announced-count.list': 'The list, with {count|one item|{count} items}',
     'announced-count.fix': 'Change “{text}” to “{expected}”',
   },
+  landmarks: (passage) => miscounted(passage).map(({ span, text }) => ({ span, key: text })),
+  weighsText: true,
   check(chapter, { baselines = [] }) {
     const earlier = earlierAgreements(chapter, baselines);
-    return chapter.numbers
-      .filter(({ kind, verdict }) => kind === 'list' && verdict === 'disagrees')
-      .map((number) => draftCount(number, earlier(number)));
+    return miscounted(chapter).map((number) => draftCount(number, earlier(number)));
   },
 };
+
+function miscounted({ numbers }: Chapter): readonly StatedNumber[] {
+  return numbers.filter(({ kind, verdict }) => kind === 'list' && verdict === 'disagrees');
+}
 
 /** Since an earlier text in which number and list agreed, one of them has changed. */
 interface EarlierAgreement {

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** What a text has in common with another one, which it is made of by one change. */
 export interface Change {
   /** So many characters at the start are the same. */
@@ -15,6 +17,18 @@ export function changeOf(earlier: string, text: string): Change {
   const [a, b] = [earlier.length, text.length];
   const behind = longest(most - before, (from, to) => earlier.slice(a - to, a - from) === text.slice(b - to, b - from));
   return { before, behind, by: text.length - earlier.length };
+}
+
+/**
+ * Where a stretch of the earlier text stands in the other; undefined where one of its ends has gone, or may be in two places.
+ * @param length of the earlier text
+ */
+export function spanAfter({ before, behind, by }: Change, length: number, { start, end }: Span): Span | undefined {
+  const rest = length - behind;
+  const isMoved = start >= rest;
+  if ((!isMoved && start >= before) || (end > before && end < rest) || (start === end && start === before && start === rest))
+    return undefined;
+  return { start: isMoved ? start + by : start, end: end > before ? end + by : end };
 }
 
 /** Characters that are compared at once: whole texts would be copied where they are made of parts. */

@@ -26,7 +26,8 @@ ${TABLE('2', 31, 5)}> A quotation of theirs.
 
 /**
  * What was done for the last of several texts, beyond what those before it had left. Of the texts that something is asked of, one is the stretch
- * between blank lines that has changed, for the language of the chapter.
+ * between blank lines that has changed, for the language of the chapter. One rule goes over the chapter in any case: it compares sums with
+ * an earlier text, if there is one.
  */
 function workFor(...texts: readonly string[]): Memo['work'] {
   const memo = createMemo();
@@ -38,6 +39,7 @@ function workFor(...texts: readonly string[]): Memo['work'] {
     passages: memo.work.passages - before.passages,
     checks: memo.work.checks - before.checks,
     rulings: memo.work.rulings - before.rulings,
+    sweeps: memo.work.sweeps - before.sweeps,
     cuts: memo.work.cuts - before.cuts,
     pieces: memo.work.pieces - before.pieces,
     tables: memo.work.tables - before.tables,
@@ -46,6 +48,13 @@ function workFor(...texts: readonly string[]): Memo['work'] {
     texts: memo.work.texts - before.texts,
   };
 }
+
+/** The same with a number that is bound to a table of another passage, and one that is not what the table says. */
+const BOUND = `${CHAPTER}
+# Discussion
+
+In all they were nineteen<!--= sum(table-1.Visits) --> visits, and three<!--= rows(table-2) --> sites.
+`;
 
 /** Searches in one table: seven rules, and tasks. */
 const SEARCHES = 8;
@@ -56,6 +65,7 @@ suite('the work of a keystroke', () => {
       passages: 2,
       checks: 2,
       rulings: 3,
+      sweeps: 7,
       cuts: 11,
       pieces: 11,
       tables: 3,
@@ -70,6 +80,7 @@ suite('the work of a keystroke', () => {
       passages: 0,
       checks: 0,
       rulings: 0,
+      sweeps: 1,
       cuts: 2,
       pieces: 0,
       tables: 0,
@@ -85,6 +96,7 @@ suite('the work of a keystroke', () => {
       passages: 1,
       checks: 1,
       rulings: 0,
+      sweeps: 1,
       cuts: 2,
       pieces: 1,
       tables: 0,
@@ -100,6 +112,7 @@ suite('the work of a keystroke', () => {
       passages: 1,
       checks: 1,
       rulings: 1,
+      sweeps: 4,
       cuts: 2,
       pieces: 1,
       tables: 1,
@@ -115,6 +128,7 @@ suite('the work of a keystroke', () => {
       passages: 1,
       checks: 1,
       rulings: 0,
+      sweeps: 4,
       cuts: 2,
       pieces: 1,
       tables: 1,
@@ -130,6 +144,7 @@ suite('the work of a keystroke', () => {
       passages: 1,
       checks: 1,
       rulings: 0,
+      sweeps: 4,
       cuts: 2,
       pieces: 1,
       tables: 0,
@@ -145,6 +160,7 @@ suite('the work of a keystroke', () => {
       passages: 1,
       checks: 1,
       rulings: 1,
+      sweeps: 4,
       cuts: 2,
       pieces: 1,
       tables: 0,
@@ -154,11 +170,32 @@ suite('the work of a keystroke', () => {
     });
   });
 
+  test('what bindings say is found again where nothing has changed that they speak of', () => {
+    const swept = (typed: string): number => workFor(BOUND, typed).sweeps;
+    assert.equal(swept(BOUND.replace('spring', 'springs')), 1);
+    assert.equal(swept(BOUND.replace('A quotation', 'Some quotation')), 1);
+    assert.equal(swept(BOUND.replace('In all', 'In all of it')), 1);
+    assert.equal(swept(BOUND.replace('| South | 7 |', '| South | 8 |')), 4);
+    assert.equal(swept(BOUND.replace('rows(table-2)', 'rows(table-1)')), 4);
+    assert.equal(swept(BOUND.replace('- [ ] Ask', 'Ask')), 4);
+  });
+
   test('a passage that another is made of is read, whatever stands around it', () => {
     const sections = Array.from({ length: 20 }, (_, i) => `# Part ${i}\n\n${CHAPTER.replaceAll('# ', '## ')}`);
     const typed = sections.with(7, (sections[7] ?? '').replace('spring', 'springs'));
     const work = workFor(sections.join('\n'), typed.join('\n'));
-    assert.deepEqual(work, { passages: 1, checks: 1, rulings: 0, cuts: 2, pieces: 1, tables: 0, searches: 0, paragraphs: 1, texts: 3 });
+    assert.deepEqual(work, {
+      passages: 1,
+      checks: 1,
+      rulings: 0,
+      sweeps: 1,
+      cuts: 2,
+      pieces: 1,
+      tables: 0,
+      searches: 0,
+      paragraphs: 1,
+      texts: 3,
+    });
   });
 
   test('a table before others makes these another number', () => {
@@ -167,6 +204,7 @@ suite('the work of a keystroke', () => {
       passages: 2,
       checks: 2,
       rulings: 1,
+      sweeps: 4,
       cuts: 3,
       pieces: 2,
       tables: 1,

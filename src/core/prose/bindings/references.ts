@@ -120,7 +120,7 @@ function namesIn(parts: readonly SearchedPart[]): Names {
 }
 
 /** A part of a chapter as bindings speak of it; places are counted from its start. */
-interface PartIndex {
+export interface PartIndex {
   /** Tables without those that are part of others; in source order. */
   readonly outermost: readonly { readonly span: Span; readonly i: number }[];
   readonly names: readonly { readonly rank: number; readonly name: string; readonly i: number }[];
@@ -131,7 +131,8 @@ interface PartIndex {
 
 const partIndices = new WeakMap<TableHolder, PartIndex>();
 
-function indexOfPart(part: TableHolder): PartIndex {
+/** The tables and lists of a part of a chapter, for bindings anywhere in it. */
+export function indexOfPart(part: TableHolder): PartIndex {
   const known = partIndices.get(part);
   if (known) return known;
   const names = part.tables.flatMap((table, i) =>
