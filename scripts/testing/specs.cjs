@@ -12,8 +12,8 @@ const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
   .map((file) => join('test', file))
   .sort();
 
-/** Where the work for long texts is counted, and what others send is hostile. */
-const LIMITS = /^test.(?:kills|core.growth).|[\\/](?:hostile-\w+|bad-input|bounds|files)\.test\.ts$/;
+/** Where the work for long texts is counted, what others send is hostile, and other editors are driven. */
+const LIMITS = /^test.(?:kills|editors|core.growth).|[\\/](?:hostile-\w+|bad-input|bounds|files)\.test\.ts$/;
 
 /** @param {string} file */
 function kindOf(file) {
