@@ -47,6 +47,7 @@ const verdicts = [...hostMocha, 'test/host/tour/verdicts.ts'];
 const beginnings = [...hostMocha, 'test/host/tour/beginnings.ts'];
 const tableView = [...hostMocha, 'test/host/tour/table-view.ts'];
 const accessibility = [...hostMocha, 'test/host/tour/accessibility.ts'];
+const restarts = [...hostMocha, 'test/host/tour/restarts.ts'];
 const numbers = [...hostMocha, 'test/host/tour/numbers.ts'];
 const vsix = { TALLYMARK_TEST_VSIX: vsixFile };
 const newest = { TALLYMARK_TEST_VSCODE: 'newest' };
@@ -94,12 +95,20 @@ export const suites: readonly Suite[] = [
   inWindow({ id: 'numbers', title: `Numbers in sentences from source, ${oldestName}`, command: numbers }),
   inWindow({ id: 'table-view', title: `The page of a table from source, ${oldestName}`, command: tableView }),
   inWindow({ id: 'accessibility', title: `Without a mouse from source, ${oldestName}`, command: accessibility }),
+  inWindow({ id: 'restarts', title: `A server that is killed from source, ${oldestName}`, command: restarts }),
   inWindow({ id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, command: tour, env: vsix }),
   { id: 'activation', title: 'Activation time', kind: 'tests', command: [...hostMocha, 'test/host/activation/activation.ts'], minutes: 5 },
   inWindow({ id: 'integration-newest', title: `Integration, ${newestName}`, command: integration, env: newest }),
   inWindow({ id: 'tour-newest', title: `Tour of the package, ${newestName}`, command: tour, env: newestPackage }),
   inWindow({ id: 'sidebar-newest', title: `Side bar of the package, ${newestName}`, command: sideBar, env: newestPackage }),
   inWindow({ id: 'rewriting-newest', title: `Rewriting with the package, ${newestName}`, command: rewriting, env: newestPackage }),
+  inWindow({ id: 'beginnings-newest', title: `Beginnings with the package, ${newestName}`, command: beginnings, env: newestPackage }),
+  inWindow({
+    id: 'restarts-newest',
+    title: `A server that is killed with the package, ${newestName}`,
+    command: restarts,
+    env: newestPackage,
+  }),
   inWindow({ id: 'verdicts-newest', title: `Verdicts in sight with the package, ${newestName}`, command: verdicts, env: newestPackage }),
   inWindow({ id: 'numbers-newest', title: `Numbers in sentences with the package, ${newestName}`, command: numbers, env: newestPackage }),
   inWindow({

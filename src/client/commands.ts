@@ -1,7 +1,7 @@
 import { commands, l10n, window, type Disposable, type LogOutputChannel, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isChapter } from './chapters.ts';
-import { addressOf, isStale } from './server.ts';
+import { addressOf, isStale, isUnanswered } from './server.ts';
 
 /** Does what a command says. */
 export type Run = (...args: readonly never[]) => Promise<void>;
@@ -20,6 +20,10 @@ export async function attempt(log: LogOutputChannel, run: () => Promise<void>): 
   } catch (error) {
     if (isStale(error)) {
       sayStale();
+      return;
+    }
+    if (isUnanswered(error)) {
+      void window.showErrorMessage(l10n.t('Tallymark’s server is not running. “Restart Server” starts it.'));
       return;
     }
     log.error(error instanceof Error ? error : String(error));

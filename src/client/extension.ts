@@ -40,6 +40,9 @@ export function createExtension(makeClient: ClientMaker): Extension {
     activate(context) {
       const log = window.createOutputChannel('Tallymark', { log: true });
       client = makeClient(context, clientOptions(log));
+      // First of all: what follows asks it at once. Activation does not wait for the server; the commands do.
+      const started = client;
+      const start = started.start();
       const preview = createPreview(client);
       const indexChanges = eventOf(client, 'tallymark/indexChanged');
       context.subscriptions.push(
@@ -56,10 +59,8 @@ export function createExtension(makeClient: ClientMaker): Extension {
       const tell = (error: unknown): void => {
         log.error(String(error));
       };
-      // Activation does not wait for the server; the commands do. Nor does it start Git.
-      const started = client;
-      started
-        .start()
+      // Git is not started by the activation either.
+      start
         .then(() => context.subscriptions.push(followGitBaseline(started, tell)))
         .catch(tell);
       return { extendMarkdownIt: preview.extendMarkdownIt };

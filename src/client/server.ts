@@ -1,14 +1,15 @@
 import { EventEmitter, type TextEditor, type Uri } from 'vscode';
-import { LSPErrorCodes, ResponseError, type BaseLanguageClient, type CancellationToken, type Position } from 'vscode-languageclient';
+import { ErrorCodes, LSPErrorCodes, ResponseError, State, type BaseLanguageClient, type CancellationToken, type Position } from 'vscode-languageclient';
 import type { ClientNotifications, ServerNotifications, ServerRequests } from '../protocol.ts';
 
-/** Asks the server, once it has started. */
+/** Asks the server, once it has started. Nobody's question starts one that was given up: that is for the author to say. */
 export async function ask<Method extends keyof ServerRequests>(
   client: BaseLanguageClient,
   method: Method,
   params: ServerRequests[Method]['params'],
   token?: CancellationToken,
 ): Promise<ServerRequests[Method]['result']> {
+  if (client.state === State.Stopped) throw new ResponseError(ErrorCodes.ConnectionInactive, 'the server is not running');
   await client.start();
   return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
 }
@@ -52,4 +53,9 @@ export function isStale(error: unknown): boolean {
 /** The same refusal, when it is ours. */
 export function staleError(): Error {
   return new ResponseError(LSPErrorCodes.ContentModified, 'the chapter has changed since');
+}
+
+/** Whether there was no server to ask. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === ErrorCodes.ConnectionInactive;
 }

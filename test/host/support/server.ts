@@ -29,6 +29,8 @@ export interface Server {
   readonly data: string;
   /** The address by which the workbench knows a path on this machine. */
   readonly remote: (path: string) => string;
+  /** Its process. */
+  readonly pid: number;
   /** Calls back when the server ends, or says that an extension host died. */
   readonly onTrouble: (listener: (what: string) => void) => void;
   readonly stop: () => Promise<void>;
@@ -60,6 +62,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   return {
     url: `http://${authority}`,
     data,
+    pid: child.pid ?? NaN,
     remote: (path) => `vscode-remote://${authority}${path}`,
     onTrouble: output.onTrouble,
     stop,

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { launchBrowser } from '../support/browser.ts';
 import { extensionFolder, shotsFolder } from '../support/paths.ts';
+import { startedBy } from '../support/processes.ts';
 import { startServer } from '../support/server.ts';
 import { workbenchUrl } from '../support/workbench-url.ts';
 import { copyWorkspace } from '../support/workspace.ts';
@@ -26,6 +27,8 @@ export interface Tour extends TourWindow {
   readonly workspace: string;
   /** Opens another window, on another folder or in another language. */
   readonly openWindow: (folder: string, language?: string) => Promise<TourWindow>;
+  /** The processes of the extension's language server. */
+  readonly languageServers: () => readonly number[];
   readonly stop: () => Promise<void>;
 }
 
@@ -52,7 +55,8 @@ export async function openTour(): Promise<Tour> {
     await browser.close();
     await server.stop();
   };
-  return { ...(await openWindow(workspace)), folder: dirname(workspace), workspace, openWindow, stop };
+  const languageServers = (): readonly number[] => startedBy(server.pid, join('dist', 'server.cjs'));
+  return { ...(await openWindow(workspace)), folder: dirname(workspace), workspace, openWindow, languageServers, stop };
 }
 
 /** The name of a picture, so that those of several tours stand side by side. */
