@@ -60,9 +60,7 @@ export function createExtension(makeClient: ClientMaker): Extension {
         log.error(String(error));
       };
       // Git is not started by the activation either.
-      start
-        .then(() => context.subscriptions.push(followGitBaseline(started, tell)))
-        .catch(tell);
+      start.then(() => context.subscriptions.push(followGitBaseline(started, tell))).catch(tell);
       return { extendMarkdownIt: preview.extendMarkdownIt };
     },
     deactivate: () => client?.stop(),

@@ -1,5 +1,13 @@
 import { EventEmitter, type TextEditor, type Uri } from 'vscode';
-import { ErrorCodes, LSPErrorCodes, ResponseError, State, type BaseLanguageClient, type CancellationToken, type Position } from 'vscode-languageclient';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  State,
+  type BaseLanguageClient,
+  type CancellationToken,
+  type Position,
+} from 'vscode-languageclient';
 import type { ClientNotifications, ServerNotifications, ServerRequests } from '../protocol.ts';
 
 /** Asks the server, once it has started. Nobody's question starts one that was given up: that is for the author to say. */
