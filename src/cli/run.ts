@@ -36,7 +36,7 @@ function helpOf(verb: Verb, language: InterfaceLanguage): string {
     '',
     ...columns(rows),
     '',
-    ...wrap(say('help-exit', language), width),
+    ...wrap(say(verb.exit, language), width),
     '',
   ].join('\n');
 }
@@ -65,7 +65,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await dispatch(argv, io, language);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    createProblemReporter(io.stderr, language).report(undefined, error.id, error.data);
+    createProblemReporter(io.stderr, languageIn(argv) ?? language).report(undefined, error.id, error.data);
     return 2;
   }
 }
@@ -128,6 +128,11 @@ async function runVerb(verb: Verb, rest: readonly string[], io: Io): Promise<num
   const problems = createProblemReporter(io.stderr, language);
   const status = await verb.run({ io, args, language, paint: createPaint(wantsColours(args, io.env, io.stdout)), problems });
   return problems.count > 0 ? 2 : status;
+}
+
+/** The language that a command line asks for which cannot be taken apart. */
+function languageIn(argv: readonly string[]): InterfaceLanguage | undefined {
+  return interfaceLanguages.find((tag) => argv.some((arg, i) => arg === `--lang=${tag}` || (arg === '--lang' && argv[i + 1] === tag)));
 }
 
 function askedLanguage(args: Arguments): InterfaceLanguage | undefined {

@@ -63,7 +63,8 @@ async function rewriteAt(context: Context, place: Place, id: string | undefined)
 /** What a single rewrite comes to needs no choice: it is done, or its reason told. Where there are several ways, one is chosen next. */
 async function chooseOffer(title: string, offers: readonly RewriteOffer[], asked: boolean): Promise<RewriteWayOffer | undefined> {
   const [first, ...others] = offers;
-  const chosen = asked && others.length === 0 ? first : await pick(title, offers, ({ detail }) => detail);
+  const prompt = l10n.t('What is to be done with the table? It is one step, which can be undone.');
+  const chosen = asked && others.length === 0 ? first : await pick(title, offers, ({ detail }) => detail, prompt);
   if (!chosen || chosen.ways.length === 0) return chosen;
   return pick(chosen.title, chosen.ways, ({ refused, detail, sample }) => (refused ? detail : sample), chosen.detail);
 }
@@ -72,7 +73,7 @@ async function pick<Offer extends RewriteWayOffer>(
   title: string,
   offers: readonly Offer[],
   detailOf: (offer: Offer) => string,
-  placeHolder = '',
+  placeHolder: string,
 ): Promise<Offer | undefined> {
   const items = offers.flatMap((offer, i): readonly (QuickPickItem & { readonly offer?: Offer })[] => {
     const label = offer.refused ? `$(circle-slash) ${offer.title}` : offer.title;

@@ -27,22 +27,21 @@ function followProgress(client: BaseLanguageClient, onIndexChange: Event<IndexCh
 }
 
 function showProgress(item: StatusBarItem, progress: ChapterProgress | null): void {
-  const { verified = 0, disagreeing = 0, open = 0, done = 0, gaps = 0 } = progress ?? {};
+  const { verified = 0, disagreeing = 0, numbersVerified = 0, numbersDisagreeing = 0, open = 0, done = 0, gaps = 0 } = progress ?? {};
+  const [right, wrong] = [verified + numbersVerified, disagreeing + numbersDisagreeing];
   const all = open + done;
-  const parts = [
-    ...(verified > 0 ? [`✓ ${verified}`] : []),
-    ...(disagreeing > 0 ? [`⚠ ${disagreeing}`] : []),
-    ...(all + gaps > 0 ? [`☐ ${open}`] : []),
-  ];
+  const parts = [...(right > 0 ? [`✓ ${right}`] : []), ...(wrong > 0 ? [`⚠ ${wrong}`] : []), ...(all + gaps > 0 ? [`☐ ${open}`] : [])];
   if (parts.length === 0) {
     item.hide();
     return;
   }
   item.text = parts.join('  ');
   const totals = l10n.t('Totals verified: {0}. Totals that disagree: {1}.', verified, disagreeing);
+  const numbers = l10n.t('Bound numbers verified: {0}. Bound numbers that disagree: {1}.', numbersVerified, numbersDisagreeing);
+  const figures = numbersVerified + numbersDisagreeing > 0 ? [totals, numbers] : [totals];
   const tasks = l10n.t('Tasks done: {0} of {1}. Gaps: {2}.', done, all, gaps);
-  item.tooltip = [totals, tasks, l10n.t('Click to see them in the side bar.')].join('\n');
-  item.accessibilityInformation = { label: `Tallymark: ${totals} ${tasks}` };
+  item.tooltip = [...figures, tasks, l10n.t('Click to see them in the side bar.')].join('\n');
+  item.accessibilityInformation = { label: `Tallymark: ${[...figures, tasks].join(' ')}` };
   item.show();
 }
 

@@ -113,6 +113,8 @@ export interface Progress {
 export interface ChapterProgress extends Progress {
   readonly verified: number;
   readonly disagreeing: number;
+  readonly numbersVerified: number;
+  readonly numbersDisagreeing: number;
 }
 
 /** Where to look on from, in which direction. Goes on in the next chapter, and around. */

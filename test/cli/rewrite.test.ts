@@ -53,6 +53,15 @@ suite('rewrite', () => {
     assert.deepEqual(second, { status: 0, out: '', err: 'a.md: “Length (min)” states one amount for each group of “Session” already.\n' });
   });
 
+  test('says how a loss is confirmed, where that is all that is lacking', async () => {
+    world.write('a.md', places);
+    const refused = await world.run(['rewrite', 'drop-column', 'a.md', '--column', 'Place']);
+    assert.equal(refused.status, 1);
+    assert.match(refused.err, /2 values that would be lost: North, South\. With --confirm it is done all the same\.\n$/);
+    assert.equal((await world.run(['rewrite', 'drop-column', 'a.md', '--column', 'Place', '--confirm'])).status, 0);
+    assert.doesNotMatch((await world.run(['rewrite', 'drop-column', 'a.md', '--column', 'Town'])).err, /--confirm/);
+  });
+
   test('reads the CSV to import from a file', async () => {
     world.write('a.md', sessions.replace('Total: 2', 'Total: 3'));
     const { out } = await world.run(['rewrite', 'export-csv', 'a.md']);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ruleIds } from '../../src/core/index.ts';
 import { programName } from '../../src/cli/io.ts';
 import { clean, createWorld, visits, type World } from './world.ts';
 
@@ -62,6 +63,45 @@ suite('command line', () => {
     assert.doesNotMatch(out, /\*\*/);
   });
 
+  test('names the page that an explanation links to', async () => {
+    const { out } = await world.run(['explain', 'bound-number']);
+    assert.match(out.replace(/\s+/g, ' '), /Numbers in sentences \(docs\/numbers\.md\) explains/);
+    for (const rule of ruleIds)
+      for (const lang of ['en', 'fr']) assert.doesNotMatch((await world.run(['explain', rule, '--lang', lang])).out, /\]\(/);
+  });
+
+  test('tells of each command what its exit statuses mean, and of options only those that it has', async () => {
+    for (const [verb, wanted] of [
+      ['check', /1 something found \(see --fail-on\)/],
+      ['fix', /1 something found \(see --fail-on\)/],
+      ['tasks', /1 something listed is still open \(with --fail-on-open\)/],
+      ['rewrite', /1 a rewrite was refused/],
+      ['tables', /Exit status: 0 done, 2 something/],
+      ['explain', /Exit status: 0 done, 2 something/],
+      ['lsp', /Exit status: 0 done, 2 something/],
+    ] as const) {
+      const [options = '', exit = ''] = (await world.run([verb, '--help'])).out.split('Exit status:');
+      assert.match(`Exit status:${exit}`.replace(/\s+/g, ' '), wanted);
+      for (const [named] of exit.matchAll(/--[\w-]+/g)) assert.ok(options.includes(`  ${named}`), `${verb} ${named}`);
+    }
+  });
+
+  test('lists the values of each option of a rewrite, with the stops of the language', async () => {
+    const english = (await world.run(['rewrite', '--help'])).out.replace(/\s+/g, ' ');
+    assert.match(english, /the form it is to have: pipe, html, grid, [^;()]+ \(convert-table\); the row whose place it takes \(move-row\)/);
+    const french = (await world.run(['rewrite', '--help', '--lang', 'fr'])).out;
+    assert.doesNotMatch(french, /\S;/);
+    assert.match(french.replace(/\s+/g, ' '), /ce qui sépare les champs : comma, semicolon, tab \(export-csv, import-csv\)/);
+  });
+
+  test('says in the language that is asked for what is wrong with the command line', async () => {
+    for (const argv of [
+      ['explain', 'nope', '--lang', 'fr'],
+      ['explain', 'nope', '--lang=fr'],
+    ])
+      assert.match((await world.run(argv)).err, /cette règle n’existe pas\u00a0: nope/);
+  });
+
   test('suggests only command lines that run from where it was called, about the same paths', async () => {
     assert.equal(programName('/usr/bin/tallymark', '/thesis'), 'tallymark');
     assert.equal(programName('/thesis/node_modules/.bin/tallymark', '/thesis'), 'tallymark');
@@ -88,7 +128,7 @@ suite('command line', () => {
     [['check', '--zzzzzzzz'], 'tallymark: unknown option --zzzzzzzz'],
     [['check', '-q'], 'tallymark: unknown option -q'],
     [['check', '--format'], 'tallymark: option --format needs a value: --format FORMAT'],
-    [['check', '--format', '--lang', 'fr'], 'tallymark: option --format needs a value: --format FORMAT'],
+    [['check', '--format', '--lang', 'fr'], 'tallymark: l’option --format demande une valeur\u00a0: --format FORMAT'],
     [
       ['check', '--format', 'jsn'],
       /^tallymark: option --format cannot be “jsn”; did you mean json\? It is one of pretty, compact, json, jsonl, sarif, /,

@@ -215,6 +215,8 @@ suite('index of the workspace', () => {
       gaps: 0,
       verified: 0,
       disagreeing: 0,
+      numbersVerified: 0,
+      numbersDisagreeing: 0,
     });
   });
 

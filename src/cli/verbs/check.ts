@@ -10,6 +10,7 @@ export const check: Verb = {
   operands: '[paths…]',
   summary: 'check-summary',
   details: 'check-details',
+  exit: 'help-exit-findings',
   options: [
     { name: 'format', value: 'FORMAT', choices: formatIds, help: 'help-format-check' },
     failOnOption,

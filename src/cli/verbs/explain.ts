@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describeRule, formatMessage, ruleIds, type RuleDescription, type InterfaceLanguage } from '../../core/index.ts';
 import { ruleNamed } from '../input/config.ts';
 import { type Paint, say } from '../output/terminal.ts';
@@ -11,6 +12,7 @@ export const explain: Verb = {
   maxOperands: 1,
   summary: 'explain-summary',
   details: 'explain-details',
+  exit: 'help-exit',
   options: [],
   run(call) {
     const { write, paint } = pageOf(call);
@@ -30,6 +32,8 @@ export const explain: Verb = {
 };
 
 const idWidth = Math.max(...ruleIds.map((id) => id.length));
+/** A link in an explanation, and where the pages stand from which it leads. */
+const [link, pages] = [/\[([^\]]+)\]\(([^)]+)\)/g, 'docs/rules'] as const;
 const severityWidth = 'information'.length;
 const width = 100;
 
@@ -46,8 +50,11 @@ function sectionsOf(rule: RuleDescription, language: InterfaceLanguage, paint: P
     .trim()
     .split(/\n{2,}/);
   const sections = [summaryOf(rule, language), ...paragraphs].map((text) =>
-    // What is strong in Markdown is so on a terminal; its signs are of no use there.
-    wrap(text.replaceAll('\n', ' '), width)
+    // What is strong in Markdown is so on a terminal; its signs are of no use there, nor is a link, whose page is named instead.
+    wrap(
+      text.replaceAll('\n', ' ').replace(link, (_, words: string, page: string) => `${words} (${path.posix.join(pages, page)})`),
+      width,
+    )
       .join('\n')
       .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => paint.heading(strong)),
   );

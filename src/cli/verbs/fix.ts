@@ -14,6 +14,7 @@ export const fix: Verb = {
   operands: '[paths…]',
   summary: 'fix-summary',
   details: 'fix-details',
+  exit: 'help-exit-findings',
   options: [
     { name: 'diff', help: 'help-diff' },
     { name: 'dry-run', help: 'help-dry-run' },

@@ -8,6 +8,7 @@ export const lsp: Verb = {
   maxOperands: 0,
   summary: 'lsp-summary',
   details: 'lsp-details',
+  exit: 'help-exit',
   options: [{ name: 'stdio', help: 'help-stdio' }],
   async run({ args }) {
     if (!args.has('stdio')) throw new UsageError('lsp-needs-stdio');

@@ -12,6 +12,7 @@ export const numbers: Verb = {
   operands: '[paths…]',
   summary: 'numbers-summary',
   details: 'numbers-details',
+  exit: 'help-exit',
   options: [formatOption, ...readingOptions],
   writesForPrograms: wantsJson,
   async run(call) {

@@ -12,6 +12,7 @@ export const report: Verb = {
   operands: '[paths…]',
   summary: 'report-summary',
   details: 'report-details',
+  exit: 'help-exit',
   options: [{ name: 'format', value: 'FORMAT', choices: forms, help: 'help-format-report' }, ...baselineOptions, ...readingOptions],
   async run(call) {
     const chapters: NamedChapter[] = [];

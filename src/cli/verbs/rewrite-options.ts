@@ -15,6 +15,7 @@ import {
 } from '../../core/index.ts';
 import { decode } from '../input/disk.ts';
 import { type Option, UsageError } from '../options.ts';
+import { say } from '../output/terminal.ts';
 import type { Call } from './verb.ts';
 
 const known: readonly RewriteOption[] = rewriteIds.flatMap((id) => describeRewrite(id).options);
@@ -37,7 +38,15 @@ function meaningsOf(name: string, language: InterfaceLanguage): string {
     const meaning = formatMessage({ id: `${id}.option.${name}`, data: {} }, language);
     rewrites.set(meaning, [...(rewrites.get(meaning) ?? []), id]);
   }
-  return [...rewrites].map(([meaning, ids]) => `${meaning} (${ids.join(', ')})`).join('; ');
+  return [...rewrites]
+    .map(([meaning, ids]) => {
+      const choices = known.find(
+        (option) => option.name === name && ids.some((id) => describeRewrite(id).options.includes(option)),
+      )?.choices;
+      const data = { meaning, rewrites: ids.join(', ') };
+      return choices ? say('option-meaning-of', language, { ...data, choices: choices.join(', ') }) : say('option-meaning', language, data);
+    })
+    .join(say('between-clauses', language));
 }
 
 /**

@@ -30,6 +30,7 @@ export const rewrite: Verb = {
   operands: '[id] [paths…]',
   summary: 'rewrite-summary',
   details: 'rewrite-details',
+  exit: 'help-exit-refused',
   options: [
     { name: 'table', value: 'N', help: 'help-table' },
     { name: 'all', help: 'help-all' },
@@ -70,10 +71,11 @@ export const rewrite: Verb = {
 };
 
 /** With all tables asked for, it is the table's own affair that it has no such column; of one table it is a mistake in the call. */
-function tellRefusals({ args, problems, language }: Call, { name, lines }: CheckedChapter, { refusals }: ChapterRewrite): void {
+function tellRefusals({ args, problems, language }: Call, { name, lines }: CheckedChapter, { refusals, isConfirmable }: Done): void {
   for (const { message, span, misuse } of refusals) {
     const { line, character } = lines.positionAt(span.start);
-    const [place, text] = [`${name}:${line + 1}:${character + 1}`, formatMessage(message, language)];
+    const refusal = formatMessage(message, language);
+    const [place, text] = [`${name}:${line + 1}:${character + 1}`, isConfirmable ? say('confirm-loss', language, { refusal }) : refusal];
     if (misuse && !args.has('all')) problems.reportText(place, text);
     else problems.tell(place, text);
   }
@@ -103,6 +105,8 @@ function checkTargets({ args }: Call): void {
 /** What is done in one chapter, and what is said of it. */
 interface Done extends ChapterRewrite {
   readonly summary: string;
+  /** Whether what was refused is done once the author confirms it. */
+  readonly isConfirmable?: boolean;
 }
 
 function rewriteIn({ args, language }: Call, { report, options: settings }: CheckedChapter, id: RewriteId, options: RewriteOptions): Done {
@@ -115,7 +119,10 @@ function rewriteIn({ args, language }: Call, { report, options: settings }: Chec
   const table = given === undefined ? chooseTable(report, id, settings) : Number(given);
   if (typeof table !== 'number') return { ...nothing, refusals: [table] };
   const outcome = rewriteTable(report, { table, id, options }, settings);
-  if (outcome.kind === 'refusal') return { ...nothing, refusals: [outcome] };
+  const takesConfirmation = describeRewrite(id).options.some(({ name }) => name === 'confirm');
+  const isDone = (confirmed: RewriteOptions): boolean =>
+    takesConfirmation && rewriteTable(report, { table, id, options: confirmed }, settings).kind !== 'refusal';
+  if (outcome.kind === 'refusal') return { ...nothing, refusals: [outcome], isConfirmable: isDone({ ...options, confirm: 'yes' }) };
   if (outcome.kind === 'text') return { ...nothing, texts: [outcome.text] };
   return { ...nothing, edits: outcome.edits, tables: 1, summary: formatMessage(outcome.summary, language) };
 }

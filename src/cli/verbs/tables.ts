@@ -12,6 +12,7 @@ export const tables: Verb = {
   operands: '[paths…]',
   summary: 'tables-summary',
   details: 'tables-details',
+  exit: 'help-exit',
   options: [formatOption, { name: 'explain', help: 'help-explain-totals' }, ...readingOptions],
   writesForPrograms: wantsJson,
   async run(call) {

@@ -15,6 +15,7 @@ import { standardInput } from '../input/find.ts';
 import { type Arguments, type Option, UsageError } from '../options.ts';
 import { shapeChapter, toJson } from '../output/formats/json.ts';
 import { writeItems, writeToggle } from '../output/pretty/tasks.ts';
+import { say } from '../output/terminal.ts';
 import { save } from '../save.ts';
 import { type Call, pageOf, readingOptions, type Verb, wantsJson } from './verb.ts';
 
@@ -86,6 +87,7 @@ export const tasks: Verb = {
   operands: '[paths…]',
   summary: 'tasks-summary',
   details: 'tasks-details',
+  exit: 'help-exit-open',
   options: [...listOptions, toggleOption, ...readingOptions],
   writesForPrograms: wantsJson,
   async run(call) {
@@ -162,7 +164,7 @@ function isFile({ io, problems }: Call, file: string): boolean {
 }
 
 /** The task on a line, or the one of them that is at the column. */
-function findTask({ problems }: Call, chapter: CheckedChapter, line: number, column: number | undefined): Task | undefined {
+function findTask({ problems, language }: Call, chapter: CheckedChapter, line: number, column: number | undefined): Task | undefined {
   const { lines, name, report } = chapter;
   if (line > lines.lineCount) {
     problems.report(`${name}:${line}`, 'no-such-line', { lines: lines.lineCount });
@@ -174,18 +176,19 @@ function findTask({ problems }: Call, chapter: CheckedChapter, line: number, col
   if (found.length === 1) return found[0];
   const where = [name, line, ...(column === undefined ? [] : [column])].join(':');
   if (onLine.length === 0) problems.report(where, 'no-task-on-line');
-  else problems.report(where, found.length > 1 ? 'several-tasks' : 'no-task-at-column', { tasks: listOf(onLine, chapter, line) });
+  else
+    problems.report(where, found.length > 1 ? 'several-tasks' : 'no-task-at-column', {
+      tasks: listOf(onLine, chapter, line).join(say('between-clauses', language)),
+    });
   return undefined;
 }
 
 /** Where each of several tasks is, in the form in which it can be asked for. */
-function listOf(tasks: readonly Task[], { lines, name }: CheckedChapter, line: number): string {
-  return tasks
-    .map(({ span, text, context }) => {
-      const words = [text, context].filter((part) => part !== '').join(' · ');
-      return `${name}:${line}:${lines.positionAt(span.start).character + 1} ${words}`;
-    })
-    .join('; ');
+function listOf(tasks: readonly Task[], { lines, name }: CheckedChapter, line: number): readonly string[] {
+  return tasks.map(({ span, text, context }) => {
+    const words = [text, context].filter((part) => part !== '').join(' · ');
+    return `${name}:${line}:${lines.positionAt(span.start).character + 1} ${words}`;
+  });
 }
 
 function toggleIn(call: Call, chapter: CheckedChapter, task: Task): void {

@@ -19,6 +19,8 @@ export interface Verb {
   readonly summary: CliMessageId;
   /** What is good to know, for the command's own help. */
   readonly details: CliMessageId;
+  /** What its exit statuses mean. */
+  readonly exit: Extract<CliMessageId, `help-exit${string}`>;
   /** Whether, with these arguments, a program reads what is written: then it is in English unless asked otherwise. */
   writesForPrograms?(args: Arguments): boolean;
   /** @returns the exit status, unless there were problems */

@@ -59,7 +59,8 @@ function overTotal(analysis: Analysis, total: StatedTotal, audience: Audience): 
   const lines = shares.length > 0 ? derivation(summary, table, language) : derivation(summary, table, language, wholeSum);
   const items = shares.map(({ label, parts, sum }) => `- ${escapeMarkdown(`${label}: ${shareSum(parts, sum)}`)}`);
   const others = otherReadings(summary, table).map((reading) => formatMessage(reading, language));
-  const more = others.length > 0 ? say('hover-other-readings', { readings: others.join('; ') }, language) : '';
+  const more =
+    others.length > 0 ? say('hover-other-readings', { readings: others.join(say('between-clauses', {}, language)) }, language) : '';
   return {
     ...saying([
       // The links come first: at the end of a long sum nobody would see them.

@@ -57,7 +57,9 @@ function confirmation(
   const isAsked = describeRewrite(id).options.some(({ name }) => name === 'confirm') && options['confirm'] === undefined;
   const confirmed = { ...options, confirm: 'yes' };
   if (!isAsked || runRewrite(analysis, { id, table, options: confirmed }).kind === 'refusal') return {};
-  return { confirm: { answer: say('confirm-loss', { values: Number(data['values']) }, language), options: confirmed } };
+  const { values } = data;
+  const answer = values === undefined ? say('confirm-anyway', {}, language) : say('confirm-loss', { values }, language);
+  return { confirm: { answer, options: confirmed } };
 }
 
 /** What a rewrite comes to, proved: edits with a sentence about them, a text for elsewhere, or a refusal with its reason and place. */

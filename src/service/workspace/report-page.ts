@@ -3,7 +3,7 @@ import type { ChapterProgress } from '../../protocol.ts';
 import { commandAddress } from '../command-address.ts';
 import { oneLine } from '../markdown.ts';
 import { say } from '../sentences.ts';
-import { tasksDone, type Report, type ReportChapter, type ReportEntry, type Standing } from './report.ts';
+import { allDisagreeing, tasksDone, type Report, type ReportChapter, type ReportEntry, type Standing } from './report.ts';
 
 /** Where a page is shown, and in which language. */
 interface PageOptions {
@@ -51,12 +51,13 @@ export function writePage({ title, day, all, chapters }: Report, options: PageOp
 
 /** A row of the overview: a chapter, or all of them. */
 function standingRow({ progress }: Standing, name: string, language: LanguageTag): string {
+  const wrong = allDisagreeing(progress);
   const cells = [
     `<th scope="row">${name}</th>`,
     `<td>${bar(progress, language)}</td>`,
     `<td>${tasksDone(progress)}</td>`,
     `<td>${progress.gaps}</td>`,
-    `<td${progress.disagreeing > 0 ? ' class="wrong"' : ''}>${progress.disagreeing}</td>`,
+    `<td${wrong > 0 ? ' class="wrong"' : ''}>${wrong}</td>`,
   ];
   return `<tr>${cells.join('')}</tr>`;
 }

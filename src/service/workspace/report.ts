@@ -43,6 +43,11 @@ export interface ReportEntry extends Line {
   readonly below?: readonly Line[];
 }
 
+/** How many figures disagree, in tables and in sentences. */
+export function allDisagreeing({ disagreeing, numbersDisagreeing }: ChapterProgress): number {
+  return disagreeing + numbersDisagreeing;
+}
+
 /** Gathers what a view admits of the chapters: totals that disagree, sums that have changed, open tasks, gaps. */
 export function gatherReport(view: View, chapters: readonly NamedChapter[]): Report {
   const admitted = chapters.filter((chapter) => view.filter.admits(chapter, []) || view.filter.items(chapter).length > 0);
@@ -51,7 +56,15 @@ export function gatherReport(view: View, chapters: readonly NamedChapter[]): Rep
     return { chapter, name: calledIn(chapter).label, progress, parts: partsOf(view, chapter) };
   });
   const sum = (count: keyof ChapterProgress): number => standings.reduce((all, { progress }) => all + progress[count], 0);
-  const progress = { open: sum('open'), done: sum('done'), gaps: sum('gaps'), verified: sum('verified'), disagreeing: sum('disagreeing') };
+  const progress = {
+    open: sum('open'),
+    done: sum('done'),
+    gaps: sum('gaps'),
+    verified: sum('verified'),
+    disagreeing: sum('disagreeing'),
+    numbersVerified: sum('numbersVerified'),
+    numbersDisagreeing: sum('numbersDisagreeing'),
+  };
   return {
     title: say('standing-title', {}, view.language),
     day: writeDay(view.workspace.today, 'long', view.language),

@@ -3,7 +3,7 @@ import type { ReportParams } from '../../protocol.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { say } from '../sentences.ts';
 import type { NamedChapter } from './chapters.ts';
-import { gatherReport, tasksDone, type Report, type ReportEntry } from './report.ts';
+import { allDisagreeing, gatherReport, tasksDone, type Report, type ReportEntry } from './report.ts';
 import { writePage } from './report-page.ts';
 import { type Line, writeItemList, writeLine } from './views/item-list.ts';
 import { progressBar } from './views/progress.ts';
@@ -23,7 +23,7 @@ function writeMarkdown({ title, day, all, chapters }: Report, language: Language
   const head = (['chapter', 'done', 'progress', 'gaps', 'disagreeing'] as const).map((name) => say(`standing-${name}`, {}, language));
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rows = [...(all ? [all] : []), ...chapters].map(({ name, progress }) =>
-    row([escapeMarkdown(name), tasksDone(progress), progressBar(progress) || '–', `${progress.gaps}`, `${progress.disagreeing}`]),
+    row([escapeMarkdown(name), tasksDone(progress), progressBar(progress) || '–', `${progress.gaps}`, `${allDisagreeing(progress)}`]),
   );
   const blocks = [
     SILENT,

@@ -112,6 +112,9 @@ suite(`beginnings in ${chosenRelease().name}`, function () {
   test('the item in the status bar says in words what its signs say', async () => {
     await workbench.openFile(chapterName, 1);
     const label = await waitFor('the words', async () => (await workbench.statusLabel('tallymark.progress')) || false);
-    assert.match(label, /Totals verified: 2\. Totals that disagree: 1\. Tasks done: 10 of 16\. Gaps: 7\./);
+    assert.match(
+      label,
+      /Totals verified: 1\. Totals that disagree: 1\. Bound numbers verified: 1\. Bound numbers that disagree: 0\. Tasks done: 10 of 16\. Gaps: 7\./,
+    );
   });
 });

@@ -127,13 +127,18 @@ export class Workbench {
   /** What is said of a text in view when the pointer rests on it. */
   async hoverOver(text: string): Promise<string> {
     const box = await this.placeOf(text, text);
-    const hover = this.#page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    // Tabs and buttons have hovers of their own.
+    const hover = this.#page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)').first();
     await this.#persist(async () => {
       await this.#page.mouse.move(0, 0);
       await this.#page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-      await hover.filter({ hasNotText: /^Loading/ }).waitFor({ timeout: 4000 });
+      await hover
+        .locator('.hover-contents')
+        .first()
+        .filter({ hasNotText: /^Loading/ })
+        .waitFor({ timeout: 4000 });
     });
-    return (await this.#page.locator('.monaco-hover:not(.hidden)').first().innerText()).replaceAll('\u00a0', ' ');
+    return (await hover.innerText()).replaceAll('\u00a0', ' ');
   }
 
   /** The steps of the walkthrough that is open, or those that are done. */

@@ -211,6 +211,14 @@ suite('what a rewrite asks first', () => {
     assert.equal(apply(prices, made.edit ?? undefined), '| Item |\n|---|\n| Pen |\n| Ink |\n');
     assert.equal(made.confirm, undefined);
   });
+
+  test('to a conversion is asked for as such', () => {
+    const wide = chapter('<table class="wide">\n<tr><th>Item</th><th>Price</th></tr>\n<tr><td>Pen</td><td>2</td></tr>\n</table>\n');
+    const params = { uri, version: 1, id: 'convert-table', table: 0, options: { to: 'pipe' } };
+    const { message, confirm } = english().rewrite(wide, params, {});
+    assert.match(message, /^As pipe the table would lose something\. /);
+    assert.equal(confirm?.answer, 'Convert It All the Same');
+  });
 });
 
 suite('rewrites that the author asks for', () => {

@@ -73,7 +73,7 @@ function cellLines(
   const told = toldVerdicts(report)(cell);
   const verdict = paint[verdictStyles[told]](say(`verdict-${told}`, language));
   const column = table.columns[cell.column]?.name ?? '';
-  const title = column === '' ? cell.text : `${column}: ${cell.text}`;
+  const title = column === '' ? cell.text : say('in-column', language, { column, text: cell.text });
   return [
     `      ${line + 1}:${character + 1}  ${verdict}  ${printable(title)}`,
     ...derivation(cell, table, language).flatMap((text) => wrap(printable(text), width && width - 14).map((it) => `              ${it}`)),

@@ -57,7 +57,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'convert-table.narrow': 'Un tableau d’une seule colonne ne serait pas lu comme un tableau sous la forme {to}.',
   'convert-table.strange': 'La cellule « {text} » contient {name}, ce que la forme {to} ne peut pas montrer.',
   'convert-table.nested': 'Une cellule contient elle-même un tableau.',
-  'convert-table.losses': 'Sous la forme {to}, le tableau perdrait quelque chose ; avec confirm=yes il est converti quand même.',
+  'convert-table.losses': 'Sous la forme {to}, le tableau perdrait quelque chose.',
   'convert-table.loss.alignment': 'Rien n’y dit comment ses colonnes sont alignées.',
   'convert-table.loss.attributes': 'Les attributs, tels que classes et styles, ne sont pas repris.',
   'convert-table.loss.commands': 'Les commandes LaTeX de ses cellules deviennent du texte simple.',
@@ -88,8 +88,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
     'les quantités comme elles sont écrites, ou en chiffres simples avec un point : les durées dans l’unité de l’en-tête, sinon en minutes',
   'export-csv.option.covered': 'si une ligne dont la valeur est écrite sur une autre a un champ vide ou la répète',
   'export-csv.option.totals': 'avec les lignes de totaux',
-  'export-csv.option.formulas':
-    'ce qu’un tableur prendrait pour une formule : marqué comme texte par une apostrophe, ou gardé tel quel (marked, kept)',
+  'export-csv.option.formulas': 'ce qu’un tableur prendrait pour une formule : marqué comme texte par une apostrophe, ou gardé tel quel',
   'export-csv.title': 'Exporter le tableau en CSV',
   'export-csv.preview': '{rows|une ligne|{rows} lignes}, {columns|une colonne|{columns} colonnes}',
 

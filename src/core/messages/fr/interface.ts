@@ -136,8 +136,13 @@ export const cli: Catalogue['cli'] = {
     'Explique une règle : ce qu’elle cherche, ce qu’elle laisse, un exemple, comment la faire taire. Sans règle, les liste toutes.',
   'lsp-summary': 'lancer le serveur de langage pour un éditeur',
   'lsp-details': 'Lance le serveur de langage, qu’un éditeur démarre et auquel il parle par l’entrée et la sortie standard.',
-  'help-exit':
-    'Code de sortie : 0 rien d’assez grave, 1 quelque chose d’assez grave (voir --fail-on, --fail-on-open), 2 quelque chose n’a pas pu être fait, ce que dit la sortie d’erreur.',
+  'help-exit': 'Code de sortie : 0 c’est fait, 2 quelque chose n’a pas pu être fait, ce que dit la sortie d’erreur.',
+  'help-exit-findings':
+    'Code de sortie : 0 rien d’assez grave, 1 quelque chose d’assez grave (voir --fail-on), 2 quelque chose n’a pas pu être fait, ce que dit la sortie d’erreur.',
+  'help-exit-open':
+    'Code de sortie : 0 c’est fait, 1 quelque chose de listé reste à faire (avec --fail-on-open), 2 quelque chose n’a pas pu être fait, ce que dit la sortie d’erreur.',
+  'help-exit-refused':
+    'Code de sortie : 0 c’est fait, 1 une réécriture a été refusée, 2 quelque chose n’a pas pu être fait ; la sortie d’erreur dit l’un et l’autre.',
   'help-format-check': 'façon d’écrire ce qui est trouvé : {choices} (par défaut : pretty)',
   'help-format': 'façon d’écrire : {choices} (par défaut : pretty)',
   'help-open': 'seulement ce qui reste à faire',
@@ -166,6 +171,11 @@ export const cli: Catalogue['cli'] = {
   'help-write': 'faire le changement ; avec - comme chemin, le chapitre va sur la sortie standard',
   'help-rewrite-diff': 'montrer le changement sous forme de diff unifié (par défaut)',
   'help-rewrite-option': '{what}',
+  'option-meaning': '{meaning} ({rewrites})',
+  'option-meaning-of': '{meaning} : {choices} ({rewrites})',
+  'between-clauses': ' ; ',
+  'in-column': '{column} : {text}',
+  'confirm-loss': '{refusal} Avec --confirm, c’est fait malgré tout.',
   'help-rewrite-denied': 'le contraire de {option}',
   'help-stdio': 'parler par l’entrée et la sortie standard',
   'help-lang': 'langue des messages : {choices} (par défaut : celle du système, pour les lecteurs ; en, pour les programmes)',
@@ -182,6 +192,7 @@ export const service: Catalogue['service'] = {
   'disable-block': 'Ignorer {rule} dans ce paragraphe',
   'disable-file': 'Ignorer {rule} dans ce chapitre',
   'fix-all': 'Corriger tout ce qui ne demande pas de choix',
+  'confirm-anyway': 'Le convertir quand même',
   'confirm-loss': '{values|Supprimer avec sa valeur|Supprimer avec ses {values} valeurs}',
   'question-after': '{question}, après « {column} »',
   'order-ascending': '{column} ↑',
@@ -228,6 +239,7 @@ export const service: Catalogue['service'] = {
   'hover-unverified': 'Non jugé',
   'hover-show-rows': 'Montrer les lignes',
   'hover-explain': 'Expliquer',
+  'between-clauses': ' ; ',
   'hover-other-readings': 'Autres lectures : {readings}.',
   'hover-feeds': 'Compte dans {totals}',
   'hover-feeds-total': '{label} {stated}',

@@ -34,7 +34,7 @@ export const convertTable: Rewrite = {
     'convert-table.narrow': 'A table of one column would not be read as a table in the form {to}.',
     'convert-table.strange': 'The cell “{text}” holds {name}, which {to} cannot show.',
     'convert-table.nested': 'A cell holds a table of its own.',
-    'convert-table.losses': 'As {to} the table would lose something; with confirm=yes it is converted all the same.',
+    'convert-table.losses': 'As {to} the table would lose something.',
     'convert-table.loss.alignment': 'Nothing says there how its columns are aligned.',
     'convert-table.loss.attributes': 'Attributes such as classes and styles are not taken over.',
     'convert-table.loss.commands': 'Commands of LaTeX in its cells become plain text.',

@@ -60,9 +60,18 @@ function progressRow(
 
 /** How a chapter stands, as the status bar tells. */
 export function chapterProgress({ progress, tables, numbers }: Digest): ChapterProgress {
-  const verdicts = [...tables.flatMap(({ summaryCells }) => summaryCells), ...numbers].map(({ verdict }) => verdict);
-  const count = (wanted: ToldVerdict): number => verdicts.filter((verdict) => verdict === wanted).length;
-  return { ...progress, verified: count('agrees'), disagreeing: count('disagrees') };
+  const totals = tables.flatMap(({ summaryCells }) => summaryCells);
+  return {
+    ...progress,
+    verified: count(totals, 'agrees'),
+    disagreeing: count(totals, 'disagrees'),
+    numbersVerified: count(numbers, 'agrees'),
+    numbersDisagreeing: count(numbers, 'disagrees'),
+  };
+}
+
+function count(judged: readonly { readonly verdict: ToldVerdict }[], wanted: ToldVerdict): number {
+  return judged.filter(({ verdict }) => verdict === wanted).length;
 }
 
 const BAR = 10;
