@@ -2,7 +2,8 @@ import { proseMessages } from '../prose/messages.ts';
 import { rewriteMessages } from '../rewrites/describe.ts';
 import { rules } from '../rules/index.ts';
 import { totalsMessages } from '../totals/messages.ts';
-import { cli, service } from './en/interface.ts';
+import { cli } from './en/cli.ts';
+import { service } from './en/service.ts';
 import { page } from './en/page.ts';
 import { project } from './en/project.ts';
 

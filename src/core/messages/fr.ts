@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
-import { cli, service } from './fr/interface.ts';
+import { cli } from './fr/cli.ts';
+import { service } from './fr/service.ts';
 import { page } from './fr/page.ts';
 import { project } from './fr/project.ts';
 import { frenchRewrites } from './fr/rewrites.ts';
