@@ -132,8 +132,9 @@ async function make({ client, documents }: Context, { editor }: Place, edit: Wor
     return;
   }
   flash(editor, changedLines(edit));
+  const title = l10n.t('{0}: Before and After', name);
   // The command is over, however long the message stays.
-  void tellRewritten(message, document, () => commands.executeCommand('vscode.diff', documents.write(name, before), document.uri, name));
+  void tellRewritten(message, document, () => commands.executeCommand('vscode.diff', documents.write(name, before), document.uri, title));
 }
 
 /** The lines that an edit has changed, as they are afterwards. */

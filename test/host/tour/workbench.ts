@@ -383,7 +383,7 @@ function findText(lines: Element, { text, within }: { readonly text: string; rea
   if (line === undefined) return undefined;
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const start = node.textContent?.lastIndexOf(text) ?? -1;
+    const start = node.textContent?.replaceAll('\u00a0', ' ').lastIndexOf(text) ?? -1;
     if (start === -1) continue;
     const range = document.createRange();
     range.setStart(node, start);
