@@ -45,6 +45,7 @@ const deRunningText: RunningText = {
     besteht aus, bestehen aus, gliedert sich in, gegliedert in, unterteilt in, aufgeteilt in, eingeteilt in, gruppiert in, setzt sich aus
   `),
   purposeWords: words('für'),
+  framingWords: words('um, zum, zur, beim, für, wenn, falls, nachdem, bevor, sobald, damit, wie, durch'),
   causeNouns: words('gründe, gründen, fälle'),
   definiteWords: words(`
     die, der, den, dieser, diese, diesen, alle, allen, aller, beiden, ersten, letzten, anderen, ihre, ihren, unsere, unseren, seine,
@@ -200,7 +201,7 @@ export const de: Locale = {
   letteredWords: words(`
     generation, achse, typ, klasse, gruppe, firma, projekt, plattform, twitter, variable, faktor, modell, version, kapitel, abschnitt, teil,
     band, buch, anhang, artikel, zeile, spalte, phase, stufe, schritt, fall, person, patient, proband, herr, frau, dr., prof., malcolm, alle,
-    jede, jeden, pro, je, letzten, ersten, chromosom, punkt
+    jede, jeden, pro, je, letzten, vergangenen, ersten, chromosom, punkt
   `),
   pageWords: words('seite'),
   remarkWords: words('bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare, hinweis, hinweise, notiz, notizen, sonstiges'),

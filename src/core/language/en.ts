@@ -60,6 +60,7 @@ const enRunningText: RunningText = {
     divided into, split into, composed of, made up of, made of, consists of, consist of, falls into, fall into, organised into, organized into, grouped into
   `),
   purposeWords: words('for'),
+  framingWords: words('to, in order to, how to, for, if, when, whenever, while, after, before, by, once, unless, suppose, given'),
   causeNouns: words('reasons, purposes, cases, motives'),
   definiteWords: words(`
     the, these, those, both, all, its, their, his, her, our, my, your, same, other, first, last, next, previous, remaining, final, any,
@@ -224,7 +225,7 @@ export const en: Locale = {
     generation, gen, axis, axes, type, class, category, group, company, firm, project, product, platform, twitter, network, variable,
     factor, model, version, chapter, section, part, volume, book, appendix, annex, article, title, act, line, column, phase, stage, step,
     option, case, scenario, team, school, city, village, country, person, patient, subject, participant, mr, mr., mrs, mrs., ms, ms., dr,
-    dr., professor, malcolm, every, each, per, last, first, next, previous, planet, chromosome, os, site, sample, condition, treatment,
+    dr., professor, malcolm, every, each, per, last, past, first, next, previous, planet, chromosome, os, site, sample, condition, treatment,
     node, point, level, than
   `),
   pageWords: words('page'),

@@ -46,6 +46,7 @@ const esRunningText: RunningText = {
     dividido en, dividida en, divididos en, divididas en, divide en, dividen en, compuesto por, compuesta por, compuesto de, compuesta de, consta de, constan de, organizado en, clasifica en, clasifican en
   `),
   purposeWords: words('para, por'),
+  framingWords: words('para, por, al, si, cuando, después de, antes de, cómo, tras'),
   causeNouns: words('razones, motivos, casos'),
   definiteWords: words(`
     los, las, estos, estas, esos, esas, sus, nuestros, nuestras, primeros, primeras, últimos, últimas, otros, otras, mismos, todos,

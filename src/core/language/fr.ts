@@ -52,6 +52,7 @@ const frRunningText: RunningText = {
     divisé en, divisée en, divisés en, divisées en, répartit en, répartis en, découpé en, découpée en, décompose en, décomposent en, divise en, structuré en, organisé en, composé de, composée de, composés de, composées de
   `),
   purposeWords: words('pour'),
+  framingWords: words("pour, afin de, afin d', comment, si, s', quand, lorsque, lorsqu', après, avant de, avant d', une fois"),
   causeNouns: words('raisons, motifs, cas'),
   definiteWords: words(`
     les, ces, ses, leurs, nos, vos, mes, tes, des, aux, premiers, premières, derniers, dernières, autres, mêmes, prochains,

@@ -5,8 +5,12 @@ const generated = phrasesOf(({ generatedSections }) => generatedSections);
 /** Longer than a heading is: a sentence is meant. */
 const longest = 120;
 
-/** `## [1.2.0] – 3 May 2024`, `## 2024-05-03`: a release or a day, of which there may be nothing to tell. */
-const RELEASE = /^\[?(?:v(?:ersion)? ?)?\d+(?:[.-]\d+)+[^\s\]]*\]?(?:[\s([–—,-]+(?:\p{L}{3,9}\.?[\s,]+)?[\d\s,./-]+[)\]]?)?$/iu;
+/**
+ * `## [1.2.0] – 3 May 2024`, `## parser 1.3-9`, `## 2024-05-03`: a release, perhaps with what it is of, or a day, of which there may be
+ * nothing to tell.
+ */
+const RELEASE =
+  /^\[?(?:v(?:ersion)? ?)?\d+(?:[.-]\d+)+[^\s\]]*\]?(?:[\s([–—,-]+(?:\p{L}{3,9}\.?[\s,]+)?[\d\s,./-]+[)\]]?)?$|^v(?:ersion)? ?\d+(?:[.-]\d+)+ \([^()]*\)$|^[\p{L}][\w.]* v?\d+(?:[.-]\d+){2,}$/iu;
 
 /** All of it in emphasis, but not in bold: how a subtitle is written. */
 const SUBTITLE = /^(?:\*[^*]+\*|_[^_]+_)$/;
@@ -42,6 +46,11 @@ export function saysItAll(heading: string): boolean {
   const said = text.replace(LINK, '$1');
   if (said.length > longest || /\p{Ll}{2}[.!]$/u.test(said) || RELEASE.test(said)) return true;
   return ADDRESS.test(text.slice(0, LOOKED_AT)) || [SUBTITLE, ENTRY, BLANK_FORM].some((form) => form.test(text));
+}
+
+/** Decides whether a heading has attributes and no words: a slide without a title. */
+export function isWordless(heading: string): boolean {
+  return withoutAttributes(heading) === '';
 }
 
 /** Without Pandoc's `{#id .class}` at its end, and without comments. */

@@ -43,6 +43,7 @@ const itRunningText: RunningText = {
     diviso in, divisa in, divisi in, divise in, divide in, dividono in, suddiviso in, suddivisa in, suddivisi in, suddivise in, composto da, composta da, composti da, composte da, formato da, formata da, costituito da, costituita da, articola in
   `),
   purposeWords: words('per'),
+  framingWords: words('per, se, quando, dopo, prima di, come, al'),
   causeNouns: words('ragioni, motivi, casi'),
   definiteWords: words(`
     i, gli, le, questi, queste, quei, quelle, suoi, sue, loro, nostri, primi, prime, ultimi, ultime, altri, altre, stessi, tutti,

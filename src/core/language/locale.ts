@@ -196,6 +196,8 @@ export interface RunningText {
   readonly composingWords: readonly string[];
   /** `for`, which mentions, unless a noun of cause follows: `for three reasons`. */
   readonly purposeWords: readonly string[];
+  /** Begin a sentence that only says what for, when or how something is done: `To compare two texts:`. */
+  readonly framingWords: readonly string[];
   readonly causeNouns: readonly string[];
   /** Before a number of things known already: `the`, `these`, `both`. */
   readonly definiteWords: readonly string[];

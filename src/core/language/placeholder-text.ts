@@ -244,10 +244,10 @@ export function unfilledNumbers(language: LanguageTag, kind: UnfilledNumbers['ki
 /** A number of which only the shape is there: `XX`, `X.XX`, `XX,XXX`. */
 const SHAPE = String.raw`(?:X{1,3}(?:[.,]X{1,3})+|\d{0,3}[.,]X{2,3}|X{2,4})(?![\p{L}\p{N}_])`;
 
-/** `N = XX`, `p < 0.XX`, `XX%`, `XX.X ± X.X`, `XX-XX minutes`, and whatever stands in the same brackets. */
+/** `N = XX`, `p < 0.XX` (but no arrow: `name => XXX`), `XX%`, `XX.X ± X.X`, `XX-XX minutes`, and whatever stands in the same brackets. */
 const figures = new RegExp(
-  String.raw`\[[^[\]\n]{0,80}?(?:[=<>≈±][ \u00a0]?${SHAPE}|(?<![\p{L}\p{N}.,])${SHAPE}(?:[ \u00a0\u202f]?%|[–-]X|[ \u00a0]\p{Ll}{3}))[^[\]\n]{0,80}\](?![([])` +
-    String.raw`|(?:(?<![\p{L}\p{N}])\p{L}{1,12}[ \u00a0]?)?[=<>≈±][ \u00a0]?${SHAPE}[ \u00a0\u202f]?%?|(?<![\p{L}\p{N}.,/])${SHAPE}[ \u00a0\u202f]?%`,
+  String.raw`\[[^[\]\n]{0,80}?(?:(?:[=<≈±]|(?<![=-])>)[ \u00a0]?${SHAPE}|(?<![\p{L}\p{N}.,])${SHAPE}(?:[ \u00a0\u202f]?%|[–-]X|[ \u00a0]\p{Ll}{3}))[^[\]\n]{0,80}\](?![([])` +
+    String.raw`|(?:(?<![\p{L}\p{N}])\p{L}{1,12}[ \u00a0]?)?(?:[=<≈±]|(?<![=-])>)[ \u00a0]?${SHAPE}[ \u00a0\u202f]?%?|(?<![\p{L}\p{N}.,/])${SHAPE}[ \u00a0\u202f]?%`,
   'gu',
 );
 

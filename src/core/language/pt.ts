@@ -46,6 +46,7 @@ const ptRunningText: RunningText = {
     dividido em, dividida em, divididos em, divididas em, divide em, dividem em, composto por, composta por, composto de, composta de, consiste em, organizado em
   `),
   purposeWords: words('para, por'),
+  framingWords: words('para, por, ao, se, quando, depois de, antes de, como, após'),
   causeNouns: words('razões, motivos, casos'),
   definiteWords: words(`
     os, as, estes, estas, esses, essas, seus, suas, nossos, primeiros, primeiras, últimos, últimas, outros, outras, mesmos, todos,

@@ -242,9 +242,28 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
 function isFirm(context: Context, { from, to }: Numeral): boolean {
   const { vocabulary, tokens, end } = context;
   if (!endsWithColon(context) || vocabulary.quantifiers.within(tokens, 0, to)) return false;
-  if (followsAny(context, from, vocabulary.settingWords)) return false;
+  const before = clauseBefore(context, from);
+  if (followsAny(context, from, vocabulary.settingWords) || isFrame(context, before, from)) return false;
   const noun = nounAfter(context, to);
   if (noun !== undefined && wordsBetween(context, noun + 1, end) <= NEAR) return true;
   const isOnly = context.sentence.numerals.filter(({ value }) => value.gte(FEWEST)).length === 1;
-  return isOnly && end - to <= 2 && end > to && vocabulary.stopWords.at(tokens, end - 1) === 0;
+  // After a single word the things are mostly what something is done to: "Compare two texts:".
+  const isObject = from - before === 1 && vocabulary.stopWords.at(tokens, before) === 0;
+  return isOnly && !isObject && end - to <= 2 && end > to && vocabulary.stopWords.at(tokens, end - 1) === 0;
+}
+
+/** Index of the first token of the clause, from its comma on, in which a number stands. */
+function clauseBefore({ tokens }: Context, from: number): number {
+  return tokens.findLastIndex(({ folded }, at) => at < from && folded === ',') + 1;
+}
+
+/** Most words between the one that begins a frame and the number. */
+const FRAME_REACH = 2;
+
+/** "To compare two texts:", "If you have two accounts:": what follows is done with these things, and need not be them. */
+function isFrame(context: Context, start: number, from: number): boolean {
+  const { vocabulary, tokens } = context;
+  // A number right behind "for" is one of causes by now: "for two reasons".
+  const length = vocabulary.purposeWords.before(tokens, from) ? 0 : vocabulary.framingWords.at(tokens, start);
+  return length > 0 && wordsBetween(context, start + length, from) <= FRAME_REACH;
 }

@@ -107,10 +107,10 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
-/** A picture or a form element has no text, yet fills its cell. */
+/** A picture, a form element and what is struck out have no text, yet fill their cell. */
 function isBlank({ text }: Chapter, { value, content }: Cell): boolean {
   if (value.kind !== 'empty' || value.word !== '') return false;
-  return !/<(?:img|picture|svg|math|input|video|audio|object|iframe|canvas)\b|!\[/i.test(text.slice(content.start, content.end));
+  return !/<(?:img|picture|svg|math|input|video|audio|object|iframe|canvas|s|del|strike)\b|!\[|~~/i.test(text.slice(content.start, content.end));
 }
 
 /** Where every filled cell says the same (`X`, `oui`) or is a single sign, blank is an answer too. */

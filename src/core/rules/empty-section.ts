@@ -1,6 +1,6 @@
 import type { Block, Chapter } from '../model/index.ts';
 import { beginsLikeCaption, captionText, isFigureCaption } from '../language/caption-line.ts';
-import { isGeneratedSection, saysItAll } from '../language/heading-line.ts';
+import { isGeneratedSection, isWordless, saysItAll } from '../language/heading-line.ts';
 import { withoutComments } from '../text/comments.ts';
 import { type Rule, shorten, type Summary } from './rule.ts';
 
@@ -174,6 +174,9 @@ function landmarkOf({ text, blocks }: Chapter, at: number, above: Block | undefi
   }
   if (isCaption(block, blocks.slice(Math.max(0, at - 2), at))) return { kind: 'caption' };
   if (block.quoted || block.text.text === '') return undefined;
+  // `# {.slide}` parts like a rule, and nothing is to be written under it.
+  if (isWordless(block.text.text)) return { kind: 'rule' };
+  if (isMetadata(text, block, blocks[at - 1])) return { kind: 'comment' };
   const isBelow = above !== undefined && isNextLine(text, above, block);
   return { kind: 'heading', level: block.level, number: numberOf(block.text.text), isNextLine: isBelow };
 }
@@ -190,6 +193,13 @@ function meet(last: Section, next: Pick<Section, 'level' | 'number'>, { isFirst,
   if (next.level > last.level) last.isEmpty = false;
   else if (isFirst || isNextLine) last.isTitle = true;
   else last.mayGoOn = next.level === last.level && !hasCaption && !isNextNumber(last.number, next.number);
+}
+
+/** Lines such as `nocite: '@*'` between dashes: metadata, which Pandoc takes in the middle of a chapter too, and others for a heading. */
+function isMetadata(text: string, { span, text: said }: Block, before: Block | undefined): boolean {
+  if (before?.kind !== 'thematic-break' || !/^[\w-]+:(?:\s|$)/.test(said.text)) return false;
+  const lastLine = text.slice(span.start, span.end).replace(/^[^]*[\r\n]/, '');
+  return [lastLine, text.slice(before.span.start, before.span.end)].every((line) => /^-{3}[ \t]*$/.test(line));
 }
 
 function isNextLine(text: string, { span: { end } }: Block, { span: { start } }: Block): boolean {
