@@ -19,8 +19,9 @@ before may end with it.
 
 A heading whose subsections are written needs no text of its own. Whatever else stands under it is content: a comment, a picture, a
 shortcode, an include. Left alone are headings on lines that follow each other (a title and its subtitle), the title of the chapter,
-headings between two rules, levels at which most headings have nothing under them (three or more: they list something), headings that
-say all there is to say (a link or an address, a release, a sentence), and sections that a program fills: references, a table of contents.`,
+headings between two rules, headings without words (\`# {.slide}\`, which count as rules), levels at which most headings have nothing
+under them (three or more: they list something), headings that say all there is to say (a link or an address, a release, a sentence),
+and sections that a program fills: references, a table of contents.`,
   bad: `# Results
 
 ## Interviews

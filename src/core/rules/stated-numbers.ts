@@ -12,7 +12,8 @@ English, French, German, Spanish, Italian and Portuguese, numbers in words and i
 
 **Which sentences.** The last one before a list, if it ends with a colon and its number (2 to 12) counts what follows: “There are three
 reasons why:”. Numbers that are approximate (“at least three”), that name something (“chapter 3”), mention things known already (“these
-two modules”) or measure (“six months”) are left alone, and so is every sentence that could be meant in another way.
+two modules”), measure (“six months”) or only say what something is done for or with (“to compare two texts:”) are left alone, and so is
+every sentence that could be meant in another way.
 
 **When it disagrees.** Only if no way to count gives the number: the items, those of the lists that follow, the items within items, the
 numbers that the items begin with, the items without remarks; and only if the list is one longer or shorter. \`tallymark numbers\` shows what was

@@ -5,8 +5,8 @@ avec vous, en français, anglais, allemand, espagnol, italien et portugais, les 
 
 **Quelles phrases.** La dernière avant une liste, si elle finit par deux-points et que son nombre (de 2 à 12) compte ce qui suit :
 « Il y a trois raisons : ». Les nombres approximatifs (« au moins trois »), qui nomment (« le chapitre 3 »), qui reprennent du
-connu (« ces deux modules ») ou qui mesurent (« six mois ») sont laissés tranquilles, comme toute phrase qui pourrait se
-comprendre autrement.
+connu (« ces deux modules »), qui mesurent (« six mois ») ou qui disent seulement pour quoi ou avec quoi l’on agit (« pour
+comparer deux textes : ») sont laissés tranquilles, comme toute phrase qui pourrait se comprendre autrement.
 
 **Quand elle signale.** Seulement si aucune façon de compter ne donne le nombre : les éléments, ceux des listes suivantes, les
 éléments dans les éléments, les nombres qui ouvrent les éléments, les éléments sans les remarques ; et seulement si la liste en a
@@ -60,7 +60,7 @@ au-dessus d’un filet : ce qui précède peut se terminer par lui.
 
 Un titre dont les sous-sections sont écrites n’a pas besoin de texte. Tout autre chose qui le suit est un contenu : un
 commentaire, une image, un code court, une inclusion. Sont laissés tranquilles les titres sur des lignes qui se suivent (un titre
-et son sous-titre), le titre du chapitre, les titres entre deux filets, les niveaux où la plupart des titres n’ont rien sous eux
+et son sous-titre), le titre du chapitre, les titres entre deux filets, les titres sans mots (\`# {.slide}\`, qui valent un filet), les niveaux où la plupart des titres n’ont rien sous eux
 (trois ou plus : ils énumèrent), les titres qui disent tout (un lien ou une adresse, une version, une phrase) et les sections qu’un programme
 remplit : références, table des matières.`,
   'glued-caption.explanation': `Un bloc HTML continue jusqu’à une ligne vide. Un titre ou une légende écrits directement sous \`</table>\` font donc partie du
