@@ -110,7 +110,9 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly
 /** A picture, a form element and what is struck out have no text, yet fill their cell. */
 function isBlank({ text }: Chapter, { value, content }: Cell): boolean {
   if (value.kind !== 'empty' || value.word !== '') return false;
-  return !/<(?:img|picture|svg|math|input|video|audio|object|iframe|canvas|s|del|strike)\b|!\[|~~/i.test(text.slice(content.start, content.end));
+  return !/<(?:img|picture|svg|math|input|video|audio|object|iframe|canvas|s|del|strike)\b|!\[|~~/i.test(
+    text.slice(content.start, content.end),
+  );
 }
 
 /** Where every filled cell says the same (`X`, `oui`) or is a single sign, blank is an answer too. */
