@@ -41,7 +41,7 @@ function enumerationAfter({ tokens, numerals }: Sentence, numeral: Numeral, voca
   const count = wholeOf(numeral);
   const from = openerAfter(tokens, numeral.to, vocabulary);
   if (count === undefined || count < FEWEST || from === undefined) return undefined;
-  if (numerals.some((other) => other.from >= numeral.to && other.to < from)) return undefined;
+  if (numerals.some((other) => other.from >= numeral.to && other.to < from && wholeOf(other) !== count)) return undefined;
   const to = endOf(tokens, from);
   const { items, ands, longest } = itemsOf(tokens, from, to, vocabulary);
   const [first, last] = [tokens[from], tokens[to - 1]];

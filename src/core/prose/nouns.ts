@@ -30,9 +30,10 @@ function wordsFrom(tokens: readonly Token[], from: number, vocabulary: Vocabular
   return tokens.slice(from, to);
 }
 
-/** What is left of a word without its ending, so that one and many of a thing are the same. */
+/** What is left of a word without its ending, so that one and many of a thing are the same. A double s is no plural: `class`. */
 export function stem({ folded }: Pick<Token, 'folded'>, { words }: Vocabulary): string {
-  const ending = words.nounEndings.find((end) => folded.endsWith(end) && folded.length - end.length >= SHORTEST_STEM);
+  const isEnding = (end: string): boolean => folded.endsWith(end) && !(end === 's' && folded.endsWith('ss'));
+  const ending = words.nounEndings.find((end) => isEnding(end) && folded.length - end.length >= SHORTEST_STEM);
   return ending === undefined ? folded : folded.slice(0, -ending.length);
 }
 

@@ -174,10 +174,10 @@ function figureShares(context: NumeralContext, table: Table, column: Column): re
   });
 }
 
-/** The sentence has every word of the row's label. */
+/** The sentence has every word of the row's label; what stands in brackets at its end need not be said. */
 function isRowNamed(context: NumeralContext, row: Row, { index }: Column): boolean {
   const label = row.cells.find((cell, at) => at !== index && cell !== undefined && /\p{L}{3}/u.test(cell.text.text));
-  return label !== undefined && isNamed(context, label.text.text);
+  return label !== undefined && [label.text.text, label.text.text.replace(/\s\([^()]*\)$/, '')].some((name) => isNamed(context, name));
 }
 
 /** Most words of a label that a sentence can name. */

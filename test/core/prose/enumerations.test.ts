@@ -20,6 +20,8 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['It has two fields - a well-known name and an age.', ['enumeration 2']],
   ['It holds 65 full-text files—61 in the cellar and 4 in the attic—of poems.', ['sum 65']],
   ['It has two sides. They differ: left and right.', []],
+  ['It has two keys for these two doors: the black and the red.', ['enumeration 2', 'enumeration 2']],
+  ['It has two keys for three doors: the black and the red.', []],
 ];
 
 suite('numbers verified by their own sentence', () => {

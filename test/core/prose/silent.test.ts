@@ -24,6 +24,16 @@ ${Array.from({ length: 9 }, (_, i) => `<tr><td>${i + 1}</td><td><ul><li>Baker</l
 
 const cases: readonly Case[] = [
   {
+    name: 'a word with a double s',
+    text: 'All three harnesses were tried.\n\n| Dog | Harness |\n|---|---|\n| Rex | red |\n| Max | blue |\n| Tim | red |\n| Kim | green |\n',
+    found: ['table 3 the table beside it has 3 different labels in “Harness”'],
+  },
+  {
+    name: 'a row without what stands in brackets',
+    text: 'Plan B needs six ropes.\n\n| Plan | Ropes |\n|---|---|\n| Plan A (by day) | 4 |\n| Plan B (by night) | 6 |\n',
+    found: ['table 6 it stands in “Ropes” of the table beside it'],
+  },
+  {
     name: 'a list within which something is',
     language: 'fr',
     text: 'On écrit dans les deux cas suivants :\n\n- il pleut ;\n- il neige.\n',
