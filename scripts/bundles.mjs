@@ -1,3 +1,5 @@
+import { eagerModules } from './eager-modules.mjs';
+
 /**
  * The bundles that make up the product, as esbuild takes them; minified and without source maps for `production`.
  * @param {boolean} production
@@ -14,6 +16,8 @@ export function bundles(production) {
     external: ['vscode'],
   };
   const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+  // What VS Code starts with, and the author waits for.
+  const plugins = production ? [eagerModules] : [];
   const browser = { ...shared, platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'] };
 
   // CommonJS packages inside an ES module still call `require` for Node's own modules.
@@ -22,6 +26,7 @@ export function bundles(production) {
   return [
     {
       ...node,
+      plugins,
       format: 'cjs',
       entryPoints: { client: 'src/client/node.ts', server: 'src/server/ipc.ts' },
       outdir: 'dist',
@@ -39,6 +44,7 @@ export function bundles(production) {
     },
     {
       ...browser,
+      plugins,
       format: 'cjs',
       entryPoints: { client: 'src/client/browser.ts' },
       outdir: 'dist/browser',
@@ -67,6 +73,7 @@ export function bundles(production) {
     // Some packages reach for the page, which a worker has not, unless told so.
     {
       ...browser,
+      plugins,
       format: 'iife',
       conditions: ['worker', 'module'],
       entryPoints: { server: 'src/server/browser.ts' },
