@@ -116,11 +116,17 @@ suite('html-to-pipe', () => {
   });
 
   test('writes the signs of Markdown for bold, emphasis and deletion, where they are sure to be read so', () => {
-    const cells = ['<strong>A b</strong>', 'x <em>very</em>, <del>no</del>', 'C<strong>d</strong>e', '<strong> f</strong>'];
+    const cells = [
+      '<strong>A b</strong>',
+      'x <em>very</em>, <del>no</del>',
+      'C<strong>d</strong>e',
+      '<strong> f</strong>',
+      'of <code>a_b</code> <a href="c.md#d_e">there</a>',
+    ];
     const source = table(cells.map((cell, i) => `<tr><td>${cell}</td><td>${i}</td></tr>`).join('\n'));
     assert.equal(
       rewritten(source, 'html-to-pipe'),
-      '| Site | Visits |\n| --- | --- |\n| **A b** | 0 |\n| x *very*, ~~no~~ | 1 |\n| C<strong>d</strong>e | 2 |\n| <strong> f</strong> | 3 |\n',
+      '| Site | Visits |\n| --- | --- |\n| **A b** | 0 |\n| x *very*, ~~no~~ | 1 |\n| C<strong>d</strong>e | 2 |\n| <strong> f</strong> | 3 |\n| of `a_b` [there](c.md#d_e) | 4 |\n',
     );
   });
 

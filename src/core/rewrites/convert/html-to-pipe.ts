@@ -102,14 +102,23 @@ const SIGNS: readonly (readonly [elements: string, sign: string])[] = [
 
 /** With signs where they are sure to be read as the elements are: around words, with nothing but blanks and punctuation beside them. */
 function withMarks(line: string): string {
-  return SIGNS.reduce((now, [element, sign]) => {
+  const signed = SIGNS.reduce((now, [element, sign]) => {
     const marked = new RegExp(
       `(?<=^|[\\s(])<${element}>([\\p{L}\\p{N}](?:[^<>*~\\\\\`]*[\\p{L}\\p{N}])?)</${element}>(?=$|[\\s),.;:!?])`,
       'gu',
     );
     return now.replace(marked, `${sign}$1${sign}`);
   }, line);
+  const linked = signed.replace(LINK, '[$2]($1)');
+  // A backtick of the author's own could be taken for the beginning or the end of ours.
+  return line.includes('`') ? linked : linked.replace(CODE, '`$1`');
 }
+
+/** A link to an address and no more, around words; code in which nothing is written otherwise in HTML. */
+const [LINK, CODE] = [
+  /(?<=^|[\s(])<a href="([^\s"<>()&\\|`]+)">([\p{L}\p{N}](?:[^<>*_~\\`[\]]*[\p{L}\p{N}])?)<\/a>(?=$|[\s),.;:!?])/gu,
+  /<code>([^\s<>&\\|`](?:[^<>&\\|`]*[^\s<>&\\|`])?)<\/code>/gu,
+];
 
 /** Markup that a form of tables with one line a row has no place for. */
 interface LostMarkup {
