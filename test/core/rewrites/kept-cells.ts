@@ -23,6 +23,11 @@ function withoutEmptyEnd(texts: Grid): Grid {
   return texts.map((row) => row.slice(0, width));
 }
 
+/** A column as options name it: `#4` where a header says 4. */
+function placeOf(column: string | undefined): number {
+  return Number(column?.replace('#', ''));
+}
+
 type Check = (before: Table, after: Table, options: RewriteOptions) => boolean;
 
 const areSame: Check = (before, after) => isEqual(grid(after), grid(before));
@@ -50,7 +55,7 @@ const areSameBut =
   (before, after, options) => {
     const named = columns.map((name) => options[name]);
     const isNamed = (cell: Cell | undefined, i: number): boolean =>
-      named.some((column) => Number(column) >= (cell?.column ?? i) && Number(column) < (cell ? cell.column + cell.colspan : i + 1));
+      named.some((column) => placeOf(column) >= (cell?.column ?? i) && placeOf(column) < (cell ? cell.column + cell.colspan : i + 1));
     const othersOf = ({ cells }: Row): string =>
       JSON.stringify(cells.map((cell, i) => (isNamed(cell, i) ? '' : fold(cell?.text.text ?? ''))));
     const data = before.rows.filter(({ kind }) => kind === 'body').map(othersOf);
@@ -70,12 +75,13 @@ const checks: Partial<Record<RewriteId, Check>> = {
   'add-total-column': (before, after) => isEqual(withoutColumn(grid(after), before.width), grid(before)),
   'align-table': areSame,
   'convert-table': areConverted,
-  'drop-column': (before, after, { column }) => isEqual(grid(after), withoutColumn(grid(before), Number(column))),
+  'drop-column': (before, after, { column }) => isEqual(grid(after), withoutColumn(grid(before), placeOf(column))),
   'group-rows': areReordered,
   'html-to-pipe': areConverted,
   'insert-column': (before, after, options) => {
-    const place = options['before'] ?? (options['after'] === undefined ? before.width : Number(options['after']) + 1);
-    return isEqual(withoutColumn(grid(after), Number(place)), grid(before));
+    const last = options['after'] === undefined ? before.width - 1 : placeOf(options['after']);
+    const place = options['before'] === undefined ? last + 1 : placeOf(options['before']);
+    return isEqual(withoutColumn(grid(after), place), grid(before));
   },
   'insert-row': areRowsAdded,
   'merge-durations': areSameBut('column', 'by'),

@@ -100,6 +100,12 @@ Total, , 9, 60 min
 `,
 };
 
+/** The same in those that a browser knows. */
+const WRITTEN = {
+  pipe: '| Port | Boat | Nets | Time |\n| --- | --- | --- | --- |\n| Bergen | Heron | 4 | 20 min |\n| Total | | 4 | 20 min |\n',
+  html: '<table>\n<thead>\n<tr><th>Port</th><th>Boat</th><th>Nets</th><th>Time</th></tr>\n</thead>\n<tbody>\n<tr><td>Bergen</td><td>Heron</td><td>4</td><td>20 min</td></tr>\n<tr><td>Total</td><td></td><td>4</td><td>20 min</td></tr>\n</tbody>\n</table>\n',
+} as const;
+
 suite('rewrites of every kind of table', () => {
   for (const [kind, text] of Object.entries(KINDS)) {
     const memo = createMemo();
@@ -133,6 +139,21 @@ suite('what rewrites write', () => {
   test('a row in which nothing stands would end a simple table', () => {
     assert.equal(rewritten(simple, 'insert-row'), 'insert-row.blank');
   });
+
+  for (const [kind, source] of Object.entries({ ...KINDS, ...WRITTEN }))
+    for (const [place, after] of [
+      ['under the header', 0],
+      ['under a row', 1],
+    ] as const)
+      test(`${kind}: rows come ${place}, in their order, and nothing else changes`, () => {
+        const textsOf = (text: string): readonly string[] => {
+          const [table] = analyse(text).chapter.tables;
+          return (table?.rows ?? []).map(({ cells }) => cells.map((cell) => cell?.text.text ?? '').join('; '));
+        };
+        const before = textsOf(source);
+        const result = rewritten(source, 'insert-row', { after: String(after), cells: 'Molde, "Tern, young",,\nOslo,Gull,,' });
+        assert.deepEqual(textsOf(result), before.toSpliced(after + 1, 0, 'Molde; Tern, young; ; ', 'Oslo; Gull; ; '));
+      });
 
   test('a row of several lines in a multi-line table', () => {
     assert.equal(

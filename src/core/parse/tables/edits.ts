@@ -9,6 +9,8 @@ export interface TableEdit extends Edit {
   readonly column?: number;
   /** It puts in a row with these texts in its cells; `text` is the line end and the marks of a quotation, which each of its lines begins with. */
   readonly cells?: readonly string[];
+  /** The row is put above all others: what parts it from the next one stands below it. */
+  readonly first?: true;
   /** It keeps the columns by itself: lines change places, or a column comes or goes. */
   readonly shaped?: true;
 }
@@ -16,11 +18,12 @@ export interface TableEdit extends Edit {
 /**
  * The text of an edit that puts a row in.
  * @param lines blank where the marks of a quotation stand
- * @param parted after a blank line
+ * @param between the line that parts it from its neighbour; none where lines follow each other
  */
-export function asWritten({ text }: Edit, lines: readonly string[], parted: boolean): string {
+export function asWritten({ text, first }: TableEdit, lines: readonly string[], between?: string): string {
   const marks = text.replace(/^[\r\n]+/, '').length;
-  return (parted ? text : '') + lines.map((line) => text + line.slice(marks).trimEnd()).join('');
+  const parting = between === undefined ? [] : [between];
+  return (first ? [...lines, ...parting] : [...parting, ...lines]).map((line) => text + line.slice(marks).trimEnd()).join('');
 }
 
 /** What stands in a share of a line once some edits are made there, without the blanks at its ends. */

@@ -50,7 +50,10 @@ export function fitDashes(lines: readonly Line[], edits: readonly TableEdit[]): 
   return [
     ...texted,
     ...ruled,
-    ...rows.map(({ edit, cells }) => ({ span: edit.span, text: asWritten(edit, newLines(wider, cells), frame.multiline) })),
+    ...rows.map(({ edit, cells }) => ({
+      span: edit.span,
+      text: asWritten(edit, newLines(wider, cells), frame.multiline ? '' : undefined),
+    })),
   ];
 }
 

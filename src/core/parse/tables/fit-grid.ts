@@ -30,7 +30,8 @@ export function fitGrid(lines: readonly Line[], edits: readonly TableEdit[]): re
       }),
     ),
   );
-  return [...changed, ...rows.map(({ edit, cells }) => ({ span: edit.span, text: asWritten(edit, newRow(grid, rooms, cells), false) }))];
+  const edge = newEdge(grid, rooms);
+  return [...changed, ...rows.map(({ edit, cells }) => ({ span: edit.span, text: asWritten(edit, [newRow(grid, rooms, cells)], edge) }))];
 }
 
 /** The texts of shares once the edits are made; undefined if an edit is in none. */
@@ -65,14 +66,16 @@ function isRightColumn({ lines }: GridLines, { from, to }: Pick<Share, 'from' | 
   return figures.some(isRight) && figures.every(({ whole, content }) => whole.end - content.end <= 1);
 }
 
-/** The line of dashes above a row, and its own line. */
-function newRow(grid: GridLines, rooms: readonly number[], cells: readonly string[]): readonly string[] {
-  const indent = ' '.repeat(grid.edges[0] ?? 0);
-  const edge = `${indent}+${rooms.map((room) => '-'.repeat(room)).join('+')}+`;
+/** A line of dashes between two rows. */
+function newEdge({ edges }: GridLines, rooms: readonly number[]): string {
+  return `${' '.repeat(edges[0] ?? 0)}+${rooms.map((room) => '-'.repeat(room)).join('+')}+`;
+}
+
+function newRow(grid: GridLines, rooms: readonly number[], cells: readonly string[]): string {
   const texts = rooms.map((room, i) =>
     padded(cells[i] ?? '', room, /\d/.test(cells[i] ?? '') && isRightColumn(grid, { from: i, to: i + 1 })),
   );
-  return [edge, `${indent}|${texts.join('|')}|`];
+  return `${' '.repeat(grid.edges[0] ?? 0)}|${texts.join('|')}|`;
 }
 
 /**

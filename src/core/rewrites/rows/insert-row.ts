@@ -45,7 +45,7 @@ export const insertRow: Rewrite = {
     const data = { row: after.index, rows: edits.length };
     return {
       kind: 'edits',
-      edits: together(edits),
+      edits,
       summary: { id: 'insert-row.done', data },
       waives: ['sums', 'totals', 'tasks', 'bindings'],
     };
@@ -56,11 +56,7 @@ export const insertRow: Rewrite = {
 /** A cell that holds a comma stands in quotation marks, as in CSV. One row in which nothing stands where none is given. */
 function rowsFrom(chosen: RewriteArguments): readonly (readonly string[])[] {
   const given = chosen.text('cells');
-  return (given === undefined ? undefined : readCsv(given, 'comma')) ?? [[]];
-}
-
-/** Rows that all come to the same place, one behind the other. */
-function together(edits: readonly TableEdit[]): readonly TableEdit[] {
-  const [first] = edits;
-  return first ? [{ ...first, text: edits.map(({ text }) => text).join('') }] : [];
+  // In CSV a blank before a quotation mark makes it a sign like any other; whoever types cells does not mean that.
+  const tight = given?.replace(/"(?:[^"]|"")*"|,[ \t]+(?=")/g, (part) => (part.startsWith(',') ? ',' : part));
+  return (tight === undefined ? undefined : readCsv(tight, 'comma')) ?? [[]];
 }

@@ -59,12 +59,15 @@ export const csvWriter: TableWriter = {
   unitOf: ({ report }, { span }) => ({ start: lineStart(report.chapter.text, span.start), end: span.end }),
   insertRow(target, after, like, cells) {
     const { text } = target.report.chapter;
-    const end = after.span.end;
-    if (isOption(text, after)) return undefined;
+    // Further options may stand below a header that is one itself.
+    const below = isOption(text, after) ? target.table.rows[after.index + 1] : undefined;
+    if (isOption(text, after) && !below) return undefined;
     const { delimiter, gap, quoted } = styleOf(target, like);
-    const lead = /^[ \t>]*/.exec(text.slice(lineStart(text, after.span.start), end))?.[0] ?? '';
-    const written = cells.map((cell, i) => quote(cell, delimiter, quoted[i] === true));
-    return { span: { start: end, end }, text: lineEndAt(text, end) + lead + written.join(delimiter + gap), shaped: true };
+    const beside = lineStart(text, (below ?? after).span.start);
+    const lead = /^[ \t>]*/.exec(text.slice(beside, lineEnd(text, beside)))?.[0] ?? '';
+    const row = lead + cells.map((cell, i) => quote(cell, delimiter, quoted[i] === true)).join(delimiter + gap);
+    const at = below ? beside : after.span.end;
+    return { span: { start: at, end: at }, text: below ? row + lineEndAt(text, at) : lineEndAt(text, at) + row, shaped: true };
   },
   insertColumn(target, column, contentOf) {
     const cells = target.table.rows.flatMap((row): readonly TableEdit[] => {

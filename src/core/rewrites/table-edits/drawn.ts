@@ -13,13 +13,7 @@ import type { TableWriter } from './table-writer.ts';
 /** Simple and multi-line tables: a row is one line or several, a column what stands under a run of dashes. */
 export const dashWriter: TableWriter = {
   unitOf: wholeLines,
-  insertRow: ({ report, table }, after, _like, cells) => {
-    const { text } = report.chapter;
-    const end = lineEnd(text, after.span.end);
-    if (after.kind === 'head' && table.kind === 'multiline') return undefined;
-    // Under a header stands the line of dashes.
-    return newRow(text, after.kind === 'head' ? lineEnd(text, nextLine(text, end)) : end, cells);
-  },
+  insertRow: ({ report }, after, _like, cells) => newRow(report.chapter.text, after, cells),
   insertColumn: (target, column, contentOf) => shaped(insertDashes(linesOf(target), column, textsBy(target, contentOf))),
   dropColumn: (target, column) => shaped(dropDashes(linesOf(target), column)),
 };
@@ -28,9 +22,8 @@ export const dashWriter: TableWriter = {
 export const gridWriter: TableWriter = {
   unitOf: wholeLines,
   insertRow: ({ report, table: { rows } }, after, _like, cells) => {
-    const { text } = report.chapter;
     const goesOn = rows[after.index + 1]?.cells.some((cell) => cell !== undefined && cell.row <= after.index) === true;
-    return after.kind === 'head' || goesOn ? undefined : newRow(text, lineEnd(text, after.span.end), cells);
+    return goesOn ? undefined : newRow(report.chapter.text, after, cells);
   },
   insertColumn: (target, column, contentOf) => shaped(insertGrid(linesOf(target), column, textsBy(target, contentOf))),
   dropColumn: (target, column) => shaped(dropGrid(linesOf(target), column)),
@@ -51,9 +44,13 @@ export function wholeLines({ report }: Target, { span }: Row): Span {
   return { start: lineStart(report.chapter.text, span.start), end: span.end };
 }
 
-function newRow(text: string, at: number, cells: readonly string[]): TableEdit {
+function newRow(text: string, after: Row, cells: readonly string[]): TableEdit {
+  const end = lineEnd(text, after.span.end);
+  const isHead = after.kind === 'head';
+  // Under a header stands a line of dashes or an edge.
+  const at = isHead ? lineEnd(text, nextLine(text, end)) : end;
   const marks = /^(?:[ \t]*>)*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
-  return { span: { start: at, end: at }, text: lineEndAt(text, at) + marks, cells };
+  return { span: { start: at, end: at }, text: lineEndAt(text, at) + marks, cells, ...(isHead && { first: true as const }) };
 }
 
 /** The text of each row on the first of its lines. */

@@ -15,6 +15,10 @@ export const latexWriter: TableWriter = {
     const { text } = target.report.chapter;
     const own = ownCells(like);
     const written = cells.map((cell, i) => likeSource(cell, own[i] && text.slice(own[i].span.start, own[i].span.end)));
+    const below = after.kind === 'head' ? target.table.rows[after.index + 1] : undefined;
+    // Rules stand between a header and the first row.
+    if (below)
+      return { span: { start: below.span.start, end: below.span.start }, text: written.join(' & ') + breakIn(target), shaped: true };
     const { end } = after.span;
     return { span: { start: end, end }, text: breakIn(target) + written.join(' & '), shaped: true };
   },

@@ -25,12 +25,20 @@ export function insertRowAfter(target: Target, row: Row, like: Row, cells: reado
   if (writer) return writer.insertRow(target, row, like, cells) ?? refuse(row.span, 'rewrite.out-of-shape');
   const source = newRow(target, like, cells);
   const { text } = report.chapter;
+  const below = table.kind === 'html' && row.kind === 'head' ? table.rows[row.index + 1] : undefined;
+  if (below) return aboveRow(text, below, source);
   const place = table.kind === 'pipe' && row.kind === 'head' ? delimiterLine(text, table) : row.span;
   const lead = leadOf(text, place.start);
   const own = endOf(text, place);
   const end = lead === undefined ? undefined : remarksEnd(text, own);
   const at = end ?? own;
   return { span: { start: at, end: at }, text: end === undefined ? source : lineEndAt(text, place.start) + (lead ?? '') + source };
+}
+
+/** Between a header and the first row, one group of rows may end and another begin. */
+function aboveRow(text: string, { span: { start } }: Row, source: string): TableEdit {
+  const lead = leadOf(text, start);
+  return { span: { start, end: start }, text: lead === undefined ? source : source + lineEndAt(text, start) + lead };
 }
 
 /** Attributes that belong to one cell or row alone. */
