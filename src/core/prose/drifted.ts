@@ -12,6 +12,8 @@ export interface DriftingBlock {
   readonly block: Block;
   readonly paragraph: Paragraph;
   readonly reading: Reading;
+  /** Whether the number at a place is of interest: nothing else is known of it. */
+  readonly isAsked: (span: Span) => boolean;
 }
 
 /** The numbers of a block of another text that a table beside it gives. */
@@ -38,11 +40,12 @@ function driftedSince(
   { kind, report }: Baseline,
   ofTables: NumbersOfTables,
 ): StatedNumber | undefined {
-  const { chapter, block, paragraph } = place;
+  const { chapter, block, paragraph, isAsked } = place;
   const span = spanOf(block, paragraph, numeral.start, numeral.end);
+  if (!span || !isAsked(span)) return undefined;
   const written = paragraph.written(numeral.start, numeral.end);
   const then = written && blockAround(report.chapter, block, written.start, block.text.text.length - written.end);
-  if (!span || !then) return undefined;
+  if (!then) return undefined;
   const earlier = ofTables(report.chapter, then).find((number) => number.span.start - then.span.start === span.start - block.span.start);
   if (earlier?.formula === undefined) return undefined;
   const was = amountOf(report.chapter, earlier.formula, earlier.span.start);

@@ -26,7 +26,8 @@ export function statedNumbers(chapter: Chapter, options: AnalyseOptions = {}, at
   const silent = texts.flatMap((block) => verified(chapter, block, beside));
   const known = [...numbers.filter(isMeant), ...unlike(silent, numbers)];
   const told = [...known, ...unlike(elsewhere(chapter).filter(isMeant), known)];
-  const drifted = unlike(driftedIn(chapter, texts, options), told);
+  const judged = new Set(told.filter(({ verdict }) => verdict !== 'unverified').map(({ span }) => span.start));
+  const drifted = driftedIn(chapter, texts, options, (span) => !judged.has(span.start));
   const free = withoutBound([...drifted, ...told.filter(({ span }) => !drifted.some((one) => one.span.start === span.start))], bindings);
   return [...free, ...boundNumbers(chapter, options).filter(isMeant)].sort((a, b) => a.span.start - b.span.start);
 }
@@ -92,15 +93,23 @@ function verified(chapter: Chapter, block: Block, beside: TablesBeside): readonl
 }
 
 /** The numbers of blocks that a table beside them gave in an earlier text of the chapter. */
-function driftedIn(chapter: Chapter, texts: readonly Block[], { baselines = [] }: AnalyseOptions): readonly StatedNumber[] {
+function driftedIn(
+  chapter: Chapter,
+  texts: readonly Block[],
+  { baselines = [] }: AnalyseOptions,
+  isAsked: (span: Span) => boolean,
+): readonly StatedNumber[] {
   if (baselines.length === 0 || chapter.tables.length === 0) return [];
+  const besides = new Map<Chapter, TablesBeside>();
   const besideEarlier = (earlier: Chapter, block: Block): readonly StatedNumber[] => {
     const place = placeOf(earlier, block);
-    return place ? ofTables(place, tablesBeside(earlier)) : [];
+    const beside = besides.get(earlier) ?? tablesBeside(earlier);
+    besides.set(earlier, beside);
+    return place ? ofTables(place, beside) : [];
   };
   return texts.flatMap((block) => {
     const place = placeOf(chapter, block);
-    return place ? driftedNumbers(place, baselines, besideEarlier) : [];
+    return place ? driftedNumbers({ ...place, isAsked }, baselines, besideEarlier) : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CodeActionTriggerKind, type Position } from 'vscode-languageserver-types';
+import { analyse } from '../../../src/core/index.ts';
 import { apply, chapter, english } from '../support.ts';
 
 const tables = `
@@ -75,6 +76,17 @@ suite('what a place of a binding stands for', () => {
     assert.deepEqual(definitions('Five<!--= sum(table-2.Cr‸ew) -->.\n'), ['Crew']);
     assert.deepEqual(definitions('Fi‸ve<!--= sum(table-2.Crew) -->.\n'), ['2']);
     assert.deepEqual(definitions('Fi‸ve<!--= sum(table-3.Crew) -->.\n'), []);
+  });
+
+  test('the hover tells of a number without a binding that its table has changed', () => {
+    const written = `The harbour has two‸ boats, in all.${tables}`;
+    const before = analyse(written.replace('‸', ''));
+    const { document, position } = caretIn(`${written}| Cora | Brest     |    4 |\n`);
+    const hover = english().hover(document, position, { baselines: [{ kind: 'committed', report: before }] });
+    assert.deepEqual(hover?.contents, {
+      kind: 'markdown',
+      value: 'Not judged: the table beside it gave two in the last commit; rows(table-2.Boat) is now 3.',
+    });
   });
 
   test('the hover tells over the number and over the comment', () => {
