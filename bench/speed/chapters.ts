@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { analyse, type AnalyseOptions } from '../../src/core/index.ts';
+import { analyse, createMemo, type AnalyseOptions } from '../../src/core/index.ts';
 import type { Source } from '../../src/service/analysis.ts';
 import { createService } from '../../src/service/index.ts';
-import type { Job, Row } from './measure.ts';
+import { memoryOf, type Job, type Row } from './measure.ts';
 import type { Peers } from './peers.ts';
 
 const ROUNDS = { whole: 3, key: 15, manyKeys: 100 };
@@ -44,6 +44,11 @@ export function chapterRows(kilobytes: number, peers: Peers): readonly Row[] {
 
 const PROSE = /\p{Ll}\. /gu;
 
+/** A chapter that is longer than any book: a key in it, and what is never closed. */
+export function hugeRows(kilobytes: number, peers: Peers): readonly Row[] {
+  return [{ ...keyRow(`${size(kilobytes)}, a key in prose`, chapterOf(kilobytes), PROSE, peers, 1 / 15), rounds: 5 }];
+}
+
 /** What is never closed near the beginning takes in all that follows; then the key that made it is taken back. */
 export function unclosedRow(kilobytes: number, peers: Peers): Row {
   const text = chapterOf(kilobytes);
@@ -64,6 +69,30 @@ export function unclosedRow(kilobytes: number, peers: Peers): Row {
     peers: { 'lezer, incremental': toggling(parsing(peers)) },
     goal: ['lezer, incremental', 1 / 8],
   };
+}
+
+/** What an open chapter keeps in memory, with all that was asked of it, and after many keys. */
+export function memoryRows(kilobytes: number, { lezer }: Peers): readonly Row[] {
+  const text = chapterOf(kilobytes);
+  const held = (keys: number) => (): number =>
+    memoryOf(() => {
+      const memo = createMemo();
+      const job = typing(text, PROSE, (typed) => analyse(typed.text, {}, memo).findings);
+      for (let key = 0; key < keys; key += 1) job();
+      return job;
+    });
+  const peers = { 'its text': () => text.length / 1024 / 1024 };
+  const tree = (): number => memoryOf(() => lezer.parse(text));
+  return [
+    {
+      job: `memory of ${size(kilobytes)}, in MB`,
+      rounds: 1,
+      ours: held(0),
+      peers: { ...peers, 'tree of lezer': tree },
+      goal: ['its text', 12],
+    },
+    { job: `memory of ${size(kilobytes)} after 1000 keys, in MB`, rounds: 1, ours: held(1000), peers, goal: ['its text', 12] },
+  ];
 }
 
 /** A key somewhere in a text. @param where behind each match it may be typed */

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
-/** Done once a round. Its answer is dropped, unless it is a number: milliseconds of processor time, measured elsewhere. */
+/** Done once a round. Its answer is dropped, unless it is a number: what was measured elsewhere, mostly milliseconds of processor time. */
 export type Job = () => unknown;
 
 /** One thing done, by us and by others. */
@@ -51,6 +53,19 @@ export function processTime(command: string, args: readonly string[], input = ''
   const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
   if (status === null || status > 1) throw new Error(`${command} ${args.join(' ')} ended with ${status}.`);
   return (user + system) * 1000;
+}
+
+/** What a job leaves in memory as long as its answer is held, in megabytes. */
+export function memoryOf(job: () => unknown): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const held = [job()];
+  collect();
+  const after = process.memoryUsage().heapUsed;
+  held.pop();
+  return (after - before) / 1024 / 1024;
 }
 
 function shown(milliseconds: number): string {

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { analyse, createMemo, proposeRewrites } from '../../src/core/index.ts';
 import { aggregate } from '../../src/core/totals/functions.ts';
 import { keyRow } from './chapters.ts';
-import type { Row } from './measure.ts';
+import { memoryOf, type Row } from './measure.ts';
 import type { Peers } from './peers.ts';
 
 /** A table with a total, of many rows, in HTML and with pipes. */
@@ -29,6 +29,27 @@ export function tableRows(count: number, { htmlEvents, lezer }: Peers): readonly
       ours: () => analyse(pipes),
       peers: { lezer: () => lezer.parse(pipes) },
       goal: ['lezer', 1 / 15],
+    },
+  ];
+}
+
+/** What the report of a large table takes in memory. */
+export function tableMemoryRows(count: number): readonly Row[] {
+  const [html, pipes] = [htmlTable(count), pipeTable(count)];
+  const hast = (): number => memoryOf(() => fromHtml(html, { fragment: true }));
+  return [
+    {
+      job: `memory of an HTML table, ${count} rows, in MB`,
+      rounds: 1,
+      ours: () => memoryOf(() => analyse(html)),
+      peers: { 'hast-util-from-html': hast },
+      goal: ['hast-util-from-html', 1 / 10],
+    },
+    {
+      job: `memory of a pipe table, ${count} rows, in MB`,
+      rounds: 1,
+      ours: () => memoryOf(() => analyse(pipes)),
+      peers: { 'its text': () => pipes.length / 1024 / 1024 },
     },
   ];
 }

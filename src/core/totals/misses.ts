@@ -3,7 +3,7 @@ import { isRange } from '../values/pairs.ts';
 import { writeQuantity } from '../values/read.ts';
 import { fromUnits, gapOf, type Fraction } from './exact.ts';
 import { roundingOf, type Outcome } from './rounding.ts';
-import { amountsNear, type Amount, type Run } from './lines.ts';
+import { amountsNear, firstFrom, type Amount, type Run } from './lines.ts';
 
 /** A figure that is not the result of a formula, seen as if something had gone wrong. */
 export interface Miss {
@@ -122,9 +122,9 @@ export function operandCause(kind: 'left-out' | 'twice', { lines, to }: Run, fou
   return cell && { id, data: { text: cell.text.text, row: cell.row } };
 }
 
-function cellOf(lines: Run['lines'], place: number): Run['lines']['cells'][number] | undefined {
-  const quantity = lines.amounts[place]?.quantity;
-  return lines.cells.find(({ value }) => value.kind === 'value' && value.quantity === quantity);
+/** The cell that states an amount. */
+function cellOf({ cells, places, amountPlaces }: Run['lines'], amount: number): Run['lines']['cells'][number] | undefined {
+  return cells[firstFrom(places, amountPlaces[amount] ?? 0)];
 }
 
 /** What a sum is greater by if cells count once for every row that they cover or are repeated in. */

@@ -35,8 +35,19 @@ export function understandColumn(column: ColumnTexts, fallback: DecimalMark | un
   return { index, name, kind, unit: kind === 'quantity' ? unitOf(name, quantities) : '', dimension, decimalMark: own, reading };
 }
 
+/** What texts say in a column: each is read once, for the column and for all cells that say it. */
+const valuesIn = new WeakMap<ReadingContext, Map<string, CellValue>>();
+
 /** Reads the text of a cell as a value. */
 export function readValue(text: string, context: ReadingContext): CellValue {
+  const known = valuesIn.get(context) ?? new Map<string, CellValue>();
+  valuesIn.set(context, known);
+  const value = known.get(text) ?? readAnew(text, context);
+  known.set(text, value);
+  return value;
+}
+
+function readAnew(text: string, context: ReadingContext): CellValue {
   if (text.length > LONGEST_AMOUNT) return { kind: 'unreadable', why: 'text' };
   const special = readSpecial(text);
   if (special) return special;

@@ -24,6 +24,12 @@ suite('fix all', () => {
     assert.deepEqual(finding.fixes.map(({ preferred }) => preferred), [false]);
   });
 
+  test('names the last row as the one left out, where another says the same', () => {
+    const table = '| Site | Visits |\n|---|---|\n| North | 15 |\n| South | 7 |\n| East | 12 |\n| West | 15 |\n| Total | 34 |\n';
+    const [cell] = analyse(table).chapter.tables.flatMap(({ summaryCells }) => summaryCells);
+    assert.deepEqual(cell?.likelyCause, { id: 'cause.last-left-out', data: { text: '15', row: 4 } });
+  });
+
   test('leaves fixes that are a matter of taste', () => {
     const report = analyse('abcdef');
     const { fixes, ...rest } = finding(0, 1, 'X');

@@ -174,3 +174,15 @@ function valueIn(given: Given, text: string): string {
   if (value.kind === 'value') return value.quantity.amount.toFixed();
   return value.kind === 'unreadable' ? value.why : value.kind;
 }
+
+suite('the cells of a column', () => {
+  test('that say the same are read once, and anew under another header', () => {
+    const [visits, minutes] = [
+      understand({ name: 'Visits', texts: ['12', '15'] }),
+      understand({ name: 'Time (min)', texts: ['12', '15'] }),
+    ];
+    const [first, again, other] = [visits, visits, minutes].map(({ reading }) => readValue('12', reading));
+    assert.equal(first, again);
+    assert.notDeepEqual(first, other);
+  });
+});
