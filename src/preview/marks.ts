@@ -63,11 +63,11 @@ function markInline(children: readonly Token[], marks: readonly PreviewMark[]): 
 }
 
 function shown({ kind, text, title }: PreviewMark): string {
-  const tip = title === '' ? '' : ` title="${escaped(title)}"`;
+  const words = escaped(title);
   if (kind === 'open' || kind === 'done')
-    return `<input type="checkbox" class="tallymark-box" disabled${kind === 'done' ? ' checked' : ''}>`;
+    return `<input type="checkbox" class="tallymark-box" aria-label="${words}" disabled${kind === 'done' ? ' checked' : ''}>`;
   if (kind === 'placeholder') return `<span class="tallymark-placeholder">${escaped(text)}</span>`;
-  return `${escaped(text)}<span class="tallymark-${kind}"${tip}>${kind === 'agrees' ? '✓' : '⚠'}</span>`;
+  return `${escaped(text)}<span class="tallymark-${kind}" role="img" title="${words}">${kind === 'agrees' ? '✓' : '⚠'}</span>`;
 }
 
 function escaped(text: string): string {

@@ -119,6 +119,6 @@ export interface PreviewMark {
   readonly character: number;
   /** The place of its cell in a row, from 0; absent outside of tables. */
   readonly cell?: number;
-  /** What the pointer tells; empty if nothing. */
+  /** What the pointer tells of it, and of a box what is heard instead; empty if nothing. */
   readonly title: string;
 }

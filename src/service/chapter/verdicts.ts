@@ -253,7 +253,10 @@ export function previewMarks({ report, lines }: Analysis, language: LanguageTag)
   );
   const boxes = tasks
     .filter(({ kind }) => kind === 'list' || kind === 'cell')
-    .map(({ mark: { start, end }, done, place }) => mark(done ? 'done' : 'open', { start: start - 1, end: end + 1 }, '', place?.column));
+    .map(({ mark: { start, end }, done, place, text: words, context }) => {
+      const title = [words, context].filter((part) => part !== '').join(' · ');
+      return mark(done ? 'done' : 'open', { start: start - 1, end: end + 1 }, title, place?.column);
+    });
   const holes = report.gaps
     .filter(({ kind }) => kind === 'placeholder')
     .map(({ span, place }) => mark('placeholder', span, '', place?.column));

@@ -97,7 +97,18 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
 
   test('the preview shows boxes, verdicts and placeholders', async () => {
     await workbench.focusEditor();
-    assert.equal(await tour.refactorings.renderBeside('.tallymark-disagrees', (found) => found.count()), 2);
+    const { disagreeing, boxes, unheard } = await tour.refactorings.renderBeside('.tallymark-disagrees', async (found) => ({
+      disagreeing: await found.count(),
+      ...(await found.first().evaluate(boxesIn)),
+    }));
+    assert.deepEqual([disagreeing, unheard], [2, []]);
+    assert.ok(boxes > 5, `${boxes} boxes`);
     await workbench.pictures(shotName('verdicts-preview'));
   });
 });
+
+/** Runs in the preview. */
+function boxesIn(mark: Element): { readonly boxes: number; readonly unheard: readonly string[] } {
+  const boxes = Array.from(mark.ownerDocument.querySelectorAll('.tallymark-box'));
+  return { boxes: boxes.length, unheard: boxes.filter((box) => !box.getAttribute('aria-label')).map((box) => box.outerHTML) };
+}

@@ -259,6 +259,7 @@ suite('what the preview marks', () => {
         ['agrees', '210', 11, 2],
       ],
     );
+    assert.equal(marks[0]?.title, 'Hear them');
     assert.equal(marks.at(-2)?.title, '3 rows are counted');
     assert.equal(ours.previewMarks(document, {}).find(({ kind }) => kind === 'agrees')?.text, '210');
   });
