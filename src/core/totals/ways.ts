@@ -136,6 +136,12 @@ export function wayOf(
   return { ...way, shown, right, wrong, bits, exact };
 }
 
+/** Whether an outcome explains an amount, but for its rounding. */
+export function isRight(stated: Amount, outcome: Outcome): boolean {
+  const manner = matchesOf(stated, outcome)[0]?.manner;
+  return manner === 'exact' || manner === 'rounded';
+}
+
 /** A single amount, no range; of a score what was reached. */
 export function single(facts: TableFacts, row: Row, { index }: Column): Amount | undefined {
   const amount = facts.amountIn(row.cells[index]);
