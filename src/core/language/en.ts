@@ -233,7 +233,7 @@ export const en: Locale = {
     notes, note, comment, comments, remark, remarks, caveat, caveats, observation, observations, additional information, more information, details, misc, other, exceptions, footnote
   `),
   generatedSections: words(`
-    references, bibliography, works cited, literature cited, references cited, contents, table of contents, toc, list of figures, list of tables, index
+    reference, references, bibliography, works cited, literature cited, references cited, contents, table of contents, toc, list of figures, list of tables, index
   `),
   partialWords: words(`
     extract, excerpt, excerpts, top, selected, selection, including, such as, among others, among which, of which, for example, e.g.,

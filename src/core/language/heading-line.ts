@@ -10,13 +10,13 @@ const longest = 120;
  * nothing to tell.
  */
 const RELEASE =
-  /^\[?(?:v(?:ersion)? ?)?\d+(?:[.-]\d+)+[^\s\]]*\]?(?:[\s([–—,-]+(?:\p{L}{3,9}\.?[\s,]+)?[\d\s,./-]+[)\]]?)?$|^v(?:ersion)? ?\d+(?:[.-]\d+)+ \([^()]*\)$|^[\p{L}][\w.]* v?\d+(?:[.-]\d+){2,}$/iu;
+  /^\[?(?:v(?:ersion)? ?)?\d+(?:[.-]\d+)+[^\s\]]*\]?(?:[\s([–—,-]+(?:\d{0,2}[\s.]*\p{L}{3,9}\.?[\s,]+)?[\d\s,./-]+[)\]]?)?$|^v(?:ersion)? ?\d+(?:[.-]\d+)+ \([^()]*\)$|^[\p{L}][\w.]* v?\d+(?:[.-]\d+){2,}$/iu;
 
 /** All of it in emphasis, but not in bold: how a subtitle is written. */
 const SUBTITLE = /^(?:\*[^*]+\*|_[^_]+_)$/;
 
 /** All of it a link, a picture, code or a call such as `.show(stream?)`: an entry of a list. */
-const ENTRY = /^(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|`[^`]+`|[\w.$#]+\([^()]*\))$/;
+const ENTRY = /^(?:!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|`[^`]+`|(?:@\w+ )?[\w.$#-]+\([^()]*\))$/;
 
 /** A link of which only the words count. */
 const LINK = /!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g;
@@ -44,8 +44,13 @@ export function isGeneratedSection(heading: string): boolean {
 export function saysItAll(heading: string): boolean {
   const text = withoutAttributes(heading);
   const said = text.replace(LINK, '$1');
-  if (said.length > longest || /\p{Ll}{2}[.!]$/u.test(said) || RELEASE.test(said)) return true;
+  if (said.length > longest || /\p{Ll}{2}[.!]$/u.test(said) || isRelease(heading)) return true;
   return ADDRESS.test(text.slice(0, LOOKED_AT)) || [SUBTITLE, ENTRY, BLANK_FORM].some((form) => form.test(text));
+}
+
+/** Decides whether a heading names a release of something, or a day: `## [1.2.0] – 3 May 2024`. */
+export function isRelease(heading: string): boolean {
+  return RELEASE.test(withoutAttributes(heading).replace(LINK, '$1'));
 }
 
 /** Decides whether a heading has attributes and no words: a slide without a title. */

@@ -175,11 +175,14 @@ function isOdd(item: Item, { tag, ...vocabulary }: Vocabulary): boolean {
   return /^[(+]$/.test(tokens[0]?.folded ?? '') || asideWords.at(tokens, 0) > 0 || collectiveWords.within(tokens, 0, LEAD);
 }
 
-/** No remark is the first: where that begins like one, the words mean something else. */
+/**
+ * No remark is the first: where that begins like one, the words mean something else. Where all items do, they say when what holds
+ * ("If the first is larger, …"), and need not be the things.
+ */
 function isSurplusOdd({ items }: List, count: number, vocabulary: Vocabulary): boolean {
   const [first, ...others] = items.map((item) => isOdd(item, vocabulary));
   const odd = others.filter(Boolean).length;
-  return !first && odd > 0 && items.length - odd === count;
+  return first ? odd === others.length : odd > 0 && items.length - odd === count;
 }
 
 /** The most words of what names an item, where no sign ends it. */

@@ -1,6 +1,6 @@
 import type { Block, Chapter } from '../model/index.ts';
 import { beginsLikeCaption, captionText, isFigureCaption } from '../language/caption-line.ts';
-import { isGeneratedSection, isWordless, saysItAll } from '../language/heading-line.ts';
+import { isGeneratedSection, isRelease, isWordless, saysItAll } from '../language/heading-line.ts';
 import { withoutComments } from '../text/comments.ts';
 import { type Rule, shorten, type Summary } from './rule.ts';
 
@@ -63,8 +63,8 @@ Forty answers came in.
       const sections = sectionsOf(passages.flatMap((passage) => passage?.landmarks ?? []));
       const lists = listLevels(sections);
       const verdicts = sections.map((section, i) => {
-        const { level, isEmpty, isTitle, mayGoOn, isAboveRule } = section;
-        if (!isEmpty || isTitle || lists.has(level)) return WRITTEN;
+        const { level, isEmpty, isTitle, isOfRelease, mayGoOn, isAboveRule } = section;
+        if (!isEmpty || isTitle || isOfRelease || lists.has(level)) return WRITTEN;
         return mayGoOn || isAboveRule || isPairedWith(sections[i - 1], section) ? MAY_GO_ON : EMPTY;
       });
       let next = 0;
@@ -85,6 +85,10 @@ interface Section {
   isEmpty: boolean;
   /** One of the lines with which the chapter, or something in it, is entitled. */
   isTitle: boolean;
+  /** It, or one above it in the outline, names a release: a part of it may have nothing to tell. */
+  readonly isOfRelease: boolean;
+  /** It stands right below a heading two levels or more above its own, as subtitles do. */
+  readonly skipsLevels: boolean;
   /** A rule stands above it: with another below, it is a slide or a line that divides. */
   readonly isBelowRule: boolean;
   /** The next heading is of its level, and may have been meant for a part of it. */
@@ -103,13 +107,22 @@ function sectionsOf(landmarks: readonly Landmark[]): readonly Section[] {
   /** Nothing but headings, or nothing but comments since the last rule, has been met. */
   let [isTop, isBelowRule] = [true, false];
   let hasCaption = false;
-  for (const landmark of landmarks) {
+  let outline: readonly Section[] = [];
+  for (const [i, landmark] of landmarks.entries()) {
     const last = found.at(-1);
     if (landmark.kind === 'heading') {
       const { level, number, isNextLine } = landmark;
       if (last) meet(last, landmark, { isFirst: found.length === 1, isNextLine, hasCaption });
       hasCaption = false;
-      found.push({ level, number, isEmpty: true, isTitle: false, isBelowRule, mayGoOn: false, isAboveRule: false });
+      outline = outline.filter((above) => above.level < level);
+      const isOfRelease = landmark.isRelease || outline.some((above) => above.isOfRelease);
+      const skipsLevels = landmarks[i - 1]?.kind === 'heading' && level > (last?.level ?? level) + 1;
+      const section: Section = {
+        ...{ level, number, isEmpty: true, isTitle: false, isOfRelease, skipsLevels },
+        ...{ isBelowRule, mayGoOn: false, isAboveRule: false },
+      };
+      found.push(section);
+      outline = [...outline, section];
       isBelowRule = false;
     } else if (landmark.kind === 'rule') {
       if (last && (isTop || (last.isEmpty && last.isBelowRule))) last.isTitle = true;
@@ -138,6 +151,7 @@ type Landmark =
       readonly kind: 'heading';
       readonly level: number;
       readonly number: SectionNumber | undefined;
+      readonly isRelease: boolean;
       /** It stands on the line below the heading before it. */
       readonly isNextLine: boolean;
     };
@@ -179,7 +193,11 @@ function landmarkOf({ text, blocks }: Chapter, at: number, above: Block | undefi
   if (isWordless(block.text.text)) return { kind: 'rule' };
   if (isMetadata(text, block, blocks[at - 1])) return { kind: 'comment' };
   const isBelow = above !== undefined && isNextLine(text, above, block);
-  return { kind: 'heading', level: block.level, number: numberOf(block.text.text), isNextLine: isBelow };
+  const {
+    level,
+    text: { text: words },
+  } = block;
+  return { kind: 'heading', level, number: numberOf(words), isRelease: isRelease(words), isNextLine: isBelow };
 }
 
 /** How two headings follow each other. */
@@ -189,10 +207,13 @@ interface Meeting {
   readonly hasCaption: boolean;
 }
 
-/** Notes what the next heading says of a section: a lower one is content, one on the next line or after the very first goes on with a title. */
+/**
+ * Notes what the next heading says of a section: a lower one is content; one on the next line or after the very first goes on with a title,
+ * and a higher one ends a subtitle.
+ */
 function meet(last: Section, next: Pick<Section, 'level' | 'number'>, { isFirst, isNextLine, hasCaption }: Meeting): void {
   if (next.level > last.level) last.isEmpty = false;
-  else if (isFirst || isNextLine) last.isTitle = true;
+  else if (isFirst || isNextLine || (last.skipsLevels && next.level < last.level)) last.isTitle = true;
   else last.mayGoOn = next.level === last.level && !hasCaption && !isNextNumber(last.number, next.number);
 }
 

@@ -12,7 +12,7 @@ export const inconsistentLabel: Rule = {
 Tallymark compares the labels without case, accents and spacing; the form used most often is taken for the model, the first one if two
 are used equally often. Numbered series (\`Group 1\`, \`group 2\`) are compared by what stands before the number.
 
-Long cells, columns of prose, code, what stands in quotation marks and signs of one or two letters (\`mW\` and \`MW\`) are left alone.`,
+Long cells, columns of prose, the values in a table of properties, code, what stands in quotation marks and signs of one or two letters (\`mW\` and \`MW\`) are left alone.`,
   bad: `| Participant | Focus group   | Minutes |
 |-------------|---------------|---------|
 | Ana         | Group A (day) | 40      |
@@ -49,8 +49,18 @@ export function labels(table: Table, { index, kind }: Column): readonly BodyCell
   const filled = bodyCells(table, index).filter(({ cell }) => isFilled(cell));
   const short = filled.filter(({ cell: { text } }) => text.text.length <= longest && !NO_LABEL.test(text.text));
   const isProse = short.length * 2 < filled.length;
-  const hasRepeats = new Set(short.map(({ cell }) => asSeen(cell.text.text))).size < short.length;
-  return isProse || !(kind === 'group' || hasRepeats) ? [] : short;
+  const isLabelled = kind === 'group' || recurring(short) > (table.columns.length === PROPERTY_COLUMNS ? filled.length / 2 : 0);
+  return isProse || !isLabelled ? [] : short;
+}
+
+/** A table of a name and a value in each row has values of all kinds, of which a few are alike by chance. */
+const PROPERTY_COLUMNS = 2;
+
+/** How many of the cells have a label that another has too. */
+function recurring(cells: readonly BodyCell[]): number {
+  const often = new Map<string, number>();
+  for (const { cell } of cells) often.set(asSeen(cell.text.text), (often.get(asSeen(cell.text.text)) ?? 0) + 1);
+  return [...often.values()].reduce((sum, alike) => sum + (alike > 1 ? alike : 0), 0);
 }
 
 function draft(table: Table, { index }: Column, { entry, target, stem, model }: LabelVariant): Draft {

@@ -69,7 +69,7 @@ bloc : leurs \`#####\` ou \`**\` sont montrés tels quels, et ils manquent dans 
 qui reviennent, Tallymark compare sans casse, accents ni espaces ; la forme la plus fréquente sert de modèle, la première si deux
 le sont autant. Les séries numérotées (\`Groupe 1\`, \`groupe 2\`) sont comparées par ce qui précède le numéro.
 
-Les cellules longues, les colonnes de prose, le code, ce qui est entre guillemets et les signes d’une ou deux lettres (\`mW\` et
+Les cellules longues, les colonnes de prose, les valeurs d’un tableau de propriétés, le code, ce qui est entre guillemets et les signes d’une ou deux lettres (\`mW\` et
 \`MW\`) sont laissés tranquilles.`,
   'misplaced-element.explanation': `Les navigateurs réparent ce balisage sans un mot, et le lecteur voit autre chose que ce que l’auteur a écrit : un \`<li>\` hors
 d’une liste perd son retrait, un texte directement dans \`<table>\` passe devant le tableau, une cellule hors d’une ligne en
