@@ -32,19 +32,18 @@ export function readPassages(
 ): { readonly cut: CutChapter; readonly named: string | undefined } {
   const last = memo.last?.cut;
   const change = last && changeOf(last.written, text);
-  const source = last && change && isWithoutContainers(last, text, change) ? text : withPlainContainers(text);
+  const mayContain = last && change && !last.mayContain ? bringsContainers(text, change) : mayHoldContainers(text);
+  const source = mayContain ? withPlainContainers(text) : text;
   const { end: from, language: named } = readFrontMatter(source);
   return {
-    cut: cutPassages({ written: text, source, from, hasCsv: csv === 'tables' }, last && change && { cut: last, change }, memo),
+    cut: cutPassages({ written: text, source, mayContain, from, hasCsv: csv === 'tables' }, last && change && { cut: last, change }, memo),
     named,
   };
 }
 
-/** Whether a chapter holds no containers, because it held none before its last change, and that brought none. */
-function isWithoutContainers({ source, written }: CutChapter, text: string, { before, behind }: Change): boolean {
-  if (source !== written) return false;
-  const end = text.length - behind;
-  return !mayHoldContainers(text.slice(lineStart(text, before), lineEnd(text, end)));
+/** Whether a chapter that held none before its last change may hold containers: only the lines are searched that it touches. */
+function bringsContainers(text: string, { before, behind }: Change): boolean {
+  return mayHoldContainers(text.slice(lineStart(text, before), lineEnd(text, text.length - behind)));
 }
 
 /** The decimal mark that the figures of the chapter's tables give away, if they agree. */

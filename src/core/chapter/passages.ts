@@ -39,6 +39,8 @@ export interface PassageReading extends Owner {
 export interface ChapterText extends Omit<Stretch, 'pieces'> {
   /** The chapter as it is written; the source may show its containers in another form. */
   readonly written: string;
+  /** It has signs of containers, whether there are any or not. */
+  readonly mayContain: boolean;
 }
 
 /** A chapter, cut into passages. */

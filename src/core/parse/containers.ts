@@ -32,7 +32,6 @@ export function mayHoldContainers(lines: string): boolean {
  * other fences stays.
  */
 export function withPlainContainers(source: string): string {
-  if (!mayHoldContainers(source)) return source;
   const open: Open[] = [];
   let text = '';
   let kept = 0;
