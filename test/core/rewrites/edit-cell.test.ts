@@ -49,6 +49,18 @@ suite('a cell that is edited by hand', () => {
     assert.match(edited('<table><tr><td>Deal</td><td>13</td></tr>\n', 0, 0, 'x'), /^! This table is never closed/);
   });
 
+  test('an empty cell of a multi-line table gets the room that a long text needs', () => {
+    const rule = '------------------------------';
+    const source = `${rule}\nTown   Seen          Visits\n-----  -----------  ----------\nDeal   often               13\n\nRye                 1234567890\n${rule}\n`;
+    const made = edited(source, 2, 1, 'once on a long Sunday walk');
+    assert.deepEqual(
+      analyse(made)
+        .chapter.tables[0]?.rows.at(-1)
+        ?.cells.map((cell) => cell?.text.text),
+      ['Rye', 'once on a long Sunday walk', '1234567890'],
+    );
+  });
+
   test('is possible in each kind of table, and changes no other cell', () => {
     for (const source of [
       pipe,

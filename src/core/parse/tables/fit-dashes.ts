@@ -37,7 +37,7 @@ export function fitDashes(lines: readonly Line[], edits: readonly TableEdit[]): 
   if (frame.slots.some((slot) => slot.cut && changed(slot))) return undefined;
   const growths = frame.columns.map((column) => {
     const own = frame.slots.filter((slot) => slot.column === column && changed(slot));
-    const needs = own.map((slot) => needOf(frame, slot, texts.get(slot) ?? ''));
+    const needs = own.map((slot) => needOf(slot, texts.get(slot) ?? ''));
     return Math.max(0, ...needs, ...rows.map(({ cells }) => roomNeeded(frame, column, cells[column.index] ?? '')));
   });
   if (growths.some((by) => by > 0) && frame.slots.some(({ cut }) => cut)) return undefined;
@@ -78,17 +78,22 @@ function slotAround({ slots }: Frame, { span, column }: TableEdit): Slot | undef
 }
 
 /** By how many columns a column has to grow for a new text in one of its slots. */
-function needOf(frame: Frame, slot: Slot, text: string): number {
+function needOf(slot: Slot, text: string): number {
   const { column, line, content, right } = slot;
-  if (slot.text === '') return roomNeeded(frame, column, text);
+  if (slot.text === '') return missing(column, text, columnsOf(text));
   const width = columnsOf(text);
   if (right) return width - (column.run.end - column.run.start);
   return column.next === undefined ? 0 : columnAt(line.text, content.start) + width - (column.next - 1);
 }
 
-/** The same for a text in a slot of a new row, or in an empty one. */
+/** The same for a text in a slot of a new row, which a multi-line table puts on several lines. */
 function roomNeeded({ multiline }: Frame, column: Column, text: string): number {
   const width = multiline ? Math.max(0, ...wrapped(text, roomIn(column)).map(columnsOf)) : columnsOf(text);
+  return missing(column, text, width);
+}
+
+/** What an empty slot lacks for a text of so many columns. */
+function missing(column: Column, text: string, width: number): number {
   if (isRight(column, text)) return width - (column.run.end - column.run.start);
   return column.next === undefined ? 0 : width - roomIn(column);
 }

@@ -58,7 +58,7 @@ function numberCells(table: Table, column: Column): readonly BodyCell[] {
 
 function formOf(cells: readonly BodyCell[]): NumberForm | undefined {
   const texts = cells.map(({ cell }) => cell.text.text).filter((text) => text !== '');
-  const parts = /^(?<before>\D*)(?<digits>\d+)(?<after>\D*)$/u;
+  const parts = /^(?<before>[^\d\n]*)(?<digits>\d+)(?<after>[^\d\n]*)$/u;
   const found = texts.map((text) => parts.exec(text)?.groups).find((groups) => groups !== undefined);
   if (texts.length > 0 && !found) return undefined;
   const { before = '', digits = '', after = '' } = found ?? {};
