@@ -55,10 +55,16 @@ export function referencesOf(facts: TableFacts, column: Column): readonly Way[] 
               return draft && { ...draft, function: relation.function, second: undefined, operands: rowRun(facts, cells) };
             },
           });
-          return isMostlyRight(way) ? [way] : [];
+          return isMostlyRight(way) && isVaried(facts, column, way) ? [way] : [];
         }),
       ),
     );
     return found.sort((a, b) => worth(b) - worth(a)).slice(0, 1);
   });
+}
+
+/** Rows that repeat a figure show no more than one of them does. */
+function isVaried(facts: TableFacts, column: Column, { shown }: Way): boolean {
+  const right = [...shown].flatMap(([row, one]) => (one.right ? [facts.amountIn(facts.table.rows[row]?.cells[column.index])?.low] : []));
+  return new Set(right).size > 1;
 }
