@@ -44,7 +44,8 @@ suite('a release', () => {
 
 /** Kilobytes of each bundle, minified. Whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
-  'client.cjs': 480,
+  // Functions in place of arrows around its modules: a little longer, and compiled once only.
+  'client.cjs': 490,
   'server.cjs': 1600,
   'webview/table.js': 110,
   'webview/table.css': 10,
