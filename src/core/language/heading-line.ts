@@ -10,7 +10,7 @@ const longest = 120;
  * nothing to tell.
  */
 const RELEASE =
-  /^\[?(?:v(?:ersion)? ?)?\d+(?:[.-]\d+)+[^\s\]]*\]?(?:[\s([–—,-]+(?:\d{0,2}[\s.]*\p{L}{3,9}\.?[\s,]+)?[\d\s,./-]+[)\]]?)?$|^v(?:ersion)? ?\d+(?:[.-]\d+)+ \([^()]*\)$|^[\p{L}][\w.]* v?\d+(?:[.-]\d+){2,}$/iu;
+  /^\[?(?:v(?:ersion)? ?)?\d+(?:[.-]\d+)+[^\s\]]*\]?(?:[\s([–—,-]+(?:\d{0,2}[\s.]*\p{L}{3,9}\.?[\s,]+)?(?:\d{1,2}[\s,./-]+)*\d{4}(?:[./-]\d{1,2})*[)\]]?)?$|^v(?:ersion)? ?\d+(?:[.-]\d+)+ \([^()]*\)$|^[\p{L}][\w.]* v?\d+(?:[.-]\d+){2,}$/iu;
 
 /** All of it in emphasis, but not in bold: how a subtitle is written. */
 const SUBTITLE = /^(?:\*[^*]+\*|_[^_]+_)$/;
@@ -24,7 +24,7 @@ const LINK = /!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g;
 /** A link among other words, or an address: what is meant stands there. */
 const ADDRESS = /\[[^\]]*\]\([^)]*\)|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w/;
 
-/** Characters of a heading in which an address is looked for: where a link leads may be written at any length. */
+/** Characters of a heading that are looked at: where a link leads may be written at any length. */
 const LOOKED_AT = 1000;
 
 /** A place to fill in, as templates have them: `{{title}}`, `<Name>`, `[Your name]`. */
@@ -50,12 +50,13 @@ export function saysItAll(heading: string): boolean {
 
 /** Decides whether a heading names a release of something, or a day: `## [1.2.0] – 3 May 2024`. */
 export function isRelease(heading: string): boolean {
-  return RELEASE.test(withoutAttributes(heading).replace(LINK, '$1'));
+  const said = withoutAttributes(heading.slice(0, LOOKED_AT)).replace(LINK, '$1');
+  return said.length <= longest && RELEASE.test(said);
 }
 
 /** Decides whether a heading has attributes and no words: a slide without a title. */
 export function isWordless(heading: string): boolean {
-  return withoutAttributes(heading) === '';
+  return heading.length <= LOOKED_AT && withoutAttributes(heading) === '';
 }
 
 /** Without Pandoc's `{#id .class}` at its end, and without comments. */

@@ -117,10 +117,8 @@ function sectionsOf(landmarks: readonly Landmark[]): readonly Section[] {
       outline = outline.filter((above) => above.level < level);
       const isOfRelease = landmark.isRelease || outline.some((above) => above.isOfRelease);
       const skipsLevels = landmarks[i - 1]?.kind === 'heading' && level > (last?.level ?? level) + 1;
-      const section: Section = {
-        ...{ level, number, isEmpty: true, isTitle: false, isOfRelease, skipsLevels },
-        ...{ isBelowRule, mayGoOn: false, isAboveRule: false },
-      };
+      const untold = { isEmpty: true, isTitle: false, mayGoOn: false, isAboveRule: false };
+      const section: Section = { level, number, isOfRelease, skipsLevels, isBelowRule, ...untold };
       found.push(section);
       outline = [...outline, section];
       isBelowRule = false;
