@@ -12,6 +12,11 @@ export function isChapterName(name: string): boolean {
   return ending !== undefined && chapterEndings.includes(ending) && !name.startsWith('.#');
 }
 
+/** Whether a chapter is MDX by its ending, which refuses comments of HTML. */
+export function isMdx(name: string): boolean {
+  return /\.mdx$/i.test(name);
+}
+
 /**
  * The `.gitignore` files that hold in a folder, the nearest first. Paths are whole, with `/` between their parts: of a disk, or of URIs
  * without their percent signs.

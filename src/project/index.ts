@@ -3,7 +3,7 @@
  * No disk: the caller hands in texts and paths.
  * @packageDocumentation
  */
-export { chapterEndings, foldersLeftOut, isChapterName } from './chapter-files.ts';
+export { chapterEndings, foldersLeftOut, isChapterName, isMdx } from './chapter-files.ts';
 export { excluder, extendChain, isIgnored, startChain, type IgnoreChain, type IgnoringFolder } from './chapter-files.ts';
 export { globMatcher, splitGlob } from './path-patterns.ts';
 export { describeProblem } from './project-file.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionTriggerKind, type Position } from 'vscode-languageserver-types';
 import { analyse } from '../../../src/core/index.ts';
 import { apply, chapter, english } from '../support.ts';
@@ -113,8 +114,9 @@ suite('what a place of a binding stands for', () => {
 });
 
 suite('binding and releasing a number', () => {
-  const actions = (written: string): { readonly titles: readonly string[]; readonly after: string | undefined } => {
-    const { document, position } = caretIn(written);
+  const actions = (written: string, ending = 'md'): { readonly titles: readonly string[]; readonly after: string | undefined } => {
+    const { document: plain, position } = caretIn(written);
+    const document = TextDocument.create(`file:///thesis/3-field.${ending}`, 'markdown', 1, plain.getText());
     const service = english();
     const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked };
     const listed = service.codeActions(document, { start: position, end: position }, context, {});
@@ -140,6 +142,23 @@ suite('binding and releasing a number', () => {
     const { titles, after } = actions('There are th‸ree<!--= list(below) --> reasons:\n\n- a\n- b\n- c\n');
     assert.deepEqual(titles, ['Release this number']);
     assert.equal(after, 'There are three reasons:\n\n- a\n- b\n- c\n');
+  });
+
+  test('in MDX, which refuses the comments of HTML', () => {
+    const bound = 'There are three{/*= list(below) */} reasons:\n\n- a\n- b\n- c\n';
+    assert.equal(actions('There are th‸ree reasons:\n\n- a\n- b\n- c\n', 'mdx').after, bound);
+    assert.deepEqual(english().diagnostics(chapter(bound), {}), []);
+    assert.equal(actions(bound.replace('three', 'th‸ree'), 'mdx').after, bound.replace('{/*= list(below) */}', ''));
+  });
+
+  test('as Pandoc writes it: nothing of the comment is left', () => {
+    const plain = 'There are **three** reasons:\n\n- a\n- b\n- c\n';
+    for (const comment of ['`<!--= list(below) -->`{=html}', '` <!--= list(below) --> `{=html}']) {
+      assert.equal(actions(plain.replace('three**', `th‸ree**${comment}`)).after, plain);
+      const { titles, after } = actions(plain.replace('three**', `fo‸ur**${comment}`));
+      assert.deepEqual(titles.slice(0, 2), ['Change “four” to “three”', 'Release this number: remove its binding']);
+      assert.equal(after, plain.replace('three**', `three**${comment}`));
+    }
   });
 
   test('a bound number that is wrong: both ways out, and no third', () => {

@@ -6,12 +6,18 @@ import { evaluate } from './evaluate.ts';
 import { readBinding } from './syntax.ts';
 import { workOut } from './work-out.ts';
 
+/** How a chapter writes comments: MDX refuses those of HTML. */
+export type CommentForm = 'html' | 'mdx';
+
+const MARKS: Readonly<Record<CommentForm, readonly [string, string]>> = { html: ['<!--=', '-->'], mdx: ['{/*=', '*/}'] };
+
 /** The binding that keeps a number true which was verified silently, glued behind it and its unit; undefined where none says the same. */
-export function keepTrue(chapter: Chapter, number: StatedNumber): Edit | undefined {
+export function keepTrue(chapter: Chapter, number: StatedNumber, form: CommentForm = 'html'): Edit | undefined {
   const at = endOfNumber(chapter.text, number);
   const expression = expressionFor(number);
   if (expression === undefined || !says(chapter, at, expression, number.stated)) return undefined;
-  return { span: { start: at, end: at }, text: `<!--= ${expression} -->` };
+  const [opening, closing] = MARKS[form];
+  return { span: { start: at, end: at }, text: `${opening} ${expression} ${closing}` };
 }
 
 /** Whether an expression comes to what is stated, at the precision it is stated with. */

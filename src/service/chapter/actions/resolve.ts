@@ -1,5 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { formatMessage, keepTrue, statedNumbers, type Edit, type Finding } from '../../../core/index.ts';
+import { isMdx } from '../../../project/index.ts';
 import type { ClientCommands } from '../../../protocol.ts';
 import type { Analysis } from '../../analysis.ts';
 import type { Audience } from '../../audience.ts';
@@ -78,14 +79,14 @@ function editsOf(
 }
 
 /** The edit that binds the number which begins at an offset to what it was verified by, or takes its binding away. */
-export function bindingEdits({ report, settings }: Analysis, kind: 'keep' | 'release', at: number): readonly Edit[] | undefined {
+export function bindingEdits({ report, settings, uri }: Analysis, kind: 'keep' | 'release', at: number): readonly Edit[] | undefined {
   const { chapter } = report;
   if (kind === 'release') {
     const binding = chapter.bindings.find(({ number }) => number?.span.start === at);
     return binding && [{ span: binding.span, text: '' }];
   }
   const numbers = statedNumbers(chapter, settings, at).filter(({ span, kind: held }) => span.start === at && held !== 'bound');
-  return numbers.map((number) => keepTrue(chapter, number)).flatMap((edit) => (edit ? [[edit]] : []))[0];
+  return numbers.map((number) => keepTrue(chapter, number, isMdx(uri) ? 'mdx' : 'html')).flatMap((edit) => (edit ? [[edit]] : []))[0];
 }
 
 function silence(analysis: Analysis, finding: Finding, where: 'here' | 'file'): readonly Edit[] | undefined {
