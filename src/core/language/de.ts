@@ -69,9 +69,10 @@ const deRunningText: RunningText = {
     und, oder, aber, wenn, dass, als, wie, wir, sie, er, es, ich, man, zwischen, vor, sich, folgende, folgenden
   `),
   asideWords: words(`
-    anmerkung, hinweis, notiz, nb, optional, diese, dieser, dieses, beide, alle, jede, jeder, wenn, falls, auch, außerdem, zudem,
+    anmerkung, hinweis, notiz, nb, optional, beide, alle, jede, jeder, wenn, falls, auch, außerdem, zudem,
     schließlich, zusammen, andere, die anderen, der rest, übrige, die übrigen, restliche, die restlichen, sonstige, alles andere, achtung
   `),
+  demonstratives: words('diese, dieser, dieses'),
   collectiveWords: words('beide, beiden, entweder, zusammen'),
   complementWords: words('der, des, von'),
   ofWords: words('von, der, von den, von insgesamt, aus'),

@@ -89,9 +89,10 @@ const enRunningText: RunningText = {
     they, it, he, she, i, a, an, the, this, these, those, there, here, following, below, above, about, during, while, because, via
   `),
   asideWords: words(`
-    note, nb, n.b, optional, optionally, these, those, this, both, all, each, every, when, if, also, in addition, additionally,
+    note, nb, n.b, optional, optionally, both, all, each, every, when, if, also, in addition, additionally,
     finally, remember, together, other, others, the other, the others, the rest, remaining, the remaining, none, however, everything else
   `),
+  demonstratives: words('these, those, this'),
   collectiveWords: words('both, either, together'),
   complementWords: words('of, of the'),
   ofWords: words('of, out of, of the, of these, of all, of our, out of the, in, from'),

@@ -72,9 +72,10 @@ const esRunningText: RunningText = {
     pueden, debe, deben, será, serán, y, e, o, u, pero, si, se, nos, el, la, los, las, un, una, lo, su, este, esta, según, siguientes
   `),
   asideWords: words(`
-    nota, nb, opcional, estos, estas, esta, este, ambos, ambas, todos, todas, cada, cuando, si, también, además, finalmente, juntos,
+    nota, nb, opcional, ambos, ambas, todos, todas, cada, cuando, si, también, además, finalmente, juntos,
     otro, otra, otros, otras, los otros, las otras, los demás, las demás, lo demás, el resto, los restantes, las restantes, atención
   `),
+  demonstratives: words('estos, estas, esta, este'),
   collectiveWords: words('ambos, ambas, juntos, juntas'),
   complementWords: words('de, del, de la, de los, de las'),
   ofWords: words('de, de los, de las, de un total de, sobre, entre'),

@@ -83,9 +83,10 @@ const frRunningText: RunningText = {
     permettant, voici, voilà, suivants, suivantes
   `),
   asideWords: words(`
-    note, nb, n.b, remarque, optionnel, optionnelle, facultatif, facultative, ces, cette, ce, les deux, tous, toutes, chaque, chacun,
+    note, nb, n.b, remarque, optionnel, optionnelle, facultatif, facultative, les deux, tous, toutes, chaque, chacun,
     chacune, lorsque, quand, si, enfin, également, aussi, de plus, en outre, ensemble, autre, autres, les autres, le reste, tout le reste, attention, cependant
   `),
+  demonstratives: words('ces, cette, ce'),
   collectiveWords: words('les deux, ensemble, soit'),
   complementWords: words("de, d', du, des, de la, de l'"),
   ofWords: words('sur, sur les, sur un total de, des, de, parmi les, parmi'),

@@ -69,9 +69,10 @@ const itRunningText: RunningText = {
     questo, questa, seguenti
   `),
   asideWords: words(`
-    nota, nb, opzionale, facoltativo, questi, queste, questa, questo, entrambi, entrambe, tutti, tutte, ogni, ciascuno, quando, se,
+    nota, nb, opzionale, facoltativo, entrambi, entrambe, tutti, tutte, ogni, ciascuno, quando, se,
     anche, inoltre, infine, insieme, altro, altra, altri, altre, gli altri, le altre, il resto, i restanti, le restanti, i rimanenti, le rimanenti, attenzione
   `),
+  demonstratives: words('questi, queste, questa, questo'),
   collectiveWords: words('entrambi, entrambe, insieme'),
   complementWords: words("di, del, della, dei, delle, degli, dell', d'"),
   ofWords: words('su, su un totale di, dei, delle, di'),

@@ -223,8 +223,10 @@ export interface RunningText {
   readonly namelyWords: readonly string[];
   /** Words that are no part of a noun with its adjectives, at which the search for the noun ends. */
   readonly stopWords: readonly string[];
-  /** Begin an item that is a remark, or speaks of other items. */
+  /** Begin an item that is a remark, speaks of other items, or says when something holds. */
   readonly asideWords: readonly string[];
+  /** Begin an item that speaks of what has been named: `this`, `these`. */
+  readonly demonstratives: readonly string[];
   /** In an item that speaks of the others: `both`. */
   readonly collectiveWords: readonly string[];
   /** Between a noun and what it is of, with its article: `types of interview`. */

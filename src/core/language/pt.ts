@@ -71,9 +71,10 @@ const ptRunningText: RunningText = {
     era, eram, há, tem, têm, pode, podem, deve, devem, será, e, ou, mas, se, o, os, as, um, uma, este, esta, segundo, seguintes
   `),
   asideWords: words(`
-    nota, nb, obs, observação, opcional, estes, estas, esta, este, ambos, ambas, todos, todas, cada, quando, se, também, além disso,
+    nota, nb, obs, observação, opcional, ambos, ambas, todos, todas, cada, quando, se, também, além disso,
     finalmente, juntos, outro, outra, outros, outras, os outros, as outras, os demais, as demais, o resto, os restantes, as restantes, atenção
   `),
+  demonstratives: words('estes, estas, esta, este'),
   collectiveWords: words('ambos, ambas, juntos, juntas'),
   complementWords: words('de, do, da, dos, das'),
   ofWords: words('de, dos, das, de um total de, em, entre'),

@@ -165,24 +165,28 @@ function isNote(item: Item, { asideWords }: Vocabulary): boolean {
   return length > 0 && /^[:.(),–—-]$/.test(tokens[length]?.folded ?? '');
 }
 
+type Oddity = 'points-back' | 'aside' | undefined;
+
 /**
- * Begins with a word that speaks of other items, or of when the item holds; or soon has one that takes the others together. An item that a
- * translation left out is read in its own language.
+ * Whether it begins with a word that points back, or speaks of other items or of when the item holds; or soon takes others together. An
+ * item that a translation left out is read in its own language.
  */
-function isOdd(item: Item, { tag, ...vocabulary }: Vocabulary): boolean {
-  const { asideWords, collectiveWords } = vocabularyOf(proseLanguage(textOf(item), tag)) ?? vocabulary;
+function oddityOf(item: Item, { tag, ...vocabulary }: Vocabulary): Oddity {
+  const { demonstratives, asideWords, collectiveWords } = vocabularyOf(proseLanguage(textOf(item), tag)) ?? vocabulary;
   const tokens = tokensOfItem(item);
-  return /^[(+]$/.test(tokens[0]?.folded ?? '') || asideWords.at(tokens, 0) > 0 || collectiveWords.within(tokens, 0, LEAD);
+  const isAside = /^[(+]$/.test(tokens[0]?.folded ?? '') || asideWords.at(tokens, 0) > 0 || collectiveWords.within(tokens, 0, LEAD);
+  return isAside ? 'aside' : demonstratives.at(tokens, 0) > 0 ? 'points-back' : undefined;
 }
 
 /**
  * No remark is the first: where that begins like one, the words mean something else. Where all items do, they say when what holds
- * ("If the first is larger, …"), and need not be the things.
+ * ("If the first is larger, …"), and need not be the things; but items that all point back ("This guide …") speak of one thing, each a point.
  */
 function isSurplusOdd({ items }: List, count: number, vocabulary: Vocabulary): boolean {
-  const [first, ...others] = items.map((item) => isOdd(item, vocabulary));
-  const odd = others.filter(Boolean).length;
-  return first ? odd === others.length : odd > 0 && items.length - odd === count;
+  const [first, ...others] = items.map((item) => oddityOf(item, vocabulary));
+  const odd = others.filter((oddity) => oddity !== undefined).length;
+  if (first === undefined) return odd > 0 && items.length - odd === count;
+  return odd === others.length && [first, ...others].includes('aside');
 }
 
 /** The most words of what names an item, where no sign ends it. */
