@@ -107,9 +107,13 @@ function readComment(state: State): boolean {
   return true;
 }
 
+/** How the comment of a binding begins, in HTML and in MDX; a row of signs is an ornament: `<!--==== Part one ====-->`. */
+export const BINDING_MARK = /(?:<!--|\{\/\*)=(?![=>-])/;
+
 /** MDX's comment in place of HTML's, if it is a binding's; any other brace is text. */
 function readBraced(state: State): boolean {
-  const end = state.text.startsWith('{/*=', state.at) ? seek(state, '*/}', state.at + '{/*='.length) : undefined;
+  const isBinding = state.text.startsWith('{/*=', state.at) && BINDING_MARK.test(state.text.slice(state.at, state.at + '{/*=='.length));
+  const end = isBinding ? seek(state, '*/}', state.at + '{/*='.length) : undefined;
   if (end !== undefined) state.at = end + '*/}'.length;
   return end !== undefined;
 }

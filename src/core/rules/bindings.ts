@@ -46,6 +46,7 @@ Table 2: Visits
   messages: {
     'unknown-binding.unexpected': 'This binding cannot be read: “{found}” is not expected here.',
     'unknown-binding.unfinished': 'This binding cannot be read: it ends too early.',
+    'unknown-binding.unended': 'The comment of this binding has no end in its paragraph, so readers see it.',
     'unknown-binding.unclosed': 'This binding cannot be read: “{wanted}” is missing.',
     'unknown-binding.function': 'There is no function “{name}”. Known are {functions}.',
     'unknown-binding.table': 'This chapter has no table “{name}”.',

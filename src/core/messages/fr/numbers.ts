@@ -43,6 +43,7 @@ export const frenchNumbers: Readonly<Record<string, string>> = {
 
   'unknown-binding.unexpected': 'Cette liaison est illisible : « {found} » n’est pas attendu ici.',
   'unknown-binding.unfinished': 'Cette liaison est illisible : elle s’arrête trop tôt.',
+  'unknown-binding.unended': 'Le commentaire de cette liaison n’a pas de fin dans son paragraphe : les lecteurs le voient.',
   'unknown-binding.unclosed': 'Cette liaison est illisible : il manque « {wanted} ».',
   'unknown-binding.function': 'Il n’y a pas de fonction « {name} ». Sont connues {functions}.',
   'unknown-binding.table': 'Ce chapitre n’a pas de tableau « {name} ».',

@@ -13,7 +13,7 @@ import type {
   Table,
 } from '../../model/index.ts';
 import { codeSpans } from '../../parse/backticks.ts';
-import { rawComment } from '../../parse/inline.ts';
+import { BINDING_MARK, rawComment } from '../../parse/inline.ts';
 import { sourceSpan, verbatim } from '../../text/source-text.ts';
 import { readQuantity } from '../../values/read.ts';
 import { secondsOf } from '../../values/time-units.ts';
@@ -32,7 +32,7 @@ export interface BindingContext {
 
 /** Whether a text may hold bindings: it has the mark of one. */
 export function mayBind(text: string): boolean {
-  return /<!--=|\{\/\*=/.test(text);
+  return BINDING_MARK.test(text);
 }
 
 /** The bindings of a chapter, in source order: in its paragraphs, headings and list items, its blocks of HTML and the cells of its tables. */
@@ -79,30 +79,45 @@ function writtenIn(source: string, { content }: Cell): SourceText {
   return verbatim(source, content);
 }
 
-const COMMENT = /<!--=([^]*?)-->|\{\/\*=([^]*?)\*\/\}/g;
+/** From the mark of a binding to the end of its comment, or of the text where that has none. */
+const COMMENT = new RegExp(String.raw`(?=${BINDING_MARK.source})(?:<!--=(?<html>[^]*?)(?:-->|$)|\{\/\*=(?<mdx>[^]*?)(?:\*\/\}|$))`, 'g');
 
 function bindingsIn(context: BindingContext, { text: written, before, isHtml }: Stretch): readonly Binding[] {
   const text = withoutCode(written.text);
-  if (!text.includes('<!--=') && !text.includes('{/*=')) return [];
+  if (!mayBind(text)) return [];
   let after = 0;
-  return [...text.matchAll(COMMENT)].flatMap(({ index, 0: comment, 1: html, 2: mdx }) => {
+  return [...text.matchAll(COMMENT)].flatMap(({ index, 0: comment, groups: { html, mdx } = {} }) => {
     const earlier = after;
     after = index + comment.length;
-    const span = sourceSpan(written, index, index + comment.length);
+    if (!/(?:-->|\*\/\})$/.test(comment)) return unended(written, index, comment);
+    const whole = wholeComment(text, index, after);
+    const span = sourceSpan(written, whole.start, whole.end);
     if (!span || text.charAt(index - 1) === '\\') return [];
     const from = index + (html === undefined ? '{/*=' : '<!--=').length;
     const place = (start: number, end: number): Span => placeIn(written, from + start, from + end, span);
     const atLineStart = isHtml && index === 0;
     const number = atLineStart
       ? before && numberBefore(context, before, 0, before.text.length)
-      : numberBefore(context, written, earlier, startOf(text, index));
+      : numberBefore(context, written, earlier, whole.start);
     return [{ ...readBinding(html ?? mdx ?? '', place), span, number, atLineStart }];
   });
 }
 
-/** Where the number before a comment ends: before the backtick of a comment that Pandoc has written. */
-function startOf(text: string, comment: number): number {
-  return rawComment(text, comment - 1) === undefined ? comment : comment - 1;
+/** Where a line begins like an item of a list, wrapping the lines of a paragraph may have cut a comment in two: it is read by nobody. */
+function unended(written: SourceText, start: number, comment: string): readonly Binding[] {
+  const span = sourceSpan(written, start, start + comment.indexOf('=') + 1);
+  if (!span || written.text.charAt(start - 1) === '\\') return [];
+  const problem = { span, message: { id: 'unknown-binding.unended', data: {} } };
+  return [{ name: undefined, expression: undefined, rough: false, problem, span, number: undefined, atLineStart: false }];
+}
+
+/** A comment with the backticks that Pandoc writes it between, if it does. */
+function wholeComment(text: string, start: number, end: number): Span {
+  for (const at of [start - 1, start - 2]) {
+    const raw = at < 0 ? undefined : rawComment(text, at);
+    if (raw !== undefined) return { start: at, end: at + raw.length };
+  }
+  return { start, end };
 }
 
 /** The span of a stretch; an empty one at its start where nothing stands. */

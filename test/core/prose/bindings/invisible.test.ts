@@ -115,6 +115,28 @@ suite('a paragraph whose lines are wrapped anew', () => {
       });
 });
 
+suite('a paragraph wrapped at any blank', () => {
+  const table = '\nTable 1: Boats\n\n| Boat | Crew |\n|---|---:|\n| Alma | 2 |\n| Bell | 3 |\n';
+  const paragraph =
+    'On all but one<!--= rows(table-1)-1 --> of four<!--= days: rows(table-1)*2 --> days five<!--= sum(table-1.Crew) ~ --> people, 2<!--= cell(table-1.Crew, "Alma") --> of them on one<!--= rows(table-1 where 2 < Crew and Boat ~ "Bel") --> boat, were out; 60 %<!--= percent(max(table-1.Crew), sum(table-1.Crew)) --> of four<!--= days -->.';
+
+  test('keeps its bindings where no sign in them has a blank behind it', () => {
+    for (let width = 1; width < 200; width += 1) {
+      const { chapter, findings } = analyse(`${wrap(paragraph, width)}\n${table}`);
+      assert.deepEqual([chapter.bindings.length, findings], [7, []], String(width));
+    }
+  });
+
+  test('tells that a comment was cut in two where one has', () => {
+    const wrapped = wrap('On all but one<!--= rows(table-1) - 1 --> of the days.', 34);
+    assert.match(wrapped, /^- 1/m);
+    assert.deepEqual(
+      analyse(`${wrapped}\n${table}`).findings.map(({ message }) => message.id),
+      ['unknown-binding.unended'],
+    );
+  });
+});
+
 /** Breaks lines at blanks, as editors and formatters do. */
 function wrap(text: string, width: number): string {
   const lines: string[] = [''];
