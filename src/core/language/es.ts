@@ -12,6 +12,12 @@ const HUNDREDS = words('ciento, doscientos, trescientos, cuatrocientos, quinient
 const esRunningText: RunningText = {
   spell,
   thousands: ['mil'],
+  feminineEndings: words(`
+    as, ciones, siones, niones, dades, tades, tudes, razones, fases, bases, frases, tesis, crisis, clases, síntesis, hipótesis, partes,
+    fuentes, redes, claves, series, especies, imágenes, leyes, mujeres, veces, calles, noches, tardes, variantes, vertientes
+  `),
+  masculineEndings: words('temas, lemas, oemas, quemas, oremas, gramas, dramas, días, mapas, planetas, idiomas, síntomas, diplomas'),
+  beforeNoun: (number) => number.replace(/veintiuno$/, 'veintiún').replace(/ uno$/, ' un'),
   weekdays: words('lunes, martes, miércoles, jueves, viernes, sábado, domingo'),
   dayArticles: words('el, el día'),
   existenceWords: words('existe, existen, inválida, inválido, válida, imposible, error'),

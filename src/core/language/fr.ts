@@ -9,6 +9,17 @@ const TENS = words('vingt, trente, quarante, cinquante, soixante');
 const frRunningText: RunningText = {
   spell,
   thousands: ['mille'],
+  feminineEndings: words(`
+    tions, sions, nions, xions, gions, çons, isons, ances, ences, ités, tés, ures, ades, ettes, elles, esses, euses, trices, maines,
+    onnes, ennes, ories, phies, ogies, ties, séries, ères, ières, ntes, hèses, lyses, fêtes, années, journées, pensées, idées, données,
+    entrées, pages, images, femmes, filles, heures, minutes, secondes, étapes, réponses, villes, classes, écoles, entreprises, lignes,
+    tables, visites, pistes, listes, phases, phrases, bases, tâches, approches, méthodes, périodes, sortes, lettres, œuvres, chambres,
+    colonnes, communes, limites, règles, formes, sources, couches, familles, cibles, voies, forces, branches, équipes, plateformes,
+    enquêtes, requêtes, gies, techniques, istiques, logiques, disciplines, notes, cartes, photos, dates, fois, mesures, sommes, parts, mains, choses, erreurs, valeurs
+  `),
+  masculineEndings: words(
+    'comités, traités, côtés, membres, avions, camions, restes, textes, contextes, magazines, domaines, caractères, critères',
+  ),
   weekdays: words('lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche'),
   dayArticles: words('le'),
   existenceWords: words('existe, existent, exister, invalide, valide, impossible, erreur, inexistant, inexistante'),

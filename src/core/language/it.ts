@@ -86,8 +86,8 @@ function spell(number: number, gender: Gender): readonly string[] {
   if (hundreds === 0) return [belowHundred(rest)];
   const head = hundreds === 1 ? 'cento' : `${SMALL[hundreds] ?? ''}cento`;
   if (rest === 0) return [head];
-  const tail = belowHundred(rest);
-  return rest === 8 || (rest >= 80 && rest < 90) ? [head + tail, head.slice(0, -1) + tail] : [head + tail];
+  const tail = rest === 3 ? 'tré' : belowHundred(rest);
+  return rest === 8 || (rest >= 80 && rest < 90) ? [head.slice(0, -1) + tail, head + tail] : [head + tail];
 }
 
 function belowHundred(number: number): string {

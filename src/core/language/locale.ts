@@ -164,8 +164,12 @@ export interface RunningText {
   readonly thousands: readonly string[];
   /** Number words that are also verbs (`sei`, you are): numbers only before a noun with a plural ending. */
   readonly verbsLikeNumbers?: { readonly words: readonly string[]; readonly pluralEndings: readonly string[] };
-  /** Endings of plural nouns that are mostly feminine, where two agrees with its noun. */
+  /** Endings of plural nouns that are mostly feminine, where numbers agree with their noun; whole words where no ending tells. */
   readonly feminineEndings?: readonly string[];
+  /** Endings of plural nouns that look feminine and are not: `problemas`. */
+  readonly masculineEndings?: readonly string[];
+  /** How a masculine number is cut short before its noun: `veintiún libros`. */
+  readonly beforeNoun?: (number: string) => string;
   /** From Monday on; the usual name first, other ones after a slash. */
   readonly weekdays: readonly string[];
   /** Between the weekday and the day of the month. */

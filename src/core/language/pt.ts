@@ -11,7 +11,11 @@ const FEMININE: Readonly<Record<number, string>> = { 1: 'uma', 2: 'duas' };
 const ptRunningText: RunningText = {
   spell,
   thousands: ['mil'],
-  feminineEndings: words('as, ões, ades, agens'),
+  feminineEndings: words(`
+    as, ões, ades, agens, udes, ices, fases, bases, frases, teses, crises, classes, análises, sínteses, hipóteses, partes, fontes, redes,
+    chaves, séries, espécies, imagens, origens, margens, ordens, mulheres, vezes, leis, cores, mães, noites, tardes, variantes, vertentes
+  `),
+  masculineEndings: words('temas, lemas, oemas, quemas, oremas, gramas, dramas, dias, mapas, planetas, idiomas, sintomas, diplomas'),
   weekdays: words('segunda-feira/segunda, terça-feira/terça, quarta-feira/quarta, quinta-feira/quinta, sexta-feira/sexta, sábado, domingo'),
   dayArticles: words('dia'),
   existenceWords: words('existe, existem, inválida, inválido, válida, impossível, erro'),

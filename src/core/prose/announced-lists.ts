@@ -91,6 +91,11 @@ export function spanOf({ text }: Block, paragraph: Paragraph, start: number, end
   return written && sourceSpan(text, written.start, written.end);
 }
 
-function nounOf({ to }: Numeral, { sentences }: Reading): string {
-  return sentences.at(-1)?.tokens[to]?.folded ?? '';
+/** Most adjectives between a number and its noun. */
+const ADJECTIVES = 2;
+
+/** The noun that announces, or the word after the number. */
+function nounOf({ to }: Numeral, { sentences, vocabulary }: Reading): string {
+  const words = (sentences.at(-1)?.tokens ?? []).slice(to, to + 1 + ADJECTIVES).map(({ folded }) => folded);
+  return words.find((word) => vocabulary.isAnnouncing(word)) ?? words[0] ?? '';
 }

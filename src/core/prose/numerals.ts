@@ -2,10 +2,10 @@ import Big from 'big.js';
 import { fold } from '../language/phrases.ts';
 import { readNumberWords, writeNumberWord } from '../language/number-words.ts';
 import { localeOf } from '../language/index.ts';
-import { capitalised } from '../language/locale.ts';
+import { capitalised, type Gender } from '../language/locale.ts';
 import type { LanguageTag } from '../model/index.ts';
 import { readNumeral } from '../values/numeral.ts';
-import type { Token } from './tokens.ts';
+import { tokensOf, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A number in running text. */
@@ -94,7 +94,25 @@ export function writeWhole(
   noun: string,
 ): string | undefined {
   if (like.written === 'figures') return String(number);
-  const isFeminine = localeOf(tag).runningText?.feminineEndings?.some((ending) => noun.endsWith(fold(ending))) ?? false;
-  const word = writeNumberWord(number, isFeminine ? 'feminine' : 'masculine', tag);
-  return word !== undefined && /^\p{Lu}/u.test(written) ? capitalised(word) : word;
+  const gender = genderOf(written, tag) ?? genderOfNoun(noun, tag);
+  const word = writeNumberWord(number, gender, tag);
+  const beforeNoun = gender === 'masculine' && noun !== '' ? localeOf(tag).runningText?.beforeNoun : undefined;
+  const cut = word !== undefined && beforeNoun ? beforeNoun(word) : word;
+  return cut !== undefined && /^\p{Lu}/u.test(written) ? capitalised(cut) : cut;
+}
+
+/** The gender that a number itself shows: `duas`; undefined where it has one form for both. */
+function genderOf(written: string, tag: LanguageTag): Gender | undefined {
+  const words = tokensOf(written).flatMap(({ kind, folded }) => (kind === 'word' ? [folded] : []));
+  const value = readNumberWords(words, tag)?.value ?? -1;
+  const spelled = (gender: Gender): string => fold(writeNumberWord(value, gender, tag) ?? '');
+  const [masculine, feminine] = [spelled('masculine'), spelled('feminine')];
+  if (masculine === feminine) return undefined;
+  return fold(written) === feminine ? 'feminine' : fold(written) === masculine ? 'masculine' : undefined;
+}
+
+function genderOfNoun(noun: string, tag: LanguageTag): Gender {
+  const { feminineEndings = [], masculineEndings = [] } = localeOf(tag).runningText ?? {};
+  const ends = (endings: readonly string[]): boolean => endings.some((ending) => noun.endsWith(fold(ending)));
+  return ends(feminineEndings) && !ends(masculineEndings) ? 'feminine' : 'masculine';
 }

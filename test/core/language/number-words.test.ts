@@ -34,6 +34,25 @@ suite('number words', () => {
       assert.deepEqual(misread.slice(0, 5), []);
     });
 
+  test('what is written is what another program writes, or another usual spelling of it', () => {
+    const usual: Readonly<Record<string, readonly [RegExp, string]>> = {
+      es: [/dieciseis$/, 'dieciséis'],
+      pt: [/catorze|dezasseis|dezassete|dezanove/g, ''],
+    };
+    const ofBrazil: Readonly<Record<string, string>> = {
+      catorze: 'quatorze',
+      dezasseis: 'dezesseis',
+      dezassete: 'dezessete',
+      dezanove: 'dezenove',
+    };
+    for (const [, tag, write] of oracles.filter(([name]) => !/American|Belgian/.test(name)))
+      for (let number = 2; number < 1000; number += 1) {
+        const [pattern, spelling] = usual[tag] ?? [/$^/, ''];
+        const expected = write(number).replace(pattern, (found) => ofBrazil[found] ?? spelling);
+        assert.equal(writeNumberWord(number, 'masculine', tag), expected);
+      }
+  });
+
   test('what is written is read', () => {
     for (const tag of ['de', 'en', 'es', 'fr', 'it', 'pt'] as const)
       for (const gender of ['masculine', 'feminine'] as const)
