@@ -5,7 +5,8 @@ import type { Block, Chapter, Column, Table } from '../model/index.ts';
 import { indexSections } from '../parse/headings.ts';
 import { announcementIn } from './announcement.ts';
 import { findTable, nameOfColumn, nameOfTable, type TableHolder } from './bindings/references.ts';
-import { numeralDoubt, type NumeralContext } from './doubts.ts';
+import { currencyOf } from './attached.ts';
+import { moneyDoubt, numeralDoubt, type NumeralContext } from './doubts.ts';
 import { nounAfter } from './nouns.ts';
 import type { Numeral } from './numerals.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
@@ -84,12 +85,14 @@ function isCountOfEach({ sentence: { tokens }, vocabulary }: NumeralContext, { t
 function possible(context: NumeralContext, numeral: Numeral, tables: readonly Table[], isAnnounced: boolean): readonly TableReading[] {
   const { sentence, vocabulary } = context;
   if (isPercentage(context, numeral)) return tables.slice(0, 1).flatMap((table) => shares(context, table));
-  if (numeralDoubt(context, numeral) !== undefined) return [];
-  const noun = nounAfter(sentence.tokens, numeral, vocabulary);
+  const isPlain = numeralDoubt(context, numeral) === undefined;
+  const currency = moneyDoubt(context, numeral) === undefined ? currencyOf(context.paragraph.text, numeral) : undefined;
+  if (!isPlain && currency === undefined) return [];
+  const noun = isPlain ? nounAfter(sentence.tokens, numeral, vocabulary) : undefined;
   const unit = secondsOf(sentence.tokens[numeral.to]);
   for (const table of tables) {
     const linked = table.columns.filter(
-      (column) => (noun !== undefined && sharesWord(noun, column, vocabulary)) || isInUnit(column, unit, numeral),
+      (column) => (noun !== undefined && sharesWord(noun, column, vocabulary)) || isInUnit(column, unit ?? currency, numeral),
     );
     if (linked.length > 0) return linked.flatMap((column) => overColumn({ context, numeral, table, column, seconds: unit }));
   }
@@ -115,9 +118,12 @@ function secondsOf(token: Token | undefined): number | undefined {
   return token && SECONDS.get(token.folded);
 }
 
-/** A large number of a unit in which the column is measured. */
-function isInUnit({ dimension }: Column, seconds: number | undefined, { value }: Numeral): boolean {
-  return dimension === 'duration' && seconds !== undefined && value.gte(LARGE);
+/**
+ * A large number of a unit in which the column is measured.
+ * @param unit the seconds of a unit of time, or a currency
+ */
+function isInUnit(column: Column, unit: number | string | undefined, { value }: Numeral): boolean {
+  return unit !== undefined && value.gte(LARGE) && (typeof unit === 'number' ? column.dimension === 'duration' : column.unit === unit);
 }
 
 function isPercentage({ paragraph: { text }, vocabulary, sentence: { tokens } }: NumeralContext, { to, end }: Numeral): boolean {

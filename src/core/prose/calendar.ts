@@ -1,3 +1,5 @@
+import type { Numeral } from './numerals.ts';
+
 /** A day of a calendar. */
 export interface Day {
   readonly year: number;
@@ -33,3 +35,12 @@ function weekday({ year, month, day }: Day, later: number): number {
   const fromSaturday = day + later + Math.floor((13 * (m + 1)) / 5) + rest + Math.floor(rest / 4) + Math.floor(century / 4) + 5 * century;
   return (((fromSaturday + 5) % 7) + 7) % 7;
 }
+
+/** Four figures without a mark between them are a year, as a rule. */
+export function isYear({ value, start, end }: Pick<Numeral, 'value' | 'start' | 'end'>): boolean {
+  return end - start === YEAR_FIGURES && value.gte(FIRST_YEAR) && value.lte(LAST_YEAR);
+}
+
+const YEAR_FIGURES = 4;
+const FIRST_YEAR = 1500;
+const LAST_YEAR = 2100;

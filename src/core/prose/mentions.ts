@@ -3,6 +3,7 @@ import type { Chapter, LanguageTag } from '../model/index.ts';
 import { indexSections } from '../parse/headings.ts';
 import { type Span, touches } from '../text/span.ts';
 import { spanOf } from './announced-lists.ts';
+import { isYear } from './calendar.ts';
 import { isHeadingNumber, numeralDoubt } from './doubts.ts';
 import { nounAfter, stem } from './nouns.ts';
 import { writeWhole, type Numeral } from './numerals.ts';
@@ -94,15 +95,6 @@ function findMentions(paragraph: Paragraph, { vocabulary, sentences }: Reading):
 function hasUnit({ text }: Paragraph, [word]: readonly Token[]): boolean {
   return word !== undefined && isUnitSymbol(text.slice(word.start, word.end));
 }
-
-/** Four figures without a mark between them are a year, as a rule. */
-function isYear({ value, start, end }: Numeral): boolean {
-  return end - start === YEAR_FIGURES && value.gte(FIRST_YEAR) && value.lte(LAST_YEAR);
-}
-
-const YEAR_FIGURES = 4;
-const FIRST_YEAR = 1500;
-const LAST_YEAR = 2100;
 
 /** Whether two mentions name the same things: their nouns have two words in common, or one of them has no more than one. */
 export function namesAlike({ noun }: Pick<Mention, 'noun'>, { noun: other }: Pick<Mention, 'noun'>): boolean {

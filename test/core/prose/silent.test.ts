@@ -17,6 +17,12 @@ const interviews = `| Town   | Room  | Minutes | Guests |
 | Dinan  | south | 61      | 2      |
 `;
 
+const budget = `| For   | Cost ($) |
+|-------|---------:|
+| Rooms | 12,310   |
+| Meals | 37,330   |
+`;
+
 const people = `<table><thead><tr><th>#</th><th>Trades</th></tr></thead><tbody>
 ${Array.from({ length: 9 }, (_, i) => `<tr><td>${i + 1}</td><td><ul><li>Baker</li><li>Cook ${i}</li></ul></td></tr>`).join('\n')}
 </tbody></table>
@@ -97,6 +103,29 @@ const cases: readonly Case[] = [
     found: ['table 18 the table beside it has 18 items in “Trades”'],
   },
   { name: 'not of a table that nothing speaks of', text: `We met eighteen guests.\n\n${people}`, found: [] },
+  {
+    name: 'money in the currency of the column, by its sum, a total or a figure',
+    text: `We ask for $49,640 in all, of which 12,310 $ go for rooms (**$37,330**).\n\n${budget}`,
+    found: [
+      'table 49640 the figures in “Cost ($)” of the table beside it add up to 49640',
+      'table 12310 it stands in “Cost ($)” of the table beside it',
+      'table 37330 it stands in “Cost ($)” of the table beside it',
+    ],
+  },
+  {
+    name: 'money in French, and in the letters of its currency',
+    language: 'fr',
+    text: 'Le tout revient à 1 692 CHF.\n\n| Nuit | Prix (CHF) |\n|--|--|\n| Bâle | 692 |\n| Sion | 1000 |\n',
+    found: ['table 1692 the figures in “Prix (CHF)” of the table beside it add up to 1692'],
+  },
+  {
+    name: 'no money in another currency, about so much, from so much on, in thousands, or in round figures',
+    text: `We ask for €49,640, about $49,640, ~$49,640, $49,640+, $49,640-50,000, $49,640k, $49,640 million or $12,000.\n\n${budget}| Bus | 12,000 |\n`.replace(
+      '37,330',
+      '25,330',
+    ),
+    found: [],
+  },
   { name: 'about so many is no count', text: `The interviews took us to about four towns.\n\n${interviews}`, found: [] },
   { name: 'some of a whole are no count', text: `Four of the towns lie by the sea.\n\n${interviews}`, found: [] },
   { name: 'another section is not beside', text: `We saw four towns.\n\n## Later\n\n${interviews}`, found: [] },

@@ -144,6 +144,12 @@ suite('binding and releasing a number', () => {
     assert.equal(after, 'There are three reasons:\n\n- a\n- b\n- c\n');
   });
 
+  test('money, with its currency before it or behind', () => {
+    const costs = '\n\n| For   | Cost ($) |\n|-------|---------:|\n| Rooms | 12,310   |\n| Meals | 37,330   |\n';
+    assert.equal(actions(`It is **$49,‸640** in all.${costs}`).after, `It is **$49,640**<!--= sum(below.Cost) --> in all.${costs}`);
+    assert.equal(actions(`Rooms are 12,‸310 $.${costs}`).after, `Rooms are 12,310 $<!--= cell(below.Cost, "Rooms") -->.${costs}`);
+  });
+
   test('in MDX, which refuses the comments of HTML', () => {
     const bound = 'There are three{/*= list(below) */} reasons:\n\n- a\n- b\n- c\n';
     assert.equal(actions('There are th‸ree reasons:\n\n- a\n- b\n- c\n', 'mdx').after, bound);

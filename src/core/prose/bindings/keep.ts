@@ -41,6 +41,8 @@ function endOfNumber(text: string, { span }: StatedNumber): number {
   let { end } = span;
   const unit = /^[ \u00a0\u202f]?(%|‰|\p{Sc}|\p{L}+)/u.exec(text.slice(end, end + 40));
   if (unit?.[1] !== undefined && (!/\p{L}/u.test(unit[1]) || secondsOf(unit[1]) !== undefined)) end += unit[0].length;
-  for (let start = span.start; /[*_`]/.test(text.charAt(end)) && text.charAt(end) === text.charAt(start - 1); start -= 1) end += 1;
+  const currency = /\p{Sc}?$/u.exec(text.slice(Math.max(0, span.start - 1), span.start))?.[0].length ?? 0;
+  for (let start = span.start - currency; /[*_`]/.test(text.charAt(end)) && text.charAt(end) === text.charAt(start - 1); start -= 1)
+    end += 1;
   return end;
 }
