@@ -47,7 +47,7 @@ export { toggleTask } from './tasks/toggle-task.ts';
 export { bindingAt, bindingChoices, bindingPartAt, isBindingName, type BindingChoice } from './prose/bindings/assist.ts';
 export { answerCall, callWithoutPath, columnWords, definitionsIn, leavesOf, type AnyPlace } from './prose/bindings/bound-numbers.ts';
 export { keepTrue } from './prose/bindings/keep.ts';
-export { mayBind } from './prose/bindings/find.ts';
+export { formulaIn, mayBind } from './prose/bindings/find.ts';
 export { changedMention, confirms, confirmsAnywhere, mentionsOf, namesAlike, writtenAs, type Mention } from './prose/mentions.ts';
 export { boundNumbers, doubtedNumber, statedNumbers } from './prose/stated-numbers.ts';
 export { compose } from './text/span.ts';

@@ -1,5 +1,5 @@
 import type { DocumentUri, Range } from 'vscode-languageserver-types';
-import { boundNumbers, derivation, fold, formatMessage, indexSections, itemsOf, rowNames } from '../../core/index.ts';
+import { boundNumbers, derivation, fold, formatMessage, formulaIn, indexSections, itemsOf, rowNames } from '../../core/index.ts';
 import type { Cell, Chapter, Item, LanguageTag, LineIndex, Section, Span, SummaryCell, Table, TaskDetails } from '../../core/index.ts';
 import type { Progress } from '../../protocol.ts';
 import type { Analysis } from '../analysis.ts';
@@ -137,7 +137,7 @@ function digestNumbers({ report, lines, settings }: Analysis, language: Language
     const isSilenced = verdict === 'disagrees' && !told.has(span.start);
     return {
       text: oneLine(text),
-      formula: oneLine(chapter.text.slice(comment.start, comment.end).replace(/^(?:<!--|\{\/\*)=|(?:-->|\*\/\})$/g, '')),
+      formula: oneLine(formulaIn(chapter.text.slice(comment.start, comment.end))),
       verdict: isSilenced ? 'silenced' : verdict,
       ...(actual === undefined ? {} : { expected: actual }),
       explanation: formatMessage(reason, language),

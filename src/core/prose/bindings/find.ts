@@ -30,9 +30,18 @@ export interface BindingContext {
   readonly paragraphs: ParagraphMemo;
 }
 
+/** From the mark of a binding to the end of its comment, or of the text where that has none. */
+const COMMENT = new RegExp(String.raw`(?=${BINDING_MARK.source})(?:<!--=(?<html>[^]*?)(?:-->|$)|\{\/\*=(?<mdx>[^]*?)(?:\*\/\}|$))`, 'g');
+
 /** Whether a text may hold bindings: it has the mark of one. */
 export function mayBind(text: string): boolean {
   return BINDING_MARK.test(text);
+}
+
+/** What stands between the marks of a comment that binds a number. */
+export function formulaIn(comment: string): string {
+  const { html, mdx } = comment.matchAll(COMMENT).next().value?.groups ?? {};
+  return html ?? mdx ?? '';
 }
 
 /** The bindings of a chapter, in source order: in its paragraphs, headings and list items, its blocks of HTML and the cells of its tables. */
@@ -78,9 +87,6 @@ function lineAbove(source: string, above: Block | undefined, { span }: Block): S
 function writtenIn(source: string, { content }: Cell): SourceText {
   return verbatim(source, content);
 }
-
-/** From the mark of a binding to the end of its comment, or of the text where that has none. */
-const COMMENT = new RegExp(String.raw`(?=${BINDING_MARK.source})(?:<!--=(?<html>[^]*?)(?:-->|$)|\{\/\*=(?<mdx>[^]*?)(?:\*\/\}|$))`, 'g');
 
 function bindingsIn(context: BindingContext, { text: written, before, isHtml }: Stretch): readonly Binding[] {
   const text = withoutCode(written.text);

@@ -52,6 +52,19 @@ b.md | 2 bound numbers
     );
   });
 
+  test('show what a number is bound to whatever the form of the comment', () => {
+    const list = '\n\n- a\n- b\n';
+    const forms = ['<!--= list(below) -->', '{/*= list(below) */}', '`<!--= list(below) -->`{=html}', '<!--=\nlist(below)\n-->'];
+    const bound = workspaceOf(Object.fromEntries(forms.map((form, i) => [`${i}.md`, `Two${form} of them:${list}`])));
+    const rows = drawn(bound, {}, { view: 'tables' })
+      .split('\n')
+      .filter((row) => row.includes('='));
+    assert.deepEqual(
+      rows,
+      forms.map(() => '    Two = list(below) | verified'),
+    );
+  });
+
   test('count no total among those that disagree of which the author wants to hear nothing', () => {
     const silenced = workspaceOf({
       'a.md': `<!-- tallymark-disable-next-line wrong-total -->\n${table(43)}\n<!-- tallymark-disable wrong-total -->\n\n${table(43)}`,
