@@ -34,7 +34,17 @@ function at(paths: readonly Path[]): (offset: number) => Path | undefined {
   return (offset) => paths[countLeading(paths, ({ start }) => start <= offset) - 1];
 }
 
+/** Of the blocks of a chapter, for all who ask about it. */
+const knownPaths = new WeakMap<readonly Block[], readonly Path[]>();
+
 function pathsOf(blocks: readonly Block[], outer?: Path): readonly Path[] {
+  if (outer) return readPaths(blocks, outer);
+  const paths = knownPaths.get(blocks) ?? readPaths(blocks, undefined);
+  knownPaths.set(blocks, paths);
+  return paths;
+}
+
+function readPaths(blocks: readonly Block[], outer: Path | undefined): readonly Path[] {
   const paths: Path[] = [];
   for (const { kind, level, span, text } of blocks) {
     if (kind !== 'heading' || captionText(text.text) !== undefined) continue;
