@@ -142,7 +142,7 @@ suite('names across chapters', () => {
   test('a name of another chapter is offered, and leads there', async () => {
     await start({ [tables]: boats(2), [methods]: '' });
     await client.open(methods, 'We saw two<!--= boats --> boats, and two<!--= \n');
-    await settles(methods, []);
+    await settles(methods, ['unknown-binding 1']);
     const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
       textDocument: { uri: methods },
       position: { line: 0, character: 46 },
