@@ -44,7 +44,7 @@ export async function openTour(): Promise<Tour> {
   const browser = await launchBrowser();
   const openWindow = async (opened: string, language?: string): Promise<TourWindow> => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     // As the page of a workbench with a language pack does; the extensions are told this language.
     if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     await page.goto(workbenchUrl(server, { workspace: opened, extension: vsix === undefined ? extensionFolder : undefined }));

@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { waitFor } from '../support/wait.ts';
+import { actUntil, waitFor } from '../support/wait.ts';
+import { chooseInMenu } from './menu.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The ways to a rewrite, and what is seen of it. All that knows the markup of these is here. */
@@ -19,14 +20,9 @@ export class Refactorings {
 
   /** Chooses a command in the menu of the editor, at a text that is in sight. */
   async chooseInEditor(text: string, title: string): Promise<void> {
-    const entry = this.#page.locator('.context-view .action-item', { hasText: title }).first();
-    const box = await waitFor(`"${text}" in sight`, () => this.#workbench.placeOf(text, text));
-    await this.#page.mouse.click(box.x + 2, box.y + box.height / 2, { button: 'right' });
-    await entry.waitFor();
-    // A menu that has just opened may not take a click yet: then it is still there.
-    await waitFor(`the choice of ${title}`, async () => {
-      if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => undefined);
-      return !(await entry.isVisible());
+    await chooseInMenu(this.#page, title, async () => {
+      const box = await waitFor(`"${text}" in sight`, () => this.#workbench.placeOf(text, text));
+      await this.#page.mouse.click(box.x + 2, box.y + box.height / 2, { button: 'right' });
     });
   }
 
@@ -48,9 +44,19 @@ export class Refactorings {
     return this.#page.locator('.notifications-toasts .notification-list-item-message', { hasText: words }).last();
   }
 
+  /** Rests the pointer on the message that says what was done: else it goes after ten seconds. */
+  async holdTold(): Promise<void> {
+    await this.told('').hover();
+  }
+
   /** A button of the message that says what was done. */
   said(button: string): Locator {
     return this.#page.locator('.notifications-toasts .monaco-button', { hasText: button }).last();
+  }
+
+  /** Presses it until its effect is seen. */
+  async answer(button: string, seen: () => Promise<boolean>): Promise<void> {
+    await actUntil(`the effect of “${button}”`, () => this.said(button).click({ timeout: 4000 }), seen);
   }
 
   /**

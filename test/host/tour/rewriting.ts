@@ -89,8 +89,9 @@ suite(`rewriting in ${chosenRelease().name}`, function () {
     await workbench.pick('Sort the rows');
     await waitForFile((text) => text !== original.toString());
     await refactorings.said('Undo').waitFor();
+    await refactorings.holdTold();
     await workbench.pictures(shotName('rewriting-done'));
-    await refactorings.said('Undo').click();
+    await refactorings.answer('Undo', async () => !(await refactorings.said('Undo').isVisible()));
     await waitForFile((text) => text === original.toString());
   });
 

@@ -1,4 +1,5 @@
-import { waitFor } from '../support/wait.ts';
+import { actUntil } from '../support/wait.ts';
+import { chooseInMenu } from './menu.ts';
 import type { Locator, Page } from 'playwright-core';
 
 /** Tallymark's side bar as an author meets it. All that knows the markup of views is here. */
@@ -11,8 +12,8 @@ export class SideBar {
 
   /** Shows the side bar. */
   async open(): Promise<void> {
-    if (!(await this.pane('Outstanding').isVisible())) await this.#icon.click();
-    await this.pane('Outstanding').waitFor();
+    const isOpen = (): Promise<boolean> => this.pane('Outstanding').isVisible();
+    if (!(await isOpen())) await actUntil('the side bar', () => this.#icon.click({ timeout: 4000 }), isOpen);
   }
 
   /** The number on the icon; empty without one. */
@@ -28,7 +29,13 @@ export class SideBar {
 
   /** Opens a view that is closed, or closes it. */
   async fold(name: string): Promise<void> {
-    await this.pane(name).locator('.pane-header .title').click();
+    const header = this.pane(name).locator('.pane-header');
+    const before = await header.getAttribute('aria-expanded');
+    await actUntil(
+      `the fold of ${name}`,
+      () => header.locator('.title').click({ timeout: 4000 }),
+      async () => (await header.getAttribute('aria-expanded')) !== before,
+    );
   }
 
   /** What the header says beside the view's name. */
@@ -50,13 +57,10 @@ export class SideBar {
   /** Opens a row that has others below it. */
   async expand(text: string | RegExp, view = 'Outstanding'): Promise<void> {
     const row = this.row(text, view);
+    const isExpanded = async (): Promise<boolean> => (await row.getAttribute('aria-expanded')) === 'true';
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
-  }
-
-  /** Clicks the check box of a row. */
-  async tick(text: string | RegExp): Promise<void> {
-    await this.row(text).locator('.custom-view-tree-node-item-checkbox').click();
+    if (!(await isExpanded()))
+      await actUntil(`${text}, open`, () => row.locator('.monaco-tl-twistie').click({ timeout: 4000 }), isExpanded);
   }
 
   /**
@@ -65,10 +69,8 @@ export class SideBar {
    * under the click, the click is lost and the box is as it was
    */
   async setTicked(text: string | RegExp, isDone: () => Promise<boolean>): Promise<void> {
-    await waitFor(`the tick of ${text}`, async () => {
-      await this.tick(text);
-      return waitFor('the answer to the click', isDone, 8000).catch(() => false);
-    });
+    const box = this.row(text).locator('.custom-view-tree-node-item-checkbox');
+    await actUntil(`the tick of ${text}`, () => box.click({ timeout: 4000 }), isDone);
   }
 
   /** What is heard of the row that has the keyboard; undefined while none has it. */
@@ -88,26 +90,31 @@ export class SideBar {
     return this.rows().filter({ hasText: '\u0336' });
   }
 
-  /** Clicks a button that stands in a row while the pointer is on it. */
-  async pressInline(row: Locator, title: string): Promise<void> {
-    await row.hover();
-    await row.locator(`.actions .action-label[aria-label^="${title}"]`).click();
+  /** Clicks a button that stands in a row while the pointer is on it, until its effect is seen. */
+  async pressInline(row: Locator, title: string, seen: () => Promise<boolean>): Promise<void> {
+    await actUntil(
+      `the effect of “${title}”`,
+      async () => {
+        await row.hover({ timeout: 4000 });
+        await row.locator(`.actions .action-label[aria-label^="${title}"]`).click({ timeout: 4000 });
+      },
+      seen,
+    );
   }
 
-  /** Chooses a command in the menu of a row. A menu that has just opened may not take a click yet: then it is still there. */
+  /** Chooses a command in the menu of a row. */
   async choose(row: Locator, title: string): Promise<void> {
-    await row.click({ button: 'right' });
-    const entry = this.#page.locator('.context-view .action-item', { hasText: title }).first();
-    await entry.waitFor();
-    await waitFor(`the choice of ${title}`, async () => {
-      if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => undefined);
-      return !(await entry.isVisible());
-    });
+    await chooseInMenu(this.#page, title, () => row.click({ button: 'right', timeout: 4000 }));
   }
 
   /** What is said where there are no rows. */
   welcome(view = 'Outstanding'): Locator {
     return this.pane(view).locator('.welcome-view-content');
+  }
+
+  /** Clicks what the status bar says of the chapter in front, until its effect is seen. */
+  async followStatus(seen: () => Promise<boolean>): Promise<void> {
+    await actUntil('what the status bar leads to', () => this.status.click({ timeout: 4000 }), seen);
   }
 
   /** What the status bar says of the chapter in front. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chosenRelease } from '../../../scripts/vscode/versions.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { chapterName } from '../support/thesis.ts';
-import { waitFor } from '../support/wait.ts';
+import { actUntil, waitFor } from '../support/wait.ts';
 import { openTour, shotName, type Tour } from './open-tour.ts';
 import type { Refactorings } from './refactorings.ts';
 import type { SideBar } from './side-bar.ts';
@@ -56,8 +56,7 @@ suite(
     });
 
     test('a tick in a chapter that is not open changes one character of the file and leaves no tab', async () => {
-      await sideBar.tick('Réunir les durées');
-      await waitForFile(withTick(original));
+      await sideBar.setTicked('Réunir les durées', () => Promise.resolve(readFileSync(file).equals(withTick(original))));
       await waitForBadge(openAtFirst - 1);
       await shows(sideBar.row(chapterName), '5 open');
       await sideBar.row('Réunir les durées').waitFor({ state: 'detached' });
@@ -77,15 +76,14 @@ suite(
     });
 
     test('a tick in an open chapter changes the editor and leaves the file to the author', async () => {
-      await sideBar.tick('Réunir les durées');
-      await waitFor('the tick in the editor', async () => (await workbench.text()).includes('- [X] Réunir'));
+      await sideBar.setTicked('Réunir les durées', () => showsBox('[X]'));
       await waitForBadge(openAtFirst - 1);
       await waitFor('the status bar to follow', async () => (await sideBar.status.innerText()).includes('☐ 5'));
       await workbench.tabs('unsaved').first().waitFor();
       assert.deepEqual(readFileSync(file), original);
       await workbench.focusEditor();
       await workbench.press('Control+Z');
-      await waitFor('the empty box', async () => (await workbench.text()).includes('- [ ] Réunir'));
+      await waitFor('the empty box', () => showsBox('[ ]'));
       await waitForBadge(openAtFirst);
       await waitFor('an unchanged tab', async () => (await workbench.tabs('unsaved').count()) === 0);
     });
@@ -93,9 +91,8 @@ suite(
     test('Space ticks the row that is selected; it stays, struck through, and can be opened again where it stands', async () => {
       await pressSpaceOn('Réunir les durées');
       await workbench.pictures(shotName('sidebar-struck'));
-      await sideBar.pressInline(sideBar.struck.first(), 'Reopen');
+      await sideBar.pressInline(sideBar.struck.first(), 'Reopen', () => showsBox('[ ]'));
       await sideBar.row('Réunir les durées').waitFor();
-      await waitFor('the empty box', async () => (await workbench.text()).includes('- [ ] Réunir'));
       await pressSpaceOn('Réunir les durées');
       await sideBar.struck.first().waitFor({ state: 'detached' });
       assert.equal(await sideBar.row('Réunir les durées').count(), 0);
@@ -108,10 +105,10 @@ suite(
 
     test('completed tasks are shown on demand, and a box can be emptied again', async () => {
       await workbench.command('Show Completed Tasks');
-      await sideBar.setTicked('Réunir les durées', async () => (await workbench.text()).includes('- [X] Réunir'));
+      await sideBar.setTicked('Réunir les durées', () => showsBox('[X]'));
       await workbench.pictures(shotName('sidebar-done'));
       // The view is ahead of the editor: saved too early, the file would keep the tick.
-      await sideBar.setTicked('Réunir les durées', async () => (await workbench.text()).includes('- [ ] Réunir'));
+      await sideBar.setTicked('Réunir les durées', () => showsBox('[ ]'));
       await workbench.press('Control+S');
       await waitForFile(original);
       await waitFor('an unchanged tab', async () => (await workbench.tabs('unsaved').count()) === 0);
@@ -121,8 +118,7 @@ suite(
     test('the status bar says how far the chapter in front has come, and leads to it', async () => {
       await workbench.openFile(worksite, 1);
       await waitFor('the status', async () => (await sideBar.status.innerText()).includes('☐ 14'));
-      await sideBar.status.click();
-      await waitFor('the chapter revealed', async () => (await sideBar.row(worksite).getAttribute('aria-selected')) === 'true');
+      await sideBar.followStatus(async () => (await sideBar.row(worksite).getAttribute('aria-selected')) === 'true');
       await workbench.openFile('1-introduction.md', 1);
       // Its one total agrees, and nothing is open in it.
       await waitFor('the status of the chapter in front', async () => (await sideBar.status.innerText()).trim() === '✓ 1');
@@ -147,8 +143,11 @@ suite(
       await sideBar.welcome().getByText('Clear Filter').waitFor();
       assert.match(await sideBar.description('Outstanding'), /zzz/);
       await workbench.pictures(shotName('sidebar-filtered-away'));
-      await sideBar.welcome().getByText('Clear Filter').click();
-      await sideBar.row(worksite).waitFor();
+      await actUntil(
+        'all chapters',
+        () => sideBar.welcome().getByText('Clear Filter').click({ timeout: 4000 }),
+        () => sideBar.row(worksite).isVisible(),
+      );
     });
 
     test('items can be grouped by person and by due date', async () => {
@@ -270,15 +269,22 @@ suite(
       assert.equal(await empty.sideBar.badge(), '');
     });
 
+    async function showsBox(box: '[ ]' | '[X]'): Promise<boolean> {
+      return (await workbench.text()).includes(`- ${box} Réunir`);
+    }
+
     /** Ticks a row by keyboard. Pressed before the list has the keyboard, the key would be the editor's; a click is lost while rows are drawn anew. */
     async function pressSpaceOn(text: string): Promise<void> {
       await waitFor('the row to have the keyboard', async () => {
-        await sideBar.row(text).click();
+        await sideBar
+          .row(text)
+          .click({ timeout: 4000 })
+          .catch(() => undefined);
         await workbench.command('Tallymark: Focus on Outstanding View');
         return waitFor('the keyboard', () => sideBar.hasKeyboard(text), 3000).catch(() => false);
       });
       await workbench.press('Space');
-      await waitFor('the tick in the editor', async () => (await workbench.text()).includes('- [X] Réunir'));
+      await waitFor('the tick in the editor', () => showsBox('[X]'));
       await sideBar.struck.first().waitFor();
     }
 

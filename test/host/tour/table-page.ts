@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { waitFor } from '../support/wait.ts';
+import { actUntil, waitFor } from '../support/wait.ts';
 
 /** The page of a table within the workbench. All that knows its markup is here. */
 export class TablePage {
@@ -40,9 +40,16 @@ export class TablePage {
     return this.find(`td[data-row="${row}"][data-column="${column}"]`);
   }
 
-  /** Presses a button by its words. */
-  async press(words: string): Promise<void> {
-    await (await this.find('button')).filter({ hasText: words }).first().click();
+  /** Presses a button by its words, until its effect is seen. */
+  async press(words: string, seen: () => Promise<boolean>): Promise<void> {
+    const click = async (): Promise<void> => (await this.find('button')).filter({ hasText: words }).first().click({ timeout: 4000 });
+    await actUntil(`the effect of “${words}”`, click, seen);
+  }
+
+  /** Presses one that asks for a file, and takes the name that is proposed for it, or gives it another. */
+  async save(words: string, name?: string): Promise<void> {
+    await this.press(words, () => this.#fileBox.isVisible());
+    await this.saveFile(name);
   }
 
   /** Chooses from the list with a name. */
@@ -57,12 +64,16 @@ export class TablePage {
 
   /** Takes the name that is proposed for a file that is saved, or gives it another. */
   async saveFile(name?: string): Promise<void> {
-    const box = this.#page.locator('.quick-input-widget .quick-input-box input');
+    const box = this.#fileBox;
     await box.waitFor();
     await waitFor('the proposed name', async () => /\.\w{3,4}$/.test(await box.inputValue()));
     if (name !== undefined) await box.fill((await box.inputValue()).replace(/[^/]+$/, name));
     await this.#page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
+  }
+
+  get #fileBox(): Locator {
+    return this.#page.locator('.quick-input-widget .quick-input-box input');
   }
 
   /** Loads the window again, as *Reload Window* does. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chosenRelease } from '../../../scripts/vscode/versions.ts';
 import { chapterName } from '../support/thesis.ts';
-import { waitFor } from '../support/wait.ts';
+import { actUntil, waitFor } from '../support/wait.ts';
 import { openTour, shotName, type Tour } from './open-tour.ts';
 import type { TablePage } from './table-page.ts';
 import type { Workbench } from './workbench.ts';
@@ -60,13 +60,12 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
   });
 
   test('a header sorts, and the totals stand at the foot', async () => {
-    await page.press('Durée (min)');
-    await waitFor('the shortest first', async () => Number((await page.column(4))[0]) === Math.min(...(await page.column(4)).map(Number)));
-    await page.press('Durée (min)');
-    await waitFor('the longest first', async () => (await page.column(4))[0] === '104');
+    const first = async (): Promise<number> => Number((await page.column(4))[0]);
+    const shortest = Math.min(...(await page.column(4)).map(Number));
+    await page.press('Durée (min)', async () => (await first()) === shortest);
+    await page.press('Durée (min)', async () => (await first()) === 104);
     await (await page.find('tfoot tr.summary')).waitFor();
-    await page.press('Durée (min)');
-    await waitFor('the order of the chapter', async () => (await page.column(4))[0] === '58');
+    await page.press('Durée (min)', async () => (await first()) === 58);
   });
 
   test('words filter the rows, and what is left is added up', async () => {
@@ -90,8 +89,7 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
     assert.equal(await (await page.find('.chart svg rect.hue-0')).count(), 5);
     await workbench.pictures(shotName('table-view-groups'));
     await page.inHighContrast(() => workbench.picture(shotName('table-view-groups-contrast')));
-    await page.press('Shares');
-    await waitFor('a ring', async () => (await (await page.find('.chart svg path')).count()) === 5);
+    await page.press('Shares', async () => (await (await page.find('.chart svg path')).count()) === 5);
     await workbench.pictures(shotName('table-view-shares'));
   });
 
@@ -101,8 +99,7 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
       ['Chart as PNG', 'png'],
       ['Rows as CSV', 'csv'],
     ] as const) {
-      await page.press(words);
-      await page.saveFile();
+      await page.save(words);
       const file = await waitFor(`the ${ending}`, () => savedFile(ending));
       const bytes = readFileSync(file);
       if (ending === 'svg') assert.match(bytes.toString(), /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^]*<\/svg>$/);
@@ -120,11 +117,22 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
 
   test('a plain cell is changed by keyboard alone, and nothing else in the chapter', async () => {
     await page.choose('Group by', 'No groups');
-    await (await page.cell(1, 4)).click();
-    await workbench.focusEditor();
-    await waitFor('the cell, selected', async () => (await workbench.caret()).startsWith(`Ln ${first}, Col 19 (2 selected)`));
-    await (await page.cell(1, 4)).click();
-    await workbench.press('F2');
+    await actUntil(
+      'the cell, selected',
+      async () => {
+        await (await page.cell(1, 4)).click({ timeout: 4000 });
+        await workbench.focusEditor();
+      },
+      async () => (await workbench.caret()).startsWith(`Ln ${first}, Col 19 (2 selected)`),
+    );
+    await actUntil(
+      'the box',
+      async () => {
+        await (await page.cell(1, 4)).click({ timeout: 4000 });
+        await workbench.press('F2');
+      },
+      async () => (await page.find('input.editor')).isVisible(),
+    );
     await (await page.find('input.editor')).fill('68');
     await workbench.press('Enter');
     await waitFor('the new text', async () => (await workbench.text()).includes('<td>68</td>'));
@@ -137,23 +145,28 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
   });
 
   test('a cell with more than a text says that it is changed elsewhere', async () => {
-    await (await page.cell(1, 2)).dblclick();
-    await waitFor('the reason', async () => (await page.told()).includes('in the chapter only'));
+    await actUntil(
+      'the reason',
+      async () => (await page.cell(1, 2)).dblclick({ timeout: 4000 }),
+      async () => (await page.told()).includes('in the chapter only'),
+    );
   });
 
   test('a box is ticked in the chapter', async () => {
     const ticked = async (): Promise<number> => (await page.find('td input[type=checkbox]:checked')).count();
     const before = await ticked();
-    await (await page.find('td input[type=checkbox]:not(:checked)')).first().click();
-    await waitFor('one box more', async () => (await ticked()) === before + 1);
+    await actUntil(
+      'one box more',
+      async () => (await page.find('td input[type=checkbox]:not(:checked)')).first().click({ timeout: 4000 }),
+      async () => (await ticked()) === before + 1,
+    );
     await workbench.focusEditor();
     await workbench.press('Control+Z');
     await waitFor('the boxes as before', async () => (await ticked()) === before);
   });
 
   test('the chart is put under the table as a picture', async () => {
-    await page.press('Insert Chart as Image');
-    await page.saveFile('durées (1).png');
+    await page.save('Insert Chart as Image', 'durées (1).png');
     await workbench.focusEditor();
     await waitFor('the picture', async () => {
       await workbench.press('Control+S');
@@ -168,8 +181,8 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
 
   test('the page is there again after the window was loaded anew, as the author had left it, and so is the report', async () => {
     const showsReport = (): Promise<boolean> => workbench.showsInFrame('h1:text-is("Where the chapters stand")');
-    await page.press('Durée (min)');
-    await waitFor('the page, sorted', async () => (await (await page.find('th[aria-sort=ascending]')).count()) === 1);
+    const isSorted = async (): Promise<boolean> => (await (await page.find('th[aria-sort=ascending]')).count()) === 1;
+    await page.press('Durée (min)', isSorted);
     await workbench.focusEditor();
     await workbench.command('Open Report');
     await waitFor('the report', showsReport);
@@ -177,7 +190,7 @@ suite(`the page of a table in ${chosenRelease().name}`, function () {
     await new Promise((resolve) => setTimeout(resolve, 6000));
     await page.reload();
     await workbench.waitUntilReady();
-    await waitFor('the page, sorted', async () => (await (await page.find('th[aria-sort=ascending]')).count()) === 1, 60_000);
+    await waitFor('the page, sorted', isSorted, 60_000);
     assert.equal((await page.column(4)).length, 15);
     await waitFor('the report', showsReport, 60_000);
     await workbench.press('Control+1');

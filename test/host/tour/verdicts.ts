@@ -55,8 +55,8 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
   });
 
   test('its link selects the rows, and the status bar adds them up', async () => {
-    await workbench.followHover('Show the rows');
-    await waitFor('the sum', async () => (await workbench.status('tallymark.figures')) === 'Σ 866 min · 15 · ⌀ 57,7');
+    const sum = 'Σ 866 min · 15 · ⌀ 57,7';
+    await workbench.followHover('866', 'Show the rows', async () => (await workbench.status('tallymark.figures')) === sum);
     await workbench.picture(shotName('verdicts-sum'));
     await workbench.press('Escape');
   });
@@ -69,8 +69,7 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
   });
 
   test('beside it stands a way to the figure', async () => {
-    await workbench.lens('Show').click();
-    await waitFor('the figure, selected', async () => (await workbench.caret()).startsWith(`Ln ${totals}, `));
+    await workbench.followLens('Show', async () => (await workbench.caret()).startsWith(`Ln ${totals}, `));
   });
 
   test('a sum that changes stands above the tables, with its rows, and above its table', async () => {
@@ -89,8 +88,7 @@ suite(`verdicts in ${chosenRelease().name}`, function () {
     await workbench.focusEditor();
     await workbench.caretTo(first - 30, 1);
     await workbench.lens('−20 since it was opened').waitFor();
-    await workbench.lens('Show rows').click();
-    await tour.refactorings.choice('58 → 38').waitFor();
+    await workbench.followLens('Show rows', () => tour.refactorings.choice('58 → 38').isVisible());
     await workbench.pictures(shotName('verdicts-changes-lens'));
     await workbench.press('Escape');
   });

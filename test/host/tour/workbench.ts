@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { shotsFolder } from '../support/paths.ts';
+import { actUntil } from '../support/wait.ts';
 
 /** VS Code's window as an author meets it. All that knows the workbench's markup is here. */
 export class Workbench {
@@ -126,19 +127,21 @@ export class Workbench {
 
   /** What is said of a text in view when the pointer rests on it. */
   async hoverOver(text: string): Promise<string> {
-    const box = await this.placeOf(text, text);
-    // Tabs and buttons have hovers of their own.
-    const hover = this.#page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)').first();
+    let said = '';
     await this.#persist(async () => {
+      // A lens that comes moves the lines below it.
+      const box = await this.placeOf(text, text);
+      if (!box) throw new Error(`“${text}” is not in view`);
       await this.#page.mouse.move(0, 0);
-      await this.#page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-      await hover
+      await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await this.#hover
         .locator('.hover-contents')
         .first()
         .filter({ hasNotText: /^Loading/ })
         .waitFor({ timeout: 4000 });
+      said = await this.#hover.innerText({ timeout: 1000 });
     });
-    return (await hover.innerText()).replaceAll('\u00a0', ' ');
+    return said.replaceAll('\u00a0', ' ');
   }
 
   /** The steps of the walkthrough that is open, or those that are done. */
@@ -223,14 +226,36 @@ export class Workbench {
     return this.#page.locator('.getting-started-step .monaco-button', { hasText: words }).first();
   }
 
-  /** Follows a link of the hover that is open. */
-  async followHover(link: string): Promise<void> {
-    await this.#page.locator('.monaco-hover:not(.hidden) a', { hasText: link }).first().click();
+  /** Follows a link of what is said of a text in view, until its effect is seen. */
+  async followHover(text: string, link: string, seen: () => Promise<boolean>): Promise<void> {
+    await actUntil(
+      `the effect of “${link}”`,
+      async () => {
+        await this.hoverOver(text);
+        await this.#hover.locator('a', { hasText: link }).first().click({ timeout: 4000 });
+      },
+      seen,
+    );
+  }
+
+  /** Tabs and buttons have hovers of their own. */
+  get #hover(): Locator {
+    return this.#page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)').first();
   }
 
   /** A lens above a line in view: one that can be followed, or words alone. */
   lens(words: string): Locator {
-    return this.#page.locator('.codelens-decoration').locator('a, span').filter({ hasText: words }).first();
+    return this.#lenses.filter({ hasText: words }).first();
+  }
+
+  /** Follows a lens until its effect is seen: a click is lost on one that is drawn anew. */
+  async followLens(words: string, seen: () => Promise<boolean>): Promise<void> {
+    const lens = this.#lenses.and(this.#page.getByText(words, { exact: true })).first();
+    await actUntil(`the effect of “${words}”`, () => lens.click({ timeout: 4000 }), seen);
+  }
+
+  get #lenses(): Locator {
+    return this.#page.locator('.codelens-decoration').locator('a, span');
   }
 
   /** What is marked in view because it belongs to what the caret is on. */
