@@ -110,28 +110,72 @@ suite('findings while the author writes', () => {
     assert.deepEqual(await client.findings(uri), ['ragged-row 3']);
   });
 
-  test('what is written while the settings are on their way was not there when the caret came', async () => {
-    client = await startClient();
-    await client.open(uri, 'Words.\n\n');
-    let answer = (): void => undefined;
+  /** Makes the server wait for its settings; the function returned gives them. */
+  function holdSettings(): { readonly asked: Promise<void>; readonly give: () => void } {
+    let give = (): void => undefined;
     const asked = new Promise<void>((isAsked) => {
       client.connection.onRequest('workspace/configuration', async ({ items }: ConfigurationParams) => {
         isAsked();
-        await new Promise<void>((resolve) => (answer = resolve));
+        await new Promise<void>((resolve) => (give = resolve));
         return items.map(() => null);
       });
     });
-    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 2 });
-    await asked;
-    const at = { line: 2, character: 0 };
-    await client.change(uri, 2, { range: { start: at, end: at }, text: '<table>\n<' });
+    return {
+      asked,
+      give: () => {
+        give();
+      },
+    };
+  }
+
+  const unclosed = { at: { line: 2, character: 0 }, text: '<table>\n<' };
+
+  /** Begins a table before the server has its settings, and goes on in its second line. */
+  async function beginTable(settings: ReturnType<typeof holdSettings>): Promise<void> {
+    await settings.asked;
+    await client.change(uri, 2, { range: { start: unclosed.at, end: unclosed.at }, text: unclosed.text });
     // Whatever came before this answer has been received.
     await client.connection.sendRequest('tallymark/explain', { rule: 'wrong-total' });
-    answer();
+    settings.give();
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 3 });
+  }
+
+  for (const [name, isOpenFirst] of [
+    ['what is written while the settings are on their way was not there when the caret came', true],
+    ['nor was it where the server hears of the caret before it hears of the chapter', false],
+  ] as const) {
+    test(name, async () => {
+      client = await startClient();
+      const settings = holdSettings();
+      if (isOpenFirst) await client.open(uri, 'Words.\n\n');
+      await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 2 });
+      if (!isOpenFirst) await client.open(uri, 'Words.\n\n');
+      await beginTable(settings);
+      assert.deepEqual(await client.findings(uri), []);
+      await client.connection.sendNotification('tallymark/caretMoved', elsewhere);
+      assert.deepEqual(await client.findings(uri), ['unclosed-table 3', 'misplaced-element 4']);
+    });
+  }
+
+  test('a caret that has gone meanwhile counts no more', async () => {
+    client = await startClient();
+    await client.open(uri, 'Words.\n\n');
+    const settings = holdSettings();
+    await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 2 });
+    await settings.asked;
+    await client.connection.sendNotification('tallymark/caretMoved', elsewhere);
+    await client.change(uri, 2, { range: { start: unclosed.at, end: unclosed.at }, text: unclosed.text });
+    await client.connection.sendRequest('tallymark/explain', { rule: 'wrong-total' });
+    settings.give();
+    assert.deepEqual(await client.findings(uri), ['unclosed-table 3', 'misplaced-element 4']);
+  });
+
+  test('what is written before anybody has asked was not there when the chapter was opened', async () => {
+    client = await startClient();
+    await client.open(uri, 'Words.\n\n');
+    await client.change(uri, 2, { range: { start: unclosed.at, end: unclosed.at }, text: unclosed.text });
     await client.connection.sendNotification('tallymark/caretMoved', { uri, line: 3 });
     assert.deepEqual(await client.findings(uri), []);
-    await client.connection.sendNotification('tallymark/caretMoved', elsewhere);
-    assert.deepEqual(await client.findings(uri), ['unclosed-table 3', 'misplaced-element 4']);
   });
 
   test('a client that tells of no caret is told everything', async () => {

@@ -15,7 +15,13 @@ export interface Typing {
   lineIn(uri: string): number | undefined;
   /** The findings that may be told now. */
   admit(uri: string, found: readonly LiveDiagnostic[]): Diagnostic[];
-  /** The caret is elsewhere; `found` is what there was to find in that chapter when it came, seen from there. */
+  /** Whether anybody has been told yet what is found in a chapter. */
+  hasTold(uri: string): boolean;
+  /**
+   * The caret is elsewhere.
+   * @param found what there was to find in that chapter when it came, or when the chapter was opened if nobody has been told of it yet;
+   * seen from where the caret is
+   */
   moved(caret: CaretMoved, found: readonly LiveDiagnostic[]): void;
   /** The author has changed a chapter: whether anybody has asked what was found or not, this is no rest. */
   typed(uri: string): void;
@@ -62,6 +68,7 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
       const admitted = found.filter((it) => !held.has(it));
       return tell(uri, admitted);
     },
+    hasTold: (uri) => told.has(uri),
     moved(next, found) {
       // Whoever writes fast has moved on before anybody has asked what was found.
       const before = next.uri === null ? undefined : told.get(next.uri);
@@ -90,27 +97,42 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
 
 /** Follows the caret of a client that tells of it. */
 export function registerTyping({ connection, documents, settings, service }: Session, typing: Typing): void {
+  const opened = new Map<string, Source>();
+  let latest = nowhere;
   connection.onNotification('tallymark/caretMoved', (caret: CaretMoved) => {
-    const asItWas = keep(caret.uri === null ? undefined : documents.get(caret.uri));
+    latest = caret;
+    const { uri, line } = caret;
+    if (uri === null) {
+      typing.moved(caret, []);
+      return;
+    }
+    // Settings may be long in coming, and an open chapter changes in place: what is written meanwhile was not there when the caret came.
+    const document = documents.get(uri);
+    const asItWas = document && typing.hasTold(uri) ? keep(document) : undefined;
     inBackground(connection.console, async () => {
-      const known = caret.uri === null ? undefined : await settings.of(caret.uri);
-      const document = caret.uri === null ? undefined : documents.get(caret.uri);
-      // Settings may be long in coming: what was written meanwhile was not there when the caret came.
-      const seen = asItWas && asItWas.version !== document?.version ? asItWas : document;
-      typing.moved(caret, seen && known ? service.liveDiagnostics(seen, known, caret.line) : []);
+      const known = await settings.of(uri);
+      if (latest !== caret) return;
+      const then = asItWas ?? opened.get(uri);
+      // What is analysed already need not be so again.
+      const now = documents.get(uri);
+      const seen = then?.version === now?.version ? now : then;
+      typing.moved(caret, seen && known ? service.liveDiagnostics(seen, known, line) : []);
     });
+  });
+  documents.onDidOpen(({ document }) => {
+    opened.set(document.uri, keep(document));
   });
   documents.onDidChangeContent(({ document }) => {
     typing.typed(document.uri);
   });
   documents.onDidClose(({ document }) => {
+    opened.delete(document.uri);
     typing.forget(document.uri);
   });
 }
 
 /** A chapter as it is at this moment: an open one changes in place. */
-function keep(document: Source | undefined): Source | undefined {
-  if (!document) return undefined;
+function keep(document: Source): Source {
   const { uri, version } = document;
   const text = document.getText();
   return { uri, version, getText: () => text };
