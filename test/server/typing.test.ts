@@ -224,4 +224,21 @@ suite('a rest while writing', () => {
     assert.equal(released, 1);
     assert.deepEqual(typing.admit(uri, [ragged]), [ragged.diagnostic]);
   });
+
+  test('in one chapter is none in the next', () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    let released = 0;
+    const typing = createTyping(() => (released += 1), 3000);
+    const next = 'file:///thesis/4-results.md';
+    typing.moved({ uri, line: 4 }, []);
+    typing.admit(uri, [ragged]);
+    typing.moved({ uri: next, line: 4 }, []);
+    released = 0;
+    mock.timers.tick(2900);
+    assert.deepEqual(typing.admit(next, [ragged]), []);
+    mock.timers.tick(2999);
+    assert.equal(released, 0);
+    mock.timers.tick(1);
+    assert.equal(released, 1);
+  });
 });

@@ -76,6 +76,7 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
       // What was there when the author came has been told.
       if (next.uri !== null && !before) told.set(next.uri, now);
       const wasTold = (rule: RuleId): boolean => !before || (now.get(rule) ?? 0) <= (before.get(rule) ?? 0);
+      if (caret.uri !== null) resting.drop(caret.uri);
       caret = next;
       known = new Set([...rulesOf(found.filter(isUnfinished))].filter(wasTold));
       releaseAll();
