@@ -19,8 +19,8 @@ export interface Typing {
   hasTold(uri: string): boolean;
   /**
    * The caret is elsewhere.
-   * @param found what there was to find in that chapter when it came, or when the chapter was opened if nobody has been told of it yet;
-   * seen from where the caret is
+   * @param found what there was to find in that chapter when the caret came, seen from there. If nobody has been told of it yet: when the
+   * chapter was opened
    */
   moved(caret: CaretMoved, found: readonly LiveDiagnostic[]): void;
   /** The author has changed a chapter: whether anybody has asked what was found or not, this is no rest. */
