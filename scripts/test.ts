@@ -2,16 +2,32 @@
  * Runs all tests, or those suites whose names are given: `npm test`, `npm test -- unit tour`. The last line says how many tests passed
  * and failed, over all suites; the exit code is 1 when any failed or any suite did not report.
  */
+import { availableParallelism } from 'node:os';
+import { beside } from './testing/beside.ts';
+import { inTurn } from './testing/in-turn.ts';
 import { runSuite, type SuiteResult } from './testing/run-suite.ts';
 import { suites, type Suite } from './testing/suites.ts';
 
-const results: SuiteResult[] = [];
-for (const suite of chosenSuites(process.argv.slice(2))) {
-  print(`\n━━ ${suite.title} (${suite.id}) ━━`);
-  const result = await runSuite(suite);
-  if (result.trouble !== undefined) print(`${suite.title}: ${result.trouble}`);
-  results.push(result);
-}
+/** A window, its server and its extension host are three processes that wait for each other: more than two windows are in each other's way. */
+const most = Math.min(2, availableParallelism());
+
+const newVoice = inTurn((text) => process.stdout.write(text));
+const results = await beside(
+  chosenSuites(process.argv.slice(2)),
+  most,
+  ({ prepares, alone }) => prepares ?? alone ?? false,
+  async (suite) => {
+    const voice = newVoice();
+    const say = (text: string | Uint8Array): void => {
+      voice.say(text);
+    };
+    say(`\n━━ ${suite.title} (${suite.id}) ━━\n`);
+    const result = await runSuite(suite, say);
+    if (result.trouble !== undefined) say(`${suite.title}: ${result.trouble}\n`);
+    voice.end();
+    return result;
+  },
+);
 print('');
 for (const result of results) print(summary(result));
 const failed = sum(results.map((result) => result.failed));

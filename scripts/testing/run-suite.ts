@@ -20,38 +20,44 @@ export interface SuiteResult extends Totals {
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** Takes what a suite prints. */
+type Say = (text: string | Uint8Array) => void;
+
 /**
  * Runs a suite in a process of its own and returns how it went; never throws, and never waits longer than the suite's limit. What is
  * returned is the last run of it.
  */
-export async function runSuite(suite: Suite): Promise<SuiteResult> {
+export async function runSuite(suite: Suite, say: Say): Promise<SuiteResult> {
   const start = performance.now();
-  let judged = await runOnce(suite);
+  let judged = await runOnce(suite, say);
   let runs = 1;
   if (suite.runsAgain && judged.failed > 0) {
-    process.stdout.write(`\n${suite.title} failed in its window, and is run once more.\n`);
-    judged = await runOnce(suite);
+    say(`\n${suite.title} failed in its window, and is run once more.\n`);
+    judged = await runOnce(suite, say);
     runs = 2;
   }
   return { suite, ...judged, runs, seconds: (performance.now() - start) / 1000 };
 }
 
-async function runOnce(suite: Suite): Promise<ReturnType<typeof judge>> {
+async function runOnce(suite: Suite, say: Say): Promise<ReturnType<typeof judge>> {
   const file = join(cacheFolder, 'totals', `${suite.id}.json`);
   mkdirSync(join(cacheFolder, 'totals'), { recursive: true });
   forgetTotals(file);
-  const ending = await run(suite, { ...process.env, ...suite.env, TALLYMARK_TOTALS: file });
+  const ending = await run(suite, { ...process.env, ...suite.env, TALLYMARK_TOTALS: file }, say);
   return judge(suite, ending, readTotals(file));
 }
 
 type Ending = { readonly code: number | null } | 'too late';
 
-async function run({ command, minutes }: Suite, env: NodeJS.ProcessEnv): Promise<Ending> {
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env });
+async function run({ command, minutes }: Suite, env: NodeJS.ProcessEnv, say: Say): Promise<Ending> {
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
+  for (const output of [child.stdout, child.stderr]) output.on('data', say);
   const stop = inCharge(child, 10_000);
   const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null }));
   const ending = await Promise.race([ended, sleep(minutes * 60_000, 'too late' as const, { ref: false })]);
   await stop();
+  // Its last words may still be on their way.
+  if (child.stdout.readable || child.stderr.readable) await Promise.race([once(child, 'close'), sleep(1000, undefined, { ref: false })]);
   return ending;
 }
 

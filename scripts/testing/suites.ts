@@ -11,6 +11,8 @@ export interface Suite {
   readonly kind: 'step' | 'tests';
   /** Makes what later suites run: it goes before them, also when only one of them is asked for. */
   readonly prepares?: true;
+  /** It measures: nothing else runs beside it. */
+  readonly alone?: true;
   /** Arguments for Node. */
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -79,6 +81,14 @@ export const suites: readonly Suite[] = [
     minutes: 10,
   },
   {
+    id: 'activation',
+    title: 'Activation time',
+    kind: 'tests',
+    command: [...hostMocha, 'test/host/activation/activation.ts'],
+    minutes: 5,
+    alone: true,
+  },
+  {
     id: 'harness',
     title: 'The host tests themselves',
     kind: 'tests',
@@ -97,8 +107,8 @@ export const suites: readonly Suite[] = [
   inWindow({ id: 'accessibility', title: `Without a mouse from source, ${oldestName}`, command: accessibility }),
   inWindow({ id: 'restarts', title: `A server that is killed from source, ${oldestName}`, command: restarts }),
   inWindow({ id: 'tour-vsix', title: `Tour of the package, ${oldestName}`, command: tour, env: vsix }),
-  { id: 'activation', title: 'Activation time', kind: 'tests', command: [...hostMocha, 'test/host/activation/activation.ts'], minutes: 5 },
   inWindow({ id: 'integration-newest', title: `Integration, ${newestName}`, command: integration, env: newest }),
+  inWindow({ id: 'tables-newest', title: `Every kind of table with the package, ${newestName}`, command: tables, env: newestPackage }),
   inWindow({ id: 'tour-newest', title: `Tour of the package, ${newestName}`, command: tour, env: newestPackage }),
   inWindow({ id: 'sidebar-newest', title: `Side bar of the package, ${newestName}`, command: sideBar, env: newestPackage }),
   inWindow({ id: 'rewriting-newest', title: `Rewriting with the package, ${newestName}`, command: rewriting, env: newestPackage }),

@@ -1,6 +1,6 @@
 import { build, type BuildOptions } from 'esbuild';
 import { basename, join } from 'node:path';
-import { cacheFolder } from '../../../scripts/vscode/cache.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /**
  * Bundles a module that runs inside an extension host: one file, because the host loads CommonJS and no TypeScript.
@@ -20,7 +20,7 @@ export async function bundleForWorker(entry: string): Promise<string> {
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<string> {
-  const outfile = join(cacheFolder, 'bundles', `${basename(entry, '.ts')}.cjs`);
+  const outfile = join(temporaryFolder('bundle'), `${basename(entry, '.ts')}.cjs`);
   await build({ ...options, entryPoints: [entry], outfile, bundle: true, format: 'cjs', sourcemap: 'inline', logLevel: 'warning' });
   return outfile;
 }
