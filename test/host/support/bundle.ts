@@ -1,5 +1,6 @@
 import { build, type BuildOptions } from 'esbuild';
 import { basename, join } from 'node:path';
+import { cacheFolder } from '../../../scripts/vscode/cache.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /**
@@ -20,7 +21,8 @@ export async function bundleForWorker(entry: string): Promise<string> {
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<string> {
-  const outfile = join(temporaryFolder('bundle'), `${basename(entry, '.ts')}.cjs`);
+  // Inside the project, from where the packages that are not bundled can be reached.
+  const outfile = join(temporaryFolder('bundle', cacheFolder), `${basename(entry, '.ts')}.cjs`);
   await build({ ...options, entryPoints: [entry], outfile, bundle: true, format: 'cjs', sourcemap: 'inline', logLevel: 'warning' });
   return outfile;
 }
