@@ -45,15 +45,14 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
     told.set(uri, countsOf(admitted));
     return admitted.map(({ diagnostic }) => diagnostic);
   };
-  const releaseAll = (): void => {
-    if (waiting.length === 0) return;
+  const lookAgain = (): void => {
     generation += 1;
     release();
   };
   const resting = createDebouncer(rest, () => {
     const rested = waiting.filter(({ waitsFor }) => waitsFor === 'rest');
     for (const { rule } of rested) known.add(rule);
-    if (rested.length > 0) releaseAll();
+    if (rested.length > 0) lookAgain();
   });
   return {
     lineIn: (uri) => (caret.uri === uri ? caret.line : undefined),
@@ -62,15 +61,14 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
       const here = rulesOf(found.filter(isUnfinished));
       // What has been put right waits again when it comes back.
       known = new Set([...known].filter((rule) => here.has(rule)));
-      waiting = found.filter((it) => isUnfinished(it) && !known.has(it.rule));
+      const waits = (it: LiveDiagnostic): boolean => isUnfinished(it) && !known.has(it.rule);
+      waiting = found.filter(waits);
       if (waiting.length > 0) resting.touch(uri);
-      const held = new Set(waiting);
-      const admitted = found.filter((it) => !held.has(it));
+      const admitted = found.filter((it) => !waits(it));
       return tell(uri, admitted);
     },
     hasTold: (uri) => told.has(uri),
     moved(next, found) {
-      // Whoever writes fast has moved on before anybody has asked what was found.
       const before = next.uri === null ? undefined : told.get(next.uri);
       const now = countsOf(found);
       // What was there when the author came has been told.
@@ -79,8 +77,8 @@ export function createTyping(release: () => void, rest = usualRest): Typing {
       if (caret.uri !== null) resting.drop(caret.uri);
       caret = next;
       known = new Set([...rulesOf(found.filter(isUnfinished))].filter(wasTold));
-      releaseAll();
-      if (next.uri === null) waiting = [];
+      if (waiting.length > 0) lookAgain();
+      waiting = [];
     },
     typed(uri) {
       if (uri === caret.uri && waiting.length > 0) resting.touch(uri);
