@@ -10,17 +10,31 @@ export function grammar(): object {
   return {
     name: 'Tallymark',
     scopeName: 'tallymark.injection',
-    injectionSelector: 'L:text.html.markdown -comment -string -markup.fenced_code -markup.raw -markup.inline.raw -meta.embedded',
+    injectionSelector: scopes.map((scope) => `L:${scope} ${OUTSIDE}`).join(', '),
     patterns: [
       { include: '#directive' },
       { include: '#checkbox' },
       { include: '#summary' },
       { include: '#summary-line' },
       { include: '#table-rule' },
+      { include: '#table-rule-part' },
     ],
-    repository: { directive, checkbox, summary: summaryAfter('(?<=[>|])', '?'), 'summary-line': summaryAfter('^', ''), 'table-rule': rule },
+    repository: {
+      directive,
+      checkbox,
+      summary: summaryAfter('(?<=[>|])', '?'),
+      'summary-line': summaryAfter('^', ''),
+      'table-rule': rule,
+      'table-rule-part': rulePart,
+    },
   };
 }
+
+/** What VS Code calls Markdown (and the extension for R, with one more word), and what the one for Quarto does. */
+const scopes = ['text.html.markdown', 'text.html.quarto'];
+
+/** Nothing of ours begins within these. */
+const OUTSIDE = '-comment -string -markup.fenced_code -markup.raw -markup.inline.raw -meta.embedded -meta.grid-line.tallymark';
 
 const directive = {
   name: 'comment.block.html',
@@ -44,10 +58,26 @@ const checkbox = {
   },
 };
 
+/** An edge from corner to corner. */
+const EDGE = '\\+(?:[-=:]{3,999}\\+){1,99}';
+
 /** A line of edges of a grid table, or the dashes that rule the columns of a simple or multi-line one. */
 const rule = {
   match: '^[ \\t>]{0,99}(\\+(?:[-=:]{1,999}\\+){1,99}|(?=.{0,99}--)-{1,999}(?:[ \\t]{1,99}-{1,999}){1,99})[ \\t]{0,99}$',
   captures: { 1: { name: 'keyword.other.table-rule.tallymark' } },
+};
+
+/** A line between bars with an edge on a part of it, beside a cell of a grid table that spans rows: `+---+   |`. */
+const rulePart = {
+  name: 'meta.grid-line.tallymark',
+  begin: `^[ \\t>]{0,99}(?=(?:\\|[^+]{0,999})?${EDGE})(?=.{0,4999}[|+][ \\t]{0,99}$)`,
+  end: '$',
+  patterns: [
+    { name: 'keyword.other.table-rule.tallymark', match: `(?<![^|+ \\t>])${EDGE}(?=[|+ \\t]|$)` },
+    { include: '#checkbox' },
+    { include: '#summary' },
+    { include: 'text.html.markdown#inline' },
+  ],
 };
 
 /**

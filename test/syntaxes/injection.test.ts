@@ -70,6 +70,25 @@ suite('injection grammar', () => {
     for (const line of ['- - -', '-----', '+ an item', 'a -- b', '- one -- two']) assert.deepEqual(marks(line), [], line);
   });
 
+  test('edges on a part of a line, beside cells that span rows', () => {
+    assert.deepEqual(marks('+-----+   Total: 14 |'), ['edge +-----+']);
+    assert.deepEqual(marks('| all +-----+'), ['edge +-----+']);
+    assert.deepEqual(marks('| all +--:--+==:+ [ ] +---+ b |'), ['edge +--:--+==:+', 'edge +---+']);
+    assert.deepEqual(marks('| [x] +---+\n| Total | 4 |'), ['done [x]', 'edge +---+', 'summary Total']);
+    for (const line of ['a +---+ b |', '| a +---+ b', '| 1 + 2 | 3 |', '| a + b +c |']) assert.deepEqual(marks(line), [], line);
+  });
+
+  test('the Markdown of Quarto and of R is coloured too', () => {
+    const { contributes } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      readonly contributes: { readonly grammars: readonly { readonly injectTo: readonly string[] }[] };
+    };
+    const { injectionSelector } = JSON.parse(readFileSync(injection, 'utf8')) as { readonly injectionSelector: string };
+    for (const scope of ['text.html.markdown', 'text.html.quarto', 'text.html.markdown.rmarkdown']) {
+      assert.ok(contributes.grammars[0]?.injectTo.includes(scope), scope);
+      assert.ok(injectionSelector.includes(`L:${scope.replace('.rmarkdown', '')} -comment`), scope);
+    }
+  });
+
   test('directives: verb, rules, reason', () => {
     const reason = '-- he withdrew ';
     assert.deepEqual(marks(`<!-- tallymark-disable-next-line wrong-total, empty-cell ${reason}-->`), [
@@ -94,6 +113,8 @@ suite('injection grammar', () => {
       '| Total ' + ' '.repeat(20000),
       '- '.repeat(9000) + 'x',
       '+' + '-+'.repeat(9000) + 'x',
+      '| ' + '+---'.repeat(9000),
+      '| ' + '+---+ '.repeat(9000),
       '|' + 'Total : 1'.repeat(3000),
       '| ' + '1 '.repeat(20000),
       '<!-- tallymark-disable ' + '-- '.repeat(8000),

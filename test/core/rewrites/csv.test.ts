@@ -131,6 +131,7 @@ suite('import-csv', () => {
   for (const [what, text, sentence] of [
     ['rows that the CSV lacks', csv.replace('2,Mill,,1 h 10\n', ''), 'The CSV has no row 2; with add=rows they are left as they are.'],
     ['a column that the table lacks', csv.replace('Team', 'Club'), 'The table has no column “Club”, or the CSV has it twice.'],
+    ['a row without a name', `${csv},Quay,B,5\n`, 'Row 4 of the CSV has nothing in the column “#”, by which the rows are told apart.'],
     ['two rows for one', `${csv}3,Market,B,25\n`, 'The CSV has two rows for “3”.'],
     ['no column to tell rows apart by', csv.replaceAll(/^[^,]*,/gm, ''), 'The CSV has no column “#”, by which the rows are told apart.'],
     ['more fields than columns', csv.replace('25', '1,234.5'), 'Row 3 of the CSV has 5 fields, and its header 4.'],

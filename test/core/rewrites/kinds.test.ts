@@ -252,6 +252,18 @@ suite('what rewrites write', () => {
     assert.equal(rewritten(once, 'align-table', { width: '16' }), once);
   });
 
+  test('no text of a grid is put so far in that Pandoc takes it for code', () => {
+    const grid = (rows: readonly string[]): string =>
+      ['+-------+--------------+', '| Boat  | Nets of 2024 |', '+=======+=============:+', ...rows, '+-------+--------------+', ''].join(
+        '\n',
+      );
+    const left = grid(['| Heron | 4            |']);
+    assert.equal(rewritten(grid(['| Heron |            4 |']), 'align-table'), left);
+    assert.equal(rewritten(left, 'align-table'), left);
+    const pipe = '| Boat | Nets of 2024 |\n|---|--:|\n| Heron | 4 |\n';
+    assert.match(rewritten(pipe, 'convert-table', { to: 'grid' }), /\| 4 {12}\|/);
+  });
+
   test('a column of a grid stays at the right when its longest figure fills it', () => {
     const grid =
       '+-------+------+\n| Boat  | Nets |\n+=======+======+\n| Heron |    4 |\n+-------+------+\n| Lark  | 1234 |\n+-------+------+\n';

@@ -109,6 +109,7 @@ export const frenchConversions: Readonly<Record<string, string>> = {
   'import-csv.unknown-column': 'Le tableau n’a pas de colonne « {column} », ou le CSV l’a deux fois.',
   'import-csv.fields': 'La ligne {row} du CSV a {fields} {fields|champ|champs}, et son en-tête {expected}.',
   'import-csv.unclosed': 'Un guillemet qui ouvre un champ du CSV n’est jamais fermé.',
+  'import-csv.unnamed': 'La ligne {row} du CSV n’a rien dans la colonne « {column} », à laquelle les lignes se reconnaissent.',
   'import-csv.twice': 'Le CSV a deux lignes pour « {name} ».',
   'import-csv.unknown-rows':
     'Le tableau n’a pas {rows|la ligne|les lignes} {names} ; avec add=rows, {rows|elle est ajoutée|elles sont ajoutées}.',

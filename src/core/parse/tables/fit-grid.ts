@@ -1,7 +1,21 @@
 import type { Edit } from '../../text/span.ts';
 import { columnsOf } from '../../text/glyphs.ts';
 import { asWritten, blockEdits, lineEdit, replaced, wrapped, type TableEdit } from './edits.ts';
-import { body, drawn, gridLines, grown, isRight, padded, roomsOf, rule, type GridLine, type GridLines, type Share } from './grid-lines.ts';
+import {
+  body,
+  drawn,
+  gridLines,
+  grown,
+  isRight,
+  MOST_BLANKS,
+  padded,
+  roomsOf,
+  rule,
+  type GridLine,
+  type GridLines,
+  type Share,
+} from './grid-lines.ts';
+import { alignIn, alignsOf, blanksIn, indentsOf, isRightColumn, readable, standing, type Align } from './grid-aligns.ts';
 import type { Line } from './view.ts';
 
 /**
@@ -57,15 +71,6 @@ function marginOf(share: Share): number {
   return isRight(share) ? 1 + behind : before + Math.min(1, behind);
 }
 
-/** The colons of a column say so; or all its figures end where texts may end, and some have room before them. */
-function isRightColumn({ lines }: GridLines, { from, to }: Pick<Share, 'from' | 'to'>): boolean {
-  const own = lines.flatMap(({ shares }) => shares.filter((share) => share.from === from && share.to === to));
-  const marked = own.find((share) => share.rule && share.text.includes(':'));
-  if (marked) return /^[^:].*:$/.test(marked.text);
-  const figures = own.filter((share) => !share.rule && /\d/.test(share.text));
-  return figures.some(isRight) && figures.every(({ whole, content }) => whole.end - content.end <= 1);
-}
-
 /** A line of dashes between two rows. */
 function newEdge({ edges }: GridLines, rooms: readonly number[]): string {
   return `${' '.repeat(edges[0] ?? 0)}+${rooms.map((room) => '-'.repeat(room)).join('+')}+`;
@@ -88,7 +93,6 @@ export function alignGrid(lines: readonly Line[], newLine: string, width?: numbe
   if (!grid) return undefined;
   if (width !== undefined) return reflowed(grid, newLine, width);
   const indents = indentsOf(grid);
-  const aligns = alignsOf(grid);
   const needs = grid.lines.flatMap((line) =>
     line.shares.map((share) => ({
       share,
@@ -99,6 +103,8 @@ export function alignGrid(lines: readonly Line[], newLine: string, width?: numbe
     grid.edges.slice(1).map(() => 3),
     needs,
   );
+  const texts = grid.lines.flatMap(({ shares }) => shares.filter((share) => !share.rule).map((share) => ({ share, text: share.text })));
+  const aligns = readable(alignsOf(grid), rooms, texts);
   return grid.lines.flatMap((line) =>
     lineEdit(
       line.line,
@@ -108,18 +114,6 @@ export function alignGrid(lines: readonly Line[], newLine: string, width?: numbe
       }),
     ),
   );
-}
-
-/** How the texts of each column stand, by the colons at the ends of its dashes. */
-export function gridAligns(lines: readonly Line[]): readonly ('left' | 'center' | 'right' | undefined)[] {
-  const grid = gridLines(lines);
-  return (grid?.edges.slice(1) ?? []).map((_, column) => {
-    const marks =
-      grid?.lines.flatMap(({ shares }) => shares.filter((share) => share.rule && share.from === column && share.text.includes(':'))) ?? [];
-    const text = marks[0]?.text ?? '';
-    const [left, right] = [text.startsWith(':'), text.endsWith(':')];
-    return left && right ? 'center' : right ? 'right' : left ? 'left' : undefined;
-  });
 }
 
 /** The same once the texts of plain cells are parted anew; undefined where cells span rows, so that no row can change its height. */
@@ -144,6 +138,11 @@ function reflowed(grid: GridLines, newLine: string, width: number): readonly Edi
       ),
     ],
   );
+  const stand = readable(
+    aligns,
+    rooms,
+    texts.flat().flatMap(({ share, lines }) => lines.map((text) => ({ share, text }))),
+  );
   const ruled = grid.lines
     .filter(({ boundary }) => boundary)
     .flatMap((line) =>
@@ -159,7 +158,7 @@ function reflowed(grid: GridLines, newLine: string, width: number): readonly Edi
     if (!first) return [];
     const now = Array.from({ length: height }, (_, at) =>
       drawn(first, rooms, (share, room) => {
-        return standing(own.find((cell) => cell.share === share)?.lines[at] ?? '', room, alignIn(aligns, share));
+        return standing(own.find((cell) => cell.share === share)?.lines[at] ?? '', room, alignIn(stand, share));
       }),
     );
     return blockEdits(
@@ -176,72 +175,15 @@ function parted(block: readonly GridLine[], { from, to }: Share, width: number, 
   const own = block.flatMap(({ shares }) => shares.filter((share) => share.from === from && share.to === to));
   const last = own.findLastIndex(({ text }) => text !== '');
   const lines = own.slice(0, last + 1);
-  const [first = 0, ...others] = lines.map(({ whole, content }) => content.start - whole.start);
-  const isCode = align === undefined && first - Math.min(first, ...others) >= CODE_INDENT;
-  const isPlain = !isCode && lines.every(({ text }) => text !== '' && !BLOCK_OR_BREAK.test(text));
+  const [first = 0, ...others] = lines.map(blanksIn);
+  const code = align === undefined && first - Math.min(first, ...others) >= MOST_BLANKS;
+  const isPlain = !code && lines.every(({ text }) => text !== '' && !BLOCK_OR_BREAK.test(text));
   if (isPlain) return wrapped(lines.map(({ text }) => text).join(' '), width);
-  return lines.map(({ whole, content, text }) => (align === undefined ? ' '.repeat(content.start - whole.start - 1) : '') + text);
+  return lines.map((share) => (align === undefined ? ' '.repeat(Math.max(0, blanksIn(share) - 1)) : '') + share.text);
 }
-
-/** So far behind the other lines of its cell the first one begins code. */
-const CODE_INDENT = 4;
 
 /** What begins with the mark of a list, a heading or another block, or ends with that of a line end. */
 const BLOCK_OR_BREAK = /^(?:[-+*|>#]|\d+[.)]|#\.)(?:\s|$)|\\$/;
-
-/** How the texts of a column stand; undefined at the left. */
-type Align = 'center' | 'right' | undefined;
-
-function alignsOf(grid: GridLines): readonly Align[] {
-  return grid.edges.map((_, column) => alignOf(grid, column));
-}
-
-/** Cells that span columns stand at the left. */
-function alignIn(aligns: readonly Align[], { from, to }: Pick<Share, 'from' | 'to'>): Align {
-  return to === from + 1 ? aligns[from] : undefined;
-}
-
-function alignOf(grid: GridLines, column: number): Align {
-  const own = grid.lines.flatMap(({ shares }) => shares.filter(({ from, to }) => from === column && to === column + 1));
-  const isList = own.some((share) => !share.rule && /^(?:[-+*]|\d+[.)]|#\.)\s/.test(share.text));
-  if (isList) return undefined;
-  if (own.some((share) => share.rule && /^:.*:$/.test(share.text))) return 'center';
-  return isRightColumn(grid, { from: column, to: column + 1 }) ? 'right' : undefined;
-}
-
-/** A text in its room, at the left with so many blanks before it. */
-function standing(text: string, room: number, align: Align, indent = 1): string {
-  if (text === '') return ' '.repeat(room);
-  if (align === 'right') return padded(text, room, true);
-  const free = room - columnsOf(text);
-  const before = align === 'center' ? Math.max(1, Math.floor(free / 2)) : indent;
-  return ' '.repeat(before) + text + ' '.repeat(free - before);
-}
-
-/** How far the text of each share is to be indented: as in its cell, the least of which is one blank. */
-function indentsOf({ lines }: GridLines): ReadonlyMap<Share, number> {
-  const indents = new Map<Share, number>();
-  let open: { readonly key: string; readonly shares: Share[] }[] = [];
-  const close = (cells: typeof open): void => {
-    for (const { shares } of cells) {
-      const least = Math.min(...shares.map(({ whole, content }) => content.start - whole.start));
-      for (const share of shares) indents.set(share, 1 + share.content.start - share.whole.start - least);
-    }
-  };
-  for (const { shares } of lines) {
-    const texts = shares.filter((share) => !share.rule);
-    const going = open.filter(({ key }) => texts.some((share) => keyOf(share) === key));
-    close(open.filter((cell) => !going.includes(cell)));
-    open = texts.map((share) => going.find(({ key }) => key === keyOf(share)) ?? { key: keyOf(share), shares: [] });
-    for (const share of texts) if (share.text !== '') open.find(({ key }) => key === keyOf(share))?.shares.push(share);
-  }
-  close(open);
-  return indents;
-}
-
-function keyOf({ from, to }: Share): string {
-  return `${from} ${to}`;
-}
 
 /** The edits that put a column into a grid table, with a text on each of its lines. */
 export function insertGrid(lines: readonly Line[], at: number, textOf: (line: Line) => string): readonly Edit[] | undefined {

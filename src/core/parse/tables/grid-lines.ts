@@ -132,10 +132,13 @@ export function body({ line }: GridLine, share: Share, room: number, text = shar
   const source = line.text;
   const before = source.slice(whole.start, content.start);
   const behind = source.slice(content.end, whole.end);
-  return isRight(share)
-    ? text.padStart(Math.max(0, room - behind.length - columnsOf(text)) + text.length) + behind
-    : before + text + ' '.repeat(Math.max(0, room - before.length - columnsOf(text)));
+  const most = Math.max(before.length, MOST_BLANKS);
+  const blanks = isRight(share) ? Math.min(most, Math.max(0, room - behind.length - columnsOf(text))) : before.length;
+  return ' '.repeat(blanks) + text + ' '.repeat(Math.max(0, room - blanks - columnsOf(text)));
 }
+
+/** What begins further in is code for Pandoc, which takes one blank off and reads the rest as Markdown. */
+export const MOST_BLANKS = 4;
 
 /** A part of an edge, with the colons that it has. */
 export function rule({ text }: Pick<Share, 'text'>, room: number): string {
@@ -144,10 +147,10 @@ export function rule({ text }: Pick<Share, 'text'>, room: number): string {
   return left + dash.repeat(Math.max(0, room - left.length - right.length)) + right;
 }
 
-/** A text with one blank before it; at the right with one behind. */
+/** A text with one blank before it; at the right with one behind, unless it began too far in. */
 export function padded(text: string, room: number, right = false): string {
   const free = ' '.repeat(Math.max(0, room - 1 - columnsOf(text)));
-  return right ? `${free}${text} ` : ` ${text}${free}`;
+  return right && free.length <= MOST_BLANKS ? `${free}${text} ` : ` ${text}${free}`;
 }
 
 /** A text at the right of its cell grows to the left. */

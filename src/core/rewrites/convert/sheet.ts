@@ -1,7 +1,7 @@
 import type { Cell, Refusal, Row, Table, TableKind } from '../../model/index.ts';
 import { columnAt } from '../../parse/tables/ruler.ts';
 import { dashAligns } from '../../parse/tables/dash-frame.ts';
-import { gridAligns } from '../../parse/tables/fit-grid.ts';
+import { gridAligns } from '../../parse/tables/grid-aligns.ts';
 import { columnSpecs } from '../table-edits/latex.ts';
 import { linesOf } from '../table-edits/drawn.ts';
 import { delimiterCells, leadOf } from '../table-edits/lines.ts';

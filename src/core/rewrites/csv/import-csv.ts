@@ -37,6 +37,7 @@ export const importCsv: Rewrite = {
     'import-csv.unknown-column': 'The table has no column “{column}”, or the CSV has it twice.',
     'import-csv.fields': 'Row {row} of the CSV has {fields} {fields|field|fields}, and its header {expected}.',
     'import-csv.unclosed': 'A quotation mark that opens a field of the CSV is never closed.',
+    'import-csv.unnamed': 'Row {row} of the CSV has nothing in the column “{column}”, by which the rows are told apart.',
     'import-csv.twice': 'The CSV has two rows for “{name}”.',
     'import-csv.unknown-rows': 'The table has no {rows|row|rows} {names}; with add=rows they are added.',
     'import-csv.missing-rows': 'The CSV has no {rows|row|rows} {names}; with add=rows they are left as they are.',
@@ -161,6 +162,8 @@ function matchCsv(table: Table, identifier: Column, [header = [], ...lines]: rea
   if (uneven >= 0)
     return { id: 'import-csv.fields', data: { row: uneven + 1, fields: lines[uneven]?.length ?? 0, expected: header.length } };
   const keys = lines.map((fields) => keyOf(fields[at]));
+  const unnamed = keys.indexOf('');
+  if (unnamed >= 0) return { id: 'import-csv.unnamed', data: { row: unnamed + 1, column: identifier.name } };
   const twice = keys.find((key, i) => keys.indexOf(key) !== i);
   if (twice !== undefined) return { id: 'import-csv.twice', data: { name: lines[keys.indexOf(twice)]?.[at] ?? '' } };
   const fieldsOf = (fields: readonly string[]): ReadonlyMap<Column, string> =>
