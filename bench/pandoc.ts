@@ -22,7 +22,7 @@ import { readPassages } from '../src/core/chapter/chapter.ts';
 import type { RawCell } from '../src/core/parse/tables/raw-table.ts';
 import { drawn, pandocKinds, type Drawn, type DrawnKind } from '../test/core/parse/tables/drawn.ts';
 import { eachRewrite } from '../test/core/rewrites/each-rewrite.ts';
-import { loadPandoc, readByPandoc, tablesBy, type Pandoc, type Slots } from './pandoc/converter.ts';
+import { loadPandoc, readByPandoc, tablesBy, type Pandoc, type Reading, type Slots } from './pandoc/converter.ts';
 
 const { values } = parseArgs({
   options: {
@@ -53,8 +53,9 @@ for (const kind of values.record ? [] : pandocKinds) {
     const tables = values.rough ? roughened(made, seed + batch) : made;
     const texts = tables.map(({ text }) => text);
     found.tables += tables.length;
-    found.different += differences(texts, await readByPandoc(pandoc, texts), readAsWritten, found.different);
-    if (values.rewrites) await tryRewrites(texts, found);
+    const read = await readByPandoc(pandoc, texts);
+    found.different += differences(texts, read, readAsWritten, found.different);
+    if (values.rewrites) await tryRewrites(texts, read, found);
     // Such a run takes an hour: what was found so far is told beside the result.
     if (found.tables < runs) process.stderr.write(told(kind, found));
   }
@@ -72,15 +73,10 @@ function told(
 }
 
 /** Counts the texts of which Pandoc reads another table, and shows the first few. */
-function differences(
-  texts: readonly string[],
-  read: readonly (Slots | null)[],
-  readByUs: (text: string) => Slots | null,
-  before: number,
-): number {
+function differences(texts: readonly string[], read: readonly Reading[], readByUs: (text: string) => Slots | null, before: number): number {
   let different = 0;
   texts.forEach((text, i) => {
-    const [ours, theirs] = [JSON.stringify(readByUs(text)), JSON.stringify(read[i])];
+    const [ours, theirs] = [JSON.stringify(readByUs(text)), JSON.stringify(read[i]?.slots)];
     if (ours === theirs || (values.rough && (ours === 'null' || theirs === 'null'))) return;
     different += 1;
     if (before + different <= shown) process.stdout.write(`${text}\nwe read     ${ours}\nPandoc says ${theirs}\n\n`);
@@ -88,9 +84,13 @@ function differences(
   return different;
 }
 
-/** Rewrites each table in every way; Pandoc must read what becomes of it as we do. */
-async function tryRewrites(texts: readonly string[], found: { rewritten: number; broken: number }): Promise<void> {
-  const all = texts.flatMap((text, i) => eachRewrite(text, i));
+/** Rewrites each table in every way; Pandoc must read what becomes of it as we do, and no more code in it than before. */
+async function tryRewrites(
+  texts: readonly string[],
+  before: readonly Reading[],
+  found: { rewritten: number; broken: number },
+): Promise<void> {
+  const all = texts.flatMap((text, i) => eachRewrite(text, i).map((one) => ({ ...one, code: before[i]?.code ?? 0 })));
   const kinds: readonly string[] = pandocKinds satisfies readonly DrawnKind[];
   const readable = all.filter(({ result }) => kinds.includes(analyse(result).chapter.tables[0]?.kind ?? ''));
   for (const { id, options, result, broken } of all.filter((one) => one.broken.length > 0)) {
@@ -99,7 +99,13 @@ async function tryRewrites(texts: readonly string[], found: { rewritten: number;
   }
   found.rewritten += all.length;
   const results = readable.map(({ result }) => result);
-  found.broken += differences(results, await readByPandoc(pandoc, results), readAsText, found.broken);
+  const after = await readByPandoc(pandoc, results);
+  found.broken += differences(results, after, readAsText, found.broken);
+  readable.forEach(({ id, result, code }, i) => {
+    if ((after[i]?.code ?? 0) <= code) return;
+    found.broken += 1;
+    if (found.broken <= shown) process.stdout.write(`${result}\n${id}: text has become code\n\n`);
+  });
 }
 
 /** The tables with a blank more or less here and there. */

@@ -56,8 +56,16 @@ function tablesWithin(part: unknown): readonly Node[] {
   return node.t === 'Table' ? [node] : tablesWithin(node.c);
 }
 
-/** The slots of the table in each text, all put into one document between headings; null unless there is one. */
-export async function readByPandoc({ convert }: Pandoc, texts: readonly string[]): Promise<readonly (Slots | null)[]> {
+/** What is read of a text. */
+export interface Reading {
+  /** Of its only table; null unless there is one. */
+  readonly slots: Slots | null;
+  /** How many blocks of code are in it: a text of a grid table that is put too far in becomes one. */
+  readonly code: number;
+}
+
+/** Reads texts with a table each, all put into one document between headings. */
+export async function readByPandoc({ convert }: Pandoc, texts: readonly string[]): Promise<readonly Reading[]> {
   const text = texts.map((table, i) => `# T${i}\n\n${table}\n`).join('');
   const { stdout } = await convert({ from: 'markdown-smart', to: 'json' }, text, {});
   const { blocks } = JSON.parse(stdout) as { readonly blocks: readonly Node[] };
@@ -68,8 +76,15 @@ export async function readByPandoc({ convert }: Pandoc, texts: readonly string[]
   }
   return sections.map((section) => {
     const found = section.filter(({ t }) => t === 'Table');
-    return found.length === 1 && found[0] ? slotsOf(found[0]) : null;
+    return { slots: found.length === 1 && found[0] ? slotsOf(found[0]) : null, code: codeIn(section) };
   });
+}
+
+function codeIn(part: unknown): number {
+  if (Array.isArray(part)) return part.reduce<number>((sum, one) => sum + codeIn(one), 0);
+  if (typeof part !== 'object' || part === null || !('t' in part)) return 0;
+  const { t, c } = part as Node;
+  return t === 'CodeBlock' ? 1 : codeIn(c);
 }
 
 type Cell = readonly [unknown, unknown, number, number, readonly Node[]];

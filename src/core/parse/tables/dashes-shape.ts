@@ -78,7 +78,7 @@ export function openShapeOf(first: Line, next: Next): Shape | undefined {
   const rows: Line[][] = [];
   let last = rule;
   let isAfterBlank = true;
-  for (let line = next(rule); line && !isRule(line.text) && !endsTable(line.text); line = next(line)) {
+  for (let line = next(rule); line && !isRule(line.text) && !endsRows(line.text); line = next(line)) {
     const blank = isEmptyLine(line);
     if (!blank && !keepsTo(line.text, columns)) break;
     if (!blank && isAfterBlank) rows.push([]);
@@ -89,12 +89,17 @@ export function openShapeOf(first: Line, next: Next): Shape | undefined {
   return { kind: 'multiline', above, head, rule, rows, last };
 }
 
+/** A caption, or the end of a division, whichever way that is written. */
+function endsRows(text: string): boolean {
+  return endsTable(text) || /^[ \t]*<\/(?:div|section|article|aside|center|figure)>[ \t]*$/i.test(text);
+}
+
 /** Rows up to a blank line, a line of dashes, a caption or the end of a division; without a header the dashes are needed. */
 function simple(head: readonly Line[], rule: Line, next: Next): Shape | undefined {
   const rows: Line[][] = [];
   let last = rule;
   let line = next(rule);
-  for (; line && !isEmptyLine(line) && !isRule(line.text) && !endsTable(line.text); line = next(line)) {
+  for (; line && !isEmptyLine(line) && !isRule(line.text) && !endsRows(line.text); line = next(line)) {
     rows.push([line]);
     last = line;
   }

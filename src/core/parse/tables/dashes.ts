@@ -18,6 +18,7 @@ import { isEmptyLine, linesOf, type Line, type View } from './view.ts';
 export const dashes: DrawnSyntax = {
   kinds: ['simple', 'multiline'],
   fit: fitDashes,
+  inDivision: true,
   sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)-+(?:[ \t]+-+)+[ \t]*$/gm,
   find(view, sign) {
     if (!isRuns(sign.text)) return undefined;

@@ -69,11 +69,20 @@ export function findDrawn(source: string, from: number, blocks: readonly Block[]
   return { islands, missed, isOpen };
 }
 
-/** Code and HTML hold no tables, but for code that is marked as one of this syntax. */
-function isClosed(source: string, { kind, span }: Block, at: number, { inFence }: DrawnSyntax): boolean {
-  if (kind === 'html' || kind === 'table') return true;
+/** Code and HTML hold no tables, but for code that is marked as one of this syntax, and for divisions in which it is read. */
+function isClosed(source: string, { kind, span }: Block, at: number, { inFence, inDivision }: DrawnSyntax): boolean {
+  if (kind === 'table') return true;
+  if (kind === 'html') return inDivision !== true || !isDivision(source.slice(span.start, Math.max(at, span.start)));
   return kind === 'code' && !inFence?.test(source.slice(span.start, Math.max(at, span.start)));
 }
+
+/** Whether HTML begins with the tags of divisions, each on a line of its own, and has no others. */
+function isDivision(html: string): boolean {
+  const [first = '', ...others] = html.split(/\r\n?|\n/);
+  return DIVISION.test(first) && others.every((line) => DIVISION.test(line) || !line.includes('<'));
+}
+
+const DIVISION = /^[ \t]*<\/?(?:div|section|article|aside|center|figure)(?:\s[^<>]*)?>[ \t]*$/i;
 
 /** From the first character of the table to the last. */
 function island(view: View, syntax: DrawnSyntax, lines: TableLines): DrawnIsland {

@@ -17,6 +17,7 @@ import { breakAfter, isEmptyLine, linesOf, type Line, type View } from './view.t
 export const grid: DrawnSyntax = {
   kinds: ['grid'],
   fit: fitGrid,
+  inDivision: true,
   sign: /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)\+(?:[-=:]+\+)+[ \t]*$/gm,
   find(view, sign) {
     const above = view.above(sign);

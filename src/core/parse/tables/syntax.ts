@@ -36,6 +36,8 @@ export interface DrawnSyntax extends TableSyntax {
   readonly optional?: true;
   /** Whether the sign counts within this kind of code block: its first line. Elsewhere in code no table begins. */
   readonly inFence?: RegExp;
+  /** Its tables are read right below the tag of a division too, where CommonMark has HTML and nothing else. */
+  readonly inDivision?: true;
   /** Where the table ends and begins that a line with the sign belongs to; undefined if it belongs to none. */
   find(view: View, sign: Line): TableLines | undefined;
   /** What the author’s converter loses of such a table without a word. */

@@ -20,6 +20,20 @@ After it.
       ['Sea Lark', '3', '8.0'],
     ],
   ],
+  'a simple table right below the tag of a division, which also ends it': [
+    `
+<div class="wide">
+Boat   Nets
+------ ----
+Heron     4
+</div>
+`,
+    'simple',
+    [
+      ['Boat', 'Nets'],
+      ['Heron', '4'],
+    ],
+  ],
   'a simple table closed by dashes, its header indented like code': [
     `
       Boat  Nets
@@ -169,6 +183,12 @@ suite('tables ruled by dashes', () => {
     test(`no table: ${name}`, () => {
       assert.deepEqual(tablesIn(chapter), []);
     });
+
+  test('other HTML holds no table', () => {
+    const table = 'Boat   Nets\n------ ----\nHeron     4\n';
+    for (const opener of ['<pre>', '<div><pre>', '<div>\n<pre>', '<div>\n<!-- so', '<script>', '<details><summary>x'])
+      assert.deepEqual(tablesIn(`${opener}\n${table}`), [], opener);
+  });
 
   test('a caption below, with attributes, and no heading made of the last row', () => {
     const { chapter } = analyse('Boat   Nets\n------ ----\nHeron     4\n\n: Nets by\n  boat {#tbl-nets}\n');
