@@ -11,7 +11,7 @@ import {
   statedNumbers,
   touches,
 } from '../../core/index.ts';
-import type { Cell, Column, LanguageTag, StatedNumber, Table } from '../../core/index.ts';
+import type { Cell, Column, LanguageTag, RuleId, StatedNumber, Table } from '../../core/index.ts';
 import type { ClientCommands, SelectedFigures } from '../../protocol.ts';
 import { commandAddress } from '../command-address.ts';
 import { toRange, toSpan } from '../convert.ts';
@@ -26,20 +26,37 @@ import { cellAt, textOf, toldVerdicts, totalAt, totalsFedBy, type StatedTotal } 
 export function hoverAt(analysis: Analysis, offset: number, others: readonly ForeignMention[], audience: Audience): Hover | undefined {
   const total = totalAt(analysis, offset);
   if (total) return overTotal(analysis, total, audience);
-  return overNumber(analysis, offset, others, audience.language) ?? overCell(analysis, offset, audience.language);
+  return overNumber(analysis, offset, others, audience) ?? overCell(analysis, offset, audience.language);
 }
 
 /** What the number was held against and where else it stands, or why it is not judged; a verdict comes before a reason for none. */
-function overNumber(analysis: Analysis, offset: number, others: readonly ForeignMention[], language: LanguageTag): Hover | undefined {
+function overNumber(analysis: Analysis, offset: number, others: readonly ForeignMention[], audience: Audience): Hover | undefined {
   const { report, lines, settings } = analysis;
+  const { language } = audience;
   const at = bindingAt(report.chapter, offset)?.number?.span.start ?? offset;
   const numbers = statedNumbers(report.chapter, settings, at).filter(({ span }) => touches(span, at));
   const number = numbers.find(({ verdict }) => verdict !== 'unverified') ?? numbers[0] ?? doubtedNumber(report.chapter, offset);
   const also = alsoStated(analysis, offset, others, language);
-  const told = [...(number && !(also && number.kind === 'elsewhere') ? [verdictOf(number, language)] : []), ...(also ? [also] : [])];
+  const isKnown = (one: StatedNumber): boolean =>
+    (also !== undefined && one.kind === 'elsewhere') || isToldByFinding(one, analysis, offset, audience);
+  const told = [...(number && !isKnown(number) ? [verdictOf(number, language)] : []), ...(also ? [also] : [])];
   if (told.length === 0) return undefined;
   const range = number ? { range: toRange(lines, number.span) } : {};
   return { ...saying(told.map(escapeMarkdown)), ...range };
+}
+
+/** The rules that tell both facts about a number in a sentence, or what is wrong with its binding. */
+const NUMBER_RULES: ReadonlySet<string> = new Set<RuleId>([
+  'announced-count',
+  'weekday-date',
+  'percent-of',
+  'bound-number',
+  'unknown-binding',
+]);
+
+/** VS Code shows the findings of a place above what is said of it: neither says what the other does. */
+function isToldByFinding({ verdict }: StatedNumber, { report }: Analysis, offset: number, { hasCommands }: Audience): boolean {
+  return hasCommands && verdict !== 'agrees' && report.findings.some(({ rule, span }) => NUMBER_RULES.has(rule) && touches(span, offset));
 }
 
 function saying(paragraphs: readonly string[]): Pick<Hover, 'contents'> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, createMemo, statedNumbers, type Memo, type Report } from '../../../src/core/index.ts';
+import { analyse, createMemo, statedNumbers, type Memo, type Report, type Sayings } from '../../../src/core/index.ts';
 
 /** A memo, and how many paragraphs were read rather than remembered. */
 function counting(): { readonly memo: Memo; readonly read: () => number } {
@@ -59,5 +59,29 @@ suite('the numbers of a chapter as it is typed', () => {
       before.findings.map(({ related }) => related.map(({ span }) => text.slice(span.start, span.end))),
       [['14', '20']],
     );
+  });
+
+  test('a chapter that follows the table of another reads nothing again', () => {
+    const saying = (value: string): Sayings => ({
+      isComplete: true,
+      isUsed: () => true,
+      definitionsOf: () => [],
+      answerOf: () => ({ kind: 'amount', value, dimension: 'number', scale: '1', operands: [] }),
+    });
+    const part = (i: number): string =>
+      `## Part ${i}\n\nThere were ${i + 20} guests, for three reasons:\n\n- a\n- b\n- c\n\n| Town | Guests |\n|---|---|\n| Arles | ${i} |\n`;
+    const text = `They were 3<!--= rows("b.md"#boats) -->.\n\n${Array.from({ length: 40 }, (_, i) => part(i)).join('\n')}`;
+    const memo = createMemo();
+    assert.deepEqual(analyse(text, { elsewhere: saying('3') }, memo).findings, []);
+    const before = { ...memo.work };
+    const followed = analyse(text, { elsewhere: saying('4') }, memo);
+    assert.deepEqual(
+      followed.findings.map(({ rule }) => rule),
+      ['bound-number'],
+    );
+    // What goes over the whole chapter is asked again; where pieces end is sought at both ends of what has not changed.
+    const { sweeps, cuts, ...others } = memo.work;
+    assert.deepEqual({ ...others, sweeps: before.sweeps, cuts: before.cuts }, before);
+    assert.ok(sweeps <= 2 * before.sweeps && cuts <= before.cuts + 2, JSON.stringify({ sweeps, cuts }));
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CodeActionTriggerKind, type Position } from 'vscode-languageserver-types';
-import { analyse } from '../../../src/core/index.ts';
+import { CodeActionTriggerKind, type MarkupContent, type Position } from 'vscode-languageserver-types';
+import { analyse, type AnalyseOptions } from '../../../src/core/index.ts';
+import { createService, type Service } from '../../../src/service/index.ts';
 import { apply, chapter, english } from '../support.ts';
 
 const tables = `
@@ -95,6 +96,26 @@ suite('what a place of a binding stands for', () => {
       const { document, position } = caretIn(written + tables);
       const hover = english().hover(document, position, {});
       assert.deepEqual(hover?.contents, { kind: 'markdown', value: 'Verified: rows(table-2) is 2.' });
+    }
+  });
+
+  test('each fact is told once: what a finding says in the same place, the hover does not, unless the editor shows it alone', () => {
+    const told = (written: string, service: Service, settings: AnalyseOptions = {}): unknown => {
+      const { document, position } = caretIn(written + tables);
+      return (service.hover(document, position, settings)?.contents as MarkupContent | undefined)?.value;
+    };
+    const wrong = 'Th‸ree<!--= rows(table-2) --> boats.';
+    for (const [language, said] of [
+      ['en', 'To be looked at: rows(table-2) is 2.'],
+      ['fr', 'À revoir : rows(table-2) donne 2.'],
+    ] as const) {
+      const ours = createService(language, { hasCommands: true });
+      assert.equal(told(wrong, ours), undefined);
+      assert.equal(told('Two<!--= rows(tab‸le-9) --> boats.', ours), undefined);
+      assert.equal(told('There are th‸ree reasons:\n\n- a\n- b\n', ours), undefined);
+      assert.equal(told(wrong, ours, { severities: { 'bound-number': 'off' } }), said);
+      assert.equal(told('Three<!--= row‸s(table-2) --> boats.', ours), said, 'the finding stands on the number alone');
+      assert.equal(told(wrong, createService(language)), said);
     }
   });
 
