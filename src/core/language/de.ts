@@ -37,7 +37,7 @@ const deRunningText: RunningText = {
   `),
   approximateWords: words(`
     etwa, circa, ca, rund, ungefähr, mindestens, höchstens, maximal, minimal, über, unter, mehr als, weniger als, bis zu, fast, knapp,
-    zwischen, je, pro, jeweils, gut, zirka, weitere, weiteren, andere, anderen, wenigstens, alle, jede, jede, unterhalb von, oberhalb von
+    zwischen, je, pro, jeweils, gut, zirka, weitere, weiteren, andere, anderen, wenigstens, alle, jede, jeden, unterhalb von, oberhalb von
   `),
   mentioningWords: words('zwischen, unter, während, nach, innerhalb, innerhalb von, mit, vor, seit, aus, bei'),
   settingWords: words('nach, gemäß, entlang von'),

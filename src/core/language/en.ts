@@ -51,7 +51,7 @@ const enRunningText: RunningText = {
   `),
   approximateWords: words(`
     about, around, approximately, approx, roughly, nearly, almost, over, more than, at least, at most, at minimum, up to, fewer than,
-    less than, under, some, another, an additional, additional, no more than, no fewer than, as many as, as few as, maximum of,
+    less than, under, some, another, an additional, additional, a further, further, no more than, no fewer than, as many as, as few as, maximum of,
     minimum of, circa, say, every, maybe, perhaps, between, a good, per, each, any, only the, one or, no less than, below, above, beyond, exceeding
   `),
   mentioningWords: words('between, across, among, amongst, within, over, during, after, every, per, than, with, before, both'),
@@ -77,7 +77,7 @@ const enRunningText: RunningText = {
   `),
   quantifiers: words('several, some, many, various, multiple, certain, numerous, few'),
   andWords: words('and, plus'),
-  eachWords: words('per, each, every, apiece, respectively'),
+  eachWords: words('per, each, every, everyone, everybody, apiece, respectively'),
   orWords: words('or'),
   rangeWords: words('to'),
   oneWords: words('a, an, one, another, the, its'),

@@ -107,6 +107,7 @@ const DOUBTS: readonly (readonly [Doubt, Test])[] = [
   ['parenthesis', isInParenthesis],
   ['no-noun', ({ tokens }, { to }) => tokens[to]?.kind !== 'word'],
   ['addition', isAddition],
+  ['partitive', isWhole],
   ['mentioned', isMentioned],
   ['measure', isMeasure],
   ['definite', isDefinite],
@@ -138,6 +139,14 @@ function isAddition({ vocabulary, tokens, sentence }: Context, { from }: Numeral
   const others = sentence.numerals.some(({ to }) => to <= from - 1 && to >= from - 6);
   if (others) return joined || tokens[from - 1]?.folded === ',';
   return joined && vocabulary.oneWords.within(tokens, Math.max(0, from - 6), from - 1);
+}
+
+/** "four of the five reasons": the list is of the part, or of the whole. */
+function isWhole({ vocabulary: { partitiveWords }, tokens, sentence }: Context, { from }: Numeral): boolean {
+  return sentence.numerals.some(({ to }) => {
+    const length = to < from ? partitiveWords.at(tokens, to) : 0;
+    return length > 0 && from - (to + length) <= 1 && from >= to + length;
+  });
 }
 
 function isMentioned(context: Context, { from, to }: Numeral): boolean {
@@ -188,9 +197,13 @@ function hasOtherNumber({ sentence, end, tokens }: Context, { to }: Numeral): bo
   return sentence.numerals.some((other) => other.from >= to && other.start < limit && counts(other));
 }
 
-/** "three fields in the following window": the list is of something else. */
-function namesOtherNoun({ vocabulary, tokens, end }: Context, { to }: Numeral): boolean {
-  const { nextWords, followingWords, definiteWords, stopWords } = vocabulary;
+/** "three fields in the following window", "the following two sections describe these fields": the list is of something else. */
+function namesOtherNoun({ vocabulary, tokens, end }: Context, { from, to }: Numeral): boolean {
+  const { nextWords, followingWords, definiteWords, stopWords, complementWords } = vocabulary;
+  const isComplement = (i: number): boolean =>
+    complementWords.at(tokens, i) > 0 || [stopWords, complementWords].some((words) => words.before(tokens, i));
+  const isObject = (i: number): boolean => i > to && i < end && definiteWords.at(tokens, i) > 0 && !isComplement(i);
+  if (nextWords.before(tokens, from) && tokens.some((_, i) => isObject(i))) return true;
   const at = tokens.findIndex((_, i) => i >= to && i < end && nextWords.at(tokens, i) > 0);
   if (at < 0) return false;
   if (at + nextWords.at(tokens, at) < end) return true;
@@ -243,6 +256,8 @@ function isFirm(context: Context, { from, to }: Numeral): boolean {
   const { vocabulary, tokens, end } = context;
   if (!endsWithColon(context) || vocabulary.quantifiers.within(tokens, 0, to)) return false;
   const before = clauseBefore(context, from);
+  // "Each group gave two reasons:", "For each group, two reasons:": the list may be of the groups.
+  if (vocabulary.eachWords.within(tokens, before, from) || vocabulary.eachWords.within(tokens, 0, 2)) return false;
   if (followsAny(context, from, vocabulary.settingWords) || isFrame(context, before, from)) return false;
   const noun = nounAfter(context, to);
   if (noun !== undefined && wordsBetween(context, noun + 1, end) <= NEAR) return true;

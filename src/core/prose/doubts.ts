@@ -80,12 +80,13 @@ function isRange({ vocabulary, sentence: { tokens, numerals } }: NumeralContext,
   return isJoin && (numerals.some(({ to }) => to === from - 1) || vocabulary.oneWords.before(tokens, from - 1));
 }
 
-/** A name rather than a number: `chapter 3`, `Windows 11 features`. */
-function isLabel({ paragraph: { text }, vocabulary, sentence: { tokens } }: NumeralContext, { from, to, written }: Numeral): boolean {
+/** A name rather than a number: `chapter 3`, `Windows 11 features`, `the Big Four`. */
+function isLabel({ paragraph: { text }, vocabulary, sentence: { tokens } }: NumeralContext, numeral: Numeral): boolean {
+  const { start, from, to, written } = numeral;
   const before = tokens[from - 1];
   if (before?.kind !== 'word') return false;
   if (vocabulary.definiteWords.before(tokens, from)) return false;
   if (vocabulary.labelWords.before(tokens, from)) return written === 'figures' || tokens[to]?.kind !== 'word';
-  const first = text.charAt(before.start);
-  return written === 'figures' && first !== first.toLowerCase() && !vocabulary.stopWords.before(tokens, from);
+  const isCapital = (at: number): boolean => text.charAt(at) !== text.charAt(at).toLowerCase();
+  return (written === 'figures' || isCapital(start)) && isCapital(before.start) && !vocabulary.stopWords.before(tokens, from);
 }

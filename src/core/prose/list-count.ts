@@ -157,10 +157,11 @@ function leadingNumber(item: Item, vocabulary: Vocabulary): number | undefined {
   return first?.from === 0 ? wholeOf(first) : undefined;
 }
 
-/** "Note: …", "(optional) …". */
-function isNote(item: Item, { asideWords }: Vocabulary): boolean {
+/** "Note: …", "(optional) …", "~~struck out~~"; or a mere "or" between two items. */
+function isNote(item: Item, { asideWords, orWords }: Vocabulary): boolean {
+  if (/^~~[^~]+~~[.,;]?$/.test(item.block?.text.text.trim() ?? '')) return true;
   const tokens = tokensOfItem(item);
-  if (tokens[0]?.folded === '(') return true;
+  if (tokens[0]?.folded === '(' || (tokens.length > 0 && orWords.at(tokens, 0) === tokens.length)) return true;
   const length = asideWords.at(tokens, 0);
   return length > 0 && /^[:.(),–—-]$/.test(tokens[length]?.folded ?? '');
 }
@@ -174,7 +175,7 @@ type Oddity = 'points-back' | 'aside' | undefined;
 function oddityOf(item: Item, { tag, ...vocabulary }: Vocabulary): Oddity {
   const { demonstratives, asideWords, collectiveWords } = vocabularyOf(proseLanguage(textOf(item), tag)) ?? vocabulary;
   const tokens = tokensOfItem(item);
-  const isAside = /^[(+]$/.test(tokens[0]?.folded ?? '') || asideWords.at(tokens, 0) > 0 || collectiveWords.within(tokens, 0, LEAD);
+  const isAside = /^[(+–—]$/.test(tokens[0]?.folded ?? '') || asideWords.at(tokens, 0) > 0 || collectiveWords.within(tokens, 0, LEAD);
   return isAside ? 'aside' : demonstratives.at(tokens, 0) > 0 ? 'points-back' : undefined;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, createMemo, statedNumbers, type Memo, type Report, type Sayings } from '../../../src/core/index.ts';
+import { analyse, createMemo, statedNumbers, type Elsewhere, type Memo, type Report } from '../../../src/core/index.ts';
 
 /** A memo, and how many paragraphs were read rather than remembered. */
 function counting(): { readonly memo: Memo; readonly read: () => number } {
@@ -62,12 +62,18 @@ suite('the numbers of a chapter as it is typed', () => {
   });
 
   test('a chapter that follows the table of another reads nothing again', () => {
-    const saying = (value: string): Sayings => ({
-      isComplete: true,
-      isUsed: () => true,
-      definitionsOf: () => [],
-      answerOf: () => ({ kind: 'amount', value, dimension: 'number', scale: '1', operands: [] }),
-    });
+    const saying = (value: string): Elsewhere => {
+      const others: Elsewhere = {
+        isComplete: true,
+        asked: () => [],
+        earlier: () => others,
+        definitions: () => [],
+        isUsed: () => false,
+        definitionsOf: () => [],
+        answerOf: () => ({ kind: 'amount', value, dimension: 'number', scale: '1', operands: [] }),
+      };
+      return others;
+    };
     const part = (i: number): string =>
       `## Part ${i}\n\nThere were ${i + 20} guests, for three reasons:\n\n- a\n- b\n- c\n\n| Town | Guests |\n|---|---|\n| Arles | ${i} |\n`;
     const text = `They were 3<!--= rows("b.md"#boats) -->.\n\n${Array.from({ length: 40 }, (_, i) => part(i)).join('\n')}`;
