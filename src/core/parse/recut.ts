@@ -32,12 +32,12 @@ export function knownPieces(
     if (!piece || part.start + piece.start !== at || pieces[i - 1]?.reading.open !== undefined) return undefined;
     if (isBehind) return piece.reading;
     // A piece ends where the next one begins, which has to be there to be told: the next but one has to begin where nothing has changed.
-    const [, nextButOne] = [...startsFrom(part, i + 1), ...startsFrom(parts[place + 1]), ...startsFrom(parts[place + 2])];
+    const [, nextButOne] = new Set([...startsFrom(part, i + 1), ...startsFrom(parts[place + 1]), ...startsFrom(parts[place + 2])]);
     return nextButOne !== undefined && nextButOne <= before ? piece.reading : undefined;
   };
 }
 
-/** Where the next two pieces of a part begin, if it has so many. */
+/** Where the next pieces of a part begin: at two places, if it has so many. What a piece leaves open may begin where the piece does. */
 function startsFrom(part: CutPart | undefined, first = 0): readonly number[] {
-  return part?.reading.pieces.slice(first, first + 2).map(({ start }) => part.start + start) ?? [];
+  return part?.reading.pieces.slice(first, first + 3).map(({ start }) => part.start + start) ?? [];
 }

@@ -91,7 +91,9 @@ function movedFound({ weighsText }: Rule, { findings, gaps }: Found, { change, l
   const lost: Span[] = [];
   const move = (span: Span): Span => {
     const moved = spanAfter(change, length, span);
-    if (!moved) lost.push(span);
+    // Where what is behind the change begins like what was put in, it may as well stand before the stretch as in it.
+    const isWhole = moved && moved.end - moved.start === span.end - span.start;
+    if (!isWhole) lost.push(span);
     return moved ?? span;
   };
   const moved = findings.map((finding): Finding => ({
