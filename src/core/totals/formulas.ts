@@ -30,7 +30,10 @@ export function plainFormulas(facts: TableFacts, claim: Claim): readonly Hypothe
     ...beside(facts, claim),
   ];
   const across: ReadonlySet<Kind> = new Set<Kind>(['row', 'relation', 'share']);
-  return column.kind === 'identifier' ? all.filter((it) => it.function === 'count' || it.stated !== stated || across.has(it.kind)) : all;
+  // Without a name of theirs, figures that go up by one may be amounts as well as numbers of rows.
+  const isUnnamed = column.name === '';
+  if (column.kind !== 'identifier' || (label.function === 'sum' && isUnnamed)) return all;
+  return all.filter((it) => it.function === 'count' || it.stated !== stated || across.has(it.kind));
 }
 
 /** Sets over which means and extremes are taken. */
