@@ -264,6 +264,36 @@ suite('what rewrites write', () => {
     assert.match(rewritten(pipe, 'convert-table', { to: 'grid' }), /\| 4 {12}\|/);
   });
 
+  test('the edge below a row that is put into a grid gets a corner at each of its cells', () => {
+    const grid = [
+      '+-------+------+------+',
+      '| Boat  | Nets | Crew |',
+      '+=======+======+======+',
+      '| Heron | 4    | 2    |',
+      '+-------+------+------+',
+      '| lost         | 3    |',
+      '+--------------+------+',
+      '',
+    ];
+    const below = ['+-------+------+------+', '| Lark  | 1    | 2    |', '+-------+------+------+', ''];
+    assert.equal(rewritten(grid.join('\n'), 'insert-row', { cells: 'Lark,1,2' }), [...grid.slice(0, -2), ...below].join('\n'));
+    const spanned = [
+      '+--------------+------+',
+      '| Nets         | Crew |',
+      '+=============:+======+',
+      '| lost         | 3    |',
+      ...grid.slice(4, 5),
+      ...grid.slice(3, 5),
+      '',
+    ];
+    assert.deepEqual(rewritten(spanned.join('\n'), 'insert-row', { cells: 'Lark,1,2', after: '0' }).split('\n').slice(2, 6), [
+      '+=======+=====:+======+',
+      '| Lark  | 1    | 2    |',
+      '+-------+------+------+',
+      '| lost         | 3    |',
+    ]);
+  });
+
   test('a column of a grid stays at the right when its longest figure fills it', () => {
     const grid =
       '+-------+------+\n| Boat  | Nets |\n+=======+======+\n| Heron |    4 |\n+-------+------+\n| Lark  | 1234 |\n+-------+------+\n';

@@ -3,6 +3,7 @@ import { columnsOf } from '../../text/glyphs.ts';
 import { asWritten, blockEdits, lineEdit, replaced, wrapped, type TableEdit } from './edits.ts';
 import {
   body,
+  cornered,
   drawn,
   gridLines,
   grown,
@@ -34,10 +35,11 @@ export function fitGrid(lines: readonly Line[], edits: readonly TableEdit[]): re
     ...[...texts].map(([share, text]) => ({ share, room: marginOf(share) + columnsOf(text) })),
     ...rows.flatMap(({ cells }) => cells.map((text, i) => ({ share: { from: i, to: i + 1 }, room: 2 + columnsOf(text) }))),
   ]);
+  const beside = new Set(rows.map(({ edit }) => edgeBeside(grid, edit)));
   const changed = grid.lines.flatMap((line) =>
     lineEdit(
       line.line,
-      drawn(line, rooms, (share, room) => {
+      drawn(beside.has(line) ? cornered(line) : line, rooms, (share, room) => {
         const text = texts.get(share);
         const blank = share.text === '' && text !== undefined && isRightColumn(grid, share);
         return blank ? padded(text, room, true) : body(line, share, room, text);
@@ -46,6 +48,12 @@ export function fitGrid(lines: readonly Line[], edits: readonly TableEdit[]): re
   );
   const edge = newEdge(grid, rooms);
   return [...changed, ...rows.map(({ edit, cells }) => ({ span: edit.span, text: asWritten(edit, [newRow(grid, rooms, cells)], edge) }))];
+}
+
+/** The edge between the row that an edit puts in and its other neighbour. */
+function edgeBeside({ lines }: GridLines, { span, first }: TableEdit): GridLine | undefined {
+  const at = lines.findLastIndex(({ line }) => line.start <= span.start);
+  return lines[first ? at : at + 1];
 }
 
 /** The texts of shares once the edits are made; undefined if an edit is in none. */

@@ -113,6 +113,21 @@ export function cornerEdits({ lines, edges }: GridLines, nowAt: (line: Line) => 
   });
 }
 
+/** An edge with a corner at every column, for a row whose cells span none: Pandoc finds the sides of cells by the corners. */
+export function cornered(line: GridLine): GridLine {
+  const shares = line.shares.flatMap((share) => {
+    if (!share.rule) return [share];
+    const { from, to, text } = share;
+    const dash = text.includes('=') ? '=' : '-';
+    return Array.from({ length: to - from }, (_, i): Share => {
+      const [left, right] = [i === 0 && text.startsWith(':'), i === to - from - 1 && text.endsWith(':')];
+      const own = `${left ? ':' : ''}${dash}${right ? ':' : ''}`;
+      return { ...share, from: from + i, to: from + i + 1, corner: i === 0 ? share.corner : '+', text: own };
+    });
+  });
+  return { ...line, shares };
+}
+
 /** A line as it is drawn with other rooms: `bodyOf` gives what stands in each of its shares. */
 export function drawn(
   { line, shares, boundary }: GridLine,
