@@ -1,6 +1,7 @@
 import { commands, l10n, window, type Disposable, type LogOutputChannel, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isChapter } from './chapters.ts';
+import { tellStopped } from './restarts.ts';
 import { addressOf, isStale, isUnanswered } from './server.ts';
 
 /** Does what a command says. */
@@ -23,7 +24,7 @@ export async function attempt(log: LogOutputChannel, run: () => Promise<void>): 
       return;
     }
     if (isUnanswered(error)) {
-      void window.showErrorMessage(l10n.t('Tallymark’s server is not running. “Restart Server” starts it.'));
+      void tellStopped(log, l10n.t('Tallymark’s server is not running.'));
       return;
     }
     log.error(error instanceof Error ? error : String(error));

@@ -11,7 +11,7 @@ import { attempt, registerCommands } from './commands.ts';
 import { greetFirstDisagreement } from './first-disagreement.ts';
 import { followGitBaseline } from './git-baseline.ts';
 import { answerRequests } from './files.ts';
-import { createErrorHandler } from './restarts.ts';
+import { createErrorHandler, restart } from './restarts.ts';
 import { createReport } from './report.ts';
 import { rewriteCommands } from './rewrites.ts';
 import { createStatusBar } from './status-bar.ts';
@@ -97,11 +97,6 @@ function addViews(client: BaseLanguageClient, log: LogOutputChannel, context: Ex
     ...report.disposables,
     ...registerCommands(log, { ...runs, restartServer: () => restart(client) }),
   );
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
-  await client.start();
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {

@@ -22,3 +22,19 @@ export async function loadClient<Module>(name: string): Promise<Module> {
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
   return (await import(`data:text/javascript;base64,${code}`)) as Module;
 }
+
+/** What the author is told and what is run, and which button the author presses. */
+export interface StubbedWindow {
+  readonly told: string[];
+  /** The buttons of the last message. */
+  offered: readonly string[];
+  readonly run: string[];
+  answer: string | undefined;
+}
+
+/** A window without messages, in place of the one before; nothing of another test reaches it. */
+export function stubWindow(): StubbedWindow {
+  const stubbed: StubbedWindow = { told: [], offered: [], run: [], answer: undefined };
+  Object.assign(globalThis, { stubbedWindow: stubbed });
+  return stubbed;
+}

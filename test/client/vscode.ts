@@ -2,6 +2,8 @@
  * What the modules of the client that are tested here need of VS Code while they run. Nothing draws anything.
  */
 
+import type { StubbedWindow } from './in-stub.ts';
+
 /** An event that tells all listeners at once. */
 export class EventEmitter<Data> {
   readonly #listeners = new Set<(data: Data) => void>();
@@ -51,10 +53,21 @@ export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 export const TreeItemCheckboxState = { Unchecked: 0, Checked: 1 };
 export const l10n = { t: (sentence: string): string => sentence };
 
-/** A message is handed to whoever runs the test; no button is pressed. */
-export const window = {
-  showErrorMessage(words: string): Promise<undefined> {
-    (globalThis as { readonly tellAuthor?: (words: string) => void }).tellAuthor?.(words);
-    return Promise.resolve(undefined);
+const stubbed = (): StubbedWindow => (globalThis as unknown as { readonly stubbedWindow: StubbedWindow }).stubbedWindow;
+
+/** A message is handed to whoever runs the test, who presses a button. */
+function tell(words: string, ...buttons: readonly string[]): Promise<string | undefined> {
+  const { told, answer } = stubbed();
+  told.push(words);
+  stubbed().offered = buttons;
+  return Promise.resolve(answer);
+}
+
+export const window = { showErrorMessage: tell, showInformationMessage: tell, showWarningMessage: tell };
+
+export const commands = {
+  executeCommand(id: string): Promise<void> {
+    stubbed().run.push(id);
+    return Promise.resolve();
   },
 };
