@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chapterLanguages } from '../src/client/chapters.ts';
+import { chapterLanguages } from '../src/client/chapter-languages.ts';
 import { chapterEndings } from '../src/project/chapter-files.ts';
 
 interface Setting {

@@ -1,4 +1,4 @@
-import { chapterLanguages } from '../../src/client/chapters.ts';
+import { chapterLanguages } from '../../src/client/chapter-languages.ts';
 import { rewriteIds, type RewriteId } from '../../src/core/index.ts';
 
 /** A command as the manifest describes it. */

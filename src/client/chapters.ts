@@ -1,12 +1,14 @@
-import type { TextDocument } from 'vscode';
+import { workspace, type TextDocument } from 'vscode';
+import { chapterLanguages } from './chapter-languages.ts';
 
-/**
- * The languages that chapters have in VS Code: its own for Markdown, and those that other extensions give to `.qmd`, `.Rmd` and `.mdx`. The
- * endings of their files stand in `project/chapter-files.ts`.
- */
-export const chapterLanguages = ['markdown', 'quarto', 'rmd', 'mdx'] as const;
+/** Where chapters live: on disk, in no file yet, or wherever the workspace is. Not in a comparison's left side, a notebook's cell or an output panel. */
+export function chapterSchemes(): readonly string[] {
+  const folders = workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', ...folders.map(({ uri }) => uri.scheme)])];
+}
 
-/** Whether a document is a chapter, by its language; whatever is no document is none. */
+/** Whether a document is a chapter, by its language and where it lives; whatever is no document is none. */
 export function isChapter(document: TextDocument | undefined): document is TextDocument {
-  return chapterLanguages.some((language) => language === document?.languageId);
+  if (!document || !chapterSchemes().includes(document.uri.scheme)) return false;
+  return chapterLanguages.some((language) => language === document.languageId);
 }

@@ -1,20 +1,19 @@
 import { commands, window, workspace, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { afterRest } from './after-rest.ts';
 import { isChapter } from './chapters.ts';
-import { addressOf, ask, caretOf } from './server.ts';
+import { ask, placeOf } from './server.ts';
 
 /** So long, in milliseconds, the caret rests before menus follow it. */
 const quiet = 150;
 
 /** Keeps what menus and the palette ask for: whether the caret is in a table, and of which form, on a task, or above a total to correct. */
-export function followContexts(client: BaseLanguageClient): Disposable[] {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+export function followContexts(client: BaseLanguageClient): Pick<Disposable, 'dispose'>[] {
   let told = '';
   const update = async (): Promise<void> => {
     const editor = window.activeTextEditor;
     const { document } = editor ?? {};
-    const params = isChapter(document) && { uri: addressOf(client, document.uri), version: document.version };
-    const place = editor && params && { ...params, position: caretOf(client, editor) };
+    const place = editor && isChapter(document) ? placeOf(client, editor) : undefined;
     const found = place ? await ask(client, 'tallymark/whereabouts', place).catch(() => null) : null;
     const keys = found ?? { table: '', hasTask: false, hasWrong: false, hasFix: false };
     const now = JSON.stringify(keys);
@@ -22,14 +21,18 @@ export function followContexts(client: BaseLanguageClient): Disposable[] {
     told = now;
     for (const [key, value] of Object.entries(keys)) void commands.executeCommand('setContext', `tallymark.${key}`, value);
   };
-  const updateSoon = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void update(), quiet);
-  };
-  updateSoon();
+  const rested = afterRest(quiet, () => void update());
+  rested.run();
   return [
-    window.onDidChangeTextEditorSelection(updateSoon),
-    window.onDidChangeActiveTextEditor(updateSoon),
-    workspace.onDidChangeTextDocument(updateSoon),
+    rested,
+    window.onDidChangeTextEditorSelection(rested.run),
+    window.onDidChangeActiveTextEditor(rested.run),
+    // What the server says of our own requests is a text too, once the author looks at it: it would be answered by the next.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) rested.run();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) rested.run();
+    }),
   ];
 }

@@ -1,4 +1,4 @@
-import { TabInputText, Uri, window, workspace, type TextDocument } from 'vscode';
+import { TabInputCustom, TabInputText, TabInputTextDiff, Uri, window, workspace, type TextDocument } from 'vscode';
 import { TextDocumentEdit, type BaseLanguageClient, type WorkspaceEdit } from 'vscode-languageclient';
 
 /**
@@ -25,7 +25,13 @@ export async function openAll(uris: readonly string[]): Promise<readonly TextDoc
 
 function isOpen({ uri, isDirty }: TextDocument): boolean {
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return isDirty || tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
+  return isDirty || tabs.some(({ input }) => shownIn(input)?.toString() === uri.toString());
+}
+
+/** The file that the author works on in a tab: by itself, beside an earlier text of it, or in another kind of editor. */
+function shownIn(input: unknown): Uri | undefined {
+  if (input instanceof TabInputTextDiff) return input.modified;
+  return input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
 }
 
 /** A file in another encoding was read with signs of replacement: to save it would write them. VS Code shows it, and the author decides. */

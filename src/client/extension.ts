@@ -1,6 +1,7 @@
-import { window, workspace, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { window, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { chapterLanguages } from './chapters.ts';
+import { chapterLanguages } from './chapter-languages.ts';
+import { chapterSchemes } from './chapters.ts';
 import type { IndexChanged, InitializationOptions } from '../protocol.ts';
 import { serverCommands } from './server-commands.ts';
 import { keepViewOptions } from './side-bar/options.ts';
@@ -43,8 +44,8 @@ export function createExtension(makeClient: ClientMaker): Extension {
       // First of all: what follows asks it at once. Activation does not wait for the server; the commands do.
       const started = client;
       const start = started.start();
-      const preview = createPreview(client);
       const indexChanges = eventOf(client, 'tallymark/indexChanged');
+      const preview = createPreview(client, indexChanges.event);
       context.subscriptions.push(
         log,
         indexChanges,
@@ -109,10 +110,4 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     markdown: { isTrusted: { enabledCommands: ['tallymark.showPlaces', 'tallymark.explain'] } },
     documentSelector: chapterSchemes().flatMap((scheme) => chapterLanguages.map((language) => ({ language, scheme }))),
   };
-}
-
-/** Where chapters live: on disk, in no file yet, or wherever the workspace is. Not in a comparison's left side or an output panel. */
-function chapterSchemes(): readonly string[] {
-  const folders = workspace.workspaceFolders ?? [];
-  return [...new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', ...folders.map(({ uri }) => uri.scheme)])];
 }

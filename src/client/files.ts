@@ -2,7 +2,7 @@ import { FileSystemError, FileType, Uri, workspace, type Disposable } from 'vsco
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequests, FolderEntry } from '../protocol.ts';
 
-/** ServerCommandRuns what the server asks of the client. */
+/** Answers what the server asks of the client. */
 export function answerRequests(client: BaseLanguageClient): Disposable[] {
   return [
     onRequest(client, 'tallymark/readFile', async (uri) => new TextDecoder().decode(await workspace.fs.readFile(uri))),

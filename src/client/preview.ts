@@ -1,6 +1,6 @@
-import { commands, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { commands, workspace, type Disposable, type Event, type TextDocument, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PreviewMark } from '../protocol.ts';
+import type { IndexChanged, PreviewMark } from '../protocol.ts';
 import { marked, type Token } from '../preview/marks.ts';
 import { addressOf, ask } from './server.ts';
 
@@ -25,7 +25,7 @@ export interface Preview {
 }
 
 /** Shows in VS Code's preview what the server says of a chapter: boxes as boxes, verdicts beside totals, placeholders. */
-export function createPreview(client: BaseLanguageClient): Preview {
+export function createPreview(client: BaseLanguageClient, onIndexChange: Event<IndexChanged>): Preview {
   const known = new Map<string, { readonly version: number; readonly marks: readonly PreviewMark[] }>();
   const asked = new Map<string, number>();
   const update = async ({ uri, version }: TextDocument): Promise<void> => {
@@ -52,8 +52,15 @@ export function createPreview(client: BaseLanguageClient): Preview {
   const following = workspace.onDidChangeConfiguration((change) => {
     if (change.affectsConfiguration('tallymark.preview')) void commands.executeCommand('markdown.preview.refresh');
   });
+  // Marks follow other chapters and settings too, and the server that is started next has them all to say again.
+  const reading = onIndexChange(({ changed }) => {
+    for (const document of workspace.textDocuments) {
+      const isConcerned = changed?.includes(addressOf(client, document.uri)) ?? true;
+      if (isConcerned && asked.delete(document.uri.toString())) void update(document);
+    }
+  });
   return {
-    disposables: [forgetting, following],
+    disposables: [forgetting, following, reading],
     extendMarkdownIt(md) {
       const { renderer } = md;
       const render = renderer.render.bind(renderer);

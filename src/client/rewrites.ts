@@ -1,11 +1,12 @@
-import { commands, l10n, QuickPickItemKind, Range, TextEditorRevealType, ThemeColor, Uri, window, workspace } from 'vscode';
+import { commands, l10n, QuickPickItemKind, Range, TextEditorRevealType, ThemeColor, Uri, window } from 'vscode';
 import type { ExtensionContext, QuickPickItem, TextEditor } from 'vscode';
 import { TextDocumentEdit, type BaseLanguageClient, type Position, type WorkspaceEdit } from 'vscode-languageclient';
 import type { ClientCommands, RewriteOffer, RewriteQuestion, RewriteQuestionChoice, RewriteResult, RewriteWayOffer } from '../protocol.ts';
 import { showText, tellRewritten } from './server-commands.ts';
 import { chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit } from './edits.ts';
-import { addressOf, ask, caretOf } from './server.ts';
+import { readChosenText } from './file-text.ts';
+import { ask, placeOf } from './server.ts';
 import type { Row } from './side-bar/tree.ts';
 import type { VirtualDocuments } from './virtual-documents.ts';
 
@@ -53,7 +54,7 @@ async function rewriteAt(context: Context, place: Place, id: string | undefined)
     uri,
     version,
     position,
-    ...(id === undefined ? {} : { id }),
+    ...(id !== undefined && { id }),
   });
   if (title === null) void window.showInformationMessage(l10n.t('There is no table in this chapter.'));
   else if (offers.length === 0) void window.showInformationMessage(l10n.t('There is nothing to rewrite in this table.'));
@@ -116,7 +117,7 @@ async function askOne({ prompt, choices, fromFile }: RewriteQuestion): Promise<P
   if (choices) return window.showQuickPick([...choices], { title: prompt });
   if (!fromFile) return answerOf(await window.showInputBox({ title: prompt }));
   const [file] = (await window.showOpenDialog({ title: prompt, filters: { CSV: ['csv', 'tsv', 'txt'] } })) ?? [];
-  return answerOf(file && new TextDecoder().decode(await workspace.fs.readFile(file)));
+  return answerOf(file && (await readChosenText(file)));
 }
 
 function answerOf(value: string | undefined): { readonly value: string } | undefined {
@@ -178,9 +179,7 @@ async function tellRefusal(client: BaseLanguageClient, { editor }: Place, { mess
 
 function placeOfCaret(client: BaseLanguageClient): Place | undefined {
   const editor = chapterInFront();
-  if (!editor) return undefined;
-  const { uri, version } = editor.document;
-  return { editor, uri: addressOf(client, uri), version, position: caretOf(client, editor) };
+  return editor && { editor, ...placeOf(client, editor) };
 }
 
 async function placeOfTable({ node }: Row): Promise<Place | undefined> {

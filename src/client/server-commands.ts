@@ -14,7 +14,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedRowPlace, ClientCommands, GivenText } from '../protocol.ts';
 import { readPlaces, readRule } from './command-arguments.ts';
-import type { Run } from './commands.ts';
+import { sayStale, type Run } from './commands.ts';
 import { copySum } from './status-bar.ts';
 
 /** All but those that other parts of the client bring. */
@@ -68,12 +68,18 @@ function isOurs(address: string): boolean {
   );
 }
 
-/** Says what a rewrite has done, with the way back and, where it can be shown, the difference. */
+/** Says what a rewrite has done, with the way back, as long as nothing else was done to the chapter since; and with the difference, where it can be shown. */
 export async function tellRewritten(sentence: string, document: TextDocument, showChanges?: () => Thenable<unknown>): Promise<void> {
+  const { version } = document;
   const [undo, show] = [l10n.t('Undo'), l10n.t('Show Changes')];
   const answer = await window.showInformationMessage(sentence, undo, ...(showChanges ? [show] : []));
   if (answer === show) await showChanges?.();
   if (answer !== undo) return;
+  // The author's own last step would be undone, not ours.
+  if (document.version !== version) {
+    sayStale();
+    return;
+  }
   // Only what is in front can be undone.
   await window.showTextDocument(document);
   await commands.executeCommand('undo');

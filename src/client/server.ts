@@ -67,3 +67,12 @@ export function staleError(): Error {
 export function isUnanswered(error: unknown): boolean {
   return error instanceof ResponseError && error.code === ErrorCodes.ConnectionInactive;
 }
+
+/** The caret in a chapter as it is now. */
+export function placeOf(
+  client: BaseLanguageClient,
+  editor: TextEditor,
+): { readonly uri: string; readonly version: number; readonly position: Position } {
+  const { uri, version } = editor.document;
+  return { uri: addressOf(client, uri), version, position: caretOf(client, editor) };
+}

@@ -1,5 +1,6 @@
 import { env, l10n, StatusBarAlignment, window, type Disposable, type Event, type StatusBarItem, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { afterRest } from './after-rest.ts';
 import { isChapter } from './chapters.ts';
 import type { ChapterProgress, IndexChanged, SelectedFigures } from '../protocol.ts';
 import { addressOf, ask } from './server.ts';
@@ -52,25 +53,12 @@ const quiet = 120;
 function followSelection(client: BaseLanguageClient): Pick<Disposable, 'dispose'>[] {
   const item = window.createStatusBarItem('tallymark.figures', StatusBarAlignment.Right, 91);
   item.name = l10n.t('Tallymark: Sum of What Is Selected');
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   const update = async (editor: TextEditor | undefined): Promise<void> => {
     const figures = editor && (await figuresIn(client, editor).catch(() => null));
     if (editor === window.activeTextEditor) showFigures(item, figures ?? null);
   };
-  const updateSoon = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void update(window.activeTextEditor), quiet);
-  };
-  return [
-    item,
-    window.onDidChangeTextEditorSelection(updateSoon),
-    window.onDidChangeActiveTextEditor(updateSoon),
-    {
-      dispose: () => {
-        clearTimeout(waiting);
-      },
-    },
-  ];
+  const rested = afterRest(quiet, () => void update(window.activeTextEditor));
+  return [item, rested, window.onDidChangeTextEditorSelection(rested.run), window.onDidChangeActiveTextEditor(rested.run)];
 }
 
 /** A single caret selects nothing; then the server is not asked. */

@@ -1,7 +1,7 @@
 import { DocumentDropOrPasteEditKind, DocumentPasteEdit, l10n, languages, Selection, window } from 'vscode';
 import type { Disposable, DocumentPasteEditProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { chapterLanguages } from './chapters.ts';
+import { chapterLanguages } from './chapter-languages.ts';
 import { chapterInFront, type Run } from './commands.ts';
 import { addressOf, ask, caretOf } from './server.ts';
 

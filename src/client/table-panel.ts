@@ -1,6 +1,7 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, ExtensionContext, LogOutputChannel, TextEditor, WebviewPanel } from 'vscode';
 import type { BaseLanguageClient, Position } from 'vscode-languageclient';
+import { afterRest } from './after-rest.ts';
 import { isChapter } from './chapters.ts';
 import type { PageState, PanelMessage, TableView } from '../protocol.ts';
 import { attempt, chapterInFront, type Run } from './commands.ts';
@@ -78,9 +79,9 @@ function createTablePanel(client: BaseLanguageClient, panel: WebviewPanel, exten
   const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
   const tell = (message: PanelMessage): void => void panel.webview.postMessage(message);
   const look = async ({ uri, shown }: PageState, position?: Position): Promise<boolean> => {
-    // The server knows the chapters that VS Code has open, whether an editor shows them or not.
-    await workspace.openTextDocument(Uri.parse(uri, true));
-    const found = await ask(client, 'tallymark/tableView', { uri, shown, ...(position && { position }) });
+    // The server knows the chapters that VS Code has open, whether an editor shows them or not. One that was moved or deleted is gone.
+    const isThere = await workspace.openTextDocument(Uri.parse(uri, true)).then(Boolean, () => false);
+    const found = isThere ? await ask(client, 'tallymark/tableView', { uri, shown, ...(position && { position }) }) : null;
     if (found && found.id === view?.id && found.version === view.version && found.uri === uri && position) return true;
     if (found) {
       [view, panel.title] = [found, found.title];
@@ -125,8 +126,8 @@ function followCaret(client: BaseLanguageClient, page: () => TablePanel | undefi
     const shown = here.shown();
     await here.look({ uri, shown: uri === shown?.uri ? shown.id : '' }, caretOf(client, editor));
   };
-  const moves = afterRest(() => void follow(window.activeTextEditor).catch(failed));
-  const edits = afterRest(() => void page()?.again().catch(failed));
+  const moves = afterRest(quiet, () => void follow(window.activeTextEditor).catch(failed));
+  const edits = afterRest(quiet, () => void page()?.again().catch(failed));
   return [
     moves,
     edits,
@@ -136,19 +137,4 @@ function followCaret(client: BaseLanguageClient, page: () => TablePanel | undefi
       if (addressOf(client, document.uri) === page()?.shown()?.uri) edits.run();
     }),
   ];
-}
-
-/** Runs something once it has not been asked for a while. */
-function afterRest(run: () => void): { readonly run: () => void } & Pick<Disposable, 'dispose'> {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const dispose = (): void => {
-    clearTimeout(waiting);
-  };
-  return {
-    run() {
-      dispose();
-      waiting = setTimeout(run, quiet);
-    },
-    dispose,
-  };
 }

@@ -4,7 +4,7 @@ import type { CompletedTasks, ItemReference, NextOpenItemParams } from '../proto
 import { chapterAddress, chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
 import { listLines, urisOf } from './lines.ts';
-import { addressOf, ask, caretOf, staleError } from './server.ts';
+import { addressOf, ask, caretOf, placeOf, staleError } from './server.ts';
 import type { Row, Tree } from './side-bar/tree.ts';
 import type { ViewOptionsKeeper } from './side-bar/options.ts';
 import type { View } from './side-bar/views.ts';
@@ -67,9 +67,7 @@ async function toggleTask(client: BaseLanguageClient, item: ItemReference): Prom
 
 function taskAtCaret(client: BaseLanguageClient): ItemReference | undefined {
   const editor = chapterInFront();
-  if (!editor) return undefined;
-  const { uri, version } = editor.document;
-  return { uri: addressOf(client, uri), version, position: caretOf(client, editor) };
+  return editor && placeOf(client, editor);
 }
 
 async function goToOpenItem(client: BaseLanguageClient, direction: NextOpenItemParams['direction']): Promise<void> {

@@ -1,8 +1,9 @@
-import { commands, env, l10n, ProgressLocation, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, env, l10n, ProgressLocation, window, type QuickPickItem, type TextDocument } from 'vscode';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { CheckWorkspaceResult, FixAllParams, RegenerateResult } from '../protocol.ts';
 import { chapterAddress, chapterInFront, sayStale, type Run } from './commands.ts';
 import { makeEdit, openAll } from './edits.ts';
+import { readChosenText } from './file-text.ts';
 import { commitsOf } from './git-baseline.ts';
 import { listLines, urisOf } from './lines.ts';
 import { addressOf, ask } from './server.ts';
@@ -94,18 +95,19 @@ async function readFile(): Promise<string | undefined> {
   const [file] =
     (await window.showOpenDialog({ title: l10n.t('A file…'), filters: { Markdown: ['md', 'markdown', 'qmd', 'rmd', 'mdx', 'txt'] } })) ??
     [];
-  return file && new TextDecoder().decode(await workspace.fs.readFile(file));
+  return file && readChosenText(file);
 }
 
 async function fixTotals(client: BaseLanguageClient, where: FixAllParams): Promise<void> {
   const { edit, fixed } = await ask(client, 'tallymark/fixAll', { ...where, rules: ['wrong-total'] });
-  if (!edit) {
-    void window.showInformationMessage(l10n.t('There is no total to correct here.'));
-  } else if (await makeEdit(client, edit)) {
-    void window.showInformationMessage(fixed === 1 ? l10n.t('One total was corrected.') : l10n.t('{0} totals were corrected.', fixed));
-  } else {
-    sayStale();
-  }
+  const made = fixed === 1 ? l10n.t('One total was corrected.') : l10n.t('{0} totals were corrected.', fixed);
+  await makeAndSay(client, edit, made, l10n.t('There is no total to correct here.'));
+}
+
+/** Makes an edit, and says what it has done; or why nothing was done. */
+async function makeAndSay(client: BaseLanguageClient, edit: WorkspaceEdit | null, made: string, nothing: string): Promise<void> {
+  if (edit && !(await makeEdit(client, edit))) sayStale();
+  else void window.showInformationMessage(edit ? made : nothing);
 }
 
 /**
@@ -119,13 +121,7 @@ async function regenerate(client: BaseLanguageClient, where: { readonly uri?: st
   if (doubtful === undefined) return;
   await openAll(urisOf([...mended, ...left]));
   const { edit, figures } = await ask(client, 'tallymark/regenerate', { ...where, doubtful });
-  if (!edit) {
-    void window.showInformationMessage(l10n.t('No summary was worked out again.'));
-  } else if (await makeEdit(client, edit)) {
-    void window.showInformationMessage(l10n.t('Figures worked out again: {0}.', figures));
-  } else {
-    sayStale();
-  }
+  await makeAndSay(client, edit, l10n.t('Figures worked out again: {0}.', figures), l10n.t('No summary was worked out again.'));
 }
 
 /** Whether the figures that may be right are to be worked out too; undefined when the author breaks off. */

@@ -63,11 +63,85 @@ function tell(words: string, ...buttons: readonly string[]): Promise<string | un
   return Promise.resolve(answer);
 }
 
-export const window = { showErrorMessage: tell, showInformationMessage: tell, showWarningMessage: tell };
+/** An event that the test makes happen. */
+const when =
+  (name: keyof StubbedWindow['happens']) =>
+  (listener: (data: unknown) => void): { dispose: () => void } =>
+    stubbed().happens[name].event(listener);
+
+export const window = {
+  showErrorMessage: tell,
+  showInformationMessage: tell,
+  showWarningMessage: tell,
+  get activeTextEditor(): object | undefined {
+    return stubbed().editor;
+  },
+  get tabGroups(): object {
+    return { all: [{ tabs: stubbed().tabs }] };
+  },
+  showTextDocument: (document: object): Promise<void> => Promise.resolve(void (stubbed().editor = { document })),
+  onDidChangeTextEditorSelection: when('selection'),
+  onDidChangeActiveTextEditor: when('editor'),
+};
+
+export const workspace = {
+  workspaceFolders: [],
+  get textDocuments(): readonly object[] {
+    return stubbed().documents;
+  },
+  getConfiguration: (): object => ({ get: () => true }),
+  openTextDocument: (uri: Uri): Promise<object | undefined> =>
+    Promise.resolve(stubbed().documents.find((document) => document.uri.toString() === uri.toString())),
+  applyEdit: (): Promise<boolean> => Promise.resolve(true),
+  fs: { readFile: (uri: Uri): Promise<Uint8Array | undefined> => Promise.resolve(stubbed().files.get(String(uri))) },
+  decode: (bytes: Uint8Array): Promise<string> => Promise.resolve(new TextDecoder().decode(bytes)),
+  onDidChangeTextDocument: when('text'),
+  onDidChangeConfiguration: when('configuration'),
+  onDidCloseTextDocument: when('closed'),
+};
+
+/** An address, of which only what stands before and behind the first colon counts. */
+export class Uri {
+  readonly scheme: string;
+  readonly path: string;
+  constructor(scheme: string, path: string) {
+    this.scheme = scheme;
+    this.path = path;
+  }
+  static parse(address: string): Uri {
+    const [scheme = '', ...path] = address.split(':');
+    return new Uri(scheme, path.join(':'));
+  }
+  toString(): string {
+    return `${this.scheme}:${this.path}`;
+  }
+}
+
+/** What a tab shows. The module that is tested has a class of its own: the name tells. */
+class TabInput {
+  readonly kind: string;
+  constructor(given: object) {
+    this.kind = new.target.name;
+    Object.assign(this, given);
+  }
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return (value as Partial<TabInput> | undefined)?.kind === this.name;
+  }
+}
+
+export class TabInputText extends TabInput {}
+export class TabInputTextDiff extends TabInput {}
+export class TabInputCustom extends TabInput {}
+
+// Nothing of what is tested uses them.
+export const env = {};
+export const Selection = {};
+export const StatusBarAlignment = {};
+export const TextEditorRevealType = {};
 
 export const commands = {
-  executeCommand(id: string): Promise<void> {
-    stubbed().run.push(id);
+  executeCommand(...[id, ...args]: readonly unknown[]): Promise<void> {
+    stubbed().run.push([id, ...args].join(' '));
     return Promise.resolve();
   },
 };

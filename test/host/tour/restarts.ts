@@ -37,7 +37,7 @@ suite(`a server that is killed, in ${chosenRelease().name}`, function () {
       const after = await waitFor('another server', () => tour.languageServers().find((pid) => pid !== before));
       assert.notEqual(after, before);
       // It knows the chapter again: the window asks for what was found, and shows it.
-      await waitFor('what is said of the total', async () => (await workbench.hoverOver('14')).includes('15'));
+      await answers();
     }
     assert.equal(await tour.refactorings.told('').isVisible(), false);
     await workbench.picture(shotName('restarts-again'));
@@ -54,11 +54,24 @@ suite(`a server that is killed, in ${chosenRelease().name}`, function () {
     assert.deepEqual(tour.languageServers(), []);
   });
 
-  test('“Restart Server” starts it', async () => {
-    await workbench.command('Tallymark: Restart Server');
-    await waitFor('a server', () => tour.languageServers().length > 0);
-    await waitFor('what is said of the total', async () => (await workbench.hoverOver('14')).includes('15'));
+  test('is started from the message that says so', async () => {
+    await tour.refactorings.answer('Restart Server', () => Promise.resolve(tour.languageServers().length > 0));
+    await answers();
   });
+
+  test('or, where it hangs, from the palette', async () => {
+    const [hanging] = tour.languageServers();
+    process.kill(hanging ?? NaN, 'SIGSTOP');
+    await workbench.command('Tallymark: Restart Server');
+    await waitFor('another server', () => tour.languageServers().some((pid) => pid !== hanging));
+    await answers();
+    assert.equal(tour.languageServers().length, 1);
+  });
+
+  /** Waits until a server tells what it thinks of the total. */
+  async function answers(): Promise<void> {
+    await waitFor('what is said of the total', async () => (await workbench.hoverOver('14')).includes('15'));
+  }
 
   /** Kills the server, and waits until it is gone. */
   async function kill(): Promise<readonly number[]> {
