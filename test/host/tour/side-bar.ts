@@ -90,16 +90,10 @@ export class SideBar {
     return this.rows().filter({ hasText: '\u0336' });
   }
 
-  /** Clicks a button that stands in a row while the pointer is on it, until its effect is seen. */
-  async pressInline(row: Locator, title: string, seen: () => Promise<boolean>): Promise<void> {
-    await actUntil(
-      `the effect of “${title}”`,
-      async () => {
-        await row.hover({ timeout: 4000 });
-        await row.locator(`.actions .action-label[aria-label^="${title}"]`).click({ timeout: 4000 });
-      },
-      seen,
-    );
+  /** Clicks a button that stands in a row while the pointer is on it. */
+  async pressInline(row: Locator, title: string): Promise<void> {
+    await row.hover({ timeout: 4000 });
+    await row.locator(`.actions .action-label[aria-label^="${title}"]`).click({ timeout: 4000 });
   }
 
   /** Chooses a command in the menu of a row. */

@@ -89,11 +89,16 @@ suite(
     });
 
     test('Space ticks the row that is selected; it stays, struck through, and can be opened again where it stands', async () => {
-      await pressSpaceOn('Réunir les durées');
-      await workbench.pictures(shotName('sidebar-struck'));
-      await sideBar.pressInline(sideBar.struck.first(), 'Reopen', () => showsBox('[ ]'));
+      const reopen = async (): Promise<void> => {
+        // It stays for five seconds, which a busy machine may need for the way to it: then it has to be ticked once more.
+        if (await showsBox('[X]')) await undoTick();
+        await pressSpaceOn('Réunir les durées');
+        await sideBar.pressInline(sideBar.struck.first(), 'Reopen');
+      };
+      await actUntil('the task, open again', reopen, () => showsBox('[ ]'));
       await sideBar.row('Réunir les durées').waitFor();
       await pressSpaceOn('Réunir les durées');
+      await workbench.pictures(shotName('sidebar-struck'));
       await sideBar.struck.first().waitFor({ state: 'detached' });
       assert.equal(await sideBar.row('Réunir les durées').count(), 0);
       await workbench.focusEditor();
@@ -268,6 +273,12 @@ suite(
       await empty.workbench.pictures(shotName('sidebar-empty'));
       assert.equal(await empty.sideBar.badge(), '');
     });
+
+    async function undoTick(): Promise<void> {
+      await workbench.focusEditor();
+      await workbench.press('Control+Z');
+      await waitFor('the empty box', () => showsBox('[ ]'));
+    }
 
     async function showsBox(box: '[ ]' | '[X]'): Promise<boolean> {
       return (await workbench.text()).includes(`- ${box} Réunir`);
