@@ -77,8 +77,12 @@ export class Workbench {
 
   /** Puts the caret into the editor in front. */
   async focusEditor(): Promise<void> {
-    await this.press('Control+1');
-    await this.#page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    const focused = this.#page.locator('.editor-instance .monaco-editor.focused').first();
+    await actUntil(
+      'the keyboard in the editor',
+      () => this.press('Control+1'),
+      () => focused.isVisible(),
+    );
   }
 
   /** The lines of the editor in front that are in sight. */
