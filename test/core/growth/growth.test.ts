@@ -46,6 +46,7 @@ const families: Readonly<Record<string, Family>> = {
     );
   },
   columns: (n) => `${row(...Array.from({ length: n }, () => 'c'))}|${'---|'.repeat(n)}\n${row(...Array.from({ length: n }, (_, i) => i))}`,
+  'lines of dashes in a division': (n) => `<div>\n${repeated(n, (i) => `a b\n---- ----\n1 ${i}\n`)}</div>\n`,
   'captions and tables': (n) =>
     repeated(n, (i) => `Table ${i}: Visits\n\n| Site | Visits |\n|---|---|\n| a | 1 |\n| b | 2 |\n| Total | 3 |\n\n`),
   'placeholders beside tasks': (n) => repeated(n, (i) => `- [ ] task ${i}\n\nTODO\n\n`),

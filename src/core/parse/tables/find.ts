@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../model/index.ts';
 import { countLeading } from '../../text/search.ts';
-import { nextLine } from '../lines.ts';
+import { lineEnd, lineStart, nextLine } from '../lines.ts';
 import { drawnSyntaxes } from './index.ts';
 import type { DrawnSyntax, Loss, TableLines } from './syntax.ts';
 import { viewFrom, type View } from './view.ts';
@@ -47,6 +47,7 @@ export function findDrawn(source: string, from: number, blocks: readonly Block[]
   const missed: Loss[] = [];
   // Signs on one line lead to the same answer.
   const refused = new Map<DrawnSyntax, number>();
+  const endOf = divisionEnds(source);
   let isOpen = false;
   const onEnd = (): void => {
     isOpen = true;
@@ -56,7 +57,7 @@ export function findDrawn(source: string, from: number, blocks: readonly Block[]
     if (at < begin || at < (refused.get(syntax) ?? 0)) continue;
     const host = blocks[countLeading(blocks, ({ span }) => span.start <= at) - 1];
     const inside = host && at < host.span.end ? host : undefined;
-    if (inside && isClosed(source, inside, at, syntax)) continue;
+    if (inside && isClosed(source, inside, at, syntax, endOf)) continue;
     const view = viewFrom(source, { from: begin, host: inside, onEnd }, at);
     const sign = view.lineAt(at);
     const found = sign && syntax.find(view, sign);
@@ -70,16 +71,34 @@ export function findDrawn(source: string, from: number, blocks: readonly Block[]
 }
 
 /** Code and HTML hold no tables, but for code that is marked as one of this syntax, and for divisions in which it is read. */
-function isClosed(source: string, { kind, span }: Block, at: number, { inFence, inDivision }: DrawnSyntax): boolean {
+function isClosed(source: string, { kind, span }: Block, at: number, { inFence, inDivision }: DrawnSyntax, endOf: DivisionEnd): boolean {
   if (kind === 'table') return true;
-  if (kind === 'html') return inDivision !== true || !isDivision(source.slice(span.start, Math.max(at, span.start)));
+  if (kind === 'html') return inDivision !== true || lineStart(source, at) > endOf(span);
   return kind === 'code' && !inFence?.test(source.slice(span.start, Math.max(at, span.start)));
 }
 
-/** Whether HTML begins with the tags of divisions, each on a line of its own, and has no others. */
-function isDivision(html: string): boolean {
-  const [first = '', ...others] = html.split(/\r\n?|\n/);
-  return DIVISION.test(first) && others.every((line) => DIVISION.test(line) || !line.includes('<'));
+/** Tells where a block of HTML is no division any more. */
+type DivisionEnd = (html: Span) => number;
+
+/** Looks through each block of HTML once, however many signs it has. */
+function divisionEnds(source: string): DivisionEnd {
+  const ends = new Map<Span, number>();
+  return (html) => {
+    const end = ends.get(html) ?? divisionEnd(source, html);
+    ends.set(html, end);
+    return end;
+  };
+}
+
+/** HTML that begins with the tag of a division, on a line of its own, is one up to the line with another tag; else nowhere. */
+function divisionEnd(source: string, { start, end }: Span): number {
+  for (let at = start; at < end; at = nextLine(source, lineEnd(source, at))) {
+    const line = source.slice(at, lineEnd(source, at));
+    if (DIVISION.test(line)) continue;
+    if (at === start) return -1;
+    if (line.includes('<')) return at;
+  }
+  return end;
 }
 
 const DIVISION = /^[ \t]*<\/?(?:div|section|article|aside|center|figure)(?:\s[^<>]*)?>[ \t]*$/i;
